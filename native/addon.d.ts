@@ -1,0 +1,154 @@
+/**
+ * The exact shape of what the addon exports. Only native/index.ts and native/load-addon.ts see it; a test compares the keys.
+ * Exchanges are 31-bit integers (index and generation), so that a stale one is noticed and nothing is wrapped per request.
+ * Arguments are checked in TypeScript; C++ CHECKs them.
+ */
+
+export type ExchangeId = number;
+
+export interface Addon {
+  /** Rises with every change of this file; the door refuses another. */
+  readonly abi: number;
+  readonly Server: new (options: ServerOptions, callbacks: ServerCallbacks) => NativeServerHandle;
+  /** A bound, listening, non-blocking, close-on-exec socket's descriptor. Throws an Error with `code` (EADDRINUSE...) and `errno`. */
+  bindTcp(host: string, port: number, backlog: number, flags: { reusePort: boolean; ipv6Only: boolean }): number;
+  bindUnix(path: string, backlog: number, mode: number): number;
+  /** Sets SO_REUSEPORT on a socket that was bound without it (Linux). */
+  setReusePort(fd: number): void;
+  socketName(fd: number): { family: 'IPv4' | 'IPv6' | 'Unix'; address: string; port: number };
+  duplicateFd(fd: number): number;
+  closeFd(fd: number): void;
+  /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */
+  createTlsContext(certificatePem: string, keyPem: string, minVersion: 12 | 13): number;
+  releaseTlsContext(context: number): void;
+  /** 80 bytes each; the first encrypts. Process-wide. */
+  setTicketKeys(keys: Uint8Array[]): void;
+  /** Soft limit of open files, raised to the hard one. */
+  raiseFileLimit(): number;
+  /** Sanitizer builds: what is alive, for leak tests. */
+  liveObjects(): { engines: number; connections: number; exchanges: number };
+}
+
+export interface ServerOptions {
+  /** BigInt64 cells (counters, reject reasons, end reasons). */
+  counters: SharedArrayBuffer | null;
+  /** Record ring; null: no records. */
+  ring: SharedArrayBuffer | null;
+  threadId: number;
+  /** true: onRequest gets (id, host, path) and its result is a plan; false: it gets (id, headText). */
+  edge: boolean;
+  /** Int32 cells that C++ fills before each onRequest; see MetaCell in native/index.ts. */
+  meta: Int32Array;
+  /** Int32 cells, one for each destination index, shared by all threads. */
+  inFlight: SharedArrayBuffer | null;
+}
+
+/** Registered once, at construction. None may throw; what throws is reported to onScriptError. */
+export interface ServerCallbacks {
+  /**
+   * App server: (id, headText), where headText is "METHOD\nTARGET\nname\nvalue\n...": names lower-cased, values latin1.
+   * Edge: (id, host, path) and the result is a plan: route * 4096 + destination, or one of the negative PlanResult values.
+   */
+  onRequest(id: ExchangeId, headTextOrHost: string, path?: string): number | undefined;
+  onRequestData(id: ExchangeId, data: Buffer): void;
+  /** Trailers: "name\nvalue\n..." or an empty string. */
+  onRequestEnd(id: ExchangeId, trailers: string): void;
+  onWritable(id: ExchangeId): void;
+  onPeerFinished(id: ExchangeId): void;
+  /** The last call for an id, unless the response was finished inside onRequest. */
+  onExchangeEnd(id: ExchangeId, endReason: number): void;
+  onConnectionClosed(connectionId: number): void;
+  onRejected(connectionId: number, rejectReason: number): void;
+  onAcceptError(endpoint: number, errno: number): void;
+  /** Edge: nothing of a response was sent. Returns a plan, or a negative PlanResult (then script answers). */
+  onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number): number;
+  onScriptError(error: unknown, id: ExchangeId): void;
+}
+
+export interface NativeEndpointOptions {
+  /** In the order of generated limitNames. */
+  limits: Float64Array;
+  /** Pairs of server name and context; null: clear. Name '' is the default, '*.example.com' a wildcard. */
+  tls: ReadonlyArray<readonly [name: string, context: number]> | null;
+  paired: boolean;
+  pairedUids: readonly number[];
+  rejectUnderscoreNames: boolean;
+}
+
+export interface NativeDestinationOptions {
+  path: string | null;
+  host: string;
+  port: number;
+  paired: boolean;
+  maxIdle: number;
+  idleTimeoutMs: number;
+}
+
+export interface NativeRouteOptions {
+  connectTimeoutMs: number;
+  firstByteTimeoutMs: number;
+  betweenBytesTimeoutMs: number;
+  upgradedIdleTimeoutMs: number;
+  generation: number;
+  externalPort: number;
+  /** Not empty: value of x-windhover-lane. */
+  lane: string;
+}
+
+export interface ConnectionInfo {
+  connectionId: number;
+  endpoint: number;
+  /** The peer's; behind a paired edge the real client's. Empty for a Unix socket that is not paired. */
+  remoteAddress: string;
+  remotePort: number;
+  remoteFamily: 'IPv4' | 'IPv6' | 'Unix';
+  localAddress: string;
+  localPort: number;
+  /** Scheme the client used (behind a paired edge: towards the edge). */
+  secure: boolean;
+  paired: boolean;
+  tls: { version: 'TLSv1.2' | 'TLSv1.3'; cipher: string; serverName: string; resumed: boolean } | null;
+}
+
+export interface NativeServerHandle {
+  listen(fd: number, options: NativeEndpointOptions): number;
+  closeEndpoint(endpoint: number): void;
+  setLimits(endpoint: number, limits: Float64Array): void;
+  setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void;
+  drain(): void;
+  closeIdle(): void;
+  /** Hard close; the promise-free callback comes when every handle is closed. */
+  close(onClosed: () => void): void;
+
+  /** All throw WINDHOVER_EXCHANGE_ENDED for an id whose exchange is over. */
+  headText(id: ExchangeId): string;
+  connectionInfo(id: ExchangeId): ConnectionInfo;
+  /** onConnectionClosed will come for this exchange's connection. Returns its id. */
+  watchConnection(id: ExchangeId): number;
+  requestId(id: ExchangeId): string;
+  resumeRequest(id: ExchangeId): void;
+  pauseRequest(id: ExchangeId): void;
+  /** `fields`: "name: value\r\n" lines, validated, without framing and connection fields. flags: see ResponseFlag. */
+  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): void;
+  /** contentLength -1: unknown. */
+  startResponse(id: ExchangeId, status: number, fields: string, contentLength: number, flags: number): void;
+  /** False: wait for onWritable. The bytes are referenced until written. */
+  write(id: ExchangeId, data: string | Uint8Array): boolean;
+  endResponse(id: ExchangeId, trailers: string): void;
+  sendInterim(id: ExchangeId, status: number, fields: string): void;
+  upgrade(id: ExchangeId, status: number, fields: string): void;
+  abort(id: ExchangeId, endReason: number): void;
+  /** Ends one watched connection: politely (idle, or after its response) or at once. */
+  closeConnection(connectionId: number, hard: boolean): void;
+
+  /** Edge. */
+  setDestination(index: number, options: NativeDestinationOptions): void;
+  removeDestination(index: number): void;
+  setRoute(index: number, options: NativeRouteOptions): void;
+  /** For an exchange that was held (PlanResult.hold) or failed. */
+  forward(id: ExchangeId, plan: number): void;
+  /** Before forwarding: the client as a trusted proxy named it; empty strings keep what the connection says. */
+  setClient(id: ExchangeId, client: { address: string; proto: string; host: string; port: string; requestId: string }): void;
+  /** What the record says for an exchange that script answers itself. */
+  labelExchange(id: ExchangeId, route: number, destination: number, generation: number): void;
+}

@@ -1,0 +1,95 @@
+// Everything of one thread: its loop, clock, shared buffers, pools, counters, listeners and connections. An Engine is
+// closed once (Close) and may be destroyed when its close callback ran; closing waits for no peer and calls no delegate.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <uv.h>
+
+#include "engine/conn/exchange.h"
+#include "engine/generated/limits.gen.h"
+#include "engine/stats/counters.h"
+
+namespace windhover {
+
+class Listener;
+class TimerWheel;
+class TlsNames;
+class RecordRing;
+
+// Who decides. Called on the loop's thread, never after Engine::Close.
+class EngineDelegate {
+ public:
+  // A complete, valid head. The delegate sets a consumer and may answer at once.
+  virtual void OnExchange(Exchange& exchange) = 0;
+  // For connections on which the delegate called Connection::set_watched(true).
+  virtual void OnConnectionClosed(uint32_t connection_id) = 0;
+  // A request that the engine refused (after it answered), for 'clientError' and debug lines.
+  virtual void OnRejected(Connection& connection, RejectReason reason) = 0;
+  virtual void OnAcceptError(int endpoint, int error) = 0;
+
+ protected:
+  ~EngineDelegate() = default;
+};
+
+struct EndpointOptions {
+  Limits limits;
+  std::shared_ptr<const TlsNames> tls;  // null: clear
+  bool paired = false;                  // a paired edge may connect: handshake by preface, peer credentials checked
+  std::vector<uint32_t> paired_uids;    // besides root and the own uid
+  bool add_server_date = true;
+  bool reject_underscore_names = false;
+};
+
+struct EngineOptions {
+  int64_t* counters = nullptr;    // kCounterCells cells of shared memory; null: its own
+  uint8_t* ring = nullptr;        // shared memory of the record ring; null: no records
+  uint32_t ring_size = 0;
+  uint32_t thread_id = 0;         // part of request ids
+};
+
+class Engine {
+ public:
+  Engine(uv_loop_t* loop, const EngineOptions& options, EngineDelegate* delegate);
+  ~Engine();
+
+  // Takes over a listening socket (TCP or Unix, found out by the engine). Returns the endpoint's number or a libuv error.
+  [[nodiscard]] int Listen(int fd, const EndpointOptions& options);
+  // Stops accepting; open connections live on. The descriptor is closed.
+  void CloseEndpoint(int endpoint);
+  // Hot changes: for connections accepted, and requests begun, after the call.
+  void SetLimits(int endpoint, const Limits& limits);
+  void SetTls(int endpoint, std::shared_ptr<const TlsNames> tls);
+
+  // No more keep-alive: responses from here on say Connection: close; idle connections are kept for their next request
+  // until CloseIdle or the drain deadline that the caller owns.
+  void Drain();
+  void CloseIdle();
+  void Close(std::function<void()> on_closed);
+  bool is_draining() const { return draining_; }
+  bool is_closing() const { return closing_; }
+
+  uv_loop_t* loop() const { return loop_; }
+  uint64_t now() const { return uv_now(loop_); }
+  TimerWheel& wheel() { return *wheel_; }
+  Counters& counters() { return counters_; }
+  EngineDelegate* delegate() const { return delegate_; }
+  // 64 KiB, shared by all connections of the loop: read into, parsed in place, relayed from.
+  static constexpr size_t kReadBufferSize = 65536;
+  char* read_buffer() { return read_buffer_.get(); }
+
+ private:
+  uv_loop_t* loop_;
+  EngineDelegate* delegate_;
+  Counters counters_;
+  std::unique_ptr<TimerWheel> wheel_;
+  std::unique_ptr<char[]> read_buffer_;
+  bool draining_ = false;
+  bool closing_ = false;
+};
+
+}  // namespace windhover

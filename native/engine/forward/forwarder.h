@@ -1,0 +1,77 @@
+// The native lane: takes an exchange to a destination over a pooled HTTP/1.1 connection and relays the answer, with no
+// script per byte. Which destination, and what to do after a failure, is the delegate's choice.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/conn/engine.h"
+
+namespace windhover {
+
+struct DestinationOptions {
+  std::string unix_path;          // or:
+  std::string host;               // an IP literal
+  uint16_t port = 0;
+  bool paired = false;            // our app server: begin each connection with the pairing preface
+  uint32_t max_idle = 64;         // pooled connections
+  uint32_t idle_timeout = 50000;  // ms; 0: never close an idle connection (paired)
+  int32_t* in_flight = nullptr;   // shared between threads; atomically counted up and down
+};
+
+struct RouteOptions {
+  uint32_t connect_timeout = 5000;         // ms
+  uint32_t first_byte_timeout = 60000;
+  uint32_t between_bytes_timeout = 60000;  // both directions
+  uint32_t upgraded_idle_timeout = 3600000;
+  uint32_t generation = 0;
+  uint16_t external_port = 0;  // X-Forwarded-Port where it is not the endpoint's
+  std::string lane;            // not empty: value of x-windhover-lane, for the internal lane server
+};
+
+enum class ForwardFailure : uint8_t {
+  kConnectFailed,
+  kConnectTimeout,
+  kIdleConnectionDied,  // a pooled connection closed before any response byte
+  kFirstByteTimeout,
+  kBetweenBytesTimeout,
+  kClosedBeforeResponse,
+  kInvalidResponse,
+  kResponseTooLarge,
+};
+
+// What script may replace for a client behind a trusted proxy; empty: what the connection says.
+struct ForwardedClient {
+  std::string_view address, proto, host, port;
+};
+
+class ForwarderDelegate {
+ public:
+  // No response byte was sent to the client. The delegate forwards again, answers, or aborts. `may_retry`: the request can
+  // safely be sent again (nothing of it was sent, or it is idempotent and its body is still in hand).
+  virtual void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) = 0;
+
+ protected:
+  ~ForwarderDelegate() = default;
+};
+
+class Forwarder {
+ public:
+  Forwarder(Engine* engine, ForwarderDelegate* delegate);
+  ~Forwarder();
+  // Replaces what had that index: exchanges in flight finish on the old one, its idle connections close.
+  void SetDestination(uint16_t index, const DestinationOptions& options);
+  void RemoveDestination(uint16_t index);
+  void SetRoute(uint16_t index, const RouteOptions& options);
+  // `client` is copied. The exchange's consumer becomes the forwarder's until OnForwardFailed or the end.
+  void Forward(Exchange& exchange, uint16_t route, uint16_t destination, const ForwardedClient* client);
+  void Close();  // with the engine
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace windhover

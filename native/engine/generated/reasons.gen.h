@@ -1,0 +1,112 @@
+// Generated from shared/errors/reject-reasons.ts by `npm run generate`. Do not edit.
+#pragma once
+
+#include <cstdint>
+
+namespace windhover {
+
+enum class RejectReason : uint8_t {
+  kNone = 0,
+  kTlsOnClearPort = 1,
+  kHttp2Preface = 2,
+  kInvalidRequestLine = 3,
+  kInvalidMethod = 4,
+  kInvalidTarget = 5,
+  kUnsupportedVersion = 6,
+  kRequestLineTooLong = 7,
+  kInvalidLineEnd = 8,
+  kInvalidFieldName = 9,
+  kInvalidFieldValue = 10,
+  kObsoleteLineFolding = 11,
+  kHeadersTooLarge = 12,
+  kTooManyHeaders = 13,
+  kMissingHost = 14,
+  kMultipleHosts = 15,
+  kInvalidHost = 16,
+  kInvalidContentLength = 17,
+  kMultipleContentLengths = 18,
+  kInvalidTransferEncoding = 19,
+  kLengthAndTransferEncoding = 20,
+  kLengthRequired = 21,
+  kDuplicateSingleton = 22,
+  kInvalidExpect = 23,
+  kMethodNotSupported = 24,
+  kInvalidChunkSize = 25,
+  kInvalidChunkExtension = 26,
+  kInvalidChunkEnd = 27,
+  kInvalidTrailer = 28,
+  kRequestHeadersTimeout = 29,
+  kBodyTooLarge = 30,
+  kInvalidPreface = 31,
+  kUnexpectedEnd = 32,
+};
+
+inline constexpr int kRejectReasonCount = 33;
+
+// Indexed by RejectReason; 0 closes without an answer.
+inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
+    0,  // none
+    400,  // tls_on_clear_port
+    505,  // http2_preface
+    400,  // invalid_request_line
+    400,  // invalid_method
+    400,  // invalid_target
+    505,  // unsupported_version
+    414,  // request_line_too_long
+    400,  // invalid_line_end
+    400,  // invalid_field_name
+    400,  // invalid_field_value
+    400,  // obsolete_line_folding
+    431,  // headers_too_large
+    431,  // too_many_headers
+    400,  // missing_host
+    400,  // multiple_hosts
+    400,  // invalid_host
+    400,  // invalid_content_length
+    400,  // multiple_content_lengths
+    400,  // invalid_transfer_encoding
+    400,  // length_and_transfer_encoding
+    400,  // length_required
+    400,  // duplicate_singleton
+    417,  // invalid_expect
+    501,  // method_not_supported
+    400,  // invalid_chunk_size
+    400,  // invalid_chunk_extension
+    400,  // invalid_chunk_end
+    400,  // invalid_trailer
+    408,  // request_headers_timeout
+    413,  // body_too_large
+    0,  // invalid_preface
+    0,  // unexpected_end
+};
+
+enum class EndReason : uint8_t {
+  kCompleted = 0,
+  kRejected = 1,
+  kClientClosed = 2,
+  kClientReset = 3,
+  kKeepAliveTimeout = 4,
+  kRequestHeadersTimeout = 5,
+  kHandshakeTimeout = 6,
+  kHandshakeFailed = 7,
+  kAppAborted = 8,
+  kServerClosed = 9,
+  kDrainTimeout = 10,
+  kUpgraded = 11,
+  kResponseIncomplete = 12,
+  kConnectFailed = 13,
+  kConnectTimeout = 14,
+  kFirstByteTimeout = 15,
+  kBetweenBytesTimeout = 16,
+  kDestinationClosed = 17,
+  kDestinationReset = 18,
+  kDestinationInvalidResponse = 19,
+  kDestinationResponseTooLarge = 20,
+  kNoDestination = 21,
+  kNoRoute = 22,
+  kOutOfMemory = 23,
+};
+
+inline constexpr int kEndReasonCount = 24;
+
+}  // namespace windhover

@@ -1,0 +1,55 @@
+// One coarse timer for all deadlines of a loop: ticks of 250 ms, a deadline fires on the first tick at or after it, never
+// before. The libuv timer runs only while something is scheduled. The clock is the caller's, so tests own time.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include <uv.h>
+
+namespace windhover {
+
+class TimerWheel;
+
+// Embedded by who waits. Unlinks itself when destroyed.
+class Deadline {
+ public:
+  using Callback = void (*)(Deadline* deadline, void* owner);
+  Deadline(Callback callback, void* owner) : callback_(callback), owner_(owner) {}
+  ~Deadline();
+  Deadline(const Deadline&) = delete;
+  Deadline& operator=(const Deadline&) = delete;
+  bool is_set() const { return at_ != 0; }
+  uint64_t at() const { return at_; }
+
+ private:
+  friend class TimerWheel;
+  Callback callback_;
+  void* owner_;
+  Deadline* next_ = nullptr;
+  Deadline* previous_ = nullptr;
+  uint64_t at_ = 0;      // milliseconds of the loop's clock; 0: not set
+  uint64_t in_slot_ = 0;  // the tick under which it is linked; a later `at_` is found out when that tick comes
+  TimerWheel* wheel_ = nullptr;
+};
+
+class TimerWheel {
+ public:
+  static constexpr uint32_t kTickMs = 250;
+  static constexpr uint32_t kSlots = 1024;  // 256 s a turn; longer deadlines go round
+
+  explicit TimerWheel(uv_loop_t* loop);  // null: no timer of its own; the test calls Advance
+  ~TimerWheel();
+  // Sets or moves. Moving to a later time costs no relinking: the common case is one store.
+  void Set(Deadline* deadline, uint64_t at_ms);
+  void Clear(Deadline* deadline);
+  void Advance(uint64_t now_ms);  // fires what is due; a callback may set and clear any deadline
+  void Close(std::function<void()> on_closed);
+  uint32_t size() const { return size_; }
+  bool Validate() const;  // for tests: links, slots and size agree
+
+ private:
+  uint32_t size_ = 0;
+};
+
+}  // namespace windhover

@@ -1,0 +1,55 @@
+// Server certificates: one SSL_CTX for each, shared by all threads (OpenSSL counts references), and the immutable map from
+// server names to them. Sessions resume by tickets under one key for the whole process.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+typedef struct ssl_ctx_st SSL_CTX;
+
+namespace windhover {
+
+struct TlsContextOptions {
+  std::string_view certificate_pem;  // the leaf first, then its chain
+  std::string_view key_pem;
+  int min_version = 12;  // 12 or 13
+};
+
+// 80 bytes: a name (16), an HMAC key (32), an AES key (32). The first encrypts; all decrypt.
+using TicketKey = std::string;
+
+class TlsContext {
+ public:
+  // Null and a sentence in *error when the pair does not parse or does not match.
+  static std::shared_ptr<TlsContext> Create(const TlsContextOptions& options, std::string* error);
+  ~TlsContext();
+  SSL_CTX* ssl_ctx() const { return ctx_; }
+
+ private:
+  explicit TlsContext(SSL_CTX* ctx) : ctx_(ctx) {}
+  SSL_CTX* ctx_;
+};
+
+// Exact names, then wildcards of one label ("*.example.com"), then the default; immutable, replaced as a whole.
+class TlsNames {
+ public:
+  struct Entry {
+    std::string name;  // lower case; "*.example.com" for a wildcard; empty for the default
+    std::shared_ptr<TlsContext> context;
+  };
+  explicit TlsNames(std::vector<Entry> entries);
+  // `name` is as the client sent it (any case, maybe a trailing dot); null where nothing fits and there is no default.
+  const TlsContext* Select(std::string_view name) const;
+  const TlsContext* fallback() const;
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+// Process-wide: the keys that every context uses. Safe from any thread.
+void SetTicketKeys(const std::vector<TicketKey>& keys);
+
+}  // namespace windhover
