@@ -1,0 +1,65 @@
+/**
+ * The log: pino, JSON lines where a program reads them and readable lines on a terminal. The log goes to stderr, so that
+ * what a command prints stays apart from it. Written in step (sync), so that the line before a crash is not lost; access
+ * lines, which are many, are made and batched elsewhere.
+ */
+import { Writable } from 'node:stream';
+import { type DestinationStream, destination as fileDestination, type Logger, pino } from 'pino';
+import pinoPretty from 'pino-pretty';
+
+export type { Logger } from 'pino';
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error';
+
+export interface LoggerOptions {
+  readonly level?: LogLevel | 'silent';
+  /** Readable lines instead of JSON; default: JSON. */
+  readonly pretty?: boolean;
+  /** A descriptor, or anything with `write(line)`; default: 2 (stderr). */
+  readonly destination?: number | DestinationStream;
+  /** Fields of every line. */
+  readonly base?: Readonly<Record<string, unknown>>;
+}
+
+/** Values of these fields never reach the log. */
+const redacted = ['authorization', 'cookie', 'password', 'key', '*.authorization', '*.cookie', '*.password', '*.key'];
+
+export function createLogger(options: LoggerOptions = {}): Logger {
+  const { level = 'info', pretty = false, destination = 2, base = {} } = options;
+  const settings = {
+    level,
+    base,
+    redact: { paths: redacted, censor: '[redacted]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  if (pretty) {
+    const stream = pinoPretty({
+      destination: typeof destination === 'number' ? destination : toWritable(destination),
+      sync: true,
+      colorize: typeof destination === 'number',
+      ignore: 'pid,hostname',
+      translateTime: 'SYS:HH:MM:ss.l',
+    });
+    return pino(settings, stream);
+  }
+  return pino(settings, typeof destination === 'number' ? fileDestination({ dest: destination, sync: true }) : destination);
+}
+
+/** For code that must be given a logger where nobody listens. */
+export function silentLogger(): Logger {
+  return pino({ level: 'silent' });
+}
+
+/** Whether lines on this descriptor are read by a person. */
+export function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true;
+}
+
+function toWritable(target: DestinationStream): NodeJS.WritableStream {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      target.write(chunk.toString());
+      done();
+    },
+  });
+}
