@@ -19,6 +19,7 @@ enum class FieldId : uint8_t {
   kContentType, kAuthorization, kCookie, kDate, kVia, kMaxForwards, kAltSvc, kAccept, kUserAgent, kRange,
   kForwarded, kXForwardedFor, kXForwardedProto, kXForwardedHost, kXForwardedPort, kXForwardedOther, kXRealIp,
   kXRequestId, kOwnPrefix,  // kXForwardedOther: any other x-forwarded-*; kOwnPrefix: any x-windhover-*
+  kSetCookie, kWwwAuthenticate, kContentEncoding, kContentRange, kCacheControl,
 };
 
 struct Field {
@@ -49,6 +50,7 @@ struct RequestHead {
   Field* fields = nullptr;  // room for the limit's maximum, owned by the holder
   uint32_t field_count = 0;
   uint32_t head_length = 0;  // bytes up to and including the empty line
+  uint32_t fields_size = 0;  // bytes of the field lines and the empty line; trailers draw on what the limit leaves
 
   Method method = Method::kOther;
   uint8_t minor_version = 1;
@@ -62,7 +64,7 @@ struct RequestHead {
   uint32_t target_offset = 0, target_length = 0;  // as received
   uint32_t path_offset = 0, path_length = 0;      // origin-form (path and query) or "*"
   uint32_t host_offset = 0, host_length = 0;      // the effective host[:port]; empty on HTTP/1.0 without Host
-  uint64_t content_length = 0;                    // with BodyFraming::kLength
+  uint64_t content_length = 0;  // with BodyFraming::kLength; may be 0, and at most 2^63 - 1
 
   std::string_view method_text() const { return {base + method_offset, method_length}; }
   std::string_view target() const { return {base + target_offset, target_length}; }

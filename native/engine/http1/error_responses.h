@@ -1,0 +1,16 @@
+// The answers that the engine gives by itself to what it refuses: a status, no body, Connection: close. The client learns the
+// status only; reason and limit are for the log.
+#pragma once
+
+#include <string_view>
+
+#include "engine/base/out_buffer.h"
+#include "engine/generated/reasons.gen.h"
+
+namespace windhover {
+
+// False, and nothing appended: this reason closes without an answer.
+bool AppendErrorResponse(OutBuffer* out, RejectReason reason, std::string_view date_line);
+void AppendErrorStatus(OutBuffer* out, int status, std::string_view date_line);
+
+}  // namespace windhover
