@@ -1,5 +1,5 @@
 /**
- * The exact shape of what the addon exports. Only native/index.ts and native/load-addon.ts see it; a test compares the keys.
+ * The exact shape of what the addon exports: types alone. Only this room sees it; a test compares the keys.
  * Exchanges are 31-bit integers (index and generation), so that a stale one is noticed and nothing is wrapped per request.
  * Arguments are checked in TypeScript; C++ CHECKs them.
  */
@@ -30,17 +30,17 @@ export interface Addon {
 }
 
 export interface ServerOptions {
-  /** BigInt64 cells (counters, reject reasons, end reasons). */
-  counters: SharedArrayBuffer | null;
+  /** Counters, reject reasons, end reasons; over shared memory, as the other arrays here, so that it never moves. */
+  counters: BigInt64Array | null;
   /** Record ring; null: no records. */
-  ring: SharedArrayBuffer | null;
+  ring: Uint8Array | null;
   threadId: number;
   /** true: onRequest gets (id, host, path) and its result is a plan; false: it gets (id, headText). */
   edge: boolean;
   /** Int32 cells that C++ fills before each onRequest; see MetaCell in native/index.ts. */
   meta: Int32Array;
-  /** Int32 cells, one for each destination index, shared by all threads. */
-  inFlight: SharedArrayBuffer | null;
+  /** One cell for each destination index: its exchanges in flight on this server. */
+  inFlight: Int32Array | null;
 }
 
 /** Registered once, at construction. None may throw; what throws is reported to onScriptError. */
@@ -55,13 +55,19 @@ export interface ServerCallbacks {
   onRequestEnd(id: ExchangeId, trailers: string): void;
   onWritable(id: ExchangeId): void;
   onPeerFinished(id: ExchangeId): void;
-  /** The last call for an id, unless the response was finished inside onRequest. */
+  /**
+   * The last call for an id. It does not come where `respond` or `endResponse` returned true (the exchange was over when
+   * they returned), nor for an id that was forwarded: its exchange is the engine's from then on.
+   */
   onExchangeEnd(id: ExchangeId, endReason: number): void;
   onConnectionClosed(connectionId: number): void;
   onRejected(connectionId: number, rejectReason: number): void;
   onAcceptError(endpoint: number, errno: number): void;
-  /** Edge: nothing of a response was sent. Returns a plan, or a negative PlanResult (then script answers). */
-  onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number): number;
+  /**
+   * Edge: nothing of a response was sent; `plan` is the one that failed. Returns a plan, or a negative PlanResult (then
+   * script answers, under this id, which is a new one).
+   */
+  onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
   onScriptError(error: unknown, id: ExchangeId): void;
 }
 
@@ -121,6 +127,7 @@ export interface NativeServerHandle {
   close(onClosed: () => void): void;
 
   /** All throw WINDHOVER_EXCHANGE_ENDED for an id whose exchange is over. */
+  /** App server: only inside onRequest, which got it already. Edge: as long as the exchange is script's. */
   headText(id: ExchangeId): string;
   connectionInfo(id: ExchangeId): ConnectionInfo;
   /** onConnectionClosed will come for this exchange's connection. Returns its id. */
@@ -128,13 +135,17 @@ export interface NativeServerHandle {
   requestId(id: ExchangeId): string;
   resumeRequest(id: ExchangeId): void;
   pauseRequest(id: ExchangeId): void;
-  /** `fields`: "name: value\r\n" lines, validated, without framing and connection fields. flags: see ResponseFlag. */
-  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): void;
+  /**
+   * `fields`: "name: value\r\n" lines, validated, latin1, without framing and connection fields. flags: see ResponseFlag.
+   * True: the exchange is over and onExchangeEnd will not come.
+   */
+  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): boolean;
   /** contentLength -1: unknown. */
   startResponse(id: ExchangeId, status: number, fields: string, contentLength: number, flags: number): void;
   /** False: wait for onWritable. The bytes are referenced until written. */
   write(id: ExchangeId, data: string | Uint8Array): boolean;
-  endResponse(id: ExchangeId, trailers: string): void;
+  /** True: as respond. */
+  endResponse(id: ExchangeId, trailers: string): boolean;
   sendInterim(id: ExchangeId, status: number, fields: string): void;
   upgrade(id: ExchangeId, status: number, fields: string): void;
   abort(id: ExchangeId, endReason: number): void;
@@ -148,7 +159,10 @@ export interface NativeServerHandle {
   /** For an exchange that was held (PlanResult.hold) or failed. */
   forward(id: ExchangeId, plan: number): void;
   /** Before forwarding: the client as a trusted proxy named it; empty strings keep what the connection says. */
-  setClient(id: ExchangeId, client: { address: string; proto: string; host: string; port: string; requestId: string }): void;
+  setClient(
+    id: ExchangeId,
+    client: { address: string; proto: string; host: string; port: string; requestId: string },
+  ): void;
   /** What the record says for an exchange that script answers itself. */
   labelExchange(id: ExchangeId, route: number, destination: number, generation: number): void;
 }

@@ -1,0 +1,34 @@
+/**
+ * Server certificates and ticket keys, process-wide: a number made in one thread is good in all. A certificate lives until
+ * it is released and the last connection and endpoint that use it are gone.
+ */
+import { loadAddon } from './load-addon.ts';
+
+/** Bytes of one ticket key. */
+export const ticketKeySize = 80;
+
+export interface Certificates {
+  /**
+   * The leaf first, then its chain; PEM both. Returns the number that NativeServer's `tls` takes.
+   * @throws Error saying what does not parse or does not match.
+   */
+  create(certificatePem: string, keyPem: string, options: { minVersion: 12 | 13 }): number;
+  release(context: number): void;
+  /** 80 bytes each; the first encrypts, all decrypt. */
+  setTicketKeys(keys: readonly Uint8Array[]): void;
+}
+
+export const certificates: Certificates = {
+  create(certificatePem, keyPem, { minVersion }): number {
+    return loadAddon().createTlsContext(certificatePem, keyPem, minVersion);
+  },
+  release(context): void {
+    loadAddon().releaseTlsContext(context);
+  },
+  setTicketKeys(keys): void {
+    if (keys.length === 0 || keys.some((key) => key.length !== ticketKeySize)) {
+      throw new RangeError(`Ticket keys have ${ticketKeySize} bytes each, and there is at least one.`);
+    }
+    loadAddon().setTicketKeys([...keys]);
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * The one door to the engine: what server/ and proxy/ may use of it. Nothing here loads the addon before it is needed.
+ */
+export type {
+  ConnectionInfo,
+  ExchangeId,
+  NativeDestinationOptions,
+  NativeEndpointOptions,
+  NativeRouteOptions,
+} from './addon.ts';
+export { type Certificates, certificates, ticketKeySize } from './certificates.ts';
+export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';
+export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
+export { runBinaryPath } from './load-addon.ts';
+export {
+  type EdgeHandlers,
+  type ForwardedClient,
+  NativeServer,
+  type NativeServerHandlers,
+  type NativeServerOptions,
+  type ScriptHandlers,
+} from './native-server.ts';
+export {
+  encodePlan,
+  ForwardFailure,
+  type ForwardFailureName,
+  MetaCell,
+  MetaFlag,
+  maxPlanIndex,
+  methodNames,
+  PlanResult,
+  planDestination,
+  planRoute,
+  ResponseFlag,
+} from './plan.ts';
+export { maxUnixPath, type SocketName, type Sockets, sockets } from './sockets.ts';

@@ -1,0 +1,91 @@
+/**
+ * The only place that loads a .node file, and the only one that knows where the build puts what it makes. It refuses, in
+ * one sentence each, a runtime whose libuv or OpenSSL is not node's own, and says what to do where nothing was built.
+ * WINDHOVER_ADDON_DIR names another build (the sanitizers').
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Addon } from './addon.ts';
+
+/** Rises with addon.ts; what the .node file was built from must be the same. */
+const expectedAbi = 1;
+
+let loaded: Addon | null = null;
+
+/** @throws Error saying what is missing and what to do. */
+export function loadAddon(): Addon {
+  loaded ??= openAddon();
+  return loaded;
+}
+
+/** The small program that holds an instance (native/run). @throws as loadAddon, where it was not built. */
+export function runBinaryPath(): string {
+  const file = path.join(buildDirectory(), 'windhover-run');
+  if (!existsSync(file)) throw new Error(notBuilt(file));
+  return file;
+}
+
+function openAddon(): Addon {
+  refuseForeignRuntime();
+  const file = path.join(buildDirectory(), 'windhover_native.node');
+  if (!existsSync(file)) throw new Error(notBuilt(file));
+  const addon = loadFile(file);
+  if (addon.abi !== expectedAbi) {
+    throw new Error(`${file} was built from other sources than this version of windhover: ${howToBuild()}.`);
+  }
+  return addon;
+}
+
+function loadFile(file: string): Addon {
+  try {
+    return createRequire(import.meta.url)(file) as Addon;
+  } catch (cause) {
+    throw new Error(`${file} does not load in node ${process.versions.node}: ${howToBuild()}.`, { cause });
+  }
+}
+
+function refuseForeignRuntime(): void {
+  if (process.versions['electron'] !== undefined) {
+    throw new Error(
+      "windhover runs on node itself and not inside Electron, whose TLS library is not node's OpenSSL: start it with node.",
+    );
+  }
+  const variables = process.config.variables as unknown as Record<string, unknown>;
+  for (const library of ['openssl', 'libuv']) {
+    const shared = variables[`node_shared_${library}`];
+    if (shared === true || shared === 'true') {
+      throw new Error(
+        `This node (${process.execPath}) is linked to the system's ${library}, and windhover needs the one that node carries: ` +
+          'use a node from nodejs.org, from its Docker image or from a version manager.',
+      );
+    }
+  }
+}
+
+function buildDirectory(): string {
+  const named = process.env['WINDHOVER_ADDON_DIR'];
+  if (named !== undefined && named !== '') return path.resolve(named);
+  return path.join(packageDirectory(), 'native', 'build', 'Release');
+}
+
+// This file is native/load-addon.ts in the source tree and dist/native/load-addon.js where it was compiled.
+function packageDirectory(): string {
+  const parent = path.dirname(import.meta.dirname);
+  return path.basename(parent) === 'dist' ? path.dirname(parent) : parent;
+}
+
+function notBuilt(file: string): string {
+  return `windhover's native part is not built (there is no ${file}): ${howToBuild()}.`;
+}
+
+function howToBuild(): string {
+  const needs = 'it needs python3, make and g++ 12 or clang 14';
+  if (packageDirectory().split(path.sep).includes('node_modules')) {
+    return (
+      'run "npm rebuild windhover", and before it "npm install-scripts approve windhover" where npm holds install scripts ' +
+      `back; ${needs}`
+    );
+  }
+  return `run "npm run build:native"; ${needs}`;
+}

@@ -1,0 +1,251 @@
+/**
+ * One engine on this thread's loop, typed and with its arguments checked; the engine itself only CHECKs them. It keeps the
+ * shared memory that C++ writes to alive. An exchange's id is worthless after its end: every use of it throws
+ * WINDHOVER_EXCHANGE_ENDED.
+ */
+import type {
+  ConnectionInfo,
+  ExchangeId,
+  NativeDestinationOptions,
+  NativeEndpointOptions,
+  NativeRouteOptions,
+  NativeServerHandle,
+  ServerCallbacks,
+} from './addon.ts';
+import { CounterReader } from './counter-reader.ts';
+import { loadAddon } from './load-addon.ts';
+import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
+
+const limitCount = 10;
+
+export interface NativeServerOptions {
+  /** Forwards by plan (and script answers the rest); else every exchange is script's. */
+  readonly edge: boolean;
+  /** Part of request ids. Default 0. */
+  readonly threadId?: number;
+  /** Room for one row (counterBytes); default: its own. */
+  readonly counters?: SharedArrayBuffer;
+  /** From createRecordRing; default: no records. */
+  readonly ring?: SharedArrayBuffer;
+  /** An Int32 cell for each destination index. */
+  readonly inFlight?: SharedArrayBuffer;
+}
+
+interface CommonHandlers {
+  onRequestData?(id: ExchangeId, data: Buffer): void;
+  /** `trailers`: "name\nvalue\n...", or empty. */
+  onRequestEnd?(id: ExchangeId, trailers: string): void;
+  onWritable?(id: ExchangeId): void;
+  /** After upgrade: the peer's FIN. */
+  onPeerFinished?(id: ExchangeId): void;
+  /** See addon.ts: not after respond or endResponse returned true, nor for a forwarded exchange. */
+  onExchangeEnd?(id: ExchangeId, endReason: number): void;
+  onConnectionClosed?(connectionId: number): void;
+  onRejected?(connectionId: number, rejectReason: number): void;
+  onAcceptError?(endpoint: number, errno: number): void;
+  /** Something thrown by one of the others; `id` 0: it was not about an exchange. */
+  onScriptError(error: unknown, id: ExchangeId): void;
+}
+
+export interface ScriptHandlers extends CommonHandlers {
+  /** `headText`: "METHOD\nTARGET\nname\nvalue\n...", names in lower case, one character per byte. */
+  onRequest(id: ExchangeId, headText: string): void;
+}
+
+export interface EdgeHandlers extends CommonHandlers {
+  /** `host` as in Host or an absolute target, port included, empty where there is none; `path` with its query, or "*". */
+  onRequest(id: ExchangeId, host: string, path: string): number;
+  onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
+}
+
+export type NativeServerHandlers = ScriptHandlers | EdgeHandlers;
+
+export interface ForwardedClient {
+  readonly address: string;
+  readonly proto: string;
+  readonly host: string;
+  readonly port: string;
+  readonly requestId: string;
+}
+
+export class NativeServer {
+  /** Cells of MetaCell, filled before each onRequest. */
+  readonly meta: Int32Array;
+  readonly counters: CounterReader;
+  readonly #handle: NativeServerHandle;
+  #closing: Promise<void> | null = null;
+
+  constructor(options: NativeServerOptions & { readonly edge: false }, handlers: ScriptHandlers);
+  constructor(options: NativeServerOptions & { readonly edge: true }, handlers: EdgeHandlers);
+  constructor(options: NativeServerOptions, handlers: NativeServerHandlers) {
+    this.meta = new Int32Array(new SharedArrayBuffer(metaCells * Int32Array.BYTES_PER_ELEMENT));
+    this.counters = new CounterReader(options.counters);
+    this.#handle = new (loadAddon().Server)(
+      {
+        edge: options.edge,
+        threadId: options.threadId ?? 0,
+        meta: this.meta,
+        counters: this.counters.cells,
+        ring: options.ring === undefined ? null : new Uint8Array(options.ring),
+        inFlight: options.inFlight === undefined ? null : new Int32Array(options.inFlight),
+      },
+      completeHandlers(handlers),
+    );
+  }
+
+  /** Takes the descriptor over. Returns the endpoint's number. */
+  listen(fd: number, options: NativeEndpointOptions): number {
+    checkLimits(options.limits);
+    return this.#handle.listen(fd, options);
+  }
+
+  /** Accepts no more; open connections live on. */
+  closeEndpoint(endpoint: number): void {
+    this.#handle.closeEndpoint(endpoint);
+  }
+
+  setLimits(endpoint: number, limits: Float64Array): void {
+    checkLimits(limits);
+    this.#handle.setLimits(endpoint, limits);
+  }
+
+  setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void {
+    this.#handle.setTls(endpoint, tls);
+  }
+
+  /** From here on every response says Connection: close. */
+  drain(): void {
+    this.#handle.drain();
+  }
+
+  closeIdle(): void {
+    this.#handle.closeIdle();
+  }
+
+  /** Cuts everything at once; resolves when every handle is closed. */
+  close(): Promise<void> {
+    this.#closing ??= new Promise((resolve) => {
+      this.#handle.close(resolve);
+    });
+    return this.#closing;
+  }
+
+  headText(id: ExchangeId): string {
+    return this.#handle.headText(id);
+  }
+
+  connectionInfo(id: ExchangeId): ConnectionInfo {
+    return this.#handle.connectionInfo(id);
+  }
+
+  watchConnection(id: ExchangeId): number {
+    return this.#handle.watchConnection(id);
+  }
+
+  requestId(id: ExchangeId): string {
+    return this.#handle.requestId(id);
+  }
+
+  /** Lets the body come: onRequestData (perhaps before this returns), then onRequestEnd. */
+  resumeRequest(id: ExchangeId): void {
+    this.#handle.resumeRequest(id);
+  }
+
+  pauseRequest(id: ExchangeId): void {
+    this.#handle.pauseRequest(id);
+  }
+
+  /** Head, body and end at once. True: the exchange is over and onExchangeEnd will not come. */
+  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): boolean {
+    return this.#handle.respond(id, status, fields, body, flags);
+  }
+
+  startResponse(id: ExchangeId, status: number, fields: string, contentLength: number, flags: number): void {
+    this.#handle.startResponse(id, status, fields, contentLength, flags);
+  }
+
+  /** False: wait for onWritable. The bytes must not change until they are written. Strings are written as UTF-8. */
+  write(id: ExchangeId, data: string | Uint8Array): boolean {
+    return this.#handle.write(id, data);
+  }
+
+  /** `trailers`: "name: value\r\n" lines, or empty. True: as respond. */
+  endResponse(id: ExchangeId, trailers: string): boolean {
+    return this.#handle.endResponse(id, trailers);
+  }
+
+  sendInterim(id: ExchangeId, status: number, fields: string): void {
+    this.#handle.sendInterim(id, status, fields);
+  }
+
+  upgrade(id: ExchangeId, status: number, fields: string): void {
+    this.#handle.upgrade(id, status, fields);
+  }
+
+  abort(id: ExchangeId, endReason: number): void {
+    this.#handle.abort(id, endReason);
+  }
+
+  closeConnection(connectionId: number, hard: boolean): void {
+    this.#handle.closeConnection(connectionId, hard);
+  }
+
+  setDestination(index: number, options: NativeDestinationOptions): void {
+    checkIndex(index, 'destination');
+    this.#handle.setDestination(index, options);
+  }
+
+  removeDestination(index: number): void {
+    checkIndex(index, 'destination');
+    this.#handle.removeDestination(index);
+  }
+
+  setRoute(index: number, options: NativeRouteOptions): void {
+    checkIndex(index, 'route');
+    this.#handle.setRoute(index, options);
+  }
+
+  /** The exchange is the engine's from here on: the id ends without a call. */
+  forward(id: ExchangeId, plan: number): void {
+    this.#handle.forward(id, plan);
+  }
+
+  setClient(id: ExchangeId, client: ForwardedClient): void {
+    this.#handle.setClient(id, client);
+  }
+
+  labelExchange(id: ExchangeId, route: number, destination: number, generation: number): void {
+    this.#handle.labelExchange(id, route, destination, generation);
+  }
+}
+
+const ignore = (): void => undefined;
+
+function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
+  const forwardFailed = 'onForwardFailed' in handlers ? handlers.onForwardFailed : (): number => PlanResult.script;
+  return {
+    onRequest: handlers.onRequest.bind(handlers) as ServerCallbacks['onRequest'],
+    onRequestData: handlers.onRequestData?.bind(handlers) ?? ignore,
+    onRequestEnd: handlers.onRequestEnd?.bind(handlers) ?? ignore,
+    onWritable: handlers.onWritable?.bind(handlers) ?? ignore,
+    onPeerFinished: handlers.onPeerFinished?.bind(handlers) ?? ignore,
+    onExchangeEnd: handlers.onExchangeEnd?.bind(handlers) ?? ignore,
+    onConnectionClosed: handlers.onConnectionClosed?.bind(handlers) ?? ignore,
+    onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
+    onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
+    onForwardFailed: forwardFailed.bind(handlers),
+    onScriptError: handlers.onScriptError.bind(handlers),
+  };
+}
+
+function checkLimits(limits: Float64Array): void {
+  if (limits.length !== limitCount || limits.some((value) => !Number.isSafeInteger(value) || value < 0)) {
+    throw new RangeError(`Limits are ${limitCount} whole numbers of 0 or more, in the order of limitNames.`);
+  }
+}
+
+function checkIndex(index: number, what: string): void {
+  if (!Number.isInteger(index) || index < 0 || index >= maxPlanIndex) {
+    throw new RangeError(`A ${what}'s index is a whole number from 0 to ${maxPlanIndex - 1}, not ${index}.`);
+  }
+}

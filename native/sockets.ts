@@ -1,0 +1,63 @@
+/**
+ * Listening sockets as descriptors: made and owned by the control thread, given to servers in any thread. Failures are
+ * Errors with `code` (EADDRINUSE), `errno` and `syscall`, as node's own.
+ */
+import { loadAddon } from './load-addon.ts';
+
+export interface SocketName {
+  readonly family: 'IPv4' | 'IPv6' | 'Unix';
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface Sockets {
+  /**
+   * A bound, listening, non-blocking, close-on-exec TCP socket. `host` is an IP literal; `port` 0 takes a free one.
+   * `reusePort`: others may bind the same address if they say so too (Linux).
+   */
+  bindTcp(host: string, port: number, backlog: number, flags: { reusePort: boolean; ipv6Only: boolean }): number;
+  /** The same at a path, which must not exist; `mode` is set before the first connection is possible. */
+  bindUnix(path: string, backlog: number, mode: number): number;
+  /** Lets others bind the address of a socket that was bound without reusePort (Linux). */
+  setReusePort(fd: number): void;
+  socketName(fd: number): SocketName;
+  /** A second descriptor of the same socket, close-on-exec. */
+  duplicateFd(fd: number): number;
+  closeFd(fd: number): void;
+  /** Raises the soft limit of open files to the hard one, and returns it. */
+  raiseFileLimit(): number;
+}
+
+/** The longest path of a Unix socket, in bytes (sun_path without its end). */
+export const maxUnixPath: number = process.platform === 'darwin' ? 103 : 107;
+
+export const sockets: Sockets = {
+  bindTcp(host, port, backlog, flags): number {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw new RangeError(`A port is a whole number from 0 to 65535, not ${port}.`);
+    }
+    return loadAddon().bindTcp(host, port, backlog, flags);
+  },
+  bindUnix(path, backlog, mode): number {
+    const length = Buffer.byteLength(path);
+    if (length === 0 || length > maxUnixPath) {
+      throw new RangeError(`The path of a Unix socket has 1 to ${maxUnixPath} bytes, and "${path}" has ${length}.`);
+    }
+    return loadAddon().bindUnix(path, backlog, mode);
+  },
+  setReusePort(fd): void {
+    loadAddon().setReusePort(fd);
+  },
+  socketName(fd): SocketName {
+    return loadAddon().socketName(fd);
+  },
+  duplicateFd(fd): number {
+    return loadAddon().duplicateFd(fd);
+  },
+  closeFd(fd): void {
+    loadAddon().closeFd(fd);
+  },
+  raiseFileLimit(): number {
+    return loadAddon().raiseFileLimit();
+  },
+};
