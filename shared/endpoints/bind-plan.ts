@@ -32,7 +32,11 @@ export function planBindings(prefix: UrlPrefix): BindPlan {
   switch (prefix.reach) {
     case 'address':
       // [::] is every address of both families, as on a system where no setting says otherwise.
-      return { prefix, mode: 'each', targets: [target(prefix.host, prefix.host.includes(':') && prefix.host !== '::')] };
+      return {
+        prefix,
+        mode: 'each',
+        targets: [target(prefix.host, prefix.host.includes(':') && prefix.host !== '::')],
+      };
     case 'localhost':
       if (port === 0) throw createError('WINDHOVER_ENDPOINT_DYNAMIC_LOCALHOST', { url: formatUrlPrefix(prefix) });
       return { prefix, mode: 'each', targets: [target('127.0.0.1', false), target('::1', true)] };
@@ -56,18 +60,15 @@ export function runBindPlan<Bound>(
     try {
       bound.push({ target, value: bind(target) });
     } catch (cause) {
-      const failure = bindError(target, cause);
-      if (failure.code === 'WINDHOVER_ENDPOINT_IN_USE' || plan.targets.length === 1) {
-        for (const { value } of bound) release(value);
-        throw failure;
-      }
-      skipped.push(failure);
+      skipped.push(bindError(target, cause));
     }
-    if (plan.mode === 'first' && bound.length > 0) break;
+    if (skipped.at(-1)?.code === 'WINDHOVER_ENDPOINT_IN_USE' || (plan.mode === 'first' && bound.length > 0)) break;
   }
-  const last = skipped.at(-1);
-  if (bound.length === 0 && last !== undefined) throw last;
-  return { bound, skipped };
+  const failure = skipped.at(-1);
+  if (failure === undefined || (bound.length > 0 && failure.code !== 'WINDHOVER_ENDPOINT_IN_USE'))
+    return { bound, skipped };
+  for (const { value } of bound) release(value);
+  throw failure;
 }
 
 /** The one sentence for a socket that could not be had. `cause.code` is a system error ("EADDRINUSE"). */

@@ -3,8 +3,9 @@
  * an IP literal is that address, `localhost` and `*.localhost` are both loopback addresses, every other name, `*` and `+`
  * is any address. Stricter than a URL parser: what is not understood is refused and not taken for a name.
  */
-import { isIP } from 'node:net';
+
 import { Buffer } from 'node:buffer';
+import { isIP } from 'node:net';
 import { createError } from '../errors/windhover-error.ts';
 import { maxSocketPathBytes } from './endpoint.ts';
 
@@ -40,7 +41,8 @@ export function parseUrlPrefix(text: string): UrlPrefix {
 }
 
 function parseUnix(path: string, secure: boolean, refuse: (reason: string) => Error): UnixUrlPrefix {
-  if (!path.startsWith('/')) throw refuse('the path of a Unix socket must be absolute (example: http://unix:/run/app.sock)');
+  if (!path.startsWith('/'))
+    throw refuse('the path of a Unix socket must be absolute (example: http://unix:/run/app.sock)');
   if (path.endsWith('/')) throw refuse('the path of a Unix socket must name a file, not a directory');
   if (path.includes('\0')) throw refuse('the path of a Unix socket may not hold a NUL character');
   const bytes = Buffer.byteLength(path);
@@ -68,7 +70,8 @@ function splitAuthority(
   if (authority.startsWith('[')) {
     const match = /^\[([^\]]*)\](?::(.*))?$/.exec(authority);
     const host = match?.[1] ?? '';
-    if (!match || isIP(host) !== 6) throw refuse('what stands in brackets is not an IPv6 address (example: http://[::1]:5000)');
+    if (!match || isIP(host) !== 6)
+      throw refuse('what stands in brackets is not an IPv6 address (example: http://[::1]:5000)');
     return { host: host.toLowerCase(), port: match[2] ?? null };
   }
   const parts = authority.split(':');
@@ -89,7 +92,8 @@ function checkHostName(host: string, refuse: (reason: string) => Error): void {
 
 function parsePort(port: string | null, secure: boolean, refuse: (reason: string) => Error): number {
   if (port === null) return secure ? 443 : 80;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw refuse(`the port ${port === '' ? '' : `${port} `}is not a number from 0 to 65535`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw refuse(`the port ${port === '' ? '' : `${port} `}is not a number from 0 to 65535`);
   return Number(port);
 }
 

@@ -38,8 +38,20 @@ const table = {
     'debug',
     'the request body exceeds maxRequestBodySize ({limit} bytes)',
   ),
-  WINDHOVER_REQUEST_ABORTED: define(0, 'client', true, 'debug', 'the client left before the exchange was over ({reason})'),
-  WINDHOVER_EXCHANGE_ENDED: define(0, 'app', false, 'debug', 'the exchange is over ({reason}); nothing more can be read or sent'),
+  WINDHOVER_REQUEST_ABORTED: define(
+    0,
+    'client',
+    true,
+    'debug',
+    'the client left before the exchange was over ({reason})',
+  ),
+  WINDHOVER_EXCHANGE_ENDED: define(
+    0,
+    'app',
+    false,
+    'debug',
+    'the exchange is over ({reason}); nothing more can be read or sent',
+  ),
   WINDHOVER_RESPONSE_STARTED: define(
     0,
     'app',
@@ -76,7 +88,13 @@ const table = {
     'error',
     'the response has {actual} bytes of body but its Content-Length says {declared}',
   ),
-  WINDHOVER_RESPONSE_BODY_FAILED: define(500, 'app', false, 'error', 'the response body failed while it was being sent'),
+  WINDHOVER_RESPONSE_BODY_FAILED: define(
+    500,
+    'app',
+    false,
+    'error',
+    'the response body failed while it was being sent',
+  ),
   WINDHOVER_RESPONSE_INVALID: define(
     500,
     'app',
@@ -95,7 +113,13 @@ const table = {
 
   // Loading and hosting an app.
   WINDHOVER_APP_NOT_FOUND: define(0, 'app', false, 'fatal', 'the app module {file} does not exist'),
-  WINDHOVER_APP_LOAD_FAILED: define(0, 'app', false, 'fatal', 'the app module {file} failed while it was loaded: {reason}'),
+  WINDHOVER_APP_LOAD_FAILED: define(
+    0,
+    'app',
+    false,
+    'fatal',
+    'the app module {file} failed while it was loaded: {reason}',
+  ),
   WINDHOVER_APP_EXPORT_INVALID: define(
     0,
     'app',
@@ -171,8 +195,20 @@ const table = {
 
   // Certificates.
   WINDHOVER_CERTIFICATE_UNREADABLE: define(0, 'edge', false, 'fatal', 'cannot read {file}: {reason}'),
-  WINDHOVER_CERTIFICATE_INVALID: define(0, 'edge', false, 'fatal', '{file} holds no certificate that can be used: {reason}'),
-  WINDHOVER_CERTIFICATE_KEY_INVALID: define(0, 'edge', false, 'fatal', '{file} holds no private key that can be used: {reason}'),
+  WINDHOVER_CERTIFICATE_INVALID: define(
+    0,
+    'edge',
+    false,
+    'fatal',
+    '{file} holds no certificate that can be used: {reason}',
+  ),
+  WINDHOVER_CERTIFICATE_KEY_INVALID: define(
+    0,
+    'edge',
+    false,
+    'fatal',
+    '{file} holds no private key that can be used: {reason}',
+  ),
   WINDHOVER_CERTIFICATE_KEY_MISMATCH: define(
     0,
     'edge',
@@ -212,7 +248,13 @@ const table = {
   // The edge: what a client may be answered.
   WINDHOVER_ROUTE_NOT_FOUND: define(404, 'client', false, 'debug', 'no app answers {host}{path}'),
   WINDHOVER_DESTINATION_NONE: define(503, 'destination', true, 'warn', 'no instance of {app} is ready'),
-  WINDHOVER_DESTINATION_CONNECT_FAILED: define(502, 'destination', true, 'warn', 'cannot connect to {address} of {app}'),
+  WINDHOVER_DESTINATION_CONNECT_FAILED: define(
+    502,
+    'destination',
+    true,
+    'warn',
+    'cannot connect to {address} of {app}',
+  ),
   WINDHOVER_DESTINATION_CONNECT_TIMEOUT: define(
     504,
     'destination',
@@ -234,7 +276,13 @@ const table = {
     'warn',
     '{address} of {app} stopped sending for longer than timeouts.betweenBytes',
   ),
-  WINDHOVER_DESTINATION_CLOSED: define(502, 'destination', true, 'warn', '{address} of {app} closed before it answered'),
+  WINDHOVER_DESTINATION_CLOSED: define(
+    502,
+    'destination',
+    true,
+    'warn',
+    '{address} of {app} closed before it answered',
+  ),
   WINDHOVER_DESTINATION_INVALID_RESPONSE: define(
     502,
     'destination',
@@ -247,7 +295,13 @@ const table = {
 
   // Supervision.
   WINDHOVER_INSTANCE_SPAWN_FAILED: define(0, 'app', true, 'error', 'cannot start {instance}: {reason}'),
-  WINDHOVER_INSTANCE_EXITED: define(0, 'app', true, 'warn', '{instance} ended ({exit}); it is started again in {delay} ms'),
+  WINDHOVER_INSTANCE_EXITED: define(
+    0,
+    'app',
+    true,
+    'warn',
+    '{instance} ended ({exit}); it is started again in {delay} ms',
+  ),
   WINDHOVER_INSTANCE_BOOT_TIMEOUT: define(
     0,
     'app',

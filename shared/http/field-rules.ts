@@ -6,7 +6,6 @@ import { createError } from '../errors/windhover-error.ts';
 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 // Field values are visible ASCII, space, tab and obs-text (RFC 9110 5.5); a string's code units above 255 cannot be sent.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const notFieldValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 /** RFC 9110 5.6.2. */

@@ -42,7 +42,10 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     });
     return pino(settings, stream);
   }
-  return pino(settings, typeof destination === 'number' ? fileDestination({ dest: destination, sync: true }) : destination);
+  return pino(
+    settings,
+    typeof destination === 'number' ? fileDestination({ dest: destination, sync: true }) : destination,
+  );
 }
 
 /** For code that must be given a logger where nobody listens. */
