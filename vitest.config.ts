@@ -28,12 +28,12 @@ const project = (kind: Kind): TestProjectConfiguration => ({
     fileParallelism: !kind.inSequence,
     testTimeout: kind.testTimeoutMs,
     hookTimeout: kind.testTimeoutMs,
-    teardownTimeout: 10_000,
   },
 });
 
 export default defineConfig({
   test: {
+    teardownTimeout: 10_000,
     projects: kinds.map(project),
     coverage: {
       provider: 'v8',

@@ -1,7 +1,6 @@
 /**
- * What a supervisor, the runner that holds an instance (windhover-run) and the instance itself say to each other. The
- * instance is told everything by its environment and says nothing but HTTP; the runner and the supervisor exchange lines of
- * JSON over the runner's control socket, so that an edge of another version can still read them.
+ * What a supervisor and its instance say to each other: the instance is told everything by its environment and says nothing
+ * but HTTP. What the supervisor and the runner that holds the instance (windhover-run) say is in proxy/supervisor.
  */
 
 /** Names of the environment of an instance. */
@@ -18,38 +17,11 @@ export const instanceVariables = {
   entry: 'WINDHOVER_ENTRY',
   /** Users, besides root and its own, whose connections may pair: decimal, comma-separated. */
   pairedUids: 'WINDHOVER_PAIRED_UIDS',
+  /** The edge's limits as JSON: an instance never refuses what the edge lets through. */
+  limits: 'WINDHOVER_LIMITS',
   /** Milliseconds from SIGTERM to SIGKILL. */
   drainTimeout: 'WINDHOVER_DRAIN_TIMEOUT',
 } as const;
-
-/** Rises when a message changes its meaning; both sides refuse a later one. */
-export const runnerProtocolVersion: number = 1;
-
-/** From the supervisor to the runner. */
-export type RunnerCommand =
-  /** The first line of every connection: takes the lease. */
-  | { readonly type: 'attach'; readonly version: number }
-  /** SIGTERM to the group, SIGKILL after `drainMs`. */
-  | { readonly type: 'stop'; readonly drainMs: number }
-  /** SIGKILL to the group. */
-  | { readonly type: 'kill' }
-  /** Gives the lease back without ending the instance: another edge is about to take it. */
-  | { readonly type: 'detach'; readonly leaseMs: number };
-
-/** From the runner to the supervisor. */
-export type RunnerEvent =
-  /** The answer to attach. */
-  | {
-      readonly type: 'attached';
-      readonly version: number;
-      readonly runnerPid: number;
-      readonly pid: number;
-      readonly uptimeMs: number;
-    }
-  | { readonly type: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly cut: boolean }
-  /** The last line. Exactly one of code and signal is not null. */
-  | { readonly type: 'exited'; readonly code: number | null; readonly signal: string | null }
-  | { readonly type: 'failed'; readonly message: string };
 
 /** "exit code 1", "signal SIGKILL". */
 export function formatExit(exit: { readonly code: number | null; readonly signal: string | null }): string {

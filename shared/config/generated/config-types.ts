@@ -1,103 +1,681 @@
 // Generated from shared/config/schema by `npm run generate`. Do not edit.
 
-export interface LimitsOptions {
-  maxRequestLineSize?: number;
-  maxRequestHeadersTotalSize?: number;
-  maxRequestHeaderCount?: number;
-  maxChunkExtensionSize?: number;
-  maxRequestBodySize?: number | null;
-  maxRequestBufferSize?: number;
-  maxResponseBufferSize?: number;
-  keepAliveTimeout?: number | string;
-  requestHeadersTimeout?: number | string;
-  handshakeTimeout?: number | string;
+/** The configuration of a Windhover edge: what it listens on, its certificates, its apps. As it is written. */
+export interface EdgeConfigOptions {
+  /** Addresses that are listened on. */
+  readonly endpoints: readonly EndpointConfigOptions[];
+  /**
+   * Certificates of the https endpoints, chosen by the name a client asks for: exact, then wildcard. Empty: a development certificate is made.
+   * Default: [].
+   */
+  readonly certificates?: readonly CertificateConfigOptions[];
+  /** Apps by name. */
+  readonly apps: Readonly<Record<string, AppConfigOptions>>;
+  /** What is enforced on every connection and request. */
+  readonly limits?: LimitsOptions;
+  /**
+   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".
+   * Default: [].
+   */
+  readonly trustedProxies?: readonly string[];
+  /**
+   * Which of the two a trusted peer is believed by; the other is dropped and made anew.
+   * Default: "x-forwarded-for".
+   */
+  readonly forwardedHeader?: 'x-forwarded-for' | 'forwarded';
+  /**
+   * Data threads; null: one for each core that can be used (cgroup limits counted).
+   * Default: null.
+   */
+  readonly threads?: number | null;
+  /**
+   * Where sockets live; null: $RUNTIME_DIRECTORY, $XDG_RUNTIME_DIR/windhover, or a directory of the user's in the system's temporary one.
+   * Default: null.
+   */
+  readonly runtimeDirectory?: string | null;
+  /**
+   * Where the development certificate and keys live; null: $STATE_DIRECTORY, $XDG_STATE_HOME/windhover, ~/.local/state/windhover.
+   * Default: null.
+   */
+  readonly stateDirectory?: string | null;
+  /**
+   * How long a stop waits for exchanges that are in flight.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: kamal-proxy drain; Kubernetes terminationGracePeriodSeconds.
+   */
+  readonly drainTimeout?: number | string;
+  /**
+   * What a client gets that asks for a name no certificate has: the first certificate, or no handshake.
+   * Default: "first".
+   */
+  readonly defaultCertificate?: 'first' | 'refuse';
+  /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
+  readonly logging?: LoggingConfigOptions;
 }
 
+/** The configuration of a Windhover edge: what it listens on, its certificates, its apps. Everything present, times in milliseconds, paths absolute. */
+export interface EdgeConfig {
+  /** Addresses that are listened on. */
+  readonly endpoints: readonly EndpointConfig[];
+  /**
+   * Certificates of the https endpoints, chosen by the name a client asks for: exact, then wildcard. Empty: a development certificate is made.
+   * Default: [].
+   */
+  readonly certificates: readonly CertificateConfig[];
+  /** Apps by name. */
+  readonly apps: Readonly<Record<string, AppConfig>>;
+  /** What is enforced on every connection and request. */
+  readonly limits: Limits;
+  /**
+   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".
+   * Default: [].
+   */
+  readonly trustedProxies: readonly string[];
+  /**
+   * Which of the two a trusted peer is believed by; the other is dropped and made anew.
+   * Default: "x-forwarded-for".
+   */
+  readonly forwardedHeader: 'x-forwarded-for' | 'forwarded';
+  /**
+   * Data threads; null: one for each core that can be used (cgroup limits counted).
+   * Default: null.
+   */
+  readonly threads: number | null;
+  /**
+   * Where sockets live; null: $RUNTIME_DIRECTORY, $XDG_RUNTIME_DIR/windhover, or a directory of the user's in the system's temporary one.
+   * Default: null.
+   */
+  readonly runtimeDirectory: string | null;
+  /**
+   * Where the development certificate and keys live; null: $STATE_DIRECTORY, $XDG_STATE_HOME/windhover, ~/.local/state/windhover.
+   * Default: null.
+   */
+  readonly stateDirectory: string | null;
+  /**
+   * How long a stop waits for exchanges that are in flight.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: kamal-proxy drain; Kubernetes terminationGracePeriodSeconds.
+   */
+  readonly drainTimeout: number;
+  /**
+   * What a client gets that asks for a name no certificate has: the first certificate, or no handshake.
+   * Default: "first".
+   */
+  readonly defaultCertificate: 'first' | 'refuse';
+  /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
+  readonly logging: LoggingConfig;
+}
+
+/** What is enforced on every connection and request. As it is written. */
+export interface LimitsOptions {
+  /**
+   * The request line, its CRLF counted. More is answered 414.
+   * Bytes.
+   * Default: 8192.
+   * Source: Kestrel MaxRequestLineSize.
+   */
+  readonly maxRequestLineSize?: number;
+  /**
+   * All field lines of a head, their CRLFs and the empty line counted. More is answered 431.
+   * Bytes.
+   * Default: 32768.
+   * Source: Kestrel MaxRequestHeadersTotalSize.
+   */
+  readonly maxRequestHeadersTotalSize?: number;
+  /**
+   * Field lines of a head. More is answered 431.
+   * Default: 100.
+   * Source: Kestrel MaxRequestHeaderCount.
+   */
+  readonly maxRequestHeaderCount?: number;
+  /**
+   * Chunk extensions of one body together (RFC 9112 7.1.1). More is answered 400.
+   * Bytes.
+   * Default: 4096.
+   * Source: an abuse bound; nothing in use sends chunk extensions.
+   */
+  readonly maxChunkExtensionSize?: number;
+  /**
+   * The body of one request; null: no limit. More is answered 413.
+   * Bytes.
+   * Default: 30000000.
+   * Source: Kestrel MaxRequestBodySize.
+   */
+  readonly maxRequestBodySize?: number | null;
+  /**
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes.
+   * Default: 1048576 (at the edge 65536).
+   * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
+   */
+  readonly maxRequestBufferSize?: number;
+  /**
+   * Bytes of a response that are held for a client that lags before the writer is told to wait.
+   * Bytes.
+   * Default: 65536.
+   * Source: Kestrel MaxResponseBufferSize.
+   */
+  readonly maxResponseBufferSize?: number;
+  /**
+   * How long a connection may wait for the first byte of a request. Then it is closed without an answer.
+   * Milliseconds.
+   * Default: "130s" (at the edge "65s").
+   * Source: Kestrel KeepAliveTimeout; at the edge between what nginx (75 s) and common load balancers (60 s) keep.
+   */
+  readonly keepAliveTimeout?: number | string;
+  /**
+   * From the first byte of a request to the end of its head, not extended by new bytes. Later is answered 408.
+   * Milliseconds.
+   * Default: "30s" (at the edge "15s").
+   * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
+   */
+  readonly requestHeadersTimeout?: number | string;
+  /**
+   * From accepting a connection to the end of the TLS handshake.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: Kestrel HandshakeTimeout.
+   */
+  readonly handshakeTimeout?: number | string;
+}
+
+/** What is enforced on every connection and request. Everything present, times in milliseconds, paths absolute. */
 export interface Limits {
+  /**
+   * The request line, its CRLF counted. More is answered 414.
+   * Bytes.
+   * Default: 8192.
+   * Source: Kestrel MaxRequestLineSize.
+   */
   readonly maxRequestLineSize: number;
+  /**
+   * All field lines of a head, their CRLFs and the empty line counted. More is answered 431.
+   * Bytes.
+   * Default: 32768.
+   * Source: Kestrel MaxRequestHeadersTotalSize.
+   */
   readonly maxRequestHeadersTotalSize: number;
+  /**
+   * Field lines of a head. More is answered 431.
+   * Default: 100.
+   * Source: Kestrel MaxRequestHeaderCount.
+   */
   readonly maxRequestHeaderCount: number;
+  /**
+   * Chunk extensions of one body together (RFC 9112 7.1.1). More is answered 400.
+   * Bytes.
+   * Default: 4096.
+   * Source: an abuse bound; nothing in use sends chunk extensions.
+   */
   readonly maxChunkExtensionSize: number;
+  /**
+   * The body of one request; null: no limit. More is answered 413.
+   * Bytes.
+   * Default: 30000000.
+   * Source: Kestrel MaxRequestBodySize.
+   */
   readonly maxRequestBodySize: number | null;
+  /**
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes.
+   * Default: 1048576 (at the edge 65536).
+   * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
+   */
   readonly maxRequestBufferSize: number;
+  /**
+   * Bytes of a response that are held for a client that lags before the writer is told to wait.
+   * Bytes.
+   * Default: 65536.
+   * Source: Kestrel MaxResponseBufferSize.
+   */
   readonly maxResponseBufferSize: number;
+  /**
+   * How long a connection may wait for the first byte of a request. Then it is closed without an answer.
+   * Milliseconds.
+   * Default: "130s" (at the edge "65s").
+   * Source: Kestrel KeepAliveTimeout; at the edge between what nginx (75 s) and common load balancers (60 s) keep.
+   */
   readonly keepAliveTimeout: number;
+  /**
+   * From the first byte of a request to the end of its head, not extended by new bytes. Later is answered 408.
+   * Milliseconds.
+   * Default: "30s" (at the edge "15s").
+   * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
+   */
   readonly requestHeadersTimeout: number;
+  /**
+   * From accepting a connection to the end of the TLS handshake.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: Kestrel HandshakeTimeout.
+   */
   readonly handshakeTimeout: number;
 }
 
-export interface CertificateConfig {
-  readonly cert: string;
-  readonly key: string;
+/** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. As it is written. */
+export interface LoggingConfigOptions {
+  /**
+   * The least important lines that are written. Faults of clients are debug lines.
+   * Default: "info".
+   */
+  readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+  /**
+   * Write one line for every exchange, refused ones too.
+   * Default: true.
+   */
+  readonly access?: boolean;
+  /**
+   * Whether access lines show the query of a path.
+   * Default: "keep".
+   */
+  readonly query?: 'keep' | 'redact';
 }
 
-export interface EndpointConfig {
-  readonly url: string;
-  readonly redirectToHttps: boolean;
-  readonly certificates: readonly CertificateConfig[] | null;
-  readonly backlog: number;
-  readonly limits: Limits;
-}
-
-export interface BootConfig {
-  readonly timeout: number;
-  readonly path: string;
-}
-
-export interface TimeoutsConfig {
-  readonly connect: number;
-  readonly firstByte: number;
-  readonly betweenBytes: number;
-  readonly upgradedIdle: number;
-}
-
-export interface DestinationTlsConfig {
-  readonly ca: string | null;
-  readonly cert: string | null;
-  readonly key: string | null;
-  readonly serverName: string | null;
-  readonly verify: boolean;
-}
-
-export interface AppConfig {
-  readonly hosts: readonly string[];
-  readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations';
-  readonly entry: string | null;
-  readonly command: readonly string[] | null;
-  readonly destinations: readonly string[] | null;
-  readonly instances: number;
-  readonly transport: 'unix' | 'port';
-  readonly env: Readonly<Record<string, string>>;
-  readonly envFile: string | null;
-  readonly cwd: string;
-  readonly nodeArgs: readonly string[];
-  readonly user: string | null;
-  readonly group: string | null;
-  readonly balancing: 'least-in-flight' | 'round-robin';
-  readonly boot: BootConfig;
-  readonly drainTimeout: number;
-  readonly timeouts: TimeoutsConfig;
-  readonly tls: DestinationTlsConfig;
-}
-
+/** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. Everything present, times in milliseconds, paths absolute. */
 export interface LoggingConfig {
+  /**
+   * The least important lines that are written. Faults of clients are debug lines.
+   * Default: "info".
+   */
   readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+  /**
+   * Write one line for every exchange, refused ones too.
+   * Default: true.
+   */
   readonly access: boolean;
+  /**
+   * Whether access lines show the query of a path.
+   * Default: "keep".
+   */
   readonly query: 'keep' | 'redact';
 }
 
-export interface EdgeConfig {
-  readonly endpoints: readonly EndpointConfig[];
-  readonly certificates: readonly CertificateConfig[];
-  readonly apps: Readonly<Record<string, AppConfig>>;
+/** An address that is listened on. As it is written. */
+export interface EndpointConfigOptions {
+  /** scheme://host[:port]. An IP literal is that address, localhost is both loopback addresses, any other name, * and + is every address; http://unix:/path is a Unix socket. Names do not filter requests. */
+  readonly url: string;
+  /**
+   * Answer every request with a redirect (308) to the https endpoint instead of an app.
+   * Default: false.
+   */
+  readonly redirectToHttps?: boolean;
+  /**
+   * Certificates of this endpoint alone; null: those of the file.
+   * Default: null.
+   */
+  readonly certificates?: readonly CertificateConfigOptions[] | null;
+  /**
+   * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
+   * Default: 512.
+   * Source: Kestrel Backlog.
+   */
+  readonly backlog?: number;
+  /** Limits of this endpoint; what is not written comes from the limits of the file. */
+  readonly limits?: LimitsOptions;
+}
+
+/** An address that is listened on. Everything present, times in milliseconds, paths absolute. */
+export interface EndpointConfig {
+  /** scheme://host[:port]. An IP literal is that address, localhost is both loopback addresses, any other name, * and + is every address; http://unix:/path is a Unix socket. Names do not filter requests. */
+  readonly url: string;
+  /**
+   * Answer every request with a redirect (308) to the https endpoint instead of an app.
+   * Default: false.
+   */
+  readonly redirectToHttps: boolean;
+  /**
+   * Certificates of this endpoint alone; null: those of the file.
+   * Default: null.
+   */
+  readonly certificates: readonly CertificateConfig[] | null;
+  /**
+   * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
+   * Default: 512.
+   * Source: Kestrel Backlog.
+   */
+  readonly backlog: number;
+  /** Limits of this endpoint; what is not written comes from the limits of the file. */
   readonly limits: Limits;
-  readonly trustedProxies: readonly string[];
-  readonly forwardedHeader: 'x-forwarded-for' | 'forwarded';
-  readonly threads: number | null;
-  readonly runtimeDirectory: string | null;
-  readonly stateDirectory: string | null;
+}
+
+/** A certificate chain and its private key. The names it is shown for are those of the certificate. As it is written. */
+export interface CertificateConfigOptions {
+  /** PEM file: the certificate, then the intermediates. */
+  readonly cert: string;
+  /** PEM file: the private key, not encrypted. */
+  readonly key: string;
+}
+
+/** A certificate chain and its private key. The names it is shown for are those of the certificate. Everything present, times in milliseconds, paths absolute. */
+export interface CertificateConfig {
+  /** PEM file: the certificate, then the intermediates. */
+  readonly cert: string;
+  /** PEM file: the private key, not encrypted. */
+  readonly key: string;
+}
+
+/** An app. Exactly one of entry, command and destinations says how it runs. As it is written. */
+export interface AppConfigOptions {
+  /** Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host. */
+  readonly hosts: readonly string[];
+  /**
+   * Path prefixes it answers, matched on segment borders; the longest of all apps wins.
+   * Default: ["/"].
+   */
+  readonly paths?: readonly string[];
+  /**
+   * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
+   * Default: null.
+   */
+  readonly entry?: string | null;
+  /**
+   * A program and its arguments; it must listen on the PORT (or SOCKET_PATH) of its environment.
+   * Default: null.
+   */
+  readonly command?: readonly string[] | null;
+  /**
+   * Servers that run elsewhere: http://host:port, https://host:port, unix:/path.
+   * Default: null.
+   */
+  readonly destinations?: readonly string[] | null;
+  /**
+   * Processes of this app (entry and command).
+   * Default: 1.
+   */
+  readonly instances?: number;
+  /**
+   * How instances are reached: a Unix socket of their own, or a loopback port of their own.
+   * Default: "unix" for entry, "port" for command.
+   */
+  readonly transport?: 'unix' | 'port';
+  /**
+   * Environment of the instances, beside a scrubbed one (PATH, HOME, LANG and what Windhover sets).
+   * Default: {}.
+   */
+  readonly env?: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME=value lines; env wins over it.
+   * Default: null.
+   */
+  readonly envFile?: string | null;
+  /**
+   * Working directory of the instances.
+   * Default: the directory of the file.
+   */
+  readonly cwd?: string;
+  /**
+   * Options of node itself (entry only).
+   * Default: [].
+   */
+  readonly nodeArgs?: readonly string[];
+  /**
+   * The user that instances run as, when the edge is started as root.
+   * Default: null.
+   */
+  readonly user?: string | null;
+  /**
+   * The group that instances run as.
+   * Default: null.
+   */
+  readonly group?: string | null;
+  /**
+   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * Default: "least-in-flight".
+   */
+  readonly balancing?: 'least-in-flight' | 'round-robin';
+  /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
+  readonly boot?: BootConfigOptions;
+  /**
+   * From SIGTERM to SIGKILL of an instance that is stopped.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain.
+   */
+  readonly drainTimeout?: number | string;
+  /** How long a destination may take. */
+  readonly timeouts?: TimeoutsConfigOptions;
+  /** How https:// destinations are spoken to. */
+  readonly tls?: DestinationTlsConfigOptions;
+}
+
+/** An app. Exactly one of entry, command and destinations says how it runs. Everything present, times in milliseconds, paths absolute. */
+export interface AppConfig {
+  /** Which of the three is written. */
+  readonly kind: 'entry' | 'command' | 'destinations';
+  /** Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host. */
+  readonly hosts: readonly string[];
+  /**
+   * Path prefixes it answers, matched on segment borders; the longest of all apps wins.
+   * Default: ["/"].
+   */
+  readonly paths: readonly string[];
+  /**
+   * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
+   * Default: null.
+   */
+  readonly entry: string | null;
+  /**
+   * A program and its arguments; it must listen on the PORT (or SOCKET_PATH) of its environment.
+   * Default: null.
+   */
+  readonly command: readonly string[] | null;
+  /**
+   * Servers that run elsewhere: http://host:port, https://host:port, unix:/path.
+   * Default: null.
+   */
+  readonly destinations: readonly string[] | null;
+  /**
+   * Processes of this app (entry and command).
+   * Default: 1.
+   */
+  readonly instances: number;
+  /**
+   * How instances are reached: a Unix socket of their own, or a loopback port of their own.
+   * Default: "unix" for entry, "port" for command.
+   */
+  readonly transport: 'unix' | 'port';
+  /**
+   * Environment of the instances, beside a scrubbed one (PATH, HOME, LANG and what Windhover sets).
+   * Default: {}.
+   */
+  readonly env: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME=value lines; env wins over it.
+   * Default: null.
+   */
+  readonly envFile: string | null;
+  /**
+   * Working directory of the instances.
+   * Default: the directory of the file.
+   */
+  readonly cwd: string;
+  /**
+   * Options of node itself (entry only).
+   * Default: [].
+   */
+  readonly nodeArgs: readonly string[];
+  /**
+   * The user that instances run as, when the edge is started as root.
+   * Default: null.
+   */
+  readonly user: string | null;
+  /**
+   * The group that instances run as.
+   * Default: null.
+   */
+  readonly group: string | null;
+  /**
+   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * Default: "least-in-flight".
+   */
+  readonly balancing: 'least-in-flight' | 'round-robin';
+  /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
+  readonly boot: BootConfig;
+  /**
+   * From SIGTERM to SIGKILL of an instance that is stopped.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain.
+   */
   readonly drainTimeout: number;
-  readonly defaultCertificate: 'first' | 'refuse';
-  readonly logging: LoggingConfig;
+  /** How long a destination may take. */
+  readonly timeouts: TimeoutsConfig;
+  /** How https:// destinations are spoken to. */
+  readonly tls: DestinationTlsConfig;
+}
+
+/** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */
+export interface BootConfigOptions {
+  /**
+   * How long an instance may take until its first HTTP answer.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: gunicorn and kamal-proxy give 30 s, Puma 60 s, Passenger 90 s.
+   */
+  readonly timeout?: number | string;
+  /**
+   * What is asked for with GET.
+   * Default: "/".
+   */
+  readonly path?: string;
+}
+
+/** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. Everything present, times in milliseconds, paths absolute. */
+export interface BootConfig {
+  /**
+   * How long an instance may take until its first HTTP answer.
+   * Milliseconds.
+   * Default: "30s".
+   * Source: gunicorn and kamal-proxy give 30 s, Puma 60 s, Passenger 90 s.
+   */
+  readonly timeout: number;
+  /**
+   * What is asked for with GET.
+   * Default: "/".
+   */
+  readonly path: string;
+}
+
+/** How long a destination may take. As it is written. */
+export interface TimeoutsConfigOptions {
+  /**
+   * To accept a connection. Then another instance is tried; when none is left: 504.
+   * Milliseconds.
+   * Default: "2s" when every destination is a Unix socket, else "5s".
+   * Source: a Unix socket answers at once or not at all; 5 s is two lost SYNs and their repetition.
+   */
+  readonly connect?: number | string;
+  /**
+   * From the end of the request to the first byte of the response. Then 504.
+   * Milliseconds.
+   * Default: "60s".
+   * Source: nginx proxy_read_timeout.
+   */
+  readonly firstByte?: number | string;
+  /**
+   * Between two reads of a response body. Then the response is cut.
+   * Milliseconds.
+   * Default: "60s".
+   * Source: nginx proxy_read_timeout.
+   */
+  readonly betweenBytes?: number | string;
+  /**
+   * How long an upgraded connection (WebSocket) may be silent in both directions.
+   * Milliseconds.
+   * Default: "1h".
+   * Source: Envoy closes idle TCP tunnels after 1 h; 60 s (nginx) cuts WebSockets that are merely quiet.
+   */
+  readonly upgradedIdle?: number | string;
+}
+
+/** How long a destination may take. Everything present, times in milliseconds, paths absolute. */
+export interface TimeoutsConfig {
+  /**
+   * To accept a connection. Then another instance is tried; when none is left: 504.
+   * Milliseconds.
+   * Default: "2s" when every destination is a Unix socket, else "5s".
+   * Source: a Unix socket answers at once or not at all; 5 s is two lost SYNs and their repetition.
+   */
+  readonly connect: number;
+  /**
+   * From the end of the request to the first byte of the response. Then 504.
+   * Milliseconds.
+   * Default: "60s".
+   * Source: nginx proxy_read_timeout.
+   */
+  readonly firstByte: number;
+  /**
+   * Between two reads of a response body. Then the response is cut.
+   * Milliseconds.
+   * Default: "60s".
+   * Source: nginx proxy_read_timeout.
+   */
+  readonly betweenBytes: number;
+  /**
+   * How long an upgraded connection (WebSocket) may be silent in both directions.
+   * Milliseconds.
+   * Default: "1h".
+   * Source: Envoy closes idle TCP tunnels after 1 h; 60 s (nginx) cuts WebSockets that are merely quiet.
+   */
+  readonly upgradedIdle: number;
+}
+
+/** How https:// destinations are spoken to. As it is written. */
+export interface DestinationTlsConfigOptions {
+  /**
+   * PEM file: the authorities that are believed; null: those of the system's Node.
+   * Default: null.
+   */
+  readonly ca?: string | null;
+  /**
+   * PEM file: a client certificate.
+   * Default: null.
+   */
+  readonly cert?: string | null;
+  /**
+   * PEM file: its private key.
+   * Default: null.
+   */
+  readonly key?: string | null;
+  /**
+   * The name that is asked for and checked; null: the host of the destination.
+   * Default: null.
+   */
+  readonly serverName?: string | null;
+  /**
+   * Refuse a destination whose certificate does not hold.
+   * Default: true.
+   */
+  readonly verify?: boolean;
+}
+
+/** How https:// destinations are spoken to. Everything present, times in milliseconds, paths absolute. */
+export interface DestinationTlsConfig {
+  /**
+   * PEM file: the authorities that are believed; null: those of the system's Node.
+   * Default: null.
+   */
+  readonly ca: string | null;
+  /**
+   * PEM file: a client certificate.
+   * Default: null.
+   */
+  readonly cert: string | null;
+  /**
+   * PEM file: its private key.
+   * Default: null.
+   */
+  readonly key: string | null;
+  /**
+   * The name that is asked for and checked; null: the host of the destination.
+   * Default: null.
+   */
+  readonly serverName: string | null;
+  /**
+   * Refuse a destination whose certificate does not hold.
+   * Default: true.
+   */
+  readonly verify: boolean;
 }

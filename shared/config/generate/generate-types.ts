@@ -1,0 +1,114 @@
+/** The TypeScript of the configuration: what is written (`XOptions`, everything with a default optional) and what it resolves to (`X`). */
+import { parseDuration } from '../duration.ts';
+import { edgeDefaultOf, isNullable, type ObjectSchema, type SchemaNode } from '../schema/schema-node.ts';
+
+const head = '// Generated from shared/config/schema by `npm run generate`. Do not edit.\n';
+
+export function generateTypes(root: ObjectSchema): string {
+  const objects = new Map<string, ObjectSchema>();
+  collect(root, objects);
+  const parts = [...objects.values()].map((schema) => `${writtenType(schema)}\n${resolvedType(schema)}`);
+  return `${head}\n${parts.join('\n')}`;
+}
+
+/** Breadth first: of two objects with one title the outer one describes the type. */
+function collect(root: SchemaNode, found: Map<string, ObjectSchema>): void {
+  const queue: SchemaNode[] = [root];
+  for (const node of queue) {
+    if (isObjectSchema(node) && !found.has(node.title)) found.set(node.title, node);
+    queue.push(...Object.values(node.properties ?? {}));
+    if (node.items) queue.push(node.items);
+    if (node.additionalProperties) queue.push(node.additionalProperties);
+  }
+}
+
+function isObjectSchema(node: SchemaNode): node is ObjectSchema {
+  return node.title !== undefined && node.properties !== undefined;
+}
+
+function writtenType(schema: ObjectSchema): string {
+  const lines = Object.entries(schema.properties).map(([name, node]) => {
+    const optional = schema.required?.includes(name) ? '' : '?';
+    return `${comment(node)}  readonly ${name}${optional}: ${typeText(node, 'written')};\n`;
+  });
+  return `/** ${schema.description} As it is written. */\nexport interface ${writtenName(schema.title)} {\n${lines.join('')}}\n`;
+}
+
+function resolvedType(schema: ObjectSchema): string {
+  const added = Object.entries(schema.adds ?? {}).map(
+    ([name, { type, description }]) => `  /** ${description} */\n  readonly ${name}: ${type};\n`,
+  );
+  const lines = Object.entries(schema.properties).map(
+    ([name, node]) => `${comment(node)}  readonly ${name}: ${typeText(node, 'resolved')};\n`,
+  );
+  return `/** ${schema.description} Everything present, times in milliseconds, paths absolute. */\nexport interface ${schema.title} {\n${added.join('')}${lines.join('')}}\n`;
+}
+
+function writtenName(title: string): string {
+  return `${title}Options`;
+}
+
+function comment(node: SchemaNode): string {
+  const facts = [node.unit === 'bytes' ? 'Bytes.' : '', node.resolve === 'duration' ? 'Milliseconds.' : ''];
+  if (node.computed !== undefined) facts.push(`Default: ${node.computed}.`);
+  else if ('default' in node && !isObjectSchema(node)) facts.push(`Default: ${defaultText(node)}.`);
+  if (node.source !== undefined) facts.push(`Source: ${node.source}.`);
+  const lines = [node.description, ...facts.filter((fact) => fact !== '')];
+  return lines.length === 1
+    ? `  /** ${lines[0]} */\n`
+    : `  /**\n${lines.map((line) => `   * ${line}\n`).join('')}   */\n`;
+}
+
+function defaultText(node: SchemaNode): string {
+  const text = JSON.stringify(node.default);
+  const edge = edgeDefaultOf(node);
+  return edge === node.default ? text : `${text} (at the edge ${JSON.stringify(edge)})`;
+}
+
+type Form = 'written' | 'resolved';
+
+function typeText(node: SchemaNode, form: Form): string {
+  const text = plainTypeText(node, form);
+  return isNullable(node) ? `${text} | null` : text;
+}
+
+function plainTypeText(node: SchemaNode, form: Form): string {
+  if (isObjectSchema(node)) return form === 'written' ? writtenName(node.title) : node.title;
+  if (node.enum) return node.enum.map((value) => `'${value}'`).join(' | ');
+  if (node.resolve === 'duration' && form === 'written') return 'number | string';
+  if (node.items) return `readonly ${typeText(node.items, form)}[]`;
+  if (node.additionalProperties) return `Readonly<Record<string, ${typeText(node.additionalProperties, form)}>>`;
+  const type = [node.type].flat().find((name) => name !== 'null');
+  return type === 'integer' ? 'number' : (type ?? 'unknown');
+}
+
+/** The order in which limits cross the native border, and the two sets of defaults. */
+export function generateLimitNames(limits: ObjectSchema): string {
+  const names = Object.keys(limits.properties);
+  const values = (pick: (node: SchemaNode) => unknown): string =>
+    Object.entries(limits.properties)
+      .map(([name, node]) => `  ${name}: ${numberOf(pick(node))},\n`)
+      .join('');
+  return `// Generated from shared/config/schema/limits.schema.ts by \`npm run generate\`. Do not edit.
+import type { Limits } from './config-types.ts';
+
+/** The order in which limits cross the native border. */
+export const limitNames: readonly (keyof Limits)[] = [
+${names.map((name) => `  '${name}',\n`).join('')}];
+
+/** Defaults of \`createServer\` and \`windhover serve\`. */
+export const serverLimits: Limits = {
+${values((node) => node.default)}};
+
+/** Defaults of \`windhover up\`. */
+export const edgeLimits: Limits = {
+${values(edgeDefaultOf)}};
+`;
+}
+
+/** A default as the number that the engine takes. */
+export function numberOf(value: unknown): number {
+  const number = typeof value === 'number' || typeof value === 'string' ? parseDuration(value) : null;
+  if (number === null) throw new TypeError(`${JSON.stringify(value)} is neither a number nor a duration`);
+  return number;
+}

@@ -1,0 +1,213 @@
+/** An app: which requests are its own, how it runs, how it is reached. */
+import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
+
+const boot: ObjectSchema = {
+  title: 'BootConfig',
+  type: 'object',
+  description: 'When a started instance gets its first request: once it has given an HTTP answer, whatever its status.',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    timeout: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'How long an instance may take until its first HTTP answer.',
+      default: '30s',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'gunicorn and kamal-proxy give 30 s, Puma 60 s, Passenger 90 s',
+    },
+    path: {
+      type: 'string',
+      description: 'What is asked for with GET.',
+      default: '/',
+      pattern: '^/',
+      patternDescription: 'begin with /',
+    },
+  },
+};
+
+const timeouts: ObjectSchema = {
+  title: 'TimeoutsConfig',
+  type: 'object',
+  description: 'How long a destination may take.',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    connect: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'To accept a connection. Then another instance is tried; when none is left: 504.',
+      computed: '"2s" when every destination is a Unix socket, else "5s"',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'a Unix socket answers at once or not at all; 5 s is two lost SYNs and their repetition',
+    },
+    firstByte: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'From the end of the request to the first byte of the response. Then 504.',
+      default: '60s',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'nginx proxy_read_timeout',
+    },
+    betweenBytes: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'Between two reads of a response body. Then the response is cut.',
+      default: '60s',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'nginx proxy_read_timeout',
+    },
+    upgradedIdle: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'How long an upgraded connection (WebSocket) may be silent in both directions.',
+      default: '1h',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'Envoy closes idle TCP tunnels after 1 h; 60 s (nginx) cuts WebSockets that are merely quiet',
+    },
+  },
+};
+
+const tls: ObjectSchema = {
+  title: 'DestinationTlsConfig',
+  type: 'object',
+  description: 'How https:// destinations are spoken to.',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    ca: {
+      type: ['string', 'null'],
+      resolve: 'path',
+      description: "PEM file: the authorities that are believed; null: those of the system's Node.",
+      default: null,
+    },
+    cert: { type: ['string', 'null'], resolve: 'path', description: 'PEM file: a client certificate.', default: null },
+    key: { type: ['string', 'null'], resolve: 'path', description: 'PEM file: its private key.', default: null },
+    serverName: {
+      type: ['string', 'null'],
+      description: 'The name that is asked for and checked; null: the host of the destination.',
+      default: null,
+    },
+    verify: { type: 'boolean', description: 'Refuse a destination whose certificate does not hold.', default: true },
+  },
+};
+
+export const appSchema: ObjectSchema = {
+  title: 'AppConfig',
+  type: 'object',
+  description: 'An app. Exactly one of entry, command and destinations says how it runs.',
+  additionalProperties: false,
+  required: ['hosts'],
+  adds: { kind: { type: "'entry' | 'command' | 'destinations'", description: 'Which of the three is written.' } },
+  properties: {
+    hosts: {
+      type: 'array',
+      description: 'Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host.',
+      items: { type: 'string', description: 'A host name without port.' },
+      minItems: 1,
+      uniqueItems: true,
+      examples: [['shop.example.com', '*.shop.example.com']],
+    },
+    paths: {
+      type: 'array',
+      description: 'Path prefixes it answers, matched on segment borders; the longest of all apps wins.',
+      items: { type: 'string', description: 'Begins with /.', pattern: '^/', patternDescription: 'begin with /' },
+      minItems: 1,
+      uniqueItems: true,
+      default: ['/'],
+    },
+    entry: {
+      type: ['string', 'null'],
+      resolve: 'path',
+      description:
+        'A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.',
+      default: null,
+    },
+    command: {
+      type: ['array', 'null'],
+      description: 'A program and its arguments; it must listen on the PORT (or SOCKET_PATH) of its environment.',
+      items: { type: 'string', description: 'The program, then its arguments; no shell takes them apart.' },
+      minItems: 1,
+      default: null,
+      examples: [['python3', 'blog.py']],
+    },
+    destinations: {
+      type: ['array', 'null'],
+      description: 'Servers that run elsewhere: http://host:port, https://host:port, unix:/path.',
+      items: { type: 'string', description: 'A URL without a path.' },
+      minItems: 1,
+      uniqueItems: true,
+      default: null,
+      examples: [['http://127.0.0.1:8081', 'unix:/run/legacy.sock']],
+    },
+    instances: {
+      type: 'integer',
+      unit: 'count',
+      description: 'Processes of this app (entry and command).',
+      default: 1,
+      minimum: 1,
+      maximum: 256,
+    },
+    transport: {
+      type: 'string',
+      enum: ['unix', 'port'],
+      description: 'How instances are reached: a Unix socket of their own, or a loopback port of their own.',
+      computed: '"unix" for entry, "port" for command',
+    },
+    env: {
+      type: 'object',
+      description: 'Environment of the instances, beside a scrubbed one (PATH, HOME, LANG and what Windhover sets).',
+      additionalProperties: { type: 'string', description: 'The value.' },
+      propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_]*$', patternDescription: 'be of letters, digits and _' },
+      default: {},
+    },
+    envFile: {
+      type: ['string', 'null'],
+      resolve: 'path',
+      description: 'A file of NAME=value lines; env wins over it.',
+      default: null,
+    },
+    cwd: {
+      type: 'string',
+      resolve: 'path',
+      description: 'Working directory of the instances.',
+      computed: 'the directory of the file',
+    },
+    nodeArgs: {
+      type: 'array',
+      description: 'Options of node itself (entry only).',
+      items: { type: 'string', description: 'One option.' },
+      default: [],
+      examples: [['--max-old-space-size=256']],
+    },
+    user: {
+      type: ['string', 'null'],
+      description: 'The user that instances run as, when the edge is started as root.',
+      default: null,
+    },
+    group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
+    balancing: {
+      type: 'string',
+      enum: ['least-in-flight', 'round-robin'],
+      description: 'How an instance is chosen: the less busy of two random ones, or each in turn.',
+      default: 'least-in-flight',
+    },
+    boot,
+    drainTimeout: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'From SIGTERM to SIGKILL of an instance that is stopped.',
+      default: '30s',
+      minimum: 0,
+      maximum: longestDurationMs,
+      source: 'gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain',
+    },
+    timeouts,
+    tls,
+  },
+};

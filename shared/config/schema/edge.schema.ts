@@ -1,0 +1,90 @@
+/** The root of the edge's configuration file. */
+import { appSchema } from './app.schema.ts';
+import { certificateSchema } from './certificate.schema.ts';
+import { endpointSchema } from './endpoint.schema.ts';
+import { limitsSchema } from './limits.schema.ts';
+import { loggingSchema } from './logging.schema.ts';
+import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
+
+export const edgeSchema: ObjectSchema = {
+  title: 'EdgeConfig',
+  type: 'object',
+  description: 'The configuration of a Windhover edge: what it listens on, its certificates, its apps.',
+  additionalProperties: false,
+  required: ['endpoints', 'apps'],
+  properties: {
+    endpoints: { type: 'array', description: 'Addresses that are listened on.', items: endpointSchema, minItems: 1 },
+    certificates: {
+      type: 'array',
+      description:
+        'Certificates of the https endpoints, chosen by the name a client asks for: exact, then wildcard. Empty: a development certificate is made.',
+      items: certificateSchema,
+      default: [],
+    },
+    apps: {
+      type: 'object',
+      description: 'Apps by name.',
+      additionalProperties: appSchema,
+      propertyNames: {
+        pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$',
+        patternDescription: 'be 1 to 32 letters, digits, - and _, and begin with a letter or digit',
+      },
+      minProperties: 1,
+    },
+    limits: limitsSchema,
+    trustedProxies: {
+      type: 'array',
+      description:
+        'Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".',
+      items: { type: 'string', description: 'An address, a CIDR block or a preset.' },
+      uniqueItems: true,
+      default: [],
+      examples: [['10.0.0.0/8', 'loopback']],
+    },
+    forwardedHeader: {
+      type: 'string',
+      enum: ['x-forwarded-for', 'forwarded'],
+      description: 'Which of the two a trusted peer is believed by; the other is dropped and made anew.',
+      default: 'x-forwarded-for',
+    },
+    threads: {
+      type: ['integer', 'null'],
+      unit: 'count',
+      description: 'Data threads; null: one for each core that can be used (cgroup limits counted).',
+      default: null,
+      minimum: 1,
+      maximum: 64,
+    },
+    runtimeDirectory: {
+      type: ['string', 'null'],
+      resolve: 'path',
+      description:
+        "Where sockets live; null: $RUNTIME_DIRECTORY, $XDG_RUNTIME_DIR/windhover, or a directory of the user's in the system's temporary one.",
+      default: null,
+    },
+    stateDirectory: {
+      type: ['string', 'null'],
+      resolve: 'path',
+      description:
+        'Where the development certificate and keys live; null: $STATE_DIRECTORY, $XDG_STATE_HOME/windhover, ~/.local/state/windhover.',
+      default: null,
+    },
+    drainTimeout: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'How long a stop waits for exchanges that are in flight.',
+      default: '30s',
+      minimum: 0,
+      maximum: longestDurationMs,
+      source: 'kamal-proxy drain; Kubernetes terminationGracePeriodSeconds',
+    },
+    defaultCertificate: {
+      type: 'string',
+      enum: ['first', 'refuse'],
+      description:
+        'What a client gets that asks for a name no certificate has: the first certificate, or no handshake.',
+      default: 'first',
+    },
+    logging: loggingSchema,
+  },
+};

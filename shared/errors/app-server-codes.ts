@@ -1,0 +1,255 @@
+/** Errors of requests, responses, apps, endpoints, the addon and certificates: what the app server can meet. */
+export const appServerCodes = {
+  // Requests and responses at the app server.
+  WINDHOVER_REQUEST_REJECTED: {
+    status: 400,
+    source: 'client',
+    retry: false,
+    level: 'debug',
+    message: 'the request was refused: {reason}',
+  },
+  WINDHOVER_REQUEST_BODY_TOO_LARGE: {
+    status: 413,
+    source: 'client',
+    retry: false,
+    level: 'debug',
+    message: 'the request body exceeds maxRequestBodySize ({limit} bytes)',
+  },
+  WINDHOVER_REQUEST_ABORTED: {
+    status: 0,
+    source: 'client',
+    retry: true,
+    level: 'debug',
+    message: 'the client left before the exchange was over ({reason})',
+  },
+  WINDHOVER_EXCHANGE_ENDED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'debug',
+    message: 'the exchange is over ({reason}); nothing more can be read or sent',
+  },
+  WINDHOVER_RESPONSE_STARTED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response head is already sent; {action} before the first byte of the response',
+  },
+  WINDHOVER_RESPONSE_ENDED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response is already complete; write before end()',
+  },
+  WINDHOVER_RESPONSE_INVALID_STATUS: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response status {status} is not an integer from 200 to 599 (RFC 9110 15)',
+  },
+  WINDHOVER_RESPONSE_INVALID_FIELD_NAME: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response field name {name} is not a token (RFC 9110 5.1)',
+  },
+  WINDHOVER_RESPONSE_INVALID_FIELD_VALUE: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the value of the response field {name} holds a character that a field value may not hold (RFC 9110 5.5)',
+  },
+  WINDHOVER_RESPONSE_LENGTH_MISMATCH: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response has {actual} bytes of body but its Content-Length says {declared}',
+  },
+  WINDHOVER_RESPONSE_BODY_FAILED: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the response body failed while it was being sent',
+  },
+  WINDHOVER_RESPONSE_INVALID: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the handler returned {actual} instead of a Response; return a Response or a promise of one',
+  },
+  WINDHOVER_HANDLER_FAILED: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the handler failed on {method} {path}',
+  },
+  WINDHOVER_UPGRADE_UNSUPPORTED: {
+    status: 426,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the request asks for no upgrade, or its upgrade was already answered',
+  },
+
+  // Loading and hosting an app.
+  WINDHOVER_APP_NOT_FOUND: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'fatal',
+    message: 'the app module {file} does not exist',
+  },
+  WINDHOVER_APP_LOAD_FAILED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'fatal',
+    message: 'the app module {file} failed while it was loaded: {reason}',
+  },
+  WINDHOVER_APP_EXPORT_INVALID: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'fatal',
+    message:
+      'the default export of {file} is {actual}; export a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app',
+  },
+
+  // Options, servers and endpoints.
+  WINDHOVER_OPTION_INVALID: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'fatal',
+    message: 'the option {option} is {actual}; {expected}',
+  },
+  WINDHOVER_SERVER_STARTED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the server has already started; {action} before that',
+  },
+  WINDHOVER_SERVER_CLOSED: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the server is closed; create another',
+  },
+  WINDHOVER_ENDPOINT_INVALID_URL: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: '{url} is not an endpoint: {reason}',
+  },
+  WINDHOVER_ENDPOINT_IN_USE: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'fatal',
+    message:
+      'cannot listen on {address}: another program (or another Windhover) already does; stop it or choose another port',
+  },
+  WINDHOVER_ENDPOINT_FORBIDDEN: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: 'cannot listen on {address}: permission denied; ports below 1024 need root or CAP_NET_BIND_SERVICE',
+  },
+  WINDHOVER_ENDPOINT_UNAVAILABLE: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'fatal',
+    message: 'cannot listen on {address}: no network interface of this machine has this address',
+  },
+  WINDHOVER_ENDPOINT_BIND_FAILED: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'fatal',
+    message: 'cannot listen on {address}: {reason}',
+  },
+  WINDHOVER_ENDPOINT_DYNAMIC_LOCALHOST: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message:
+      '{url} would get two different ports for 127.0.0.1 and [::1]; use http://127.0.0.1:0, http://[::1]:0 or a fixed port',
+  },
+  WINDHOVER_ENDPOINT_PATH_TOO_LONG: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: 'the socket path {path} has {bytes} bytes, and the system allows {limit}; use a shorter directory',
+  },
+
+  // The native addon.
+  WINDHOVER_ADDON_MISSING: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message:
+      'the native part of Windhover is not built ({file}); run `npm rebuild windhover` with install scripts allowed',
+  },
+  WINDHOVER_ADDON_STALE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message:
+      'the native part of Windhover is of another version (ABI {actual}, wanted {expected}); run `npm rebuild windhover`',
+  },
+  WINDHOVER_ADDON_UNLOADABLE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: 'the native part of Windhover does not load into this node: {reason}',
+  },
+
+  // Certificates.
+  WINDHOVER_CERTIFICATE_UNREADABLE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: 'cannot read {file}: {reason}',
+  },
+  WINDHOVER_CERTIFICATE_INVALID: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: '{file} holds no certificate that can be used: {reason}',
+  },
+  WINDHOVER_CERTIFICATE_KEY_INVALID: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: '{file} holds no private key that can be used: {reason}',
+  },
+  WINDHOVER_CERTIFICATE_KEY_MISMATCH: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'fatal',
+    message: 'the key {key} does not belong to the certificate {cert}; give the key that the certificate was made with',
+  },
+} as const;
