@@ -15,7 +15,7 @@ namespace windhover {
 
 struct ChunkLimits {
   uint32_t max_extension_size = 4096;  // of the whole body
-  uint32_t trailer_size = 32768;       // what the head left of its total: trailer lines and the final empty line
+  uint32_t trailer_size = 32768;       // bytes of trailer lines: what the head left of its total
   uint32_t trailer_count = 100;        // likewise
 };
 
@@ -54,11 +54,14 @@ class ChunkDecoder {
   };
   struct Trailers;
 
-  RejectReason SizeLineByte(unsigned char byte);
-  RejectReason ExtensionByte(unsigned char byte);
-  RejectReason EndExtensionElement(unsigned char byte, State bws);
-  RejectReason TrailerByte(char byte);
-  RejectReason TrailerLine();
+  // One byte of a size line, of the CRLF after data, or of the trailer section.
+  RejectReason Take(char byte);
+  RejectReason TakeSize(char byte);
+  RejectReason TakeExtension(char byte);
+  RejectReason TakeExtensionValue(char byte);
+  RejectReason TakeExtensionEnd(char byte, State blank);
+  RejectReason TakeTrailer(char byte);
+  RejectReason EndTrailerLine();
 
   ChunkLimits limits_;
   uint64_t remaining_ = 0;        // of the chunk: its size while it is read, then its bytes still to come

@@ -22,7 +22,7 @@ struct ParseResult {
 class RequestParser {
  public:
   // Parses on from where the last call stopped. `data` holds all bytes of this head so far, from its first byte; it may
-  // have moved between calls, `length` only grows. On kDone, head->base is `data` and head->head_length says how many
+  // have moved between calls, `length` only grows; `head` keeps the fields found so far. On kDone, head->base is `data` and head->head_length says how many
   // bytes the head took (what follows is the body or the next request). `head->fields` must have room for
   // limits.max_request_header_count. After kDone or kRejected, Reset before the next request.
   [[nodiscard]] ParseResult Parse(char* data, size_t length, const Limits& limits, RequestHead* head);
@@ -31,9 +31,16 @@ class RequestParser {
   bool started() const { return started_; }
 
  private:
-  uint32_t line_start_ = 0;  // offset of the first line not parsed yet
-  uint32_t scanned_ = 0;     // offset up to which that line was searched for its end
+  ParseResult ParseRequestLine(const char* data, size_t length, const Limits& limits, RequestHead* head);
+  ParseResult ParseFields(char* data, size_t length, const Limits& limits, RequestHead* head);
+  RejectReason TakeField(const char* data, const Field& field, RequestHead* head);
+  RejectReason Finish(RequestHead* head) const;
+  bool LineEndSeen(const char* data, size_t end) const;
+
+  uint32_t line_start_ = 0;    // offset of the first line not parsed yet
+  uint32_t scanned_ = 0;       // offset up to which that line was searched for its end
   uint32_t fields_start_ = 0;
+  uint16_t seen_ = 0;          // what the fields so far said; bits in the .cc
   uint8_t empty_lines_ = 0;
   bool started_ = false;
   bool have_request_line_ = false;

@@ -29,7 +29,8 @@ struct ResponseHeadView {
   uint8_t minor_version = 1;
   // By status and fields alone (none for 1xx, 204 and 304): the answer to HEAD has no body whatever this says.
   BodyFraming framing = BodyFraming::kNone;
-  bool keep_alive = true;            // the connection may carry another request once this response has ended
+  // By version and Connection; a body that ends with the connection ends it all the same.
+  bool keep_alive = true;
   bool upgrade = false;              // 101 with Connection: upgrade and an Upgrade field
   bool has_content_length = false;   // also where there is no body (HEAD, 304)
   uint32_t reason_offset = 0, reason_length = 0;
@@ -48,9 +49,8 @@ class ResponseParser {
   void Reset() { *this = ResponseParser(); }
 
  private:
-  ParseResult ParseStatusLine(char* data, size_t length, size_t limit_end, ResponseHeadView* head);
   RejectReason TakeField(const char* data, const Field& field, ResponseHeadView* head);
-  RejectReason Finish(ResponseHeadView* head) const;
+  void Finish(ResponseHeadView* head) const;
 
   uint32_t line_start_ = 0;
   uint32_t scanned_ = 0;
