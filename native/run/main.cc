@@ -3,7 +3,7 @@
 // everything it started has ended.
 //
 //   windhover-run --control PATH [--user USER] [--group GROUP] --cwd DIR [--lease MS] [--drain MS]
-//   -- PROGRAM [ARGUMENT...]
+//     [--socket-directory DIR] -- PROGRAM [ARGUMENT...]
 //
 // What goes wrong before the program runs is said in one line on stderr (exit code 1, or 2 for a
 // wrong command line). Once it runs, stderr is closed: the end of stderr without a word means that

@@ -37,6 +37,8 @@ bool SetOption(std::string_view name, const char* value, Options* options, std::
     options->group = value;
   } else if (name == "--cwd") {
     options->cwd = value;
+  } else if (name == "--socket-directory") {
+    options->socket_directory = value;
   } else if (name == "--lease" || name == "--drain") {
     uint32_t* target = name == "--lease" ? &options->lease_ms : &options->drain_ms;
     if (!ParseNumber(value, kMaxMilliseconds, target)) {

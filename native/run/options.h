@@ -24,6 +24,7 @@ struct Options {
   std::string user;
   std::string group;
   std::string cwd;
+  std::string socket_directory;  // made for the program's user; empty: none
   uint32_t lease_ms = 5000;
   uint32_t drain_ms = 30000;
   std::vector<std::string> words;  // the program and its arguments

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -26,6 +27,7 @@ enum class Step : int {
   kGroup,
   kUser,
   kStillRoot,
+  kSocketDirectory,
   kDirectory,
   kExec,
   kParentGone
@@ -40,6 +42,23 @@ struct Pipe {
   Descriptor read_end;
   Descriptor write_end;
 };
+
+// Mode 0700 and owned by who the program runs as: nobody else puts a socket there.
+bool MakeSocketDirectory(const std::string& path, const std::optional<Identity>& identity,
+                         std::string* error) {
+  if (path.empty()) return true;
+  if (mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) {
+    Descriptor directory(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    uid_t owner = identity.has_value() && identity->uid.has_value() ? *identity->uid : geteuid();
+    gid_t group = identity.has_value() ? identity->gid : getegid();
+    if (directory.is_open() && fchown(directory.get(), owner, group) == 0 &&
+        fchmod(directory.get(), 0700) == 0) {
+      return true;
+    }
+  }
+  *error = "cannot make the folder " + path + ": " + std::strerror(errno);
+  return false;
+}
 
 bool MakePipe(Pipe* made, std::string* error) {
   int ends[2];
@@ -94,6 +113,10 @@ void DropPrivileges(const Identity& identity, int report_fd) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (getppid() != parent) Fail(report_fd, Step::kParentGone);
+  if (!options.socket_directory.empty() &&
+      access(options.socket_directory.c_str(), W_OK | X_OK) != 0) {
+    Fail(report_fd, Step::kSocketDirectory);
+  }
   if (chdir(options.cwd.c_str()) != 0) Fail(report_fd, Step::kDirectory);
   execvp(words[0], words);
   Fail(report_fd, Step::kExec);
@@ -112,6 +135,10 @@ std::string Describe(const Failure& failure, const Options& options) {
       return "cannot become user \"" + options.user + "\": " + reason;
     case Step::kStillRoot:
       return "becoming user \"" + options.user + "\" could be undone, so nothing was started";
+    case Step::kSocketDirectory:
+      return "user \"" + options.user + "\" cannot reach the folder of its socket " +
+             options.socket_directory + " (" + reason +
+             "); choose a runtimeDirectory whose parents everybody may pass through";
     case Step::kDirectory:
       return "cannot enter the directory " + options.cwd + ": " + reason;
     case Step::kExec:
@@ -153,6 +180,7 @@ bool Program::Start(const Options& options, const std::optional<Identity>& ident
   Pipe output;
   Pipe error_output;
   Pipe report;
+  if (!MakeSocketDirectory(options.socket_directory, identity, error)) return false;
   if (!MakePipe(&output, error) || !MakePipe(&error_output, error) || !MakePipe(&report, error))
     return false;
   std::vector<char*> words;
