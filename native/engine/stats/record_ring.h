@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace windhover {
 
@@ -31,8 +32,19 @@ class RecordRing {
   bool Write(Exchange& exchange, EndReason reason);
 
  private:
+  static constexpr int kStringCount = 6;
+
+  // Room for one record, or null; `size` is a multiple of 8. Publish makes what was claimed visible to the reader.
+  uint8_t* Claim(uint32_t size);
+  void Publish();
+  void FillFixed(uint8_t* record, uint32_t size, Exchange& exchange, EndReason reason);
+  double EpochMs(uint64_t hrtime, uint64_t now);
+
   uint8_t* memory_;
   uint32_t capacity_;
+  uint32_t write_ = 0;       // this side's position; the shared one follows at Publish
+  double epoch_offset_ = 0;  // milliseconds from uv_hrtime to the wall clock
+  uint64_t offset_taken_at_ = 0;
 };
 
 }  // namespace windhover

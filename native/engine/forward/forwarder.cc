@@ -1,0 +1,89 @@
+#include "engine/forward/forwarder.h"
+
+#include <vector>
+
+#include "engine/base/check.h"
+#include "engine/base/intrusive_list.h"
+#include "engine/forward/forwarded_exchange.h"
+#include "engine/forward/upstream_pool.h"
+
+namespace windhover {
+
+struct Forwarder::State {
+  State(Engine* engine, ForwarderDelegate* delegate) : context(engine, delegate) {}
+  ~State();
+  ForwardRoute* RouteAt(uint16_t index);
+  UpstreamPool* PoolAt(uint16_t index) {
+    return index < pools.size() ? pools[index] : nullptr;
+  }
+  void ReplacePool(uint16_t index, UpstreamPool* pool);
+
+  ForwardContext context;
+  std::vector<UpstreamPool*> pools;
+  std::vector<ForwardRoute*> routes;
+  IntrusiveList<ForwardedExchange, &ForwardedExchange::all_node_> exchanges;
+};
+
+// The engine has closed every handle by now; what is left are exchanges that it ended silently.
+Forwarder::State::~State() {
+  while (ForwardedExchange* exchange = exchanges.PopFront()) context.exchanges.Delete(exchange);
+  for (UpstreamPool* pool : pools) {
+    if (pool != nullptr) pool->Unref();
+  }
+  for (ForwardRoute* route : routes) {
+    if (route != nullptr) context.Unref(route);
+  }
+}
+
+ForwardRoute* Forwarder::State::RouteAt(uint16_t index) {
+  if (index >= routes.size()) routes.resize(index + size_t{1}, nullptr);
+  if (routes[index] == nullptr) routes[index] = context.routes.New(RouteOptions());
+  return routes[index];
+}
+
+void Forwarder::State::ReplacePool(uint16_t index, UpstreamPool* pool) {
+  if (index >= pools.size()) pools.resize(index + size_t{1}, nullptr);
+  UpstreamPool* old = pools[index];
+  pools[index] = pool;
+  if (old == nullptr) return;
+  old->Retire();
+  old->Unref();
+}
+
+Forwarder::Forwarder(Engine* engine, ForwarderDelegate* delegate)
+    : state_(std::make_unique<State>(engine, delegate)) {}
+
+Forwarder::~Forwarder() = default;
+
+void Forwarder::SetDestination(uint16_t index, const DestinationOptions& options) {
+  UpstreamShared* shared = &state_->context.shared;
+  state_->ReplacePool(index, shared->pools.New(shared, options));
+}
+
+void Forwarder::RemoveDestination(uint16_t index) { state_->ReplacePool(index, nullptr); }
+
+void Forwarder::SetRoute(uint16_t index, const RouteOptions& options) {
+  ForwardRoute* old = state_->RouteAt(index);
+  state_->routes[index] = state_->context.routes.New(options);
+  state_->context.Unref(old);
+}
+
+void Forwarder::Forward(Exchange& exchange, uint16_t route, uint16_t destination,
+                        const ForwardedClient* client) {
+  exchange.record().route = route;
+  exchange.record().destination = destination;
+  ForwardedExchange* forwarded = state_->context.exchanges.New(
+      &state_->context, &exchange, state_->RouteAt(route), state_->PoolAt(destination));
+  state_->exchanges.PushBack(forwarded);
+  if (client != nullptr) forwarded->SetClient(*client);
+  forwarded->Start();
+}
+
+void Forwarder::Close() {
+  state_->exchanges.ForEach([](ForwardedExchange* exchange) { exchange->Silence(); });
+  for (UpstreamPool* pool : state_->pools) {
+    if (pool != nullptr) pool->CloseAll();
+  }
+}
+
+}  // namespace windhover

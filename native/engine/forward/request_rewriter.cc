@@ -1,0 +1,146 @@
+#include "engine/forward/request_rewriter.h"
+
+#include "engine/forward/hop_fields.h"
+
+namespace windhover {
+
+namespace {
+
+bool PassesToDestination(const Field& field) {
+  if (field.has_underscore) return false;
+  switch (field.id) {
+    case FieldId::kHost:
+    case FieldId::kContentLength:
+    case FieldId::kTransferEncoding:
+    case FieldId::kConnection:
+    case FieldId::kKeepAlive:
+    case FieldId::kTe:
+    case FieldId::kTrailer:
+    case FieldId::kUpgrade:
+    case FieldId::kExpect:
+    case FieldId::kProxyConnection:
+    case FieldId::kProxyAuthenticate:
+    case FieldId::kProxyAuthorization:
+    case FieldId::kProxyAuthenticationInfo:
+    case FieldId::kHttp2Settings:
+    case FieldId::kForwarded:
+    case FieldId::kXForwardedFor:
+    case FieldId::kXForwardedProto:
+    case FieldId::kXForwardedHost:
+    case FieldId::kXForwardedPort:
+    case FieldId::kXForwardedOther:
+    case FieldId::kXRealIp:
+    case FieldId::kXRequestId:
+    case FieldId::kOwnPrefix:
+      return false;
+    default:
+      return true;
+  }
+}
+
+void AppendLine(std::string_view name, std::string_view value, OutBuffer* out) {
+  out->Append(name);
+  out->Append(value);
+  out->Append("\r\n");
+}
+
+bool IsHostText(std::string_view host) {
+  for (char c : host) {
+    bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                 c == '.' || c == '-' || c == '_' || c == ':' || c == '[' || c == ']' || c == '%' ||
+                 c == '~';
+    if (!plain) return false;
+  }
+  return true;
+}
+
+// RFC 7239 4 and 6: what is not a token is quoted, an IPv6 address is bracketed, an unknown peer is "unknown".
+void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
+  out->Append("forwarded: for=");
+  if (facts.address.empty()) {
+    out->Append("unknown");
+  } else if (facts.address.find(':') != std::string_view::npos) {
+    out->Append("\"[");
+    out->Append(facts.address);
+    out->Append("]\"");
+  } else {
+    out->Append(facts.address);
+  }
+  if (!facts.host.empty() && IsHostText(facts.host)) {
+    bool quoted = facts.host.find_first_of(":[") != std::string_view::npos;
+    out->Append(quoted ? ";host=\"" : ";host=");
+    out->Append(facts.host);
+    if (quoted) out->Append("\"");
+  }
+  AppendLine(";proto=", facts.proto, out);
+}
+
+void AppendForwardingFamily(const ForwardingFacts& facts, OutBuffer* out) {
+  if (!facts.address.empty()) {
+    AppendLine("x-forwarded-for: ", facts.address, out);
+    AppendLine("x-real-ip: ", facts.address, out);
+  }
+  AppendLine("x-forwarded-proto: ", facts.proto, out);
+  if (!facts.host.empty()) AppendLine("x-forwarded-host: ", facts.host, out);
+  if (!facts.port.empty()) AppendLine("x-forwarded-port: ", facts.port, out);
+  AppendForwarded(facts, out);
+  AppendLine("x-request-id: ", facts.request_id, out);
+  if (!facts.lane.empty()) AppendLine("x-windhover-lane: ", facts.lane, out);
+}
+
+}  // namespace
+
+bool WantsWebSocket(const RequestHead& head) {
+  if (!head.upgrade || head.method != Method::kGet || head.minor_version == 0) return false;
+  FieldList fields = head.field_list();
+  bool found = false;
+  for (const Field& field : fields) {
+    if (field.id != FieldId::kUpgrade) continue;
+    // One field that says just this: among several, another protocol could be switched to.
+    if (found || !EqualsIgnoringCase(fields.value(field), "websocket")) return false;
+    found = true;
+  }
+  return found;
+}
+
+void WriteRequestHead(const RequestHead& head, const ForwardingFacts& facts, bool upgrade,
+                      OutBuffer* out) {
+  out->Append(head.method_text());
+  out->Append(" ");
+  out->Append(head.path());
+  out->Append(" HTTP/1.1\r\nhost: ");
+  out->Append(head.host());
+  out->Append("\r\n");
+
+  FieldList fields = head.field_list();
+  NominatedFields nominated(fields);
+  FieldRunCopier copier(fields, out);
+  for (const Field& field : fields) {
+    if (!PassesToDestination(field)) continue;
+    if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    copier.Keep(field);
+  }
+  copier.Finish();
+
+  if (head.framing == BodyFraming::kLength) {
+    out->Append("content-length: ");
+    out->AppendNumber(head.content_length);
+    out->Append("\r\n");
+  } else if (head.framing == BodyFraming::kChunked) {
+    out->Append("transfer-encoding: chunked\r\n");
+  }
+  if (upgrade) out->Append("connection: upgrade\r\nupgrade: websocket\r\n");
+  AppendForwardingFamily(facts, out);
+  // RFC 9110 7.6.3: the version is the one that was received.
+  out->Append(head.minor_version == 0 ? "via: 1.0 windhover\r\n\r\n" : "via: 1.1 windhover\r\n\r\n");
+}
+
+void WriteTrailers(FieldList trailers, OutBuffer* out) {
+  for (const Field& field : trailers) {
+    if (field.id != FieldId::kOther || field.has_underscore) continue;
+    out->Append(trailers.name(field));
+    AppendLine(": ", trailers.value(field), out);
+  }
+}
+
+}  // namespace windhover

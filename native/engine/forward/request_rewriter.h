@@ -1,0 +1,34 @@
+// The head of a request as it goes to a destination: written anew from what was parsed, so that what the destination
+// reads is what the edge decided on. Framing is made from the parsed numbers and never copied; what the client says about
+// who it is goes, what the edge knows about it comes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/base/out_buffer.h"
+#include "engine/http1/request_head.h"
+
+namespace windhover {
+
+// What the edge says of the client. Values hold no CR, LF or NUL.
+struct ForwardingFacts {
+  std::string_view address;  // empty: not known (a Unix peer)
+  std::string_view proto;    // "http" or "https"
+  std::string_view host;     // as the client sent it
+  std::string_view port;
+  std::string_view request_id;
+  std::string_view lane;  // empty: none
+};
+
+// True when the request asks for the one upgrade that is passed on.
+[[nodiscard]] bool WantsWebSocket(const RequestHead& head);
+
+// Appends the whole head with its empty line.
+void WriteRequestHead(const RequestHead& head, const ForwardingFacts& facts, bool upgrade,
+                      OutBuffer* out);
+
+// Appends those trailer lines that may pass; the empty line is the caller's.
+void WriteTrailers(FieldList trailers, OutBuffer* out);
+
+}  // namespace windhover
