@@ -1,0 +1,73 @@
+/**
+ * An instance is ready when it gives an HTTP answer of its own on its address: any status, since what its first page says is
+ * the app's business. An open port is not enough, and neither is an answer by somebody else who has taken the port.
+ */
+import { request } from 'node:http';
+import { type Clock, sleep } from '../../shared/time/clock.ts';
+import type { DestinationAddress } from '../model/destination-model.ts';
+import { findPortOwner } from './port-owner.ts';
+
+export interface BootCheckOptions {
+  readonly address: DestinationAddress;
+  /** Sent as Host. */
+  readonly host: string;
+  readonly path: string;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** The windhover-run of the instance. */
+  readonly runnerPid: number;
+  /** Aborted when the instance ends or is to stop. */
+  readonly signal: AbortSignal;
+}
+
+export type BootResult = 'answered' | 'timeout' | 'aborted' | 'stranger';
+
+export type BootCheck = (options: BootCheckOptions) => Promise<BootResult>;
+
+const firstPauseMs = 25;
+const longestPauseMs = 500;
+/** A program may accept before it can answer; then it is asked again. */
+const longestAnswerMs = 5000;
+
+export async function checkBoot(options: BootCheckOptions): Promise<BootResult> {
+  const { address, clock, signal } = options;
+  const deadline = clock.monotonic() + options.timeoutMs;
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
+    if (signal.aborted) return 'aborted';
+    const leftMs = deadline - clock.monotonic();
+    if (leftMs <= 0) return 'timeout';
+    if (await gaveAnswer(options, Math.min(leftMs, longestAnswerMs))) {
+      // A socket lies in a folder of our own under a name that was never used before; a port is anybody's.
+      const isStranger = 'port' in address && (await findPortOwner(address.port, options.runnerPid)) === 'stranger';
+      if (signal.aborted) return 'aborted';
+      return isStranger ? 'stranger' : 'answered';
+    }
+    await sleep(clock, Math.min(pauseMs, Math.max(1, deadline - clock.monotonic())), signal);
+  }
+}
+
+function gaveAnswer(options: BootCheckOptions, timeoutMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { address } = options;
+    const probe = request({
+      ...('path' in address ? { socketPath: address.path } : { host: address.host, port: address.port }),
+      method: 'GET',
+      path: options.path,
+      headers: { host: options.host, 'user-agent': 'windhover-boot-check', connection: 'close' },
+      agent: false,
+    });
+    const finish = (answered: boolean): void => {
+      timer.cancel();
+      options.signal.removeEventListener('abort', giveUp);
+      probe.destroy();
+      resolve(answered);
+    };
+    const giveUp = (): void => finish(false);
+    const timer = options.clock.setTimeout(giveUp, timeoutMs);
+    options.signal.addEventListener('abort', giveUp, { once: true });
+    probe.on('response', () => finish(true));
+    probe.on('upgrade', () => finish(true));
+    probe.on('error', giveUp);
+    probe.end();
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * Everything one start of an instance needs: the words of its command line, its environment and its address. Made anew for
+ * each start: an address is never used twice, and an environment file may have changed.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runBinaryPath } from '../../native/index.ts';
+import type { AppConfig, Limits } from '../../shared/config/generated/config-types.ts';
+import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
+import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
+import type { DestinationAddress } from '../model/destination-model.ts';
+import { buildEnvironment, type Environment, readEnvironmentFile } from './environment.ts';
+import type { InstanceFolder } from './instance-folder.ts';
+import type { PortLease } from './port-lease.ts';
+import type { RunOptions } from './run-process.ts';
+
+export interface PreparedStart {
+  readonly run: RunOptions;
+  readonly address: DestinationAddress;
+  /** Called once nothing of this start is left. */
+  release(): Promise<void>;
+}
+
+export interface StartPlan {
+  readonly app: string;
+  readonly number: number;
+  readonly config: AppConfig;
+  readonly limits: Limits | null;
+  /** The edge's own environment. */
+  readonly inherited: Environment;
+  readonly folder: InstanceFolder;
+  readonly ports: PortLease;
+  readonly leaseMs: number;
+}
+
+const loopback = '127.0.0.1';
+
+/** @throws WindhoverError INSTANCE_SPAWN_FAILED when something that the start needs is missing. */
+export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
+  const { app, config, folder, ports } = plan;
+  const instance = `${app}.${plan.number}`;
+  const isOtherUser = config.user !== null || config.group !== null;
+  const fromFile = await readEnvironmentFile(config.envFile, instance);
+  const binary = findRunner(instance);
+  if (isOtherUser) await folder.letUsersPass();
+  const usesPort = config.transport === 'port';
+  const paths = folder.nextPaths(app, plan.number, isOtherUser && !usesPort);
+  const port = usesPort ? await ports.take() : 0;
+  const env = buildEnvironment({
+    inherited: plan.inherited,
+    user: config.user,
+    fromFile,
+    configured: config.env,
+    own: {
+      ...(usesPort ? { [instanceVariables.port]: String(port), [instanceVariables.host]: loopback } : {}),
+      ...(usesPort ? {} : { [instanceVariables.socketPath]: paths.socket }),
+      ...instanceNames(plan, instance),
+    },
+  });
+  return {
+    address: usesPort ? { host: loopback, port } : { path: paths.socket },
+    run: {
+      binary,
+      instance,
+      controlPath: paths.control,
+      cwd: config.cwd,
+      user: config.user,
+      group: config.group,
+      socketDirectory: paths.socketDirectory,
+      leaseMs: plan.leaseMs,
+      drainMs: config.drainTimeout,
+      words: config.command ?? [process.execPath, ...config.nodeArgs, instanceProgram()],
+      env,
+    },
+    async release() {
+      if (usesPort) ports.giveBack(port);
+      await folder.remove(paths);
+    },
+  };
+}
+
+function instanceNames(plan: StartPlan, instance: string): Record<string, string> {
+  const names: Record<string, string> = {
+    [instanceVariables.app]: plan.app,
+    [instanceVariables.instance]: instance,
+  };
+  if (plan.config.entry === null) return names;
+  names[instanceVariables.entry] = plan.config.entry;
+  names[instanceVariables.drainTimeout] = String(plan.config.drainTimeout);
+  if (plan.limits !== null) names[instanceVariables.limits] = JSON.stringify(plan.limits);
+  return names;
+}
+
+function findRunner(instance: string): string {
+  try {
+    return runBinaryPath();
+  } catch (cause) {
+    throw createError('WINDHOVER_INSTANCE_SPAWN_FAILED', { instance, reason: reasonOf(cause) }, { cause });
+  }
+}
+
+/** The host of `entry` apps as node runs it: compiled, also where this file is not. */
+function instanceProgram(): string {
+  const beside = path.join(import.meta.dirname, '..', '..', 'server', 'host', 'instance-main.js');
+  if (existsSync(beside)) return beside;
+  return path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'host', 'instance-main.js');
+}

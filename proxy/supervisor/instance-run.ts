@@ -1,0 +1,189 @@
+/**
+ * One run of an instance: from the start of its process until nothing of it is left. It becomes ready at most once, ends
+ * once and is gone once, in this order, and whatever goes wrong ends in the same two promises, which never reject.
+ */
+import { createError, isWindhoverError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
+import type { Logger } from '../../shared/logging/logger.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
+import type { BootCheck } from './boot-check.ts';
+import { createDeferred } from './deferred.ts';
+import type { PreparedStart } from './instance-command.ts';
+import { InstanceOutput } from './instance-output.ts';
+import type { Launch, RunningProgram } from './run-process.ts';
+import type { ProgramExit } from './run-protocol.ts';
+
+export interface InstanceSettings {
+  readonly bootTimeoutMs: number;
+  readonly bootPath: string;
+  /** Sent as Host by the boot check. */
+  readonly bootHost: string;
+  readonly drainTimeoutMs: number;
+}
+
+export interface InstanceRunOptions {
+  /** "shop.1" */
+  readonly name: string;
+  /** Carries the names of app and instance. */
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly prepare: () => Promise<PreparedStart>;
+  readonly launch: Launch;
+  readonly checkBoot: BootCheck;
+  /** Asked when they are needed: some settings change while a process runs. */
+  readonly settings: () => InstanceSettings;
+  readonly onReady: () => void;
+}
+
+export interface RunEnd {
+  /** Null: no process was started. */
+  readonly exit: ProgramExit | null;
+  readonly wasReady: boolean;
+  readonly livedMs: number;
+  readonly lastStderr: readonly string[];
+  /** Why it never became ready, where we know better than the exit tells. */
+  readonly failure: WindhoverError | null;
+}
+
+export class InstanceRun {
+  readonly startedAt: number;
+  readonly #options: InstanceRunOptions;
+  readonly #output: InstanceOutput;
+  readonly #ended = createDeferred<RunEnd>();
+  readonly #gone = createDeferred<void>();
+  /** Aborted when the boot check is of no use any more. */
+  readonly #boot = new AbortController();
+  #address: DestinationAddress | null = null;
+  #program: RunningProgram | null = null;
+  #exit: ProgramExit | null = null;
+  #failure: WindhoverError | null = null;
+  #wasReady = false;
+  #hasEnded = false;
+  /** Set when it is to stop; a process that is still being started gets it as soon as it is there. */
+  #graceMs: number | null = null;
+
+  constructor(options: InstanceRunOptions) {
+    this.#options = options;
+    this.#output = new InstanceOutput(options.logger, options.clock);
+    this.startedAt = options.clock.monotonic();
+    void this.#live();
+  }
+
+  get address(): DestinationAddress | null {
+    return this.#address;
+  }
+
+  get pid(): number | null {
+    return this.#program?.pid ?? null;
+  }
+
+  /** The process itself ended, or was never there. */
+  whenEnded(): Promise<RunEnd> {
+    return this.#ended.promise;
+  }
+
+  /** Nothing of it is left: its whole process group, its sockets. */
+  whenGone(): Promise<void> {
+    return this.#gone.promise;
+  }
+
+  terminate(graceMs: number): void {
+    this.#graceMs = graceMs;
+    this.#boot.abort();
+    this.#program?.terminate(graceMs);
+  }
+
+  kill(): void {
+    this.#graceMs = 0;
+    this.#boot.abort();
+    this.#program?.kill();
+  }
+
+  async #live(): Promise<void> {
+    let prepared: PreparedStart | null = null;
+    try {
+      prepared = await this.#options.prepare();
+      this.#address = prepared.address;
+      if (this.#graceMs === null) await this.#keep(prepared);
+    } catch (error) {
+      this.#failure = asFailure(error, this.#options.name);
+    }
+    this.#end();
+    this.#output.end();
+    this.#address = null;
+    try {
+      await prepared?.release();
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, 'the sockets of an instance that ended cannot be removed');
+    }
+    this.#gone.resolve();
+  }
+
+  async #keep(prepared: PreparedStart): Promise<void> {
+    const lost = createDeferred<void>();
+    const program = await this.#options.launch(prepared.run, {
+      onOutput: (stream, bytes) => this.#output.push(stream, bytes),
+      onDropped: (bytes) => this.#output.dropped(bytes),
+      onExited: (exit) => {
+        this.#exit = exit;
+        this.#end();
+      },
+      onGone: () => lost.resolve(),
+    });
+    this.#program = program;
+    if (this.#graceMs !== null) program.terminate(this.#graceMs);
+    else void this.#watchBoot(prepared.address, program);
+    await lost.promise;
+    this.#exit ??= { code: null, signal: null };
+    this.#program = null;
+  }
+
+  async #watchBoot(address: DestinationAddress, program: RunningProgram): Promise<void> {
+    const { clock, name, settings } = this.#options;
+    const { bootTimeoutMs, bootPath, bootHost } = settings();
+    const result = await this.#options.checkBoot({
+      address,
+      host: bootHost,
+      path: bootPath,
+      timeoutMs: bootTimeoutMs,
+      clock,
+      runnerPid: program.runnerPid,
+      signal: this.#boot.signal,
+    });
+    if (this.#hasEnded || this.#graceMs !== null || result === 'aborted') return;
+    if (result === 'answered') {
+      this.#wasReady = true;
+      this.#options.onReady();
+      return;
+    }
+    const where = formatDestination(address);
+    this.#failure =
+      result === 'timeout'
+        ? createError('WINDHOVER_INSTANCE_BOOT_TIMEOUT', { instance: name, address: where, timeout: bootTimeoutMs })
+        : createError('WINDHOVER_INSTANCE_SPAWN_FAILED', {
+            instance: name,
+            reason: `another process answers on ${where}`,
+          });
+    program.kill();
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#boot.abort();
+    // What it said before it ended has come before its end.
+    this.#output.end();
+    this.#ended.resolve({
+      exit: this.#exit,
+      wasReady: this.#wasReady,
+      livedMs: this.#options.clock.monotonic() - this.startedAt,
+      lastStderr: [...this.#output.lastStderr],
+      failure: this.#failure,
+    });
+  }
+}
+
+function asFailure(error: unknown, instance: string): WindhoverError {
+  if (isWindhoverError(error)) return error;
+  return createError('WINDHOVER_INSTANCE_SPAWN_FAILED', { instance, reason: reasonOf(error) }, { cause: error });
+}

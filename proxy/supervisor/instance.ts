@@ -1,0 +1,180 @@
+/**
+ * One instance of an app, for as long as the app wants it: run after run, with back-off between them, until it is stopped for
+ * good. Promises that its state is right before anybody is told, and that nothing of it is left when `stop` resolves.
+ */
+import { createError, type WindhoverError } from '../../shared/errors/windhover-error.ts';
+import { formatExit } from '../../shared/lifecycle/control-messages.ts';
+import { sleep } from '../../shared/time/clock.ts';
+import type { Random } from '../../shared/time/random.ts';
+import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
+import type { InstanceState, InstanceStatus } from '../model/status.ts';
+import { createDeferred } from './deferred.ts';
+import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-run.ts';
+import { moveState } from './instance-state.ts';
+import { RestartPolicy, restartDefaults } from './restart-policy.ts';
+
+export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+
+export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady'> {
+  readonly random: Random;
+  /** It became ready, or is not ready any more. May promise the moment when nobody sends to it any more. */
+  readonly onReadiness: () => void | Promise<void>;
+  /** It failed in a way that somebody should look at. It is tried again all the same. */
+  readonly onFailure: (error: WindhoverError) => void;
+}
+
+/** SIGTERM leaves a program at least this long before SIGKILL, however long its traffic took to go elsewhere. */
+const shortestGraceMs = 2000;
+
+export class Instance {
+  readonly #options: InstanceOptions;
+  readonly #policy: RestartPolicy;
+  readonly #stopAsked = new AbortController();
+  readonly #firstReady = createDeferred<boolean>();
+  readonly #finished: Promise<void>;
+  #state: InstanceState = 'starting';
+  #run: InstanceRun | null = null;
+  #starts = 0;
+  #lastExit: string | null = null;
+  #lastStderr: readonly string[] = [];
+
+  constructor(options: InstanceOptions) {
+    this.#options = options;
+    this.#policy = new RestartPolicy(options.random);
+    this.#finished = this.#live();
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  get state(): InstanceState {
+    return this.#state;
+  }
+
+  /** Where it answers; null unless it is ready. */
+  get readyAddress(): DestinationAddress | null {
+    return this.#state === 'ready' ? (this.#run?.address ?? null) : null;
+  }
+
+  /** True once it has been ready, false when it was stopped before. */
+  whenReadyOrStopped(): Promise<boolean> {
+    return this.#firstReady.promise;
+  }
+
+  /** Takes it out of traffic, SIGTERM, SIGKILL after the drain time. Resolves when nothing of it is left. */
+  async stop(): Promise<void> {
+    if (!this.#stopAsked.signal.aborted) await this.#beginStop();
+    await this.#finished;
+  }
+
+  /** SIGKILL at once, without waiting for anybody. */
+  async kill(): Promise<void> {
+    if (!this.#stopAsked.signal.aborted) void this.#beginStop();
+    this.#run?.kill();
+    await this.#finished;
+  }
+
+  status(): InstanceStatusOfSupervisor {
+    const run = this.#run;
+    const isRunning = run !== null && run.pid !== null;
+    return {
+      name: this.name,
+      state: this.#state,
+      pid: run?.pid ?? null,
+      uptimeMs: isRunning ? Math.round(this.#options.clock.monotonic() - run.startedAt) : 0,
+      address: run === null || run.address === null ? '' : formatDestination(run.address),
+      restarts: Math.max(0, this.#starts - 1),
+      lastExit: this.#lastExit,
+      lastStderr: this.#lastStderr,
+    };
+  }
+
+  async #live(): Promise<void> {
+    for (;;) {
+      this.#starts += 1;
+      this.#run = new InstanceRun({ ...this.#options, onReady: () => this.#becomeReady() });
+      const delayMs = this.#judge(await this.#run.whenEnded());
+      await this.#run.whenGone();
+      this.#run = null;
+      await sleep(this.#options.clock, delayMs, this.#stopAsked.signal);
+      if (this.#stopAsked.signal.aborted) break;
+      this.#state = moveState(this.#state, 'starting');
+    }
+    this.#state = moveState(this.#state, 'stopped');
+  }
+
+  async #beginStop(): Promise<void> {
+    const { clock, settings, onReadiness } = this.#options;
+    const drainMs = settings().drainTimeoutMs;
+    const askedAt = clock.monotonic();
+    const wasReady = this.#state === 'ready';
+    if (wasReady || this.#state === 'starting') this.#state = moveState(this.#state, 'draining');
+    this.#stopAsked.abort();
+    this.#firstReady.resolve(false);
+    if (wasReady) {
+      const waiting = new AbortController();
+      await Promise.race([onReadiness(), sleep(clock, drainMs, waiting.signal)]);
+      waiting.abort();
+    }
+    const leftMs = drainMs - (clock.monotonic() - askedAt);
+    this.#run?.terminate(Math.round(Math.max(leftMs, Math.min(drainMs, shortestGraceMs))));
+  }
+
+  #becomeReady(): void {
+    const run = this.#run;
+    if (run === null || run.address === null || this.#stopAsked.signal.aborted) return;
+    const { clock, logger, name } = this.#options;
+    this.#state = moveState(this.#state, 'ready');
+    const bootMs = Math.round(clock.monotonic() - run.startedAt);
+    const address = formatDestination(run.address);
+    logger.info({ pid: run.pid, address, bootMs }, `${name} is ready on ${address} after ${bootMs} ms`);
+    this.#firstReady.resolve(true);
+    void this.#options.onReadiness();
+  }
+
+  /** What its end means. Returns the milliseconds until it is started again. */
+  #judge(end: RunEnd): number {
+    this.#lastStderr = end.lastStderr;
+    this.#lastExit = describeEnd(end);
+    const { logger, name } = this.#options;
+    if (this.#stopAsked.signal.aborted) {
+      logger.info({ exit: this.#lastExit }, `${name} has stopped (${this.#lastExit})`);
+      return 0;
+    }
+    const signal = end.exit?.signal ?? null;
+    const { delayMs, crashLoop, quickEnds } = this.#policy.ended({ ...end, signal });
+    this.#state = moveState(this.#state, crashLoop ? 'crash-loop' : 'backing-off');
+    if (end.wasReady) void this.#options.onReadiness();
+    if (end.failure !== null) this.#report(end.failure, true);
+    if (crashLoop) this.#report(this.#crashLoopError(quickEnds), true);
+    else if (end.failure === null) {
+      const details = { instance: name, exit: this.#lastExit, delay: delayMs };
+      this.#report(createError('WINDHOVER_INSTANCE_EXITED', details), false);
+    }
+    return delayMs;
+  }
+
+  #crashLoopError(count: number): WindhoverError {
+    return createError('WINDHOVER_INSTANCE_CRASH_LOOP', {
+      instance: this.name,
+      count,
+      seconds: restartDefaults.quickMs / 1000,
+      exit: this.#lastExit,
+      stderr: this.#lastStderr.length === 0 ? '(it wrote nothing to stderr)' : this.#lastStderr,
+    });
+  }
+
+  #report(error: WindhoverError, needsAttention: boolean): void {
+    const fields = { code: error.code, lastStderr: this.#lastStderr };
+    if (needsAttention) this.#options.logger.error(fields, error.message);
+    else this.#options.logger.warn(fields, error.message);
+    if (needsAttention) this.#options.onFailure(error);
+  }
+}
+
+function describeEnd(end: RunEnd): string {
+  if (end.exit === null) return end.failure?.message ?? 'not started';
+  if (end.exit.code === null && end.exit.signal === null) return 'windhover-run was lost';
+  return formatExit(end.exit);
+}

@@ -1,0 +1,150 @@
+/**
+ * One program under windhover-run, from the edge's side: starts it and attaches to its control socket, or attaches to one
+ * that another edge left behind. Promises that `onGone` comes exactly once, when nothing of the program is left or the
+ * runner itself is; after it nothing else comes.
+ */
+import { spawn } from 'node:child_process';
+import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
+import { encodeKill, encodeTerminate, type OutputStream, type ProgramExit, RunEventDecoder } from './run-protocol.ts';
+
+export interface RunOptions {
+  /** windhover-run itself. */
+  readonly binary: string;
+  readonly instance: string;
+  readonly controlPath: string;
+  readonly cwd: string;
+  readonly user: string | null;
+  readonly group: string | null;
+  /** Made and given to `user` before the program starts; null where the edge's own folder serves. */
+  readonly socketDirectory: string | null;
+  readonly leaseMs: number;
+  readonly drainMs: number;
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface RunHandlers {
+  onOutput(stream: OutputStream, bytes: Buffer): void;
+  onDropped(bytes: number): void;
+  /** The program itself ended; others of its group may need a moment more. Not called where the runner was lost. */
+  onExited(exit: ProgramExit): void;
+  onGone(): void;
+}
+
+export interface RunningProgram {
+  readonly pid: number;
+  readonly runnerPid: number;
+  terminate(drainMs: number): void;
+  kill(): void;
+}
+
+export type Launch = (options: RunOptions, handlers: RunHandlers) => Promise<RunningProgram>;
+
+/** @throws WindhoverError INSTANCE_SPAWN_FAILED with the runner's own sentence. */
+export async function launchProgram(options: RunOptions, handlers: RunHandlers): Promise<RunningProgram> {
+  const complaint = await startRunner(options);
+  if (complaint !== '') {
+    throw createError('WINDHOVER_INSTANCE_SPAWN_FAILED', { instance: options.instance, reason: complaint });
+  }
+  try {
+    return await attachProgram(options.controlPath, handlers);
+  } catch (cause) {
+    throw createError('WINDHOVER_RUNNER_FAILED', { instance: options.instance, reason: reasonOf(cause) }, { cause });
+  }
+}
+
+/** Takes over a program whose runner listens on `controlPath`. Rejects when nobody does. */
+export function attachProgram(controlPath: string, handlers: RunHandlers): Promise<RunningProgram> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(controlPath);
+    const decoder = new RunEventDecoder();
+    let attached = false;
+    let failure: unknown = new Error('windhover-run closed the connection without a word');
+    socket.on('data', (chunk: Buffer) => {
+      try {
+        for (const event of decoder.push(chunk)) {
+          if (event.type === 'hello') {
+            attached = true;
+            resolve(programOf(socket, event.pid, event.runnerPid));
+          } else {
+            deliver(event, handlers);
+          }
+        }
+      } catch (error) {
+        failure = error;
+        socket.destroy();
+      }
+    });
+    socket.on('error', (error) => {
+      failure = error;
+    });
+    socket.on('close', () => {
+      if (attached) handlers.onGone();
+      else reject(failure);
+    });
+  });
+}
+
+function deliver(
+  event: Exclude<ReturnType<RunEventDecoder['push']>[number], { type: 'hello' }>,
+  to: RunHandlers,
+): void {
+  switch (event.type) {
+    case 'output':
+      to.onOutput(event.stream, event.bytes);
+      return;
+    case 'dropped':
+      to.onDropped(event.bytes);
+      return;
+    case 'exited':
+      to.onExited(event.exit);
+      return;
+  }
+}
+
+function programOf(socket: Socket, pid: number, runnerPid: number): RunningProgram {
+  const send = (frame: Buffer): void => {
+    if (socket.writable) socket.write(frame);
+  };
+  return {
+    pid,
+    runnerPid,
+    terminate: (drainMs) => send(encodeTerminate(drainMs)),
+    kill: () => send(encodeKill()),
+  };
+}
+
+/** Resolves with what the runner complains about; empty when the program runs and the control socket is there. */
+function startRunner(options: RunOptions): Promise<string> {
+  return new Promise((resolve) => {
+    const runner = spawn(options.binary, runnerArguments(options), {
+      cwd: '/',
+      env: { ...options.env },
+      // Its own session: what a terminal sends to the edge's process group must not reach it.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    runner.unref();
+    let text = '';
+    runner.on('error', (error) => resolve(error.message));
+    // Not there when this process has no descriptors left; the error tells that.
+    const stderr: Readable | undefined = runner.stderr;
+    stderr?.setEncoding('utf8');
+    stderr?.on('data', (chunk: string) => {
+      text += chunk;
+    });
+    // The runner closes its stderr when the program runs.
+    stderr?.on('close', () => resolve(text.trim().replace(/^windhover-run: /, '')));
+  });
+}
+
+function runnerArguments(options: RunOptions): string[] {
+  const words = ['--control', options.controlPath, '--cwd', options.cwd];
+  words.push('--lease', String(options.leaseMs), '--drain', String(options.drainMs));
+  if (options.user !== null) words.push('--user', options.user);
+  if (options.group !== null) words.push('--group', options.group);
+  if (options.socketDirectory !== null) words.push('--socket-directory', options.socketDirectory);
+  return [...words, '--', ...options.words];
+}

@@ -1,0 +1,154 @@
+/**
+ * Keeps the apps of one edge running: starts, watches, restarts, replaces and stops their instances, and says which of them
+ * can take traffic. Owns the folder of their sockets and the ports they were given. Knows nothing of routes or requests.
+ */
+import type { AppConfig, Limits } from '../../shared/config/generated/config-types.ts';
+import { createError } from '../../shared/errors/windhover-error.ts';
+import type { Logger } from '../../shared/logging/logger.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Random } from '../../shared/time/random.ts';
+import type { ReadyInstance } from '../model/destination-model.ts';
+import { checkBoot } from './boot-check.ts';
+import { type Environment, readEnvironmentFile } from './environment.ts';
+import type { InstanceStatusOfSupervisor } from './instance.ts';
+import { prepareStart } from './instance-command.ts';
+import { InstanceFolder } from './instance-folder.ts';
+import { PortLease } from './port-lease.ts';
+import { launchProgram } from './run-process.ts';
+import { SupervisedApp } from './supervised-app.ts';
+
+export type { InstanceStatusOfSupervisor } from './instance.ts';
+
+export interface SupervisorOptions {
+  /** The folder of this edge, of mode 0700; nobody else's sockets are in it. */
+  readonly directory: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The edge's own environment, of which a little is passed on. */
+  readonly env: Environment;
+  /**
+   * The instances of an app that can take traffic are now these. An instance that left the list is told to stop when the
+   * promise resolves (nobody sends to it any more), at the latest after the app's drain time.
+   */
+  readonly onChange: (app: string, ready: readonly ReadyInstance[]) => void | Promise<void>;
+}
+
+/** Without an edge for so long, instances end by themselves. */
+const leaseMs = 5000;
+/** What an edge that was killed left running is nobody's: it gets no traffic to finish. */
+const leftoverDrainMs = 3000;
+
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #folder: InstanceFolder;
+  readonly #ports = new PortLease();
+  readonly #apps = new Map<string, SupervisedApp>();
+  /** Apps that were removed and are not gone yet. */
+  readonly #leaving = new Map<SupervisedApp, Promise<void>>();
+  #prepared: Promise<void> | null = null;
+  #isStopped = false;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+    this.#folder = new InstanceFolder(options.directory);
+  }
+
+  /**
+   * Starts what is new, replaces what runs something else now, stops what is gone; the rest is not touched. Resolves when
+   * all that has begun. `limits` are the edge's, so that an instance lets through what the edge lets through.
+   */
+  async apply(apps: Readonly<Record<string, AppConfig>>, limits: Limits | null = null): Promise<void> {
+    this.#prepared ??= this.#prepare();
+    await this.#prepared;
+    if (this.#isStopped) throw createError('WINDHOVER_EDGE_CLOSED');
+    for (const [name, app] of this.#apps) {
+      if (isSupervised(apps[name])) continue;
+      this.#apps.delete(name);
+      this.#release(app, app.stop());
+    }
+    for (const [name, config] of Object.entries(apps)) {
+      if (isSupervised(config)) await this.#applyApp(name, config, limits);
+    }
+  }
+
+  status(app: string): readonly InstanceStatusOfSupervisor[] {
+    return this.#apps.get(app)?.status() ?? [];
+  }
+
+  /** Every app (or every named one) has an instance that can take traffic. Rejects when one of an app without any fails. */
+  async whenReady(names: readonly string[] = [...this.#apps.keys()]): Promise<void> {
+    await Promise.all(names.map((name) => this.#apps.get(name)?.whenReady()));
+  }
+
+  /** Stops everything: SIGTERM, then SIGKILL after each app's drain time. Resolves when nothing is left. */
+  async stop(): Promise<void> {
+    this.#dismissAll((app) => app.stop());
+    await Promise.all(this.#leaving.values());
+  }
+
+  /** SIGKILL for everything, also while `stop` is under way. */
+  async kill(): Promise<void> {
+    this.#dismissAll((app) => app.kill());
+    await Promise.all([...this.#leaving.keys()].map((app) => app.kill()));
+  }
+
+  #dismissAll(end: (app: SupervisedApp) => Promise<void>): void {
+    this.#isStopped = true;
+    for (const app of this.#apps.values()) this.#release(app, end(app));
+    this.#apps.clear();
+  }
+
+  #release(app: SupervisedApp, ended: Promise<void>): void {
+    this.#leaving.set(
+      app,
+      ended.finally(() => this.#leaving.delete(app)),
+    );
+  }
+
+  async #prepare(): Promise<void> {
+    const stopped = await this.#folder.prepare(leftoverDrainMs);
+    if (stopped === 0) return;
+    this.#options.logger.warn(
+      { instances: stopped },
+      `${stopped} instances that an earlier edge had left were stopped`,
+    );
+  }
+
+  async #applyApp(name: string, config: AppConfig, limits: Limits | null): Promise<void> {
+    // A file that cannot be read is each start's failure, told with the instance's name.
+    const environment = await readEnvironmentFile(config.envFile, name).catch(() => ({}));
+    const recipe = { config, limits, environment };
+    const app = this.#apps.get(name);
+    if (app !== undefined) app.apply(recipe);
+    else this.#apps.set(name, new SupervisedApp(this.#optionsFor(name), recipe));
+  }
+
+  #optionsFor(name: string): ConstructorParameters<typeof SupervisedApp>[0] {
+    const { logger, clock, random, env, onChange } = this.#options;
+    return {
+      name,
+      logger,
+      clock,
+      random,
+      launch: launchProgram,
+      checkBoot,
+      prepare: (number, config, limits) =>
+        prepareStart({
+          app: name,
+          number,
+          config,
+          limits,
+          inherited: env,
+          folder: this.#folder,
+          ports: this.#ports,
+          leaseMs,
+        }),
+      onChange: (ready) => onChange(name, ready),
+    };
+  }
+}
+
+function isSupervised(config: AppConfig | undefined): config is AppConfig {
+  return config !== undefined && config.kind !== 'destinations';
+}
