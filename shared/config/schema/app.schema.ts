@@ -107,7 +107,8 @@ export const appSchema: ObjectSchema = {
   properties: {
     hosts: {
       type: 'array',
-      description: 'Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host.',
+      description:
+        'Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host.',
       items: { type: 'string', description: 'A host name without port.' },
       minItems: 1,
       uniqueItems: true,

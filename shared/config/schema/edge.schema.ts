@@ -35,7 +35,7 @@ export const edgeSchema: ObjectSchema = {
     trustedProxies: {
       type: 'array',
       description:
-        'Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".',
+        'Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".',
       items: { type: 'string', description: 'An address, a CIDR block or a preset.' },
       uniqueItems: true,
       default: [],

@@ -1,0 +1,122 @@
+/** Rules of apps: exactly one way to run, files that exist, settings that fit the way it runs. */
+import { access, constants, stat } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { fileReason } from '../../shared/config/load-config.ts';
+import type { CheckContext, ConfigCursor } from './config-cursor.ts';
+
+const ways = ['entry', 'command', 'destinations'] as const;
+type Way = (typeof ways)[number];
+
+/** Settings that only some ways to run have a use for. */
+const onlyFor: Readonly<Record<string, readonly Way[]>> = {
+  instances: ['entry', 'command'],
+  transport: ['entry', 'command'],
+  env: ['entry', 'command'],
+  envFile: ['entry', 'command'],
+  cwd: ['entry', 'command'],
+  user: ['entry', 'command'],
+  group: ['entry', 'command'],
+  boot: ['entry', 'command'],
+  drainTimeout: ['entry', 'command'],
+  nodeArgs: ['entry'],
+  tls: ['destinations'],
+};
+
+export async function checkApps(context: CheckContext, searchPath: string): Promise<void> {
+  for (const [, app] of context.root.at('apps').entries) {
+    const way = checkWay(app);
+    if (way === null) continue;
+    checkSettings(app, way);
+    checkTls(app.at('tls'));
+    await checkFiles(context, app);
+    if (way === 'command') await checkCommand(context, app, searchPath);
+  }
+}
+
+function checkWay(app: ConfigCursor): Way | null {
+  const written = ways.filter((way) => app.at(way).isWritten);
+  const [way, another] = written;
+  if (another !== undefined) {
+    app
+      .at(another)
+      .report(`an app has one of entry, command and destinations; this one also has ${way}`, { at: 'key' });
+    return null;
+  }
+  if (way === undefined && app.value !== null && typeof app.value === 'object') {
+    app.report('says not how it runs: add one of entry, command, destinations', { at: 'key' });
+  }
+  return way ?? null;
+}
+
+function checkSettings(app: ConfigCursor, way: Way): void {
+  for (const [name, fitting] of Object.entries(onlyFor)) {
+    if (!app.at(name).isWritten || fitting.includes(way)) continue;
+    app.at(name).report(`has no meaning for an app with ${way}; it is for ${fitting.join(' and ')}`, { at: 'key' });
+  }
+}
+
+function checkTls(tls: ConfigCursor): void {
+  const [cert, key] = [tls.at('cert'), tls.at('key')];
+  if (cert.isWritten && !key.isWritten) cert.report('a client certificate needs its key: add "key"', { at: 'key' });
+  if (key.isWritten && !cert.isWritten) key.report('a key needs its certificate: add "cert"', { at: 'key' });
+}
+
+async function checkFiles(context: CheckContext, app: ConfigCursor): Promise<void> {
+  await expectPath(context, app.at('entry'), 'file');
+  await expectPath(context, app.at('envFile'), 'file');
+  await expectPath(context, app.at('cwd'), 'directory');
+  for (const name of ['ca', 'cert', 'key']) await expectPath(context, app.at('tls').at(name), 'file');
+}
+
+async function expectPath(context: CheckContext, cursor: ConfigCursor, kind: 'file' | 'directory'): Promise<void> {
+  if (cursor.text === null) return;
+  const path = resolve(context.directory, cursor.text);
+  try {
+    const found = await stat(path);
+    if (kind === 'file' ? !found.isFile() : !found.isDirectory()) cursor.report(`${path} is not a ${kind}`);
+    else await access(path, constants.R_OK);
+  } catch (error) {
+    cursor.report(`cannot read ${path}: ${fileReason(error)}`);
+  }
+}
+
+async function checkCommand(context: CheckContext, app: ConfigCursor, searchPath: string): Promise<void> {
+  const [program] = app.at('command').items;
+  if (program?.text) await checkProgram(context, program, program.text, searchPath);
+  else if (program?.value === '') program.report('is empty; name the program');
+  const transport = app.at('transport');
+  if (transport.value !== 'unix') return;
+  context.notes.push(transport.faultAt('the command must listen on the path in SOCKET_PATH; PORT is not set'));
+}
+
+async function checkProgram(
+  context: CheckContext,
+  cursor: ConfigCursor,
+  program: string,
+  searchPath: string,
+): Promise<void> {
+  if (program.includes('/')) {
+    const path = resolve(context.directory, program);
+    const problem = await executionProblem(path);
+    if (problem !== null) cursor.report(`cannot run ${path}: ${problem}`);
+    return;
+  }
+  for (const directory of searchPath.split(delimiter)) {
+    if (directory !== '' && (await executionProblem(join(directory, program))) === null) return;
+  }
+  const hint = /\s/.test(program) ? 'each argument is an item of its own: ["python3", "blog.py"]' : null;
+  cursor.report(`there is no program "${program}" in PATH`, { hint });
+}
+
+async function executionProblem(path: string): Promise<string | null> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile() ? null : 'it is not a file';
+  } catch (error) {
+    const isThere = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    return isThere ? 'it is not executable' : fileReason(error);
+  }
+}
