@@ -2,7 +2,7 @@
  * A thread's row of counters, as that thread and any other may read it. The cells are 64-bit integers that C++ writes; one
  * is never seen half written, but a snapshot is not one moment: two cells may differ by an exchange that was under way.
  */
-import { endReasons, type EndReason, rejectReasons } from '../shared/errors/reject-reasons.ts';
+import { type EndReason, endReasons, rejectReasons } from '../shared/errors/reject-reasons.ts';
 import { type CounterName, counters } from '../shared/metrics/counters.ts';
 
 const counterIndex = new Map<string, number>(counters.map((name, index) => [name, index]));

@@ -4,6 +4,7 @@
  * counter recordsDropped tells), never order. One reader per ring.
  */
 
+/** One object for all records of a ring: it says something else when the visit is over, so copy what is to be kept. */
 export interface ExchangeRecord {
   readonly status: number;
   /** Index into endReasons. */
@@ -42,6 +43,7 @@ export interface ExchangeRecord {
 }
 
 const headerSize = 64;
+const stringsOffset = 64;
 const writeCell = 0;
 const readCell = 1;
 const capacityCell = 2;
@@ -58,94 +60,165 @@ export function createRecordRing(bytes: number): SharedArrayBuffer {
   return ring;
 }
 
-interface RingViews {
-  readonly words: Int32Array;
-  readonly bytes: Buffer;
-  readonly view: DataView;
-  readonly capacity: number;
-}
-
-// Views cost more than reading a few records, so each ring keeps its own.
-const viewsOf = new WeakMap<SharedArrayBuffer, RingViews>();
-
-function ringViews(ring: SharedArrayBuffer): RingViews {
-  const known = viewsOf.get(ring);
-  if (known !== undefined) return known;
-  const views: RingViews = {
-    words: new Int32Array(ring, 0, headerSize / 4),
-    bytes: Buffer.from(ring, headerSize),
-    view: new DataView(ring, headerSize),
-    capacity: ring.byteLength - headerSize,
-  };
-  viewsOf.set(ring, views);
-  return views;
-}
-
 /** Visits all records that are complete, oldest first, and frees their room. Returns how many there were. */
 export function readRecords(ring: SharedArrayBuffer, visit: (record: ExchangeRecord) => void): number {
-  const views = ringViews(ring);
-  const end = Atomics.load(views.words, writeCell) >>> 0;
-  let position = Atomics.load(views.words, readCell) >>> 0;
+  const reader = readerOf(ring);
+  const end = Atomics.load(reader.words, writeCell) >>> 0;
+  let position = Atomics.load(reader.words, readCell) >>> 0;
   let count = 0;
-  while (position !== end) {
-    const offset = position & (views.capacity - 1);
-    const size = views.view.getUint32(offset, true);
-    if (size === skipMark) {
-      position = (position + views.capacity - offset) >>> 0;
-    } else {
-      const record = decodeRecord(views, offset);
+  try {
+    while (position !== end) {
+      const size = reader.moveTo(position);
+      // Moved on before the visit, so that a record whose visit throws is not met again.
       position = (position + size) >>> 0;
-      count += 1;
-      // Freed before the visit, so that one that throws is not met again.
-      Atomics.store(views.words, readCell, position | 0);
-      visit(record);
+      if (reader.isRecord) {
+        count += 1;
+        visit(reader);
+      }
     }
+  } finally {
+    Atomics.store(reader.words, readCell, position | 0);
   }
-  Atomics.store(views.words, readCell, position | 0);
   return count;
 }
 
 /** Bytes that wait to be read, for whoever drains by fill level. */
 export function recordRingFill(ring: SharedArrayBuffer): number {
-  const { words } = ringViews(ring);
+  const { words } = readerOf(ring);
   return (Atomics.load(words, writeCell) - Atomics.load(words, readCell)) >>> 0;
 }
 
-function decodeRecord({ view, bytes }: RingViews, at: number): ExchangeRecord {
-  let cursor = at + 64;
-  const text = (): string => {
-    const start = cursor + 2;
-    cursor = start + view.getUint16(cursor, true);
-    return bytes.latin1Slice(start, cursor);
-  };
-  const index = (offset: number): number => {
-    const value = view.getUint16(at + offset, true);
+// The views cost more than reading a few records, so each ring keeps its own.
+const readers = new WeakMap<SharedArrayBuffer, RingReader>();
+
+function readerOf(ring: SharedArrayBuffer): RingReader {
+  const known = readers.get(ring);
+  if (known !== undefined) return known;
+  const reader = new RingReader(ring);
+  readers.set(ring, reader);
+  return reader;
+}
+
+/** A window on one record after the other: nothing is decoded but what a visitor asks for. */
+class RingReader implements ExchangeRecord {
+  readonly words: Int32Array;
+  readonly #bytes: Buffer;
+  readonly #view: DataView;
+  readonly #mask: number;
+  #at = 0;
+
+  constructor(ring: SharedArrayBuffer) {
+    this.words = new Int32Array(ring, 0, headerSize / Int32Array.BYTES_PER_ELEMENT);
+    this.#bytes = Buffer.from(ring, headerSize);
+    this.#view = new DataView(ring, headerSize);
+    this.#mask = ring.byteLength - headerSize - 1;
+  }
+
+  /** Returns how far the next one is. */
+  moveTo(position: number): number {
+    this.#at = position & this.#mask;
+    return this.isRecord ? this.#view.getUint32(this.#at, true) : this.#mask + 1 - this.#at;
+  }
+
+  /** False: what is left up to the ring's end was too short for a record. */
+  get isRecord(): boolean {
+    return this.#view.getUint32(this.#at, true) !== skipMark;
+  }
+
+  get status(): number {
+    return this.#u16(4);
+  }
+  get endReason(): number {
+    return this.#u8(6);
+  }
+  get rejectReason(): number {
+    return this.#u8(7);
+  }
+  get startedAt(): number {
+    return this.#f64(8);
+  }
+  get durationUs(): number {
+    return this.#u32(16);
+  }
+  get firstByteUs(): number {
+    return this.#u32(20);
+  }
+  get connectUs(): number {
+    return this.#u32(24);
+  }
+  get generation(): number {
+    return this.#u32(28);
+  }
+  get bytesReceived(): number {
+    return this.#f64(32);
+  }
+  get bytesSent(): number {
+    return this.#f64(40);
+  }
+  get route(): number {
+    return this.#index(48);
+  }
+  get destination(): number {
+    return this.#index(50);
+  }
+  get attempts(): number {
+    return this.#u8(52);
+  }
+  get minorVersion(): number {
+    return this.#u8(53);
+  }
+  get tlsVersion(): 0 | 12 | 13 {
+    return this.#u8(54) as 0 | 12 | 13;
+  }
+  get upgraded(): boolean {
+    return (this.#u8(55) & 1) !== 0;
+  }
+  get clientPort(): number {
+    return this.#u16(56);
+  }
+  get endpoint(): number {
+    return this.#u16(58);
+  }
+  get clientAddress(): string {
+    return this.#text(0);
+  }
+  get method(): string {
+    return this.#text(1);
+  }
+  get host(): string {
+    return this.#text(2);
+  }
+  get target(): string {
+    return this.#text(3);
+  }
+  get requestId(): string {
+    return this.#text(4);
+  }
+  get userAgent(): string {
+    return this.#text(5);
+  }
+
+  #u8(offset: number): number {
+    return this.#view.getUint8(this.#at + offset);
+  }
+  #u16(offset: number): number {
+    return this.#view.getUint16(this.#at + offset, true);
+  }
+  #u32(offset: number): number {
+    return this.#view.getUint32(this.#at + offset, true);
+  }
+  #f64(offset: number): number {
+    return this.#view.getFloat64(this.#at + offset, true);
+  }
+  #index(offset: number): number {
+    const value = this.#u16(offset);
     return value === none ? -1 : value;
-  };
-  return {
-    status: view.getUint16(at + 4, true),
-    endReason: view.getUint8(at + 6),
-    rejectReason: view.getUint8(at + 7),
-    startedAt: view.getFloat64(at + 8, true),
-    durationUs: view.getUint32(at + 16, true),
-    firstByteUs: view.getUint32(at + 20, true),
-    connectUs: view.getUint32(at + 24, true),
-    generation: view.getUint32(at + 28, true),
-    bytesReceived: view.getFloat64(at + 32, true),
-    bytesSent: view.getFloat64(at + 40, true),
-    route: index(48),
-    destination: index(50),
-    attempts: view.getUint8(at + 52),
-    minorVersion: view.getUint8(at + 53),
-    tlsVersion: view.getUint8(at + 54) as 0 | 12 | 13,
-    upgraded: (view.getUint8(at + 55) & 1) !== 0,
-    clientPort: view.getUint16(at + 56, true),
-    endpoint: view.getUint16(at + 58, true),
-    clientAddress: text(),
-    method: text(),
-    host: text(),
-    target: text(),
-    requestId: text(),
-    userAgent: text(),
-  };
+  }
+  /** Strings stand one after the other, each behind its length. */
+  #text(index: number): string {
+    let offset = stringsOffset;
+    for (let before = 0; before < index; before += 1) offset += 2 + this.#u16(offset);
+    const start = this.#at + offset + 2;
+    return this.#bytes.latin1Slice(start, start + this.#u16(offset));
+  }
 }

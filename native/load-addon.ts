@@ -64,6 +64,7 @@ function refuseForeignRuntime(): void {
 }
 
 function buildDirectory(): string {
+  // biome-ignore lint/style/noProcessEnv: the build is chosen before there is any configuration
   const named = process.env['WINDHOVER_ADDON_DIR'];
   if (named !== undefined && named !== '') return path.resolve(named);
   return path.join(packageDirectory(), 'native', 'build', 'Release');

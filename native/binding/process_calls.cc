@@ -1,0 +1,160 @@
+#include "binding/process_calls.h"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <napi.h>
+
+#include "binding/from_js.h"
+#include "binding/throw_error.h"
+#include "binding/tls_registry.h"
+#include "engine/base/check.h"
+#include "engine/conn/socket.h"
+#include "engine/tls/tls_context.h"
+
+namespace windhover {
+
+namespace {
+
+Napi::Value CallBindTcp(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const std::string host = ToUtf8(env, info[0]);
+  const auto port = static_cast<uint16_t>(ToInt32(env, info[1]));
+  TcpBindOptions options;
+  options.backlog = ToInt32(env, info[2]);
+  options.reuse_port = ToBool(env, Member(env, info[3], "reusePort"));
+  options.ipv6_only = ToBool(env, Member(env, info[3], "ipv6Only"));
+  const int fd = BindTcp(host, port, options);
+  if (fd < 0) {
+    ThrowSystemError(env, fd, "bind", host + " port " + std::to_string(port));
+    return env.Undefined();
+  }
+  return Napi::Number::New(env, fd);
+}
+
+Napi::Value CallBindUnix(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const std::string path = ToUtf8(env, info[0]);
+  const int fd =
+      BindUnix(path, ToInt32(env, info[1]), static_cast<uint32_t>(ToInt32(env, info[2])));
+  if (fd < 0) {
+    ThrowSystemError(env, fd, "bind", path);
+    return env.Undefined();
+  }
+  return Napi::Number::New(env, fd);
+}
+
+void CallSetReusePort(const Napi::CallbackInfo& info) {
+  const int error = SetReusePort(ToInt32(info.Env(), info[0]));
+  if (error < 0) ThrowSystemError(info.Env(), error, "setsockopt", "SO_REUSEPORT");
+}
+
+Napi::Value CallSocketName(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  SocketAddress name;
+  const int error = SocketName(ToInt32(env, info[0]), &name);
+  if (error < 0) {
+    ThrowSystemError(env, error, "getsockname", "");
+    return env.Undefined();
+  }
+  auto result = Napi::Object::New(env);
+  const char* family = name.family == AddressFamily::kUnix   ? "Unix"
+                       : name.family == AddressFamily::kIPv4 ? "IPv4"
+                                                             : "IPv6";
+  result.Set("family", family);
+  result.Set("address", name.address);
+  result.Set("port", name.port);
+  return result;
+}
+
+Napi::Value CallDuplicateFd(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const int fd = fcntl(ToInt32(env, info[0]), F_DUPFD_CLOEXEC, 3);
+  if (fd < 0) {
+    ThrowSystemError(env, -errno, "fcntl", "");
+    return env.Undefined();
+  }
+  return Napi::Number::New(env, fd);
+}
+
+void CallCloseFd(const Napi::CallbackInfo& info) {
+  if (close(ToInt32(info.Env(), info[0])) < 0 && errno != EINTR) {
+    ThrowSystemError(info.Env(), -errno, "close", "");
+  }
+}
+
+Napi::Value CallRaiseFileLimit(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) < 0) {
+    ThrowSystemError(env, -errno, "getrlimit", "");
+    return env.Undefined();
+  }
+  rlimit raised = limit;
+  raised.rlim_cur = raised.rlim_max;
+#ifdef __APPLE__
+  if (raised.rlim_cur > OPEN_MAX) raised.rlim_cur = OPEN_MAX;  // more than this is refused
+#endif
+  if (raised.rlim_cur > limit.rlim_cur && setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+  return Napi::Number::New(env, static_cast<double>(limit.rlim_cur));
+}
+
+Napi::Value CallCreateTlsContext(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const std::string certificate = ToUtf8(env, info[0]);
+  const std::string key = ToUtf8(env, info[1]);
+  std::string error;
+  std::shared_ptr<TlsContext> context = TlsContext::Create(
+      {.certificate_pem = certificate, .key_pem = key, .min_version = ToInt32(env, info[2])},
+      &error);
+  if (context == nullptr) {
+    ThrowTlsError(env, error);
+    return env.Undefined();
+  }
+  return Napi::Number::New(env, TlsRegistry::Get().Add(std::move(context)));
+}
+
+void CallReleaseTlsContext(const Napi::CallbackInfo& info) {
+  TlsRegistry::Get().Release(static_cast<uint32_t>(ToInt32(info.Env(), info[0])));
+}
+
+void CallSetTicketKeys(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto list = info[0].As<Napi::Array>();
+  std::vector<TicketKey> keys;
+  for (uint32_t i = 0; i < list.Length(); ++i) {
+    const Bytes bytes = ToBytes(env, list.Get(i));
+    keys.emplace_back(reinterpret_cast<const char*>(bytes.data), bytes.size);
+  }
+  CHECK(!keys.empty());
+  SetTicketKeys(keys);
+}
+
+}  // namespace
+
+void ExportSocketCalls(Napi::Env env, Napi::Object exports) {
+  exports.Set("bindTcp", Napi::Function::New(env, CallBindTcp, "bindTcp"));
+  exports.Set("bindUnix", Napi::Function::New(env, CallBindUnix, "bindUnix"));
+  exports.Set("setReusePort", Napi::Function::New(env, CallSetReusePort, "setReusePort"));
+  exports.Set("socketName", Napi::Function::New(env, CallSocketName, "socketName"));
+  exports.Set("duplicateFd", Napi::Function::New(env, CallDuplicateFd, "duplicateFd"));
+  exports.Set("closeFd", Napi::Function::New(env, CallCloseFd, "closeFd"));
+  exports.Set("raiseFileLimit", Napi::Function::New(env, CallRaiseFileLimit, "raiseFileLimit"));
+}
+
+void ExportTlsCalls(Napi::Env env, Napi::Object exports) {
+  exports.Set("createTlsContext",
+              Napi::Function::New(env, CallCreateTlsContext, "createTlsContext"));
+  exports.Set("releaseTlsContext",
+              Napi::Function::New(env, CallReleaseTlsContext, "releaseTlsContext"));
+  exports.Set("setTicketKeys", Napi::Function::New(env, CallSetTicketKeys, "setTicketKeys"));
+}
+
+}  // namespace windhover

@@ -1,0 +1,448 @@
+#include "binding/server_methods.h"
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <napi.h>
+
+#include "binding/addon_data.h"
+#include "binding/connection_info.h"
+#include "binding/from_js.h"
+#include "binding/options_from_js.h"
+#include "binding/script_words.h"
+#include "binding/server_wrap.h"
+#include "binding/throw_error.h"
+#include "binding/to_js.h"
+#include "engine/base/check.h"
+#include "engine/conn/connection.h"
+
+namespace windhover {
+
+// One call from script.
+struct MethodCall {
+  static constexpr size_t kMaxArguments = 6;
+  napi_env env;
+  ServerWrap* server;
+  napi_value arguments[kMaxArguments];
+
+  napi_value operator[](size_t index) const { return arguments[index]; }
+  int32_t Int(size_t index) const { return ToInt32(env, arguments[index]); }
+};
+
+struct ServerMethods {
+  using Method = napi_value (*)(const MethodCall& call);
+
+  template <Method kMethod>
+  static napi_value Enter(napi_env env, napi_callback_info info) {
+    MethodCall call;
+    size_t count = MethodCall::kMaxArguments;
+    void* data = nullptr;
+    napi_get_cb_info(env, info, &count, call.arguments, nullptr, &data);
+    call.env = env;
+    call.server = static_cast<ServerWrap*>(data);
+    if (call.server->is_closing_) [[unlikely]] {
+      ThrowServerClosed(env);
+      return nullptr;
+    }
+    return kMethod(call);
+  }
+
+  // Null, and thrown: the exchange is over.
+  static ExchangeSlot* Slot(const MethodCall& call) {
+    ExchangeSlot* slot = call.server->table_.Find(call.Int(0));
+    if (slot == nullptr) ThrowExchangeEnded(call.env);
+    return slot;
+  }
+
+  static StringReader& Strings(const MethodCall& call) {
+    StringReader& strings = call.server->data_->strings();
+    strings.Clear();
+    return strings;
+  }
+
+  // --- the server
+
+  static napi_value Listen(const MethodCall& call) {
+    const int endpoint =
+        call.server->engine_->Listen(call.Int(0), ReadEndpointOptions(call.env, call[1]));
+    if (endpoint < 0) {
+      ThrowSystemError(call.env, endpoint, "listen", "");
+      return nullptr;
+    }
+    return FromInt32(call.env, endpoint);
+  }
+
+  static napi_value CloseEndpoint(const MethodCall& call) {
+    call.server->engine_->CloseEndpoint(call.Int(0));
+    return nullptr;
+  }
+
+  static napi_value SetLimits(const MethodCall& call) {
+    call.server->engine_->SetLimits(call.Int(0), ReadLimits(call.env, call[1]));
+    return nullptr;
+  }
+
+  static napi_value SetTls(const MethodCall& call) {
+    call.server->engine_->SetTls(call.Int(0), ReadTlsNames(call.env, call[1]));
+    return nullptr;
+  }
+
+  static napi_value Drain(const MethodCall& call) {
+    call.server->engine_->Drain();
+    return nullptr;
+  }
+
+  static napi_value CloseIdle(const MethodCall& call) {
+    call.server->engine_->CloseIdle();
+    return nullptr;
+  }
+
+  static napi_value Close(const MethodCall& call) {
+    CHECK(napi_create_reference(call.env, call[0], 1, &call.server->on_closed_) == napi_ok);
+    call.server->CloseLoudly();
+    return nullptr;
+  }
+
+  // --- an exchange: what it is
+
+  static napi_value HeadText(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    if (!slot->head_in_hand) {
+      ThrowHeadGone(call.env);
+      return nullptr;
+    }
+    return FromHead(call.env, slot->exchange->head());
+  }
+
+  static napi_value ConnectionInfo(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    return slot == nullptr ? nullptr : FromConnection(call.env, *slot->exchange, slot->secure);
+  }
+
+  static napi_value WatchConnection(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    Connection& connection = slot->exchange->connection();
+    connection.set_watched(true);
+    call.server->watched_[connection.id()] = &connection;
+    return FromInt32(call.env, static_cast<int32_t>(connection.id()));
+  }
+
+  static napi_value RequestId(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    return slot == nullptr ? nullptr : FromLatin1(call.env, slot->exchange->RequestId());
+  }
+
+  // --- its body
+
+  static napi_value ResumeRequest(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot != nullptr) slot->exchange->ResumeRequest();
+    return nullptr;
+  }
+
+  static napi_value PauseRequest(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot != nullptr) slot->exchange->PauseRequest();
+    return nullptr;
+  }
+
+  // --- its response
+
+  static ResponseHead Head(const MethodCall& call,
+                           std::string_view fields,
+                           int64_t length,
+                           uint32_t flags) {
+    return {.status = call.Int(1),
+            .reason = {},
+            .fields = fields,
+            .content_length = length,
+            .has_date = (flags & kResponseHasDate) != 0,
+            .close = (flags & kResponseClose) != 0};
+  }
+
+  // Runs what may end the exchange; true when it did.
+  template <typename Finish>
+  static napi_value Finishing(const MethodCall& call, ExchangeSlot* slot, Finish finish) {
+    const int32_t id = slot->id;
+    slot->finishing = true;
+    finish(*slot->exchange);
+    slot = call.server->table_.Find(id);
+    if (slot != nullptr) slot->finishing = false;
+    return FromBool(call.env, slot == nullptr);
+  }
+
+  static napi_value Respond(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    StringReader& strings = Strings(call);
+    const auto flags = static_cast<uint32_t>(call.Int(4));
+    const std::string_view fields = strings.Read(call.env, call[2], Encoding::kLatin1);
+    const napi_value body = call[3];
+    napi_valuetype type;
+    CHECK(napi_typeof(call.env, body, &type) == napi_ok);
+    if (type == napi_string) {
+      const auto encoding = (flags & kResponseLatin1) != 0 ? Encoding::kLatin1 : Encoding::kUtf8;
+      const std::string_view text = strings.Read(call.env, body, encoding);
+      std::unique_ptr<char[]> memory = strings.Take(text);
+      if (memory != nullptr)
+        return RespondLarge(call, slot, fields, flags, text, std::move(memory), nullptr);
+      const ResponseHead head = Head(call, fields, static_cast<int64_t>(text.size()), flags);
+      return Finishing(call, slot, [&](Exchange& exchange) { exchange.Respond(head, text); });
+    }
+    std::string_view bytes;
+    if (type != napi_null) {
+      const Bytes array = ToBytes(call.env, body);
+      bytes = {reinterpret_cast<const char*>(array.data), array.size};
+    }
+    if (bytes.size() > StringReader::kSize)
+      return RespondLarge(call, slot, fields, flags, bytes, nullptr, body);
+    const ResponseHead head = Head(call, fields, static_cast<int64_t>(bytes.size()), flags);
+    return Finishing(call, slot, [&](Exchange& exchange) { exchange.Respond(head, bytes); });
+  }
+
+  // A body that would be copied where the kernel does not take it at once: it is held instead.
+  static napi_value RespondLarge(const MethodCall& call,
+                                 ExchangeSlot* slot,
+                                 std::string_view fields,
+                                 uint32_t flags,
+                                 std::string_view body,
+                                 std::unique_ptr<char[]> memory,
+                                 napi_value buffer) {
+    const int32_t id = slot->id;
+    const ResponseHead head = Head(call, fields, static_cast<int64_t>(body.size()), flags);
+    return Finishing(call, slot, [&](Exchange& exchange) {
+      exchange.StartResponse(head);
+      if (call.server->table_.Find(id) == nullptr) return;
+      WriteHeld(call, exchange, body, std::move(memory), buffer);
+      if (call.server->table_.Find(id) != nullptr) exchange.EndResponse({});
+    });
+  }
+
+  static bool WriteHeld(const MethodCall& call,
+                        Exchange& exchange,
+                        std::string_view bytes,
+                        std::unique_ptr<char[]> memory,
+                        napi_value buffer) {
+    WriteHolds& holds = call.server->holds_;
+    WriteHold* hold = holds.Begin(std::move(memory));
+    const bool all = exchange.Write(bytes, hold);
+    holds.Settle(hold, buffer);
+    return all;
+  }
+
+  static napi_value StartResponse(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const std::string_view fields = Strings(call).Read(call.env, call[2], Encoding::kLatin1);
+    const auto length = static_cast<int64_t>(ToDouble(call.env, call[3]));
+    slot->exchange->StartResponse(Head(call, fields, length, static_cast<uint32_t>(call.Int(4))));
+    return nullptr;
+  }
+
+  static napi_value Write(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    Exchange& exchange = *slot->exchange;
+    napi_valuetype type;
+    CHECK(napi_typeof(call.env, call[1], &type) == napi_ok);
+    if (type != napi_string) {
+      const Bytes array = ToBytes(call.env, call[1]);
+      const std::string_view bytes(reinterpret_cast<const char*>(array.data), array.size);
+      return FromBool(call.env,
+                      bytes.empty() || WriteHeld(call, exchange, bytes, nullptr, call[1]));
+    }
+    StringReader& strings = Strings(call);
+    const std::string_view text = strings.Read(call.env, call[1], Encoding::kUtf8);
+    if (text.empty()) return FromBool(call.env, true);
+    std::unique_ptr<char[]> memory = strings.Take(text);
+    if (memory == nullptr) return FromBool(call.env, exchange.Write(text, nullptr));
+    return FromBool(call.env, WriteHeld(call, exchange, text, std::move(memory), nullptr));
+  }
+
+  static napi_value EndResponse(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const std::string_view trailers = Strings(call).Read(call.env, call[1], Encoding::kLatin1);
+    return Finishing(call, slot, [&](Exchange& exchange) { exchange.EndResponse(trailers); });
+  }
+
+  static napi_value SendInterim(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    slot->exchange->SendInterim(call.Int(1),
+                                Strings(call).Read(call.env, call[2], Encoding::kLatin1));
+    return nullptr;
+  }
+
+  static napi_value Upgrade(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const std::string_view fields = Strings(call).Read(call.env, call[2], Encoding::kLatin1);
+    slot->exchange->Upgrade(Head(call, fields, kUnknownLength, 0));
+    return nullptr;
+  }
+
+  static napi_value Abort(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot != nullptr) slot->exchange->Abort(static_cast<EndReason>(call.Int(1)));
+    return nullptr;
+  }
+
+  static napi_value CloseConnection(const MethodCall& call) {
+    const auto found = call.server->watched_.find(static_cast<uint32_t>(call.Int(0)));
+    if (found == call.server->watched_.end()) return nullptr;
+    Connection* connection = found->second;
+    if (ToBool(call.env, call[1])) {
+      connection->CloseNow(EndReason::kServerClosed);
+    } else {
+      connection->CloseGently();
+    }
+    return nullptr;
+  }
+
+  // --- the edge
+
+  static napi_value SetDestination(const MethodCall& call) {
+    ServerWrap* server = call.server;
+    CHECK(server->forwarder_ != nullptr);
+    const auto index = static_cast<uint16_t>(call.Int(0));
+    DestinationOptions options = ReadDestinationOptions(call.env, call[1]);
+    if (index < server->in_flight_cells_) options.in_flight = server->in_flight_ + index;
+    server->forwarder_->SetDestination(index, options);
+    return nullptr;
+  }
+
+  static napi_value RemoveDestination(const MethodCall& call) {
+    CHECK(call.server->forwarder_ != nullptr);
+    call.server->forwarder_->RemoveDestination(static_cast<uint16_t>(call.Int(0)));
+    return nullptr;
+  }
+
+  static napi_value SetRoute(const MethodCall& call) {
+    CHECK(call.server->forwarder_ != nullptr);
+    call.server->forwarder_->SetRoute(static_cast<uint16_t>(call.Int(0)),
+                                      ReadRouteOptions(call.env, call[1]));
+    return nullptr;
+  }
+
+  static napi_value Forward(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    CHECK(call.server->forwarder_ != nullptr && call.Int(1) >= 0);
+    call.server->Forward(slot, call.Int(1));
+    return nullptr;
+  }
+
+  static napi_value SetClient(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const auto member = [&](const char* name) {
+      return ToUtf8(call.env, Member(call.env, call[1], name));
+    };
+    slot->client = std::make_unique<ClientOverride>(ClientOverride{.address = member("address"),
+                                                                   .proto = member("proto"),
+                                                                   .host = member("host"),
+                                                                   .port = member("port")});
+    Exchange::Record& record = slot->exchange->record();
+    const std::string request_id = member("requestId");
+    if (!request_id.empty()) {
+      record.request_id_length =
+          static_cast<uint8_t>(request_id.copy(record.request_id, sizeof(record.request_id)));
+    }
+    if (!slot->client->address.empty()) {
+      record.client_length =
+          static_cast<uint8_t>(slot->client->address.copy(record.client, sizeof(record.client)));
+    }
+    return nullptr;
+  }
+
+  static napi_value LabelExchange(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    Exchange::Record& record = slot->exchange->record();
+    record.route = static_cast<uint16_t>(call.Int(1));
+    record.destination = static_cast<uint16_t>(call.Int(2));
+    record.generation = static_cast<uint32_t>(ToDouble(call.env, call[3]));
+    return nullptr;
+  }
+
+  static napi_value Construct(napi_env env, napi_callback_info info);
+};
+
+namespace {
+
+template <ServerMethods::Method kMethod>
+napi_property_descriptor Describe(const char* name, ServerWrap* server) {
+  return {.utf8name = name,
+          .name = nullptr,
+          .method = ServerMethods::Enter<kMethod>,
+          .getter = nullptr,
+          .setter = nullptr,
+          .value = nullptr,
+          .attributes = napi_enumerable,
+          .data = server};
+}
+
+}  // namespace
+
+napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
+  napi_value arguments[2];
+  size_t count = 2;
+  napi_value self;
+  CHECK(napi_get_cb_info(env, info, &count, arguments, &self, nullptr) == napi_ok);
+  AddonData* data = AddonData::Of(env);
+  auto owned = std::make_unique<ServerWrap>(env, data, arguments[0], arguments[1]);
+  ServerWrap* server = owned.get();
+  data->Adopt(std::move(owned));
+  const napi_property_descriptor methods[] = {
+      Describe<Listen>("listen", server),
+      Describe<CloseEndpoint>("closeEndpoint", server),
+      Describe<SetLimits>("setLimits", server),
+      Describe<SetTls>("setTls", server),
+      Describe<Drain>("drain", server),
+      Describe<CloseIdle>("closeIdle", server),
+      Describe<Close>("close", server),
+      Describe<HeadText>("headText", server),
+      Describe<ConnectionInfo>("connectionInfo", server),
+      Describe<WatchConnection>("watchConnection", server),
+      Describe<RequestId>("requestId", server),
+      Describe<ResumeRequest>("resumeRequest", server),
+      Describe<PauseRequest>("pauseRequest", server),
+      Describe<Respond>("respond", server),
+      Describe<StartResponse>("startResponse", server),
+      Describe<Write>("write", server),
+      Describe<EndResponse>("endResponse", server),
+      Describe<SendInterim>("sendInterim", server),
+      Describe<Upgrade>("upgrade", server),
+      Describe<Abort>("abort", server),
+      Describe<CloseConnection>("closeConnection", server),
+      Describe<SetDestination>("setDestination", server),
+      Describe<RemoveDestination>("removeDestination", server),
+      Describe<SetRoute>("setRoute", server),
+      Describe<Forward>("forward", server),
+      Describe<SetClient>("setClient", server),
+      Describe<LabelExchange>("labelExchange", server),
+  };
+  CHECK(napi_define_properties(env, self, std::size(methods), methods) == napi_ok);
+  return self;
+}
+
+napi_value DefineServer(napi_env env) {
+  napi_value constructor;
+  CHECK(napi_define_class(env,
+                          "Server",
+                          NAPI_AUTO_LENGTH,
+                          ServerMethods::Construct,
+                          nullptr,
+                          0,
+                          nullptr,
+                          &constructor) == napi_ok);
+  return constructor;
+}
+
+}  // namespace windhover
