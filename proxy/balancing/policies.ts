@@ -1,0 +1,11 @@
+/** The policies by the name that the configuration knows them by. A new policy is a file and a line here. */
+import { createLeastInFlight } from './least-in-flight.ts';
+import type { PolicyFactory } from './policy.ts';
+import { createRoundRobin } from './round-robin.ts';
+
+export const policies = {
+  'least-in-flight': createLeastInFlight,
+  'round-robin': createRoundRobin,
+} as const satisfies Readonly<Record<string, PolicyFactory>>;
+
+export type PolicyName = keyof typeof policies;

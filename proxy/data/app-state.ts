@@ -1,0 +1,106 @@
+/**
+ * One app on one data thread: its destinations, the policy that chooses among them, and those that are left out for a moment
+ * because a connection to them just failed. A destination that refuses connections has nothing in flight and would draw
+ * every exchange otherwise. When all are left out, all are tried.
+ */
+import type { Clock } from '../../shared/time/clock.ts';
+import { policies } from '../balancing/policies.ts';
+import type { BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
+import type { AppModel } from '../model/app-model.ts';
+import type { DestinationModel } from '../model/destination-model.ts';
+
+/** How long a destination that could not be connected to is left out. */
+const avoidMs = 1000;
+
+export interface AppStateInputs extends PolicyInputs {
+  readonly clock: Clock;
+}
+
+export class AppState {
+  readonly name: string;
+  readonly route: number;
+  readonly supervised: boolean;
+  readonly #inputs: AppStateInputs;
+  #policy: BalancingPolicy;
+  #balancing: AppModel['balancing'];
+  #destinations: readonly DestinationModel[] = [];
+  #ready: readonly number[] = [];
+  /** Those of `#ready` that are not avoided, or all of them. What a request is chosen from. */
+  #available: readonly number[] = [];
+  /** Until when (monotonic) a destination is left out. */
+  readonly #avoided = new Map<number, number>();
+
+  constructor(model: AppModel, inputs: AppStateInputs) {
+    this.name = model.name;
+    this.route = model.route;
+    this.supervised = model.supervised;
+    this.#inputs = inputs;
+    this.#balancing = model.balancing;
+    this.#policy = policies[model.balancing](inputs);
+    this.update(model);
+  }
+
+  update(model: AppModel): void {
+    if (model.balancing !== this.#balancing) {
+      this.#balancing = model.balancing;
+      this.#policy = policies[model.balancing](this.#inputs);
+    }
+    const before = new Map(this.#destinations.map((destination) => [destination.index, destination]));
+    for (const destination of model.destinations) {
+      // It left and came back: whatever failed was the one before.
+      if (!before.has(destination.index)) this.#avoided.delete(destination.index);
+    }
+    this.#destinations = model.destinations;
+    this.#ready = model.destinations.map(({ index }) => index);
+    for (const index of this.#avoided.keys()) {
+      if (!this.#ready.includes(index)) this.#avoided.delete(index);
+    }
+    this.#refresh();
+  }
+
+  get readyCount(): number {
+    return this.#ready.length;
+  }
+
+  /** Null: there is none. */
+  pick(): number | null {
+    const available = this.#available;
+    if (available.length === 1) return available[0] as number;
+    return available.length === 0 ? null : this.#policy.pick(available);
+  }
+
+  /** Another than `failed`, preferably one that is not left out; null: there is none. */
+  pickOther(failed: number): number | null {
+    const others = this.#available.filter((index) => index !== failed);
+    if (others.length > 0) return this.#policy.pick(others);
+    const rest = this.#ready.filter((index) => index !== failed);
+    return rest.length > 0 ? this.#policy.pick(rest) : null;
+  }
+
+  has(destination: number): boolean {
+    return this.#ready.includes(destination);
+  }
+
+  /** A connection to it failed. */
+  avoid(destination: number): void {
+    if (!this.#ready.includes(destination)) return;
+    const { clock } = this.#inputs;
+    this.#avoided.set(destination, clock.monotonic() + avoidMs);
+    this.#refresh();
+    clock.setTimeout(() => this.#expire(), avoidMs).unref();
+  }
+
+  #expire(): void {
+    const now = this.#inputs.clock.monotonic();
+    for (const [index, until] of this.#avoided) {
+      // Timers may fire a fraction of a millisecond early.
+      if (until <= now + 1) this.#avoided.delete(index);
+    }
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const kept = this.#ready.filter((index) => !this.#avoided.has(index));
+    this.#available = kept.length > 0 ? kept : this.#ready;
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * The decisions of a data thread: where each exchange goes. It follows the newest snapshot, is called by the engine once for
+ * each exchange (and once more for each failed attempt), allocates nothing for an exchange that is simply forwarded, and
+ * waits for nothing.
+ */
+import {
+  type EdgeHandlers,
+  encodePlan,
+  type ExchangeId,
+  ForwardFailure,
+  MetaCell,
+  PlanResult,
+  planDestination,
+  planRoute,
+} from '../../native/index.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Random } from '../../shared/time/random.ts';
+import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
+import { isRedirected } from '../pages/redirect-to-https.ts';
+import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
+import { AppState } from './app-state.ts';
+import { DestinationSet } from './destination-set.ts';
+import { EndpointSet } from './endpoint-set.ts';
+import type { InFlight } from './in-flight.ts';
+import { labelOfRoute, LocalAnswers, statusOfFailure } from './local-answers.ts';
+import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
+import { TrustedPeers } from './trusted-peers.ts';
+import { WaitingLine } from './waiting-line.ts';
+
+export interface DataPlaneOptions {
+  readonly native: NativeEdgeFactory;
+  readonly inFlight: InFlight;
+  readonly clock: Clock;
+  readonly random: Random;
+  onScriptError(error: unknown): void;
+  onAcceptError(endpoint: EndpointModel | undefined, errno: number): void;
+}
+
+/** An exchange is sent at most this often, however many instances there are. */
+const maxAttempts = 4;
+/** How long an exchange waits for an instance of a supervised app, and how many may wait. */
+const maxWaitMs = 5000;
+const maxWaiting = 1000;
+
+export class DataPlane {
+  readonly native: NativeEdge;
+  readonly endpoints: EndpointSet;
+  readonly #options: DataPlaneOptions;
+  readonly #answers: LocalAnswers;
+  readonly #destinations: DestinationSet;
+  readonly #peers: TrustedPeers;
+  readonly #apps = new Map<string, AppState>();
+  /** The same by route number. */
+  #byRoute: Array<AppState | undefined> = [];
+  readonly #lines = new Map<number, WaitingLine>();
+  #table = new RouteTable<AppState>([]);
+  #draining = false;
+
+  constructor(options: DataPlaneOptions) {
+    this.#options = options;
+    this.native = options.native(this.#handlers());
+    this.endpoints = new EndpointSet(this.native);
+    this.#answers = new LocalAnswers(this.native);
+    this.#destinations = new DestinationSet(this.native);
+    this.#peers = new TrustedPeers(this.native);
+  }
+
+  /** From the next exchange on. */
+  take(snapshot: Snapshot): void {
+    this.#answers.generation = snapshot.generation;
+    this.endpoints.take(snapshot.endpoints);
+    this.#peers.take(snapshot.trust);
+    this.#destinations.take(snapshot);
+    this.#takeApps(snapshot);
+    this.#releaseWaiting();
+  }
+
+  /** Ends every connection after its next response; nobody waits for an instance any more. */
+  drain(): void {
+    this.#draining = true;
+    this.native.drain();
+    for (const [route, line] of this.#lines) this.#refuseAll(route, line);
+  }
+
+  #takeApps(snapshot: Snapshot): void {
+    const { inFlight, random, clock } = this.#options;
+    const names = new Set(snapshot.apps.map(({ name }) => name));
+    for (const name of this.#apps.keys()) if (!names.has(name)) this.#apps.delete(name);
+    this.#byRoute = [];
+    for (const model of snapshot.apps) {
+      const known = this.#apps.get(model.name);
+      const app =
+        known?.route === model.route
+          ? known
+          : new AppState(model, { random, clock, inFlight: (destination) => inFlight.at(destination) });
+      app.update(model);
+      this.#apps.set(model.name, app);
+      this.#byRoute[model.route] = app;
+    }
+    this.#table = new RouteTable(
+      snapshot.routes.flatMap(({ host, path, app }) => {
+        const target = this.#apps.get(app);
+        return target === undefined ? [] : [{ host, path, target }];
+      }),
+    );
+  }
+
+  #handlers(): EdgeHandlers {
+    return {
+      onRequest: (id, host, path) => this.#onRequest(id, host, path),
+      onForwardFailed: (id, failure, mayRetry, attempts, plan) =>
+        this.#onForwardFailed(id, failure, mayRetry, attempts, plan),
+      onExchangeEnd: (id) => {
+        for (const line of this.#lines.values()) if (line.leave(id)) return;
+      },
+      onConnectionClosed: (connection) => this.#peers.forget(connection),
+      onAcceptError: (endpoint, errno) => this.#options.onAcceptError(this.endpoints.at(endpoint), errno),
+      onScriptError: (error) => this.#options.onScriptError(error),
+    };
+  }
+
+  #onRequest(id: ExchangeId, host: string, path: string): number {
+    const endpoint = this.endpoints.at(this.native.meta[MetaCell.endpoint] as number);
+    if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
+      return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
+    }
+    const app = this.#table.match(host, path);
+    if (typeof app === 'string') return this.#refuse(id, app);
+    if (this.#peers.anyTrusted) this.#peers.applyTo(id);
+    const destination = app.pick();
+    return destination === null ? this.#wait(id, app) : encodePlan(app.route, destination);
+  }
+
+  #refuse(id: ExchangeId, miss: RouteMiss): number {
+    return this.#answers.errorPage(id, miss === 'refused-path' ? 400 : 404);
+  }
+
+  /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
+  #wait(id: ExchangeId, app: AppState): number {
+    if (app.supervised && !this.#draining && this.#line(app.route).join(id)) return PlanResult.hold;
+    return this.#answers.errorPage(id, 503, labelOfRoute(app.route));
+  }
+
+  #line(route: number): WaitingLine {
+    let line = this.#lines.get(route);
+    if (line === undefined) {
+      line = new WaitingLine({
+        clock: this.#options.clock,
+        maxWaitMs,
+        maxWaiting,
+        onTimeout: (id) => this.#answers.errorPage(id, 503, labelOfRoute(route)),
+      });
+      this.#lines.set(route, line);
+    }
+    return line;
+  }
+
+  #releaseWaiting(): void {
+    for (const [route, line] of this.#lines) {
+      const app = this.#byRoute[route];
+      if (app === undefined) {
+        this.#refuseAll(route, line);
+        this.#lines.delete(route);
+      } else if (app.readyCount > 0) {
+        for (const id of line.takeAll()) this.native.forward(id, encodePlan(app.route, app.pick() as number));
+      }
+    }
+  }
+
+  #refuseAll(route: number, line: WaitingLine): void {
+    for (const id of line.takeAll()) this.#answers.errorPage(id, 503, labelOfRoute(route));
+  }
+
+  #onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number {
+    const route = planRoute(plan);
+    const failed = planDestination(plan);
+    const app = this.#byRoute[route];
+    if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(failed);
+    if (app !== undefined && mayRetry) {
+      const next = this.#nextAttempt(app, failure, attempts, failed);
+      if (next !== null) return encodePlan(app.route, next);
+      if (app.readyCount === 0 && attempts < maxAttempts) return this.#wait(id, app);
+    }
+    return this.#answers.errorPage(id, statusOfFailure(failure), { route, destination: failed });
+  }
+
+  /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */
+  #nextAttempt(app: AppState, failure: number, attempts: number, failed: number): number | null {
+    if (attempts >= maxAttempts) return null;
+    if (attempts < app.readyCount || !app.has(failed)) {
+      const other = app.pickOther(failed);
+      if (other !== null) return other;
+    }
+    return failure === ForwardFailure.idleConnectionDied && app.has(failed) ? failed : null;
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * A data thread: the entry of its worker. It owns a loop, an engine and their connections; decisions are the data plane's.
+ * What it was lent (sockets, memory) stays the control thread's, so that its death costs its connections only.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { NativeServer } from '../../native/index.ts';
+import { systemClock } from '../../shared/time/clock.ts';
+import { systemRandom } from '../../shared/time/random.ts';
+import { DataPlane } from './data-plane.ts';
+import { InFlight } from './in-flight.ts';
+import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
+
+/** The control thread takes a thread for hung when this beat stays away for long. */
+const heartbeatMs = 500;
+
+if (parentPort !== null) runDataThread(workerData as ThreadStart, parentPort);
+
+function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>): void {
+  const { id, memory } = start;
+  const say = (message: FromThread): void => port.postMessage(message);
+  const plane = new DataPlane({
+    native: (handlers) =>
+      new NativeServer(
+        { edge: true, threadId: id, counters: memory.counters, ring: memory.ring, inFlight: memory.inFlight },
+        handlers,
+      ),
+    inFlight: new InFlight(start.inFlight),
+    clock: systemClock,
+    random: systemRandom,
+    onScriptError: (error) => {
+      const stack = error instanceof Error ? error.stack : String(error);
+      say({ type: 'log', level: 'error', message: 'a decision of the data plane failed', fields: { thread: id, stack } });
+    },
+    onAcceptError: (endpoint, errno) =>
+      say({ type: 'log', level: 'warn', message: 'cannot accept', fields: { thread: id, url: endpoint?.url, errno } }),
+  });
+
+  plane.take(start.snapshot);
+  for (const loan of start.sockets) plane.endpoints.listen(loan);
+
+  const heartbeat = new Int32Array(memory.heartbeat);
+  const beat = systemClock.setInterval(() => Atomics.add(heartbeat, 0, 1), heartbeatMs);
+
+  port.on('message', (message: ToThread) => {
+    switch (message.type) {
+      case 'snapshot':
+        plane.take(message.snapshot);
+        say({ type: 'taken', generation: message.snapshot.generation });
+        break;
+      case 'listen':
+        plane.endpoints.listen(message.loan);
+        break;
+      case 'unlisten':
+        plane.endpoints.close(message.socket);
+        break;
+      case 'drain':
+        plane.endpoints.closeAll();
+        plane.drain();
+        break;
+      case 'close-idle':
+        plane.native.closeIdle();
+        break;
+      case 'close':
+        beat.cancel();
+        void plane.native.close().then(() => port.close());
+        break;
+    }
+  });
+  say({ type: 'ready', generation: start.snapshot.generation });
+}

@@ -1,0 +1,69 @@
+/** Keeps the engine's destinations and routes those of the snapshot; what did not change is not touched. */
+import type { AppModel } from '../model/app-model.ts';
+import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { NativeEdge } from './native-edge.ts';
+
+/** Pooled connections for each destination and thread. */
+const maxIdle = 64;
+/**
+ * Servers close idle connections when they like (5 s in node:http); closing earlier keeps requests out of that race. Our own
+ * instances never do it, so there the engine need not either.
+ */
+const idleTimeoutMs = 4000;
+
+export class DestinationSet {
+  readonly #native: NativeEdge;
+  /** What the engine was told, by index. */
+  readonly #destinations = new Map<number, string>();
+  readonly #routes = new Map<number, string>();
+
+  constructor(native: NativeEdge) {
+    this.#native = native;
+  }
+
+  take(snapshot: Snapshot): void {
+    const wanted = new Set<number>();
+    for (const app of snapshot.apps) {
+      this.#setRoute(app, snapshot.generation);
+      for (const destination of app.destinations) {
+        wanted.add(destination.index);
+        this.#setDestination(destination);
+      }
+    }
+    for (const index of this.#destinations.keys()) {
+      if (wanted.has(index)) continue;
+      this.#destinations.delete(index);
+      this.#native.removeDestination(index);
+    }
+  }
+
+  #setRoute(app: AppModel, generation: number): void {
+    const description = JSON.stringify([app.name, app.timeouts, app.lane]);
+    if (this.#routes.get(app.route) === description) return;
+    this.#routes.set(app.route, description);
+    this.#native.setRoute(app.route, {
+      connectTimeoutMs: app.timeouts.connect,
+      firstByteTimeoutMs: app.timeouts.firstByte,
+      betweenBytesTimeoutMs: app.timeouts.betweenBytes,
+      upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
+      generation,
+      externalPort: 0,
+      lane: app.lane,
+    });
+  }
+
+  #setDestination({ index, instance, address, paired }: DestinationModel): void {
+    const description = `${instance} ${formatDestination(address)} ${paired}`;
+    if (this.#destinations.get(index) === description) return;
+    this.#destinations.set(index, description);
+    this.#native.setDestination(index, {
+      path: 'path' in address ? address.path : null,
+      host: 'path' in address ? '' : address.host,
+      port: 'path' in address ? 0 : address.port,
+      paired,
+      maxIdle,
+      idleTimeoutMs: paired ? 0 : idleTimeoutMs,
+    });
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The client that a trusted proxy names. One header is believed, chosen by configuration: X-Forwarded-For (with its
+ * companions -Proto, -Host, -Port) or Forwarded (RFC 7239). Addresses are walked from the right, nearest hop first, as long as
+ * the hop that wrote them is trusted; the first address that is not a trusted proxy's is the client. Scheme, host and port
+ * are those that the nearest hop wrote. What cannot be read ends the walk: nothing to the left of it is believed.
+ */
+import { isIP } from 'node:net';
+import { plainAddress, type TrustedProxies } from './trusted-proxies.ts';
+
+export interface NamedClient {
+  /** Each is empty where the headers do not say. */
+  readonly address: string;
+  readonly proto: string;
+  readonly host: string;
+  readonly port: string;
+  readonly requestId: string;
+}
+
+export type FieldLookup = (name: string) => string | undefined;
+
+const maxRequestIdLength = 64;
+
+export function readForwardedClient(
+  field: FieldLookup,
+  header: 'x-forwarded-for' | 'forwarded',
+  trusted: TrustedProxies,
+): NamedClient {
+  const named = header === 'forwarded' ? readForwarded(field, trusted) : readXForwarded(field, trusted);
+  const requestId = field('x-request-id') ?? '';
+  return { ...named, requestId: isRequestId(requestId) ? requestId : '' };
+}
+
+type NamedWithoutId = Omit<NamedClient, 'requestId'>;
+
+function readXForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
+  const proto = lastItem(field('x-forwarded-proto')).toLowerCase();
+  const host = lastItem(field('x-forwarded-host'));
+  const port = lastItem(field('x-forwarded-port'));
+  return {
+    address: walk(listItems(field('x-forwarded-for')), trusted),
+    proto: isScheme(proto) ? proto : '',
+    host: isHost(host) ? host : '',
+    port: isPort(port) ? port : '',
+  };
+}
+
+function readForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
+  const elements = parseForwarded(field('forwarded') ?? '');
+  const nearest = elements.at(-1);
+  const proto = (nearest?.get('proto') ?? '').toLowerCase();
+  const host = nearest?.get('host') ?? '';
+  const port = /:(\d{1,5})$/.exec(host)?.[1] ?? '';
+  return {
+    address: walk(
+      elements.map((element) => element.get('for') ?? ''),
+      trusted,
+    ),
+    proto: isScheme(proto) ? proto : '',
+    host: isHost(host) ? host : '',
+    port,
+  };
+}
+
+/** The client's address among `hops`, of which the last was written by the peer, who is trusted. */
+function walk(hops: readonly string[], trusted: TrustedProxies): string {
+  let client = '';
+  for (let index = hops.length - 1; index >= 0; index -= 1) {
+    const address = readNode(hops[index] ?? '');
+    if (address === null) break;
+    client = address;
+    if (!trusted.trusts(address)) break;
+  }
+  return client;
+}
+
+/** "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]:80"; null where it is not an address ("unknown", "_hidden"). */
+function readNode(text: string): string | null {
+  if (isIP(text) !== 0) return plainAddress(text);
+  const match = /^\[([0-9a-fA-F:.]+)\](?::\d{1,5})?$/.exec(text) ?? /^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/.exec(text);
+  const address = match?.[1] ?? '';
+  return isIP(address) === 0 ? null : plainAddress(address);
+}
+
+/** RFC 7239 4: elements from left to right; one that is malformed has no pairs. */
+export function parseForwarded(value: string): ReadonlyArray<ReadonlyMap<string, string>> {
+  return splitOutsideQuotes(value, ',').map((element) => {
+    const pairs = new Map<string, string>();
+    for (const pair of splitOutsideQuotes(element, ';')) {
+      const match = /^([!#$%&'*+\-.^_`|~\w]+)=(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+\-.^_`|~\w]+))$/.exec(pair);
+      const name = match?.[1]?.toLowerCase();
+      if (name === undefined || pairs.has(name)) return new Map<string, string>();
+      pairs.set(name, match?.[3] ?? (match?.[2] ?? '').replace(/\\(.)/g, '$1'));
+    }
+    return pairs;
+  });
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let quoted = false;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (quoted && character === '\\') index += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (character === separator && !quoted) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start).trim());
+  return parts.filter((part) => part !== '');
+}
+
+function listItems(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function lastItem(value: string | undefined): string {
+  return listItems(value).at(-1) ?? '';
+}
+
+function isScheme(text: string): boolean {
+  return text === 'http' || text === 'https';
+}
+
+function isHost(text: string): boolean {
+  return /^(?:[A-Za-z0-9\-._~]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(text) && text.length <= 255;
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+/** What may stand in logs, pages and headers of others without a second thought. */
+function isRequestId(text: string): boolean {
+  return text.length <= maxRequestIdLength && /^[\w\-.:+/=@]+$/.test(text);
+}

@@ -1,0 +1,63 @@
+/** Answers of the edge itself: redirects and error pages, written from a data thread at once. */
+import { type ExchangeId, ForwardFailure, PlanResult, ResponseFlag } from '../../native/index.ts';
+import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
+import { httpsLocation } from '../pages/redirect-to-https.ts';
+import { readHeadText } from './head-text.ts';
+import type { NativeEdge } from './native-edge.ts';
+
+/** What a record says that belongs to no route or no destination. */
+const none = 0xffff;
+
+export interface AnswerLabel {
+  readonly route: number;
+  readonly destination: number;
+}
+
+const unlabelled: AnswerLabel = { route: none, destination: none };
+
+export class LocalAnswers {
+  readonly #native: NativeEdge;
+  /** Of the snapshot that decides now. */
+  generation = 0;
+
+  constructor(native: NativeEdge) {
+    this.#native = native;
+  }
+
+  /** Returns PlanResult.script, so that a decision can end with it. */
+  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel = unlabelled): number {
+    const head = readHeadText(this.#native.headText(id));
+    const page = createErrorPage({
+      status,
+      accept: head.field('accept'),
+      requestId: this.#native.requestId(id),
+    });
+    this.#native.labelExchange(id, label.route, label.destination, this.generation);
+    this.#native.respond(id, status, page.fields, page.body, ResponseFlag.latin1);
+    return PlanResult.script;
+  }
+
+  redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {
+    const location = httpsLocation(host, path, port);
+    if (location === null) return this.errorPage(id, 400);
+    this.#native.labelExchange(id, none, none, this.generation);
+    this.#native.respond(id, 308, `location: ${location}\r\n`, null, 0);
+    return PlanResult.script;
+  }
+}
+
+/** The label for an exchange of this app that reached no destination. */
+export function labelOfRoute(route: number): AnswerLabel {
+  return { route, destination: none };
+}
+
+export function statusOfFailure(failure: number): ErrorPageStatus {
+  switch (failure) {
+    case ForwardFailure.connectTimeout:
+    case ForwardFailure.firstByteTimeout:
+    case ForwardFailure.betweenBytesTimeout:
+      return 504;
+    default:
+      return 502;
+  }
+}

@@ -1,0 +1,27 @@
+/** What the data plane needs of the engine: a narrower view of NativeServer, so that tests can stand in for it. */
+import type { EdgeHandlers, NativeServer } from '../../native/index.ts';
+
+export type NativeEdge = Pick<
+  NativeServer,
+  | 'meta'
+  | 'listen'
+  | 'closeEndpoint'
+  | 'setLimits'
+  | 'setTls'
+  | 'drain'
+  | 'closeIdle'
+  | 'close'
+  | 'headText'
+  | 'connectionInfo'
+  | 'watchConnection'
+  | 'requestId'
+  | 'respond'
+  | 'setDestination'
+  | 'removeDestination'
+  | 'setRoute'
+  | 'forward'
+  | 'setClient'
+  | 'labelExchange'
+>;
+
+export type NativeEdgeFactory = (handlers: EdgeHandlers) => NativeEdge;

@@ -1,0 +1,28 @@
+/**
+ * The memory that a data thread shares with the control thread. It belongs to the thread's place, not to the thread: when one
+ * dies, its successor goes on counting in the same cells. Each thread has a row of in-flight numbers of its own, so that a
+ * dead thread's share can be taken back; balancing adds the rows up.
+ */
+import { counterBytes, createRecordRing, maxPlanIndex } from '../../native/index.ts';
+
+export interface ThreadMemory {
+  readonly counters: SharedArrayBuffer;
+  /** Records of finished exchanges. */
+  readonly ring: SharedArrayBuffer;
+  /** Int32 by destination index. */
+  readonly inFlight: SharedArrayBuffer;
+  /** One Int32 that grows as long as the thread turns. */
+  readonly heartbeat: SharedArrayBuffer;
+}
+
+/** Room for 100 ms of records at 50 000 a second. */
+const ringBytes = 2 * 1024 * 1024;
+
+export function createThreadMemory(): ThreadMemory {
+  return {
+    counters: new SharedArrayBuffer(counterBytes),
+    ring: createRecordRing(ringBytes),
+    inFlight: new SharedArrayBuffer(maxPlanIndex * Int32Array.BYTES_PER_ELEMENT),
+    heartbeat: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+  };
+}

@@ -1,0 +1,36 @@
+/** What the control thread and a data thread say to each other. Plain data; order is kept by the channel. */
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SocketLoan } from './endpoint-set.ts';
+import type { ThreadMemory } from './thread-memory.ts';
+
+/** Given to a thread at birth. */
+export interface ThreadStart {
+  /** 0, 1, ...: its place among the threads; part of request ids. */
+  readonly id: number;
+  readonly memory: ThreadMemory;
+  /** The rows of all threads, by id. */
+  readonly inFlight: readonly SharedArrayBuffer[];
+  readonly snapshot: Snapshot;
+  readonly sockets: readonly SocketLoan[];
+}
+
+export type ToThread =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly type: 'listen'; readonly loan: SocketLoan }
+  | { readonly type: 'unlisten'; readonly socket: number }
+  /** Accept no more, end connections after their next response. */
+  | { readonly type: 'drain' }
+  | { readonly type: 'close-idle' }
+  /** Cut everything and end. */
+  | { readonly type: 'close' };
+
+export type FromThread =
+  /** It listens and follows the snapshot that it was born with. */
+  | { readonly type: 'ready'; readonly generation: number }
+  | { readonly type: 'taken'; readonly generation: number }
+  | {
+      readonly type: 'log';
+      readonly level: 'warn' | 'error';
+      readonly message: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,69 @@
+/** The control thread's side of one data thread: its worker, what it said last, and its end. */
+import { Worker } from 'node:worker_threads';
+import type { Logger } from '../../shared/logging/logger.ts';
+import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
+
+/** A data thread keeps routes, names and pools of connections in script, and no bodies. */
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+export interface WorkerThreadEvents {
+  /** It follows this generation (the first time: it listens, too). */
+  onTaken(generation: number): void;
+  /** `reason`: null when it was asked to end. */
+  onEnd(reason: string | null): void;
+}
+
+export class WorkerThread {
+  readonly #worker: Worker;
+  readonly #ended: Promise<void>;
+  #generation = -1;
+  #expectedEnd = false;
+  #failure: string | null = null;
+
+  constructor(start: ThreadStart, logger: Logger, events: WorkerThreadEvents) {
+    this.#worker = new Worker(new URL('./data-thread.js', import.meta.url), {
+      workerData: start,
+      name: `windhover data ${start.id}`,
+      resourceLimits,
+    });
+    this.#worker.on('message', (message: FromThread) => {
+      if (message.type === 'log') {
+        logger[message.level](message.fields, message.message);
+        return;
+      }
+      this.#generation = message.generation;
+      events.onTaken(message.generation);
+    });
+    this.#worker.on('error', (error) => {
+      this.#failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#worker.once('exit', (code) => {
+        events.onEnd(this.#expectedEnd ? null : (this.#failure ?? `exit code ${code}`));
+        resolve();
+      });
+    });
+  }
+
+  /** The newest snapshot it follows; -1: it does not listen yet. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  send(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** Ends it in order; resolves when it is gone. */
+  async close(): Promise<void> {
+    this.#expectedEnd = true;
+    this.send({ type: 'close' });
+    await this.#ended;
+  }
+
+  /** Ends it whatever it does; its end counts as a failure with this reason unless it was asked to end. */
+  async terminate(reason: string): Promise<void> {
+    this.#failure = reason;
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,333 @@
+/**
+ * The edge: puts its parts together and carries them through their life. This is the control thread's side; requests are the
+ * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
+ * the other, and what did not change in it is not touched.
+ */
+import path from 'node:path';
+import { certificates, sockets } from '../native/index.ts';
+import type { AppConfig, EdgeConfig } from '../shared/config/generated/config-types.ts';
+import { createError } from '../shared/errors/windhover-error.ts';
+import type { Logger } from '../shared/logging/logger.ts';
+import { type Clock, systemClock } from '../shared/time/clock.ts';
+import { type Random, systemRandom } from '../shared/time/random.ts';
+import { type PendingConfig, prepareConfig } from './config/apply-config.ts';
+import { DestinationResolver } from './config/resolve-destinations.ts';
+import { DataThreads } from './data/data-threads.ts';
+import { InFlight } from './data/in-flight.ts';
+import { untilQuiet } from './data/until-quiet.ts';
+import { usableCores } from './data/usable-cores.ts';
+import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
+import { AppDirectory } from './model/app-directory.ts';
+import type { ReadyInstance } from './model/destination-model.ts';
+import type { Snapshot } from './model/snapshot.ts';
+import type { EdgeStatus, EndpointStatus } from './model/status.ts';
+import { createAccessFormat } from './observe/access-line.ts';
+import { AccessLog, type AccessSink } from './observe/access-log.ts';
+import { describeApp, describeThreads } from './observe/edge-status.ts';
+import { InstanceCounts } from './observe/instance-counts.ts';
+import { Supervisor } from './supervisor/supervisor.ts';
+import { CertStore, type LoadedCertificate } from './tls/cert-store.ts';
+import { loadTicketKey } from './tls/ticket-key.ts';
+
+export interface EdgeOptions {
+  readonly config: EdgeConfig;
+  /** The configuration file, which names this edge. */
+  readonly file: string;
+  /** For sockets; of this edge alone, mode 0700. */
+  readonly runtimeDirectory: string;
+  /** For what survives a reboot. */
+  readonly stateDirectory: string;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Of which instances are given a little. Default: nothing. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where access lines go. Default: stdout, readable on a terminal. */
+  readonly accessLog?: AccessSink;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** Knows where exchanges of some apps can go, and reports every change. */
+interface DestinationSource {
+  /** All apps; it picks its own. Resolves when it is on its way. */
+  apply(apps: Readonly<Record<string, AppConfig>>, limits: EdgeConfig['limits']): Promise<void>;
+}
+
+/** A client that just finished a request may send the next; so long is it given when the edge stops. */
+const lingerMs = 300;
+const expiryWarningMs = 14 * 24 * 3_600_000;
+
+type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
+
+export class Edge {
+  readonly #options: EdgeOptions;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #directory = new AppDirectory();
+  readonly #certStore = new CertStore();
+  readonly #listeners: ListeningSockets;
+  readonly #threads: DataThreads;
+  readonly #inFlight: InFlight;
+  readonly #supervisor: Supervisor;
+  readonly #resolver: DestinationResolver;
+  readonly #sources: readonly DestinationSource[];
+  readonly #counts: InstanceCounts;
+  readonly #accessLog: AccessLog;
+  #config: EdgeConfig;
+  #bound: readonly BoundEndpoint[] = [];
+  #endpointModels: Snapshot['endpoints'] = [];
+  #generation = 0;
+  #phase: Phase = 'created';
+  #startedAt = 0;
+  /** Reloads run one after the other. */
+  #lastReload: Promise<unknown> = Promise.resolve();
+  #stopping: Promise<void> | null = null;
+
+  constructor(options: EdgeOptions) {
+    const { config, clock = systemClock, random = systemRandom, logger } = options;
+    this.#options = options;
+    this.#config = config;
+    this.#clock = clock;
+    this.#logger = logger;
+    const threads = config.threads ?? usableCores();
+    this.#listeners = new ListeningSockets({ threads });
+    this.#threads = new DataThreads({ count: threads, logger, clock, random });
+    this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
+    const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
+    this.#supervisor = new Supervisor({
+      directory: path.join(options.runtimeDirectory, 'instances'),
+      logger,
+      clock,
+      random,
+      env: options.env ?? {},
+      onChange,
+    });
+    this.#resolver = new DestinationResolver({ clock, logger, onChange });
+    this.#sources = [this.#resolver, this.#supervisor];
+    this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
+    this.#accessLog = this.#createAccessLog();
+  }
+
+  /** Resolves when every endpoint listens and all apps are on their way up; see whenReady. */
+  async start(): Promise<void> {
+    if (this.#phase !== 'created') throw createError('WINDHOVER_SERVER_STARTED', { action: 'create another edge' });
+    this.#phase = 'starting';
+    this.#startedAt = this.#clock.monotonic();
+    sockets.raiseFileLimit();
+    const pending = await prepareConfig(this.#targets, [], this.#config);
+    try {
+      certificates.setTicketKeys([await loadTicketKey(this.#options.stateDirectory)]);
+      this.#take(this.#config, pending);
+      // Servers that run elsewhere are there from the first exchange on.
+      await this.#resolver.apply(this.#config.apps);
+      await this.#threads.start(
+        this.#nextSnapshot(),
+        pending.added.flatMap((endpoint) => endpoint.sockets),
+      );
+      pending.commit();
+      this.#accessLog.start();
+      this.#phase = 'running';
+      await this.#supervisor.apply(this.#config.apps, this.#config.limits);
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
+  }
+
+  /** Resolves when every app has an instance that all data threads know; rejects when one fails for good. */
+  async whenReady(): Promise<void> {
+    await this.#supervisor.whenReady();
+    await this.#threads.whenTaken();
+  }
+
+  /**
+   * Puts another configuration in the place of the present one. Sockets and certificates come first: when one cannot be had,
+   * nothing changes. Resolves when all data threads follow it.
+   */
+  reload(next: EdgeConfig): Promise<{ generation: number }> {
+    const reloaded = this.#lastReload.then(() => this.#reload(next));
+    this.#lastReload = reloaded.catch(() => undefined);
+    return reloaded;
+  }
+
+  async #reload(next: EdgeConfig): Promise<{ generation: number }> {
+    if (this.#phase !== 'running') throw createError('WINDHOVER_EDGE_CLOSED');
+    if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
+      this.#logger.warn('the number of data threads changes when the edge is started again');
+    }
+    const pending = await prepareConfig(this.#targets, this.#bound, next);
+    this.#take(next, pending);
+    const snapshot = this.#nextSnapshot();
+    await this.#threads.publish(snapshot, {
+      added: pending.added.flatMap((endpoint) => endpoint.sockets),
+      removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
+    });
+    pending.commit();
+    for (const source of this.#sources) await source.apply(next.apps, next.limits);
+    await this.#threads.whenTaken();
+    this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
+    return { generation: snapshot.generation };
+  }
+
+  status(): EdgeStatus {
+    this.#accessLog.drain();
+    const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
+    return {
+      version: this.#options.version,
+      pid: process.pid,
+      uptimeMs,
+      generation: this.#generation,
+      configFile: this.#options.file,
+      endpoints: this.addresses,
+      apps: Object.entries(this.#config.apps).map(([name, config]) =>
+        describeApp({
+          name,
+          config,
+          uptimeMs,
+          supervised: this.#supervisor.status(name),
+          destinations: this.#directory.destinationsOf(name),
+          inFlightAt: (destination) => this.#inFlight.at(destination),
+          requestsOf: (instance) => this.#counts.requestsOf(instance),
+        }),
+      ),
+      certificates: this.#certStore.status(),
+      ...describeThreads(this.#threads.counters()),
+    };
+  }
+
+  /** What listens where, ports read back. */
+  get addresses(): readonly EndpointStatus[] {
+    return this.#bound.map(({ url, addresses }) => ({ url, addresses }));
+  }
+
+  /** Drains: nothing new is accepted, what is under way may end within drainTimeout, then everything is closed. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#drainAndClose();
+    return this.#stopping;
+  }
+
+  /** Cuts everything, also while `stop` waits. */
+  async kill(): Promise<void> {
+    this.#phase = 'stopping';
+    await Promise.all([this.#threads.close(), this.#supervisor.kill()]);
+    this.#release();
+  }
+
+  async #drainAndClose(): Promise<void> {
+    const wasRunning = this.#phase === 'running';
+    this.#phase = 'stopping';
+    await this.#lastReload;
+    this.#resolver.stop();
+    if (wasRunning) {
+      this.#threads.drain();
+      const drained = await untilQuiet(this.#clock, () => this.#total('exchangesInFlight') === 0, {
+        quietMs: this.#total('connectionsOpen') === 0 ? 0 : lingerMs,
+        maxMs: this.#config.drainTimeout,
+      });
+      if (!drained) this.#logger.warn({ inFlight: this.#total('exchangesInFlight') }, 'drainTimeout is over; exchanges are cut');
+      this.#threads.closeIdle();
+    }
+    await this.#threads.close();
+    await this.#supervisor.stop();
+    this.#release();
+  }
+
+  #release(): void {
+    if (this.#phase === 'stopped') return;
+    this.#phase = 'stopped';
+    this.#resolver.stop();
+    this.#accessLog.stop();
+    this.#listeners.closeAll();
+    this.#certStore.releaseAll();
+  }
+
+  get #targets(): Parameters<typeof prepareConfig>[0] {
+    return { listeners: this.#listeners, certStore: this.#certStore };
+  }
+
+  /** From here on snapshots are made of this configuration. */
+  #take(config: EdgeConfig, pending: PendingConfig): void {
+    this.#config = config;
+    this.#bound = pending.bound;
+    this.#endpointModels = pending.models;
+    this.#directory.setApps(config.apps, this.#generation + 1);
+    this.#accessLog.setFormat(this.#accessFormat(config));
+    for (const { skipped } of pending.added) for (const error of skipped) this.#logger.warn(error.message);
+    for (const certificate of pending.certificates) this.#warnOfExpiry(certificate);
+  }
+
+  #nextSnapshot(): Snapshot {
+    this.#generation += 1;
+    const { trustedProxies, forwardedHeader } = this.#config;
+    return {
+      generation: this.#generation,
+      endpoints: this.#endpointModels,
+      apps: this.#directory.models(),
+      routes: this.#directory.routes(),
+      trust: { proxies: trustedProxies, header: forwardedHeader },
+    };
+  }
+
+  /** Resolves when nothing is sent any more to instances that left, and nothing is under way there. */
+  async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
+    const before = this.#directory.destinationsOf(app);
+    if (this.#phase === 'stopping' || !this.#directory.setReady(app, ready, this.#generation + 1)) return;
+    if (this.#phase === 'starting') return;
+    await this.#threads.publish(this.#nextSnapshot());
+    const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));
+    const left = before.filter(({ index }) => !after.has(index));
+    await untilQuiet(this.#clock, () => left.every(({ index }) => this.#inFlight.at(index) === 0), {
+      maxMs: this.#config.apps[app]?.drainTimeout ?? 0,
+    });
+    this.#reclaimIndices();
+  }
+
+  #reclaimIndices(): void {
+    // What ended by now is in the rings: it is read before its numbers can mean something else.
+    const { oldestGeneration } = this.#threads;
+    const idle = this.#directory.idleLeaving((index) => this.#inFlight.at(index) === 0);
+    this.#accessLog.drain();
+    this.#directory.reclaim(oldestGeneration, (index) => idle.has(index));
+  }
+
+  #createAccessLog(): AccessLog {
+    const sink = this.#options.accessLog ?? stdoutSink;
+    return new AccessLog({
+      clock: this.#clock,
+      rings: this.#threads.memories.map(({ ring }) => ring),
+      sink,
+      format: this.#accessFormat(this.#config),
+      labelsOf: ({ route, destination }) => {
+        const owner = destination < 0 ? undefined : this.#directory.destinationOwner(destination);
+        return {
+          app: owner?.app ?? (route < 0 ? '' : (this.#directory.routeOwner(route) ?? '')),
+          instance: owner?.instance ?? '',
+        };
+      },
+      count: (record) => this.#counts.count(record),
+    });
+  }
+
+  #accessFormat({ logging }: EdgeConfig): ReturnType<typeof createAccessFormat> | null {
+    if (!logging.access) return null;
+    const { readable } = this.#options.accessLog ?? stdoutSink;
+    return createAccessFormat({ query: logging.query, readable });
+  }
+
+  #total(name: string): number {
+    return describeThreads(this.#threads.counters()).totals[name] ?? 0;
+  }
+
+  #warnOfExpiry({ pair }: LoadedCertificate): void {
+    const remaining = pair.expiresAt - this.#clock.now();
+    if (remaining > expiryWarningMs) return;
+    const date = new Date(pair.expiresAt).toISOString();
+    const what = remaining > 0 ? `expires on ${date}` : `expired on ${date}`;
+    this.#logger.warn({ file: pair.certFile }, `the certificate ${pair.certFile} ${what}; renew it and reload`);
+  }
+}
+
+const stdoutSink: AccessSink = {
+  write: (text) => void process.stdout.write(text),
+  readable: process.stdout.isTTY === true,
+};

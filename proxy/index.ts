@@ -1,0 +1,19 @@
+/** The door of the edge: `windhover/proxy`. */
+import { Edge, type EdgeOptions } from './edge.ts';
+
+export { Edge, type EdgeOptions } from './edge.ts';
+export type {
+  AppStatus,
+  CertificateStatus,
+  EdgeStatus,
+  EndpointStatus,
+  InstanceState,
+  InstanceStatus,
+  ThreadStatus,
+} from './model/status.ts';
+export type { AccessSink } from './observe/access-log.ts';
+
+/** An edge for a resolved configuration (see loadConfig); `start` brings it up. */
+export function createEdge(options: EdgeOptions): Edge {
+  return new Edge(options);
+}

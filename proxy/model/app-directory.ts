@@ -1,0 +1,127 @@
+/**
+ * The control thread's list of apps: their configuration, the destinations that are ready now, and the small numbers that
+ * engine and records know them by. The only place where apps change; what comes out of it are immutable models.
+ */
+import { maxPlanIndex } from '../../native/index.ts';
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import type { AppModel } from './app-model.ts';
+import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
+import { IndexAllotment } from './index-allotment.ts';
+import type { RouteModel } from './route-model.ts';
+
+interface AppEntry {
+  readonly config: AppConfig;
+  readonly route: number;
+  /** Not empty: through the http-proxy lane. */
+  readonly lane: string;
+  destinations: readonly DestinationModel[];
+}
+
+/** Who a number belongs to, for records. */
+export interface DestinationOwner {
+  readonly app: string;
+  readonly instance: string;
+}
+
+export class AppDirectory {
+  readonly #apps = new Map<string, AppEntry>();
+  readonly #routes = new IndexAllotment(maxPlanIndex);
+  readonly #destinations = new IndexAllotment(maxPlanIndex);
+  readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
+  readonly #routeOwners: Array<string | undefined> = [];
+
+  /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
+  setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
+    for (const [name, entry] of this.#apps) {
+      const next = apps[name];
+      if (next?.kind === entry.config.kind && usesLane(next) === usesLane(entry.config)) continue;
+      this.#giveUpDestinations(entry.destinations, generation);
+      this.#apps.delete(name);
+      if (next === undefined) this.#routes.giveUp(name, generation);
+    }
+    for (const [name, config] of Object.entries(apps)) {
+      const route = this.#routes.claim(name);
+      if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps.`);
+      this.#routeOwners[route] = name;
+      const lane = usesLane(config) ? name : '';
+      this.#apps.set(name, { config, route, lane, destinations: this.#apps.get(name)?.destinations ?? [] });
+    }
+  }
+
+  /** The instances of an app that are ready now. `generation`: the first without those that left. False: no such app. */
+  setReady(app: string, ready: readonly ReadyInstance[], generation: number): boolean {
+    const entry = this.#apps.get(app);
+    if (entry === undefined) return false;
+    const next: DestinationModel[] = [];
+    for (const { instance, address, paired } of ready) {
+      const index = this.#destinations.claim(destinationKey(instance, address));
+      // All numbers are taken: the instance stays without traffic, the others serve.
+      if (index === null) continue;
+      this.#destinationOwners[index] = { app, instance };
+      next.push({ index, instance, address, paired });
+    }
+    const kept = new Set(next.map(({ index }) => index));
+    this.#giveUpDestinations(
+      entry.destinations.filter(({ index }) => !kept.has(index)),
+      generation,
+    );
+    entry.destinations = next;
+    return true;
+  }
+
+  /** Destinations that left and are idle now. */
+  idleLeaving(isIdle: (index: number) => boolean): ReadonlySet<number> {
+    return new Set(this.#destinations.leaving().filter(isIdle));
+  }
+
+  /** See IndexAllotment. `generation`: what all threads follow at least. */
+  reclaim(generation: number, idleDestination: (index: number) => boolean): void {
+    this.#destinations.reclaim(generation, idleDestination);
+    this.#routes.reclaim(generation, () => true);
+  }
+
+  destinationsOf(app: string): readonly DestinationModel[] {
+    return this.#apps.get(app)?.destinations ?? [];
+  }
+
+  destinationOwner(index: number): DestinationOwner | undefined {
+    return this.#destinationOwners[index];
+  }
+
+  routeOwner(route: number): string | undefined {
+    return this.#routeOwners[route];
+  }
+
+  models(): AppModel[] {
+    return [...this.#apps].map(([name, { config, route, lane, destinations }]) => ({
+      name,
+      route,
+      lane,
+      balancing: config.balancing,
+      timeouts: config.timeouts,
+      supervised: config.kind !== 'destinations',
+      destinations,
+    }));
+  }
+
+  routes(): RouteModel[] {
+    return [...this.#apps].flatMap(([app, { config }]) =>
+      config.hosts.flatMap((host) => config.paths.map((path) => ({ host, path, app }))),
+    );
+  }
+
+  #giveUpDestinations(destinations: readonly DestinationModel[], generation: number): void {
+    for (const { instance, address } of destinations) {
+      this.#destinations.giveUp(destinationKey(instance, address), generation);
+    }
+  }
+}
+
+/** An https destination needs a client that speaks TLS, which is the http-proxy lane's. */
+export function usesLane(config: AppConfig): boolean {
+  return config.destinations?.some((destination) => destination.startsWith('https:')) ?? false;
+}
+
+function destinationKey(instance: string, address: DestinationModel['address']): string {
+  return `${instance} ${formatDestination(address)}`;
+}

@@ -1,0 +1,36 @@
+/**
+ * What the control thread decides and the data threads follow: one immutable value, made as a whole, sent by message, put in
+ * place between two exchanges. Plain data only, so that it can be cloned to a thread.
+ */
+import type { AppModel } from './app-model.ts';
+import type { RouteModel } from './route-model.ts';
+
+export interface EndpointModel {
+  /** Names the endpoint for the edge's life; a listening socket belongs to one. */
+  readonly id: number;
+  /** As configured, with the port read back. */
+  readonly url: string;
+  readonly secure: boolean;
+  /** In the order in which limits cross the native border. */
+  readonly limits: Float64Array;
+  /** Server names and certificate contexts; null: clear. */
+  readonly tls: ReadonlyArray<readonly [name: string, context: number]> | null;
+  /** Requests are sent to this port over https instead of to an app; null: they are not. */
+  readonly redirectPort: number | null;
+}
+
+/** Whose forwarded headers are believed, and which one. */
+export interface TrustModel {
+  /** CIDRs, addresses, or 'loopback', 'private', 'unix'. */
+  readonly proxies: readonly string[];
+  readonly header: 'x-forwarded-for' | 'forwarded';
+}
+
+export interface Snapshot {
+  /** Rises with every snapshot. */
+  readonly generation: number;
+  readonly endpoints: readonly EndpointModel[];
+  readonly apps: readonly AppModel[];
+  readonly routes: readonly RouteModel[];
+  readonly trust: TrustModel;
+}

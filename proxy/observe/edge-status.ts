@@ -1,0 +1,75 @@
+/** What a running edge tells about itself, collected from the parts that know. */
+import type { CounterSnapshot } from '../../native/index.ts';
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
+import type { AppStatus, EdgeStatus, InstanceStatus } from '../model/status.ts';
+
+/** What the supervisor knows of an instance. */
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+
+export interface AppStatusInputs {
+  readonly name: string;
+  readonly config: AppConfig;
+  /** Empty for servers that run elsewhere. */
+  readonly supervised: readonly SupervisedStatus[];
+  readonly destinations: readonly DestinationModel[];
+  /** For servers that run elsewhere. */
+  readonly uptimeMs: number;
+  inFlightAt(destination: number): number;
+  requestsOf(instance: string): number;
+}
+
+export function describeApp(inputs: AppStatusInputs): AppStatus {
+  const { name, config, supervised, destinations } = inputs;
+  const instances =
+    config.kind === 'destinations'
+      ? destinations.map((destination) => describeElsewhere(destination, inputs))
+      : supervised.map((status) => ({
+          ...status,
+          inFlight: sum(destinations.filter(({ instance }) => instance === status.name).map(inFlightOf(inputs))),
+          requests: inputs.requestsOf(status.name),
+        }));
+  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, instances };
+}
+
+function describeElsewhere(destination: DestinationModel, inputs: AppStatusInputs): InstanceStatus {
+  return {
+    name: destination.instance,
+    state: 'ready',
+    pid: null,
+    uptimeMs: inputs.uptimeMs,
+    address: formatDestination(destination.address),
+    restarts: 0,
+    inFlight: inputs.inFlightAt(destination.index),
+    requests: inputs.requestsOf(destination.instance),
+    lastExit: null,
+    lastStderr: [],
+  };
+}
+
+function inFlightOf(inputs: AppStatusInputs): (destination: DestinationModel) => number {
+  return ({ index }) => inputs.inFlightAt(index);
+}
+
+export function describeThreads(
+  threads: ReadonlyArray<{ readonly id: number; readonly snapshot: CounterSnapshot }>,
+): Pick<EdgeStatus, 'threads' | 'totals' | 'rejects' | 'ends'> {
+  return {
+    threads: threads.map(({ id, snapshot }) => ({ id, counters: snapshot.counters })),
+    totals: sumByName(threads.map(({ snapshot }) => snapshot.counters)),
+    rejects: sumByName(threads.map(({ snapshot }) => snapshot.rejects)),
+    ends: sumByName(threads.map(({ snapshot }) => snapshot.ends)),
+  };
+}
+
+function sumByName(rows: ReadonlyArray<Readonly<Record<string, number>>>): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const row of rows) {
+    for (const [name, value] of Object.entries(row)) totals[name] = (totals[name] ?? 0) + value;
+  }
+  return totals;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,18 @@
+/**
+ * Where a request on a clear endpoint is sent when the endpoint only redirects: the same host and target over https. 308 keeps
+ * method and body. ACME's challenges (RFC 8555 8.3) are fetched over clear HTTP and are not redirected.
+ */
+
+const challengePath = '/.well-known/acme-challenge/';
+
+export function isRedirected(path: string): boolean {
+  return !path.startsWith(challengePath);
+}
+
+/** `host` as the client sent it (validated by the engine), `path` with its query or "*". Null: there is no host to name. */
+export function httpsLocation(host: string, path: string, port: number): string | null {
+  const colon = host.lastIndexOf(':');
+  const name = colon > host.lastIndexOf(']') ? host.slice(0, colon) : host;
+  if (name === '') return null;
+  return `https://${name}${port === 443 ? '' : `:${port}`}${path === '*' ? '/' : path}`;
+}
