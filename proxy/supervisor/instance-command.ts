@@ -25,7 +25,7 @@ export interface StartPlan {
   readonly app: string;
   readonly number: number;
   readonly config: AppConfig;
-  readonly limits: Limits | null;
+  readonly limits: SizeLimits | null;
   /** The edge's own environment. */
   readonly inherited: Environment;
   readonly folder: InstanceFolder;
@@ -33,7 +33,27 @@ export interface StartPlan {
   readonly leaseMs: number;
 }
 
+/** What the edge enforces with other numbers, or alone, is not passed: buffers and timeouts. */
+export type SizeLimits = Pick<
+  Limits,
+  | 'maxRequestLineSize'
+  | 'maxRequestHeadersTotalSize'
+  | 'maxRequestHeaderCount'
+  | 'maxChunkExtensionSize'
+  | 'maxRequestBodySize'
+>;
+
 const loopback = '127.0.0.1';
+
+export function pickSizeLimits(limits: Limits): SizeLimits {
+  return {
+    maxRequestLineSize: limits.maxRequestLineSize,
+    maxRequestHeadersTotalSize: limits.maxRequestHeadersTotalSize,
+    maxRequestHeaderCount: limits.maxRequestHeaderCount,
+    maxChunkExtensionSize: limits.maxChunkExtensionSize,
+    maxRequestBodySize: limits.maxRequestBodySize,
+  };
+}
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED when something that the start needs is missing. */
 export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {

@@ -11,7 +11,7 @@ import type { InstanceState, InstanceStatus } from '../model/status.ts';
 import { createDeferred } from './deferred.ts';
 import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-run.ts';
 import { moveState } from './instance-state.ts';
-import { RestartPolicy, restartDefaults } from './restart-policy.ts';
+import { RestartPolicy } from './restart-policy.ts';
 
 export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
 
@@ -146,22 +146,21 @@ export class Instance {
     const { delayMs, crashLoop, quickEnds } = this.#policy.ended({ ...end, signal });
     this.#state = moveState(this.#state, crashLoop ? 'crash-loop' : 'backing-off');
     if (end.wasReady) void this.#options.onReadiness();
-    if (end.failure !== null) this.#report(end.failure, true);
-    if (crashLoop) this.#report(this.#crashLoopError(quickEnds), true);
-    else if (end.failure === null) {
+    if (crashLoop) this.#report(this.#crashLoopError(quickEnds, end), true);
+    else if (end.failure !== null) this.#report(end.failure, true);
+    else {
       const details = { instance: name, exit: this.#lastExit, delay: delayMs };
       this.#report(createError('WINDHOVER_INSTANCE_EXITED', details), false);
     }
     return delayMs;
   }
 
-  #crashLoopError(count: number): WindhoverError {
+  #crashLoopError(count: number, end: RunEnd): WindhoverError {
     return createError('WINDHOVER_INSTANCE_CRASH_LOOP', {
       instance: this.name,
       count,
-      seconds: restartDefaults.quickMs / 1000,
-      exit: this.#lastExit,
-      stderr: this.#lastStderr.length === 0 ? '(it wrote nothing to stderr)' : this.#lastStderr,
+      exit: end.failure?.message ?? this.#lastExit,
+      stderr: this.#lastStderr.length === 0 ? '(none)' : this.#lastStderr,
     });
   }
 

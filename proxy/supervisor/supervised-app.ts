@@ -4,7 +4,7 @@
  * never becomes ready costs nothing but log lines.
  */
 import { createHash } from 'node:crypto';
-import type { AppConfig, Limits } from '../../shared/config/generated/config-types.ts';
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
@@ -13,7 +13,7 @@ import type { ReadyInstance } from '../model/destination-model.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
-import type { PreparedStart } from './instance-command.ts';
+import type { PreparedStart, SizeLimits } from './instance-command.ts';
 import type { Launch } from './run-process.ts';
 
 export interface SupervisedAppOptions {
@@ -23,14 +23,14 @@ export interface SupervisedAppOptions {
   readonly random: Random;
   readonly launch: Launch;
   readonly checkBoot: BootCheck;
-  readonly prepare: (number: number, config: AppConfig, limits: Limits | null) => Promise<PreparedStart>;
+  readonly prepare: (number: number, config: AppConfig, limits: SizeLimits | null) => Promise<PreparedStart>;
   readonly onChange: (ready: readonly ReadyInstance[]) => void | Promise<void>;
 }
 
 /** What the instances of an app are started from. A change of anything else needs no new process. */
 export interface AppRecipe {
   readonly config: AppConfig;
-  readonly limits: Limits | null;
+  readonly limits: SizeLimits | null;
   /** Content of the environment file. */
   readonly environment: Readonly<Record<string, string>>;
 }

@@ -11,7 +11,7 @@ import type { ReadyInstance } from '../model/destination-model.ts';
 import { checkBoot } from './boot-check.ts';
 import { type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceStatusOfSupervisor } from './instance.ts';
-import { prepareStart } from './instance-command.ts';
+import { pickSizeLimits, prepareStart, type SizeLimits } from './instance-command.ts';
 import { InstanceFolder } from './instance-folder.ts';
 import { PortLease } from './port-lease.ts';
 import { launchProgram } from './run-process.ts';
@@ -68,7 +68,7 @@ export class Supervisor {
       this.#release(app, app.stop());
     }
     for (const [name, config] of Object.entries(apps)) {
-      if (isSupervised(config)) await this.#applyApp(name, config, limits);
+      if (isSupervised(config)) await this.#applyApp(name, config, limits === null ? null : pickSizeLimits(limits));
     }
   }
 
@@ -115,7 +115,7 @@ export class Supervisor {
     );
   }
 
-  async #applyApp(name: string, config: AppConfig, limits: Limits | null): Promise<void> {
+  async #applyApp(name: string, config: AppConfig, limits: SizeLimits | null): Promise<void> {
     // A file that cannot be read is each start's failure, told with the instance's name.
     const environment = await readEnvironmentFile(config.envFile, name).catch(() => ({}));
     const recipe = { config, limits, environment };

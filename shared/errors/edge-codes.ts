@@ -157,7 +157,8 @@ export const edgeCodes = {
     source: 'app',
     retry: false,
     level: 'error',
-    message: '{instance} is in a crash loop: it ended {count} times in {seconds} s ({exit}); its last lines: {stderr}',
+    message:
+      '{instance} is in a crash loop: {count} starts in a row came to nothing ({exit}); last lines of its stderr: {stderr}',
   },
   WINDHOVER_RUNNER_MISSING: {
     status: 0,
