@@ -3,7 +3,6 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import path from 'node:path';
 import { certificates, sockets } from '../native/index.ts';
 import type { AppConfig, EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
@@ -95,7 +94,7 @@ export class Edge {
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
     this.#supervisor = new Supervisor({
-      directory: path.join(options.runtimeDirectory, 'instances'),
+      directory: options.runtimeDirectory,
       logger,
       clock,
       random,

@@ -8,7 +8,7 @@ import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
-import { usesLane } from '../model/app-directory.ts';
+import { needsLane } from '../lane/lane-app.ts';
 import { type DestinationAddress, parseDestination, type ReadyInstance } from '../model/destination-model.ts';
 
 export type Lookup = (host: string) => Promise<ReadonlyArray<{ readonly address: string }>>;
@@ -42,7 +42,7 @@ export class DestinationResolver {
     this.#reported.clear();
     // What the http-proxy lane connects to, it looks up itself.
     this.#apps = Object.entries(apps).flatMap(([name, app]) =>
-      app.destinations === null || usesLane(app) ? [] : [[name, app.destinations] as const],
+      app.destinations === null || needsLane(app) ? [] : [[name, app.destinations] as const],
     );
     await this.#refresh();
     const anyName = this.#apps.some(([, destinations]) => destinations.some(needsLookup));

@@ -4,6 +4,7 @@
  */
 import { maxPlanIndex } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { needsLane } from '../lane/lane-app.ts';
 import type { AppModel } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
@@ -34,7 +35,7 @@ export class AppDirectory {
   setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
-      if (next?.kind === entry.config.kind && usesLane(next) === usesLane(entry.config)) continue;
+      if (next?.kind === entry.config.kind && needsLane(next) === needsLane(entry.config)) continue;
       this.#giveUpDestinations(entry.destinations, generation);
       this.#apps.delete(name);
       if (next === undefined) this.#routes.giveUp(name, generation);
@@ -43,7 +44,7 @@ export class AppDirectory {
       const route = this.#routes.claim(name);
       if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps.`);
       this.#routeOwners[route] = name;
-      const lane = usesLane(config) ? name : '';
+      const lane = needsLane(config) ? name : '';
       this.#apps.set(name, { config, route, lane, destinations: this.#apps.get(name)?.destinations ?? [] });
     }
   }
@@ -115,11 +116,6 @@ export class AppDirectory {
       this.#destinations.giveUp(destinationKey(instance, address), generation);
     }
   }
-}
-
-/** An https destination needs a client that speaks TLS, which is the http-proxy lane's. */
-export function usesLane(config: AppConfig): boolean {
-  return config.destinations?.some((destination) => destination.startsWith('https:')) ?? false;
 }
 
 function destinationKey(instance: string, address: DestinationModel['address']): string {

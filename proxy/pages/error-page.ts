@@ -98,7 +98,7 @@ export function choosePageType(accept: string | undefined): PageType {
   if (accept === undefined) return 'text/plain';
   const ranges = parseAccept(accept);
   let best: PageType = 'text/plain';
-  let bestRank: Rank = { quality: 0, exactness: 0, place: 0 };
+  let bestRank: Rank = { quality: 0, exactness: 2, place: 0 };
   for (const type of pageTypes) {
     const rank = rankOf(type, ranges);
     if (rank !== null && isBetter(rank, bestRank)) {
