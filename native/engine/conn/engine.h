@@ -12,6 +12,7 @@
 
 #include "engine/conn/exchange.h"
 #include "engine/generated/limits.gen.h"
+#include "engine/loop/turn_end.h"
 #include "engine/stats/counters.h"
 
 namespace windhover {
@@ -20,6 +21,7 @@ class Listener;
 class TimerWheel;
 class TlsNames;
 class RecordRing;
+struct EngineMemory;
 
 // Who decides. Called on the loop's thread, never after Engine::Close.
 class EngineDelegate {
@@ -30,6 +32,7 @@ class EngineDelegate {
   virtual void OnConnectionClosed(uint32_t connection_id) = 0;
   // A request that the engine refused (after it answered), for 'clientError' and debug lines.
   virtual void OnRejected(Connection& connection, RejectReason reason) = 0;
+  // Accepting failed and pauses for half a second.
   virtual void OnAcceptError(int endpoint, int error) = 0;
 
  protected:
@@ -81,15 +84,48 @@ class Engine {
   // 64 KiB, shared by all connections of the loop: read into, parsed in place, relayed from.
   static constexpr size_t kReadBufferSize = 65536;
   char* read_buffer() { return read_buffer_.get(); }
+  // "Date: ...\r\n" of the current second.
+  std::string_view DateLine();
+  // A watched connection that is open, or null.
+  Connection* FindConnection(uint32_t id);
+  size_t live_connections() const;
+  size_t live_exchanges() const;
+
+  // For the parts of the engine.
+  TurnEnd& turn_end() { return turn_end_; }
+  EngineMemory& memory() { return *memory_; }
+  RecordRing* ring() { return ring_.get(); }
+  uint32_t thread_id() const { return thread_id_; }
+  uint32_t NextConnectionId() { return ++last_connection_id_; }
+  // 32 hexadecimal digits at `out`.
+  void MakeRequestId(char* out);
+  // Writes what was gathered for a connection's answers.
+  void FlushOutput();
+  void ScheduleFlush() { turn_end_.Schedule(&flush_task_); }
+  // Each open libuv handle of the engine counts: Close waits for all.
+  void OnHandleOpened() { ++open_handles_; }
+  void OnHandleClosed();
 
  private:
   uv_loop_t* loop_;
   EngineDelegate* delegate_;
   Counters counters_;
-  std::unique_ptr<TimerWheel> wheel_;
-  std::unique_ptr<char[]> read_buffer_;
+  uint32_t thread_id_;
+  uint32_t last_connection_id_ = 0;
+  uint64_t request_id_prefix_ = 0;  // random: ids differ between threads and restarts
+  uint64_t request_id_counter_ = 0;
+  uint32_t open_handles_ = 0;
   bool draining_ = false;
   bool closing_ = false;
+  bool closed_ = false;
+  std::function<void()> on_closed_;
+  std::unique_ptr<TimerWheel> wheel_;
+  TurnEnd turn_end_;
+  TurnTask flush_task_;
+  std::unique_ptr<char[]> read_buffer_;
+  std::unique_ptr<RecordRing> ring_;
+  std::unique_ptr<EngineMemory> memory_;
+  std::vector<std::unique_ptr<Listener>> listeners_;  // by endpoint number; kept after they stopped accepting
 };
 
 }  // namespace windhover

@@ -9,6 +9,11 @@
 
 #include <uv.h>
 
+#include "engine/base/intrusive_list.h"
+#include "engine/loop/timer_wheel.h"
+#include "engine/loop/turn_end.h"
+#include "engine/loop/uv_handle.h"
+
 namespace windhover {
 
 class Engine;
@@ -28,13 +33,14 @@ class TransportOwner {
  public:
   // `data` is the engine's shared read buffer: writable by the owner, valid during the call only.
   virtual void OnTransportData(char* data, size_t length) = 0;
-  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows.
+  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows. Never called from
+  // inside a Write.
   virtual void OnTransportEnd(int error) = 0;
   // All queued bytes are in the kernel; called only after a Write that returned false.
   virtual void OnTransportWritable() = 0;
   virtual void OnTransportConnected(int error) = 0;  // outgoing connections only
   virtual void OnTransportHandshake(bool ok) = 0;    // TLS only
-  // The handle is closed; the owner may be freed. The last call.
+  // The handle is closed; the owner may be freed. The last call, and after Close, CloseGently or Reset the only one.
   virtual void OnTransportClosed() = 0;
 
  protected:
@@ -48,41 +54,96 @@ class Transport {
   Transport(const Transport&) = delete;
   Transport& operator=(const Transport&) = delete;
 
-  [[nodiscard]] int Accept(uv_stream_t* listener, bool is_pipe);
+  // Each returns 0 or a libuv error. After an error the handle may be open: where is_open says so, Close it and wait for
+  // OnTransportClosed. `fd` stays the caller's when Open fails.
+  [[nodiscard]] int Open(int fd, bool is_pipe);
   [[nodiscard]] int ConnectUnix(std::string_view path);
   [[nodiscard]] int ConnectTcp(const sockaddr* address);
-  // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the session.
-  void StartTls(std::shared_ptr<const TlsNames> names);
+  bool is_open() const { return handle_.is_open(); }
+  // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the session. False: there
+  // is no certificate or no memory.
+  [[nodiscard]] bool StartTls(std::shared_ptr<const TlsNames> names);
 
   void StartReading();
   void StopReading();
-  bool is_reading() const;
+  bool is_reading() const { return reading_; }
 
   // Writes now what the kernel takes and queues the rest: a copy, or the caller's bytes themselves when `hold` is given
   // (released once written). False: something is queued; stop writing until OnTransportWritable.
-  bool Write(std::string_view data, BufferHold* hold = nullptr);
+  bool Write(std::string_view data, BufferHold* hold = nullptr) { return Write3({}, data, {}, hold); }
   // Two pieces in one system call where possible (a head and a body, a chunk and its frame).
-  bool Write2(std::string_view first, std::string_view second, BufferHold* hold_of_second = nullptr);
-  size_t queued_bytes() const;
+  bool Write2(std::string_view first, std::string_view second, BufferHold* hold_of_second = nullptr) {
+    return Write3(first, second, {}, hold_of_second);
+  }
+  bool Write3(std::string_view first, std::string_view second, std::string_view third, BufferHold* hold_of_second);
+  size_t queued_bytes() const { return stream()->write_queue_size; }
 
   // FIN (and close_notify) after what is queued.
   void Shutdown();
-  // Closes as soon as what is queued is written, reading and discarding for a bounded time so that the last answer is
-  // not lost to a reset (a lingering close).
-  void CloseGently();
+  // Closes as soon as what is queued is written; with `linger`, then reads and discards until the peer's FIN or for a
+  // bounded time, so that the last answer is not lost to a reset. Without it only where no input can be unread.
+  void CloseGently(bool linger = true);
   void Close();  // at once; queued bytes are dropped
   void Reset();  // at once, with RST on TCP
-  bool is_closing() const;
+  bool is_closing() const { return closing_ || gentle_; }
 
-  bool is_pipe() const;
+  bool is_pipe() const { return is_pipe_; }
   TlsSession* tls() const { return tls_.get(); }
-  uv_stream_t* stream();
+  Engine* engine() const { return engine_; }
+  uv_stream_t* stream() { return &handle_.get()->stream; }
+  const uv_stream_t* stream() const { return &handle_.get()->stream; }
+  int fd() const;
 
  private:
-  // (the implementation's members)
+  friend class Engine;
+  friend struct EngineMemory;
+  union StreamHandle {
+    uv_handle_t handle;
+    uv_stream_t stream;
+    uv_tcp_t tcp;
+    uv_pipe_t pipe;
+  };
+  struct WriteRequest;
+
+  static void OnAlloc(uv_handle_t* handle, size_t suggested, uv_buf_t* buffer);
+  static void OnRead(uv_stream_t* stream, ssize_t length, const uv_buf_t* buffer);
+  static void OnWritten(uv_write_t* request, int status);
+  static void OnConnected(uv_connect_t* request, int status);
+  static void OnHandleClosed(void* self);
+  static void OnLingerDeadline(Deadline* deadline, void* self);
+  static void OnFailureTask(void* self);
+
+  int InitHandle(bool is_pipe);
+  bool Send(const uv_buf_t* parts, unsigned count, BufferHold* hold, unsigned held_part);
+  void Queue(const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part);
+  bool FlushCipher();
+  void ReadCipher(char* data, size_t length);
+  bool ContinueHandshake();
+  void ReportEnd(int error);
+  void Fail(int error);
+  void SendFin();
+  void FinishGently();
+
   Engine* engine_;
   TransportOwner* owner_;
   std::unique_ptr<TlsSession> tls_;
+  UvHandle<StreamHandle> handle_;
+  ListNode node_;  // in the engine's list of open transports
+  TurnTask failure_task_{OnFailureTask, this};
+  Deadline linger_deadline_{OnLingerDeadline, this};
+  size_t last_queued_ = 0;    // at the last check of a gentle close: no progress ends it
+  size_t discarded_ = 0;      // bytes read while lingering
+  int failure_ = 0;           // a write's error, reported at the end of the turn
+  bool is_pipe_ = false;
+  bool reading_ = false;
+  bool want_writable_ = false;  // a Write returned false
+  bool handshaking_ = false;
+  bool fin_sent_ = false;
+  bool ended_ = false;    // OnTransportEnd was called
+  bool gentle_ = false;   // CloseGently was called: the owner hears only OnTransportClosed
+  bool linger_ = false;
+  bool lingering_ = false;  // FIN is sent, input is discarded
+  bool closing_ = false;  // uv_close was called
 };
 
 }  // namespace windhover

@@ -7,6 +7,8 @@
 
 #include <uv.h>
 
+#include "engine/loop/uv_handle.h"
+
 namespace windhover {
 
 class TimerWheel;
@@ -49,7 +51,24 @@ class TimerWheel {
   bool Validate() const;  // for tests: links, slots and size agree
 
  private:
+  friend class Deadline;
+  static constexpr uint64_t kDueSlot = UINT64_MAX;  // `in_slot_` of those that wait in due_
+
+  static void OnTick(uv_timer_t* timer);
+  static uint64_t TickOf(uint64_t at_ms) { return (at_ms + kTickMs - 1) / kTickMs; }
+  Deadline** HeadOf(uint64_t slot) { return slot == kDueSlot ? &due_ : &slots_[slot % kSlots]; }
+  void Link(Deadline* deadline, uint64_t slot);
+  void Unlink(Deadline* deadline);
+  void StartTimer();
+
+  uv_loop_t* loop_;
+  uint64_t tick_ = 0;  // all ticks up to this one have fired
   uint32_t size_ = 0;
+  bool ticking_ = false;
+  Deadline* due_ = nullptr;  // taken out of their slots by the Advance that runs
+  UvHandle<uv_timer_t> timer_;
+  std::function<void()> on_closed_;
+  Deadline* slots_[kSlots] = {};
 };
 
 }  // namespace windhover

@@ -27,10 +27,12 @@ class TlsContext {
   static std::shared_ptr<TlsContext> Create(const TlsContextOptions& options, std::string* error);
   ~TlsContext();
   SSL_CTX* ssl_ctx() const { return ctx_; }
+  int min_version() const { return min_version_; }  // as OpenSSL counts
 
  private:
-  explicit TlsContext(SSL_CTX* ctx) : ctx_(ctx) {}
+  TlsContext(SSL_CTX* ctx, int min_version) : ctx_(ctx), min_version_(min_version) {}
   SSL_CTX* ctx_;
+  int min_version_;
 };
 
 // Exact names, then wildcards of one label ("*.example.com"), then the default; immutable, replaced as a whole.
@@ -43,13 +45,19 @@ class TlsNames {
   explicit TlsNames(std::vector<Entry> entries);
   // `name` is as the client sent it (any case, maybe a trailing dot); null where nothing fits and there is no default.
   const TlsContext* Select(std::string_view name) const;
-  const TlsContext* fallback() const;
+  const TlsContext* fallback() const { return fallback_; }
+  // The one that a handshake begins with, before the name is known; null when there is none at all.
+  const TlsContext* first() const { return fallback_ != nullptr || entries_.empty() ? fallback_ : entries_[0].context.get(); }
 
  private:
-  std::vector<Entry> entries_;
+  const TlsContext* Find(std::string_view name) const;
+
+  std::vector<Entry> entries_;  // sorted by name
+  const TlsContext* fallback_ = nullptr;
 };
 
-// Process-wide: the keys that every context uses. Safe from any thread.
+// Process-wide: the keys that every context uses; until it is called, random ones of this process. Safe from any thread.
+inline constexpr size_t kTicketKeySize = 80;
 void SetTicketKeys(const std::vector<TicketKey>& keys);
 
 }  // namespace windhover

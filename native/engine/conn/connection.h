@@ -1,0 +1,150 @@
+// One client's connection, speaking HTTP/1.1: reads heads, hands exchanges to the engine's delegate one after the other,
+// feeds their bodies, and ends. Input is parsed where it was read; answers to what came in one read go out in one write.
+// Nothing here recurses: whatever a consumer calls from inside a callback is taken up by the loop that made the callback.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/base/intrusive_list.h"
+#include "engine/base/out_buffer.h"
+#include "engine/conn/input_buffer.h"
+#include "engine/conn/socket.h"
+#include "engine/conn/transport.h"
+#include "engine/generated/limits.gen.h"
+#include "engine/generated/reasons.gen.h"
+#include "engine/loop/timer_wheel.h"
+#include "engine/loop/turn_end.h"
+
+namespace windhover {
+
+class Engine;
+class Exchange;
+class Http1Exchange;
+class Listener;
+
+class Connection final : public TransportOwner {
+ public:
+  static void Accept(Engine* engine, Listener* listener, int fd, const sockaddr_storage& peer);
+  Connection(Engine* engine, Listener* listener, uint32_t id);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  uint32_t id() const { return id_; }
+  int endpoint() const;
+  Engine* engine() const { return engine_; }
+  const Listener& listener() const { return *listener_; }
+  // The peer's IP address as text, without a system call; empty for a Unix socket.
+  std::string_view peer_address() const { return {peer_address_, peer_address_length_}; }
+  uint16_t peer_port() const { return peer_port_; }
+  AddressFamily peer_family() const { return peer_family_; }
+  uint16_t local_port() const;
+  [[nodiscard]] int LocalName(SocketAddress* out) const;
+  bool is_unix() const { return peer_family_ == AddressFamily::kUnix; }
+  bool is_paired() const { return paired_; }
+  const TlsSession* tls() const { return transport_.tls(); }  // null: clear
+  uint32_t requests() const { return requests_; }            // begun on this connection
+  // The exchange in flight, or null.
+  Exchange* exchange() const;
+
+  // The delegate's OnConnectionClosed comes for this connection.
+  void set_watched(bool watched) { watched_ = watched; }
+  bool is_watched() const { return watched_; }
+
+  // Idle: closes; else ends after the response in flight.
+  void CloseGently();
+  // At once; an exchange in flight ends with `reason`.
+  void CloseNow(EndReason reason);
+
+  void OnTransportData(char* data, size_t length) override;
+  void OnTransportEnd(int error) override;
+  void OnTransportWritable() override;
+  void OnTransportConnected(int error) override;
+  void OnTransportHandshake(bool ok) override;
+  void OnTransportClosed() override;
+
+ private:
+  friend class Engine;
+  friend class Http1Exchange;
+  friend struct EngineMemory;
+
+  //   handshake -> idle        TLS only
+  //   idle      -> head        a part of a request's head is there; the header deadline runs
+  //   idle/head -> exchange    a complete head was handed out
+  //   exchange  -> upgraded    101 was sent
+  //   exchange  -> drain       the response is complete, the request's body is not
+  //   exchange, drain -> idle  the next request
+  //   any       -> closing     the transport was told to close
+  enum class Phase : uint8_t { kHandshake, kIdle, kHead, kExchange, kUpgraded, kDrain, kClosing };
+
+  static void OnDeadline(Deadline* deadline, void* self);
+  static void OnContinueTask(void* self);
+
+  // One event: works on the input until it is used up or something has to be waited for, then writes what came of it.
+  void RunInput();
+  void SettleInput();
+  void ScheduleContinue();
+  // Each returns whether there may be more to do.
+  bool ReadHead();
+  bool ReadPreface();
+  bool DeliverBody();
+  bool DeliverLength();
+  bool DeliverChunks();
+  bool DeliverRaw();
+  bool DrainBody();
+  void BeginHead();
+  void AwaitHead();
+  void Dispatch();
+  void EndRequest();
+  void Reject(RejectReason reason);
+  void RejectHead(RejectReason reason, EndReason end);
+
+  // Tells the consumer and the records; the exchange itself stays until ReleaseExchange.
+  void EndExchange(EndReason reason);
+  void ReleaseExchange();
+  // The response is complete.
+  void FinishExchange(EndReason reason);
+  void FinishUpgradeIfDone();
+  // A response that cannot be completed must not look complete.
+  void CutExchange(EndReason reason);
+  void EnterIdle();
+  void CloseAfterOutput(bool linger);
+  void CloseTransport();
+  void SetDeadline(uint32_t delay_ms);
+  size_t InputBound() const;
+
+  // The engine's gather buffer, for this connection.
+  OutBuffer& Output();
+  // What was appended goes out: at the end of the event that runs, else now, or with `defer` at the end of the turn.
+  void OutputAppended(bool defer);
+  void FlushOutput();
+  bool WriteBody(std::string_view data, bool chunked, BufferHold* hold);
+
+  Engine* engine_;
+  Listener* listener_;
+  Http1Exchange* exchange_ = nullptr;  // from the first byte of a head until its body is done with
+  const Limits* limits_;               // of the request that is read or answered
+  InputBuffer input_;
+  Transport transport_;
+  Deadline deadline_{OnDeadline, this};
+  TurnTask continue_task_{OnContinueTask, this};
+  ListNode node_;  // in the engine's list of connections
+  uint32_t id_;
+  uint32_t requests_ = 0;
+  uint16_t peer_port_ = 0;
+  Phase phase_ = Phase::kIdle;
+  AddressFamily peer_family_ = AddressFamily::kUnix;
+  bool in_event_ = false;
+  bool may_pair_ = false;  // no byte has been read yet, and the endpoint takes paired edges
+  bool paired_ = false;
+  bool watched_ = false;
+  bool close_after_response_ = false;
+  bool peer_finished_ = false;  // FIN on an upgraded connection
+  uint8_t peer_address_length_ = 0;
+  char peer_address_[kMaxAddressText];
+};
+
+static_assert(sizeof(Connection) <= 900, "an idle connection is promised to cost less than 1 KiB");
+
+}  // namespace windhover

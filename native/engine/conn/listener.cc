@@ -1,0 +1,109 @@
+// Accepting by uv_poll_t and accept4 rather than uv_listen: listen(2) is not called a second time with another backlog, the
+// burst is bounded, and running out of descriptors is handled here: the engine's reserve descriptor is given up for long
+// enough to take one connection and close it (else the kernel keeps it in the queue and the loop spins), then accepting
+// pauses.
+#include "engine/conn/listener.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "engine/conn/connection.h"
+#include "engine/conn/engine_memory.h"
+
+namespace windhover {
+
+Listener::Listener(Engine* engine, int endpoint, const EndpointOptions& options)
+    : engine_(engine), endpoint_(endpoint), options_(options) {
+  SetLimits(options.limits);
+}
+
+Listener::~Listener() = default;
+
+void Listener::SetLimits(const Limits& limits) {
+  if (limits_ != nullptr && std::memcmp(&limits_->plain, &limits, sizeof(limits)) == 0) return;
+  auto pair = std::make_unique<LimitsPair>(LimitsPair{.plain = limits, .paired = limits});
+  pair->paired.max_request_header_count += 32;
+  pair->paired.max_request_headers_total_size += 8192;
+  pair->paired.keep_alive_timeout = 0;
+  pair->paired.request_headers_timeout = 0;
+  engine_->memory().MakeFieldRoom(pair->paired.max_request_header_count);
+  limits_ = pair.get();
+  limits_history_.push_back(std::move(pair));
+}
+
+int Listener::Start(int fd) {
+  int error = SocketName(fd, &address_);
+  if (error != 0) return error;
+  if (!is_unix()) {
+    // Accepted sockets inherit it: one system call less for each connection.
+    const int on = 1;
+    setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+  }
+  error = uv_poll_init(engine_->loop(), poll_.get(), fd);
+  if (error != 0) return error;
+  poll_.Opened(this);
+  fd_ = fd;
+  engine_->OnHandleOpened();
+  StartPolling();
+  return 0;
+}
+
+void Listener::Close() {
+  if (!poll_.is_open()) return;
+  engine_->wheel().Clear(&pause_);
+  poll_.Close([](void* self) { static_cast<Listener*>(self)->engine_->OnHandleClosed(); });
+  close(fd_);
+  fd_ = -1;
+}
+
+bool Listener::MayPair(uint32_t uid) const {
+  if (!options_.paired) return false;
+  if (uid == 0 || uid == geteuid()) return true;
+  return std::find(options_.paired_uids.begin(), options_.paired_uids.end(), uid) != options_.paired_uids.end();
+}
+
+void Listener::StartPolling() { uv_poll_start(poll_.get(), UV_READABLE, OnReadable); }
+
+void Listener::OnReadable(uv_poll_t* poll, int status, int) {
+  auto* self = UvHandle<uv_poll_t>::OwnerOf<Listener>(poll);
+  if (status < 0) {
+    self->AcceptFailed(status);
+  } else {
+    self->AcceptBurst();
+  }
+}
+
+void Listener::AcceptBurst() {
+  // What is left after a burst is reported again by the next poll, after other sockets had their turn.
+  for (int i = 0; i < kBurst && poll_.is_open(); ++i) {
+    sockaddr_storage peer;
+    const int fd = AcceptConnection(fd_, &peer);
+    if (fd >= 0) {
+      Connection::Accept(engine_, this, fd, peer);
+    } else if (fd == UV_EAGAIN) {
+      return;
+    } else if (fd != UV_EINTR && fd != UV_ECONNABORTED) {
+      return AcceptFailed(fd);
+    }
+  }
+}
+
+void Listener::AcceptFailed(int error) {
+  engine_->counters().Add(Counter::kAcceptErrors);
+  if (error == UV_EMFILE || error == UV_ENFILE) engine_->memory().reserve.DropOneConnection(fd_);
+  uv_poll_stop(poll_.get());
+  engine_->wheel().Set(&pause_, engine_->now() + kPauseMs);
+  engine_->delegate()->OnAcceptError(endpoint_, error);
+}
+
+void Listener::OnPauseOver(Deadline*, void* self_pointer) {
+  auto* self = static_cast<Listener*>(self_pointer);
+  if (self->poll_.is_open()) self->StartPolling();
+}
+
+}  // namespace windhover

@@ -1,0 +1,50 @@
+// Listening sockets and what can be asked of a descriptor, by raw system calls: libuv 1.46 has no flag for SO_REUSEPORT,
+// and sockets may be inherited. Errors are negative libuv codes. Descriptors are non-blocking and close-on-exec.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+struct sockaddr;
+struct sockaddr_storage;
+
+namespace windhover {
+
+struct TcpBindOptions {
+  int backlog = 511;
+  bool reuse_port = false;
+  bool ipv6_only = false;
+};
+
+// `host` is an IP literal. Returns a listening descriptor or an error.
+[[nodiscard]] int BindTcp(const std::string& host, uint16_t port, const TcpBindOptions& options);
+// The socket's file has `mode` before the first client can connect.
+[[nodiscard]] int BindUnix(std::string_view path, int backlog, uint32_t mode);
+// On a socket that was bound without it (Linux; elsewhere UV_ENOTSUP).
+[[nodiscard]] int SetReusePort(int fd);
+
+enum class AddressFamily : uint8_t { kUnix, kIPv4, kIPv6 };
+
+struct SocketAddress {
+  AddressFamily family = AddressFamily::kUnix;
+  uint16_t port = 0;
+  std::string address;  // an IP literal (IPv4 for a mapped one), or the socket's path
+};
+
+[[nodiscard]] int SocketName(int fd, SocketAddress* out);
+[[nodiscard]] int PeerName(int fd, SocketAddress* out);
+// The peer's user id on a Unix socket.
+[[nodiscard]] int PeerUserId(int fd, uint32_t* uid);
+
+// The text of an IP address without allocation: at most 45 bytes at `out`; returns how many. 0: not an IP address.
+// ::ffff:192.0.2.1 is written as 192.0.2.1.
+inline constexpr int kMaxAddressText = 46;
+[[nodiscard]] uint8_t FormatAddress(const sockaddr_storage& address, char* out);
+[[nodiscard]] uint16_t PortOf(const sockaddr_storage& address);
+[[nodiscard]] AddressFamily FamilyOf(const sockaddr_storage& address);
+
+// accept4 where it exists. Returns a descriptor or an error.
+[[nodiscard]] int AcceptConnection(int fd, sockaddr_storage* peer);
+
+}  // namespace windhover

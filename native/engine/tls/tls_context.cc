@@ -1,0 +1,158 @@
+// Settings follow Mozilla's "intermediate" profile: TLS 1.2 with forward secrecy and AEAD only, and TLS 1.3. There is no
+// renegotiation, no compression and no session cache: what a client needs to resume is in its ticket.
+#include "engine/tls/tls_context.h"
+
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+
+#include <algorithm>
+
+#include "engine/base/check.h"
+#include "engine/base/defer.h"
+#include "engine/tls/ticket_keys.h"
+#include "engine/tls/tls_session.h"
+
+namespace windhover {
+
+namespace {
+
+constexpr const char kCiphers[] =
+    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:"
+    "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
+constexpr const char kGroups[] = "X25519:P-256:P-384";
+constexpr unsigned char kProtocol[] = "http/1.1";
+constexpr unsigned char kSessionContext[] = "windhover";
+
+std::string LastReason() {
+  const unsigned long code = ERR_peek_last_error();
+  const char* reason = code == 0 ? nullptr : ERR_reason_error_string(code);
+  return reason == nullptr ? "no reason given" : reason;
+}
+
+BIO* ReaderOf(std::string_view text) { return BIO_new_mem_buf(text.data(), static_cast<int>(text.size())); }
+
+// A key that asks for a pass phrase is an error, not a prompt on the terminal.
+int RefusePassPhrase(char*, int, int, void*) { return 0; }
+
+bool UseCertificate(SSL_CTX* ctx, std::string_view pem, std::string* error) {
+  BIO* reader = ReaderOf(pem);
+  const Defer free_reader([reader] { BIO_free(reader); });
+  X509* leaf = PEM_read_bio_X509_AUX(reader, nullptr, RefusePassPhrase, nullptr);
+  if (leaf == nullptr) {
+    *error = "the certificate file holds no certificate in PEM form (" + LastReason() + ")";
+    return false;
+  }
+  const bool used = SSL_CTX_use_certificate(ctx, leaf) == 1;
+  X509_free(leaf);
+  if (!used) {
+    *error = "the certificate cannot be used (" + LastReason() + ")";
+    return false;
+  }
+  while (X509* issuer = PEM_read_bio_X509(reader, nullptr, RefusePassPhrase, nullptr)) {
+    if (SSL_CTX_add0_chain_cert(ctx, issuer) == 1) continue;
+    X509_free(issuer);
+    *error = "the certificate's chain cannot be used (" + LastReason() + ")";
+    return false;
+  }
+  const unsigned long code = ERR_peek_last_error();
+  if (ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE) return true;
+  *error = "the certificate file is damaged after its first certificate (" + LastReason() + ")";
+  return false;
+}
+
+bool UseKey(SSL_CTX* ctx, std::string_view pem, std::string* error) {
+  BIO* reader = ReaderOf(pem);
+  const Defer free_reader([reader] { BIO_free(reader); });
+  EVP_PKEY* key = PEM_read_bio_PrivateKey(reader, nullptr, RefusePassPhrase, nullptr);
+  if (key == nullptr) {
+    *error = "the key file holds no unencrypted private key in PEM form (" + LastReason() + ")";
+    return false;
+  }
+  const Defer free_key([key] { EVP_PKEY_free(key); });
+  if (SSL_CTX_use_PrivateKey(ctx, key) == 1 && SSL_CTX_check_private_key(ctx) == 1) return true;
+  *error = "the private key does not match the certificate (" + LastReason() + ")";
+  return false;
+}
+
+int OnAlpn(SSL*, const unsigned char** out, unsigned char* out_length, const unsigned char* offered,
+           unsigned int offered_length, void*) {
+  const unsigned int size = sizeof(kProtocol) - 1;
+  for (unsigned int i = 0; i + 1 + offered[i] <= offered_length; i += 1u + offered[i]) {
+    if (offered[i] != size || !std::equal(kProtocol, kProtocol + size, offered + i + 1)) continue;
+    *out = offered + i + 1;
+    *out_length = static_cast<unsigned char>(size);
+    return SSL_TLSEXT_ERR_OK;
+  }
+  // A client that offers only what we do not speak (h2, an ACME challenge) must not be answered in HTTP/1.1 (RFC 7301 3.2).
+  return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+bool Configure(SSL_CTX* ctx, int min_version) {
+  SSL_CTX_set_options(ctx, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE |
+                               SSL_OP_PRIORITIZE_CHACHA);
+  SSL_CTX_set_mode(ctx, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+  SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_OFF);
+  SSL_CTX_set_session_id_context(ctx, kSessionContext, sizeof(kSessionContext) - 1);
+  SSL_CTX_set_alpn_select_cb(ctx, OnAlpn, nullptr);
+  UseTicketKeys(ctx);
+  return SSL_CTX_set_min_proto_version(ctx, min_version) == 1 && SSL_CTX_set_cipher_list(ctx, kCiphers) == 1 &&
+         SSL_CTX_set1_groups_list(ctx, kGroups) == 1;
+}
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::shared_ptr<TlsContext> TlsContext::Create(const TlsContextOptions& options, std::string* error) {
+  ERR_clear_error();
+  const Defer clear([] { ERR_clear_error(); });
+  SSL_CTX* ctx = SSL_CTX_new(TLS_server_method());
+  if (ctx == nullptr) {
+    *error = "OpenSSL has no memory for a certificate";
+    return nullptr;
+  }
+  const int min_version = options.min_version == 13 ? TLS1_3_VERSION : TLS1_2_VERSION;
+  std::shared_ptr<TlsContext> self(new TlsContext(ctx, min_version));
+  if (!Configure(ctx, min_version)) {
+    *error = "OpenSSL refuses the TLS settings (" + LastReason() + ")";
+    return nullptr;
+  }
+  SSL_CTX_set_tlsext_servername_callback(ctx, TlsSession::OnServerName);
+  if (!UseCertificate(ctx, options.certificate_pem, error)) return nullptr;
+  ERR_clear_error();
+  if (!UseKey(ctx, options.key_pem, error)) return nullptr;
+  return self;
+}
+
+TlsContext::~TlsContext() { SSL_CTX_free(ctx_); }
+
+TlsNames::TlsNames(std::vector<Entry> entries) : entries_(std::move(entries)) {
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  if (!entries_.empty() && entries_[0].name.empty()) fallback_ = entries_[0].context.get();
+}
+
+const TlsContext* TlsNames::Find(std::string_view name) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), name,
+                                      [](const Entry& entry, std::string_view wanted) { return entry.name < wanted; });
+  return found != entries_.end() && found->name == name ? found->context.get() : nullptr;
+}
+
+const TlsContext* TlsNames::Select(std::string_view name) const {
+  if (!name.empty() && name.back() == '.') name.remove_suffix(1);
+  char lower[256];
+  if (name.empty() || name.size() >= sizeof(lower)) return fallback_;
+  std::transform(name.begin(), name.end(), lower, Lower);
+  const std::string_view wanted(lower, name.size());
+  if (const TlsContext* exact = Find(wanted)) return exact;
+  // "*.example.com" stands for one label: the first is replaced by the star, in place.
+  const size_t dot = wanted.find('.');
+  if (dot != std::string_view::npos && dot > 0) {
+    lower[dot - 1] = '*';
+    if (const TlsContext* wildcard = Find(wanted.substr(dot - 1))) return wildcard;
+  }
+  return fallback_;
+}
+
+}  // namespace windhover

@@ -1,0 +1,196 @@
+// The BIO copies from the read buffer that the event brought and appends to the engine's cipher buffer. OpenSSL's error
+// queue belongs to the thread and is shared with node's own TLS: it is emptied before each call that may look at it, and
+// left empty.
+#include "engine/tls/tls_session.h"
+
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "engine/base/check.h"
+
+namespace windhover {
+
+namespace {
+
+// Looking is a fraction of the cost of clearing sixteen entries.
+void ClearErrors() {
+  if (ERR_peek_error() != 0) ERR_clear_error();
+}
+
+}  // namespace
+
+TlsBioMethod::TlsBioMethod() {
+  // No index of its own: there are only 127 in a process, and nobody looks for BIOs of this type.
+  method_ = BIO_meth_new(BIO_TYPE_SOURCE_SINK, "windhover");
+  CHECK(method_ != nullptr);
+  BIO_meth_set_read_ex(method_, TlsSession::BioRead);
+  BIO_meth_set_write_ex(method_, TlsSession::BioWrite);
+  BIO_meth_set_ctrl(method_, TlsSession::BioControl);
+}
+
+TlsBioMethod::~TlsBioMethod() { BIO_meth_free(method_); }
+
+std::unique_ptr<TlsSession> TlsSession::Create(const TlsBioMethod& method, std::shared_ptr<const TlsNames> names,
+                                               OutBuffer* output) {
+  const TlsContext* first = names->first();
+  if (first == nullptr) return nullptr;
+  ClearErrors();
+  std::unique_ptr<TlsSession> self(new TlsSession(std::move(names), output));
+  self->ssl_ = SSL_new(first->ssl_ctx());
+  BIO* bio = BIO_new(method.get());
+  if (self->ssl_ == nullptr || bio == nullptr) {
+    BIO_free(bio);
+    ClearErrors();
+    return nullptr;
+  }
+  BIO_set_data(bio, self.get());
+  BIO_set_init(bio, 1);
+  SSL_set_bio(self->ssl_, bio, bio);
+  SSL_set_app_data(self->ssl_, self.get());
+  SSL_set_accept_state(self->ssl_);
+  return self;
+}
+
+TlsSession::~TlsSession() {
+  SSL_free(ssl_);
+  ClearErrors();
+}
+
+TlsSession::Status TlsSession::StatusOf(int result) {
+  const int error = SSL_get_error(ssl_, result);
+  ClearErrors();
+  switch (error) {
+    case SSL_ERROR_WANT_READ:
+      return Status::kNeedMore;
+    case SSL_ERROR_ZERO_RETURN:
+      return Status::kClosed;
+    default:
+      return Status::kFailed;
+  }
+}
+
+TlsSession::Status TlsSession::Handshake() {
+  ClearErrors();
+  const int result = SSL_do_handshake(ssl_);
+  return result == 1 ? Status::kDone : StatusOf(result);
+}
+
+TlsSession::Status TlsSession::Read(char* out, size_t size, size_t* length) {
+  ClearErrors();
+  *length = 0;
+  while (*length < size) {
+    size_t read = 0;
+    const int result = SSL_read_ex(ssl_, out + *length, size - *length, &read);
+    if (result == 1) {
+      *length += read;
+      continue;
+    }
+    // What was read comes first; the next call meets the same condition again.
+    if (*length != 0) {
+      ClearErrors();
+      return Status::kDone;
+    }
+    return StatusOf(result);
+  }
+  return Status::kDone;
+}
+
+bool TlsSession::Write(const std::string_view* parts, size_t count) {
+  ClearErrors();
+  char record[kRecordSize];
+  size_t filled = 0;
+  bool ok = true;
+  const auto encrypt = [&](const char* data, size_t size) {
+    size_t written = 0;
+    ok = ok && SSL_write_ex(ssl_, data, size, &written) == 1;
+  };
+  for (size_t i = 0; i < count; ++i) {
+    std::string_view part = parts[i];
+    // One part alone goes as it is; whole records go from where they are.
+    if (filled == 0 && (count == i + 1 || part.size() >= kRecordSize)) {
+      const bool last = count == i + 1;
+      const size_t whole = last ? part.size() : part.size() / kRecordSize * kRecordSize;
+      if (whole != 0) encrypt(part.data(), whole);
+      part.remove_prefix(whole);
+    }
+    while (!part.empty()) {
+      const size_t taken = std::min(part.size(), kRecordSize - filled);
+      std::memcpy(record + filled, part.data(), taken);
+      filled += taken;
+      part.remove_prefix(taken);
+      if (filled == kRecordSize) {
+        encrypt(record, filled);
+        filled = 0;
+      }
+    }
+  }
+  if (filled != 0) encrypt(record, filled);
+  ClearErrors();
+  return ok;
+}
+
+void TlsSession::CloseNotify() {
+  ClearErrors();
+  SSL_shutdown(ssl_);
+  ClearErrors();
+}
+
+const char* TlsSession::version() const { return SSL_get_version(ssl_); }
+
+int TlsSession::version_number() const { return SSL_version(ssl_) == TLS1_3_VERSION ? 13 : 12; }
+
+const char* TlsSession::cipher() const { return SSL_CIPHER_standard_name(SSL_get_current_cipher(ssl_)); }
+
+std::string_view TlsSession::server_name() const {
+  const char* name = SSL_get_servername(ssl_, TLSEXT_NAMETYPE_host_name);
+  return name == nullptr ? std::string_view() : std::string_view(name);
+}
+
+bool TlsSession::resumed() const { return SSL_session_reused(ssl_) == 1; }
+
+int TlsSession::BioRead(BIO* bio, char* out, size_t size, size_t* length) {
+  auto* self = static_cast<TlsSession*>(BIO_get_data(bio));
+  BIO_clear_retry_flags(bio);
+  *length = std::min(size, self->input_length_);
+  if (*length == 0) {
+    BIO_set_retry_read(bio);
+    return 0;
+  }
+  std::memcpy(out, self->input_, *length);
+  self->input_ += *length;
+  self->input_length_ -= *length;
+  return 1;
+}
+
+int TlsSession::BioWrite(BIO* bio, const char* data, size_t size, size_t* length) {
+  auto* self = static_cast<TlsSession*>(BIO_get_data(bio));
+  BIO_clear_retry_flags(bio);
+  self->output_->Append(std::string_view(data, size));
+  *length = size;
+  return 1;
+}
+
+long TlsSession::BioControl(BIO*, int command, long, void*) { return command == BIO_CTRL_FLUSH ? 1 : 0; }
+
+// Chooses the certificate by the name that the client asked for.
+int TlsSession::OnServerName(SSL* ssl, int* alert, void*) {
+  auto* self = static_cast<TlsSession*>(SSL_get_app_data(ssl));
+  const TlsContext* context = self->names_->Select(self->server_name());
+  if (context == nullptr) {
+    *alert = SSL_AD_UNRECOGNIZED_NAME;
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+  }
+  if (SSL_version(ssl) < context->min_version()) {
+    *alert = SSL_AD_PROTOCOL_VERSION;
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+  }
+  SSL_set_SSL_CTX(ssl, context->ssl_ctx());
+  return SSL_TLSEXT_ERR_OK;
+}
+
+}  // namespace windhover
