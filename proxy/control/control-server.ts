@@ -1,0 +1,153 @@
+/**
+ * The control socket of a running edge: HTTP with JSON on a Unix socket that only its user can open. Holding it is what makes
+ * an edge the one edge of its configuration file, so it is opened before anything else and closed after everything else.
+ *
+ *   GET /status    what EdgeStatus says
+ *   POST /reload   reads the file again; 200 with the new generation, 422 with the faults
+ *   POST /stop     drains; answered when the edge has stopped
+ */
+import { chmodSync } from 'node:fs';
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ConfigError, formatFault } from '../../shared/config/config-fault.ts';
+import { codeOf, createError, isWindhoverError, reasonOf } from '../../shared/errors/windhover-error.ts';
+import type { Logger } from '../../shared/logging/logger.ts';
+import { type Clock, sleep } from '../../shared/time/clock.ts';
+import { isAnswering, sendControl } from './control-client.ts';
+
+export interface ControlHandlers {
+  /** null while the edge is not up yet. */
+  status(): unknown;
+  reload(): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export interface ControlServerOptions {
+  readonly socketPath: string;
+  /** The configuration file, for messages. */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly handlers: ControlHandlers;
+}
+
+export class ControlServer {
+  readonly #options: ControlServerOptions;
+  readonly #server: Server;
+
+  constructor(options: ControlServerOptions) {
+    this.#options = options;
+    this.#server = createServer((request, response) => {
+      this.#answer(request, response).catch((error: unknown) => {
+        options.logger.error({ err: error }, 'the control socket failed');
+        response.destroy();
+      });
+    });
+    // POST /stop is answered when draining is over, however long that takes.
+    this.#server.requestTimeout = 0;
+    this.#server.timeout = 0;
+  }
+
+  /** Throws WINDHOVER_EDGE_RUNNING when another edge holds the socket. A socket that nobody holds any more is taken over. */
+  async open(): Promise<void> {
+    const { socketPath, file } = this.#options;
+    const lock = `${socketPath}.lock`;
+    await this.#acquire(lock);
+    try {
+      if (await isAnswering(socketPath)) {
+        throw createError('WINDHOVER_EDGE_RUNNING', { file, pid: await pidOfHolder(socketPath) });
+      }
+      await rm(socketPath, { force: true });
+      await this.#listen();
+    } finally {
+      await rmdir(lock).catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeIdleConnections();
+    });
+    await rm(this.#options.socketPath, { force: true });
+  }
+
+  /** Between "nobody answers" and "we listen" no other edge may look: a directory is made by one only. */
+  async #acquire(lock: string): Promise<void> {
+    const { clock } = this.#options;
+    for (;;) {
+      try {
+        await mkdir(lock);
+        return;
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      }
+      const made = await stat(lock).catch(() => null);
+      // It is held for milliseconds: one of two seconds belongs to a process that was killed.
+      if (made !== null && clock.now() - made.mtimeMs > 2000) await rmdir(lock).catch(() => undefined);
+      else await sleep(clock, 20);
+    }
+  }
+
+  #listen(): Promise<void> {
+    const { socketPath } = this.#options;
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(socketPath, () => {
+        chmodSync(socketPath, 0o600);
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { handlers } = this.#options;
+    request.resume();
+    switch (`${request.method} ${request.url}`) {
+      case 'GET /status': {
+        const status = handlers.status();
+        if (status === null) send(response, 503, { error: { code: null, message: 'the edge is starting' } });
+        else send(response, 200, status);
+        return;
+      }
+      case 'POST /reload':
+        await answerWith(response, () => handlers.reload());
+        return;
+      case 'POST /stop':
+        await answerWith(response, async () => {
+          await handlers.stop();
+          return { stopped: true };
+        });
+        return;
+      default:
+        send(response, 404, { error: { code: null, message: `there is no ${request.method} ${request.url}` } });
+    }
+  }
+}
+
+async function answerWith(response: ServerResponse, act: () => Promise<unknown>): Promise<void> {
+  try {
+    send(response, 200, await act());
+  } catch (error) {
+    const faults = error instanceof ConfigError ? error.faults.map(formatFault) : [];
+    const code = isWindhoverError(error) ? error.code : null;
+    send(response, faults.length > 0 ? 422 : 500, { error: { code, message: reasonOf(error), faults } });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+async function pidOfHolder(socketPath: string): Promise<string> {
+  try {
+    const { body } = await sendControl(socketPath, { method: 'GET', path: '/status', action: 'say what it is' });
+    const pid = typeof body === 'object' && body !== null && 'pid' in body ? body.pid : null;
+    return typeof pid === 'number' ? String(pid) : 'still starting';
+  } catch {
+    return 'unknown';
+  }
+}
