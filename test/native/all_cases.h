@@ -1,0 +1,24 @@
+// The lists of tests; a file with tests is named here and in all_cases.cc.
+#pragma once
+
+#include "test_case.h"
+
+namespace windhover::test {
+
+extern const CaseList kBaseCases;
+extern const CaseList kFieldTableCases;
+extern const CaseList kRequestParserCases;
+extern const CaseList kRequestRejectCases;
+extern const CaseList kRequestLimitCases;
+extern const CaseList kChunkDecoderCases;
+extern const CaseList kResponseParserCases;
+extern const CaseList kWriterCases;
+extern const CaseList kGuardPageCases;
+
+struct Area {
+  const char* name;
+  const CaseList* cases;
+};
+extern const std::span<const Area> kAllCases;
+
+}  // namespace windhover::test

@@ -1,0 +1,40 @@
+// Memory whose end is the end of a page, with a page after it that may not be touched: a read of one byte too many ends the
+// process, in every build, also where vector loads hide from a sanitizer.
+#pragma once
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#include "engine/base/check.h"
+
+namespace windhover::test {
+
+class GuardPage {
+ public:
+  GuardPage() : page_(static_cast<size_t>(sysconf(_SC_PAGESIZE))) {
+    memory_ = static_cast<char*>(mmap(nullptr, 2 * page_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    CHECK(memory_ != MAP_FAILED);
+    CHECK(mprotect(memory_ + page_, page_, PROT_NONE) == 0);
+  }
+  ~GuardPage() { munmap(memory_, 2 * page_); }
+  GuardPage(const GuardPage&) = delete;
+  GuardPage& operator=(const GuardPage&) = delete;
+
+  // Copies `bytes` so that they end where the guard begins.
+  char* Place(std::string_view bytes) {
+    CHECK(bytes.size() <= page_);
+    char* start = memory_ + page_ - bytes.size();
+    std::memcpy(start, bytes.data(), bytes.size());
+    return start;
+  }
+
+ private:
+  size_t page_;
+  char* memory_;
+};
+
+}  // namespace windhover::test

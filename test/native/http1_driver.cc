@@ -1,0 +1,230 @@
+#include "http1_driver.h"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+namespace windhover::test {
+namespace {
+
+constexpr const char* kReasonNames[kRejectReasonCount] = {
+    "none",
+    "tls_on_clear_port",
+    "http2_preface",
+    "invalid_request_line",
+    "invalid_method",
+    "invalid_target",
+    "unsupported_version",
+    "request_line_too_long",
+    "invalid_line_end",
+    "invalid_field_name",
+    "invalid_field_value",
+    "obsolete_line_folding",
+    "headers_too_large",
+    "too_many_headers",
+    "missing_host",
+    "multiple_hosts",
+    "invalid_host",
+    "invalid_content_length",
+    "multiple_content_lengths",
+    "invalid_transfer_encoding",
+    "length_and_transfer_encoding",
+    "length_required",
+    "duplicate_singleton",
+    "invalid_expect",
+    "method_not_supported",
+    "invalid_chunk_size",
+    "invalid_chunk_extension",
+    "invalid_chunk_end",
+    "invalid_trailer",
+    "request_headers_timeout",
+    "body_too_large",
+    "invalid_preface",
+    "unexpected_end",
+};
+
+constexpr const char* kFramingNames[] = {"none", "length", "chunked", "until-close"};
+
+void Line(std::string* out, std::string_view name, std::string_view value) {
+  out->append(name).append("=").append(value).push_back('\n');
+}
+
+void Number(std::string* out, std::string_view name, uint64_t value) {
+  char digits[24];
+  size_t count = 0;
+  do {
+    digits[count++] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  std::reverse(digits, digits + count);
+  Line(out, name, {digits, count});
+}
+
+void Fields(std::string* out, const FieldList& fields) {
+  for (const Field& field : fields) {
+    out->append("field ").append(fields.name(field)).append(": ").append(fields.value(field));
+    out->append(" #");
+    Number(out, "id", static_cast<uint64_t>(field.id) * 2 + (field.has_underscore ? 1 : 0));
+  }
+}
+
+// False: not done, and `out` says why.
+bool Status(const ParseResult& result, std::string* out) {
+  if (result.status == ParseStatus::kDone) return true;
+  if (result.status == ParseStatus::kNeedMore) {
+    out->append("incomplete\n");
+  } else {
+    Line(out, "rejected", ReasonName(result.reason));
+  }
+  return false;
+}
+
+// A block of exactly `length` bytes.
+struct Block {
+  explicit Block(size_t length) : bytes(new char[length == 0 ? 1 : length]), size(length) {}
+  std::unique_ptr<char[]> bytes;
+  size_t size;
+};
+
+// Calls `parse` with growing blocks until it is not kNeedMore.
+template <typename Parse>
+ParseResult Feed(std::string_view input, Cuts cuts, Block* kept, Parse parse) {
+  Block block(0);
+  ParseResult result = {ParseStatus::kNeedMore};
+  for (size_t i = 0; i <= cuts.size(); ++i) {
+    const size_t length = i < cuts.size() ? std::min(cuts[i], input.size()) : input.size();
+    Block next(length);
+    if (block.size != 0) std::memcpy(next.bytes.get(), block.bytes.get(), block.size);
+    if (length != block.size) {
+      std::memcpy(next.bytes.get() + block.size, input.data() + block.size, length - block.size);
+    }
+    block = std::move(next);
+    result = parse(block.bytes.get(), block.size);
+    if (result.status != ParseStatus::kNeedMore) break;
+  }
+  *kept = std::move(block);
+  return result;
+}
+
+}  // namespace
+
+const char* ReasonName(RejectReason reason) { return kReasonNames[static_cast<size_t>(reason)]; }
+
+void DescribeRequest(const ParseResult& result, const RequestHead& head, std::string* out) {
+  if (!Status(result, out)) return;
+  Line(out, "method", head.method_text());
+  Number(out, "method id", static_cast<uint64_t>(head.method));
+  Line(out, "target", head.target());
+  Line(out, "path", head.path());
+  Line(out, "host", head.host());
+  Number(out, "minor version", head.minor_version);
+  Line(out, "framing", kFramingNames[static_cast<size_t>(head.framing)]);
+  Number(out, "content length", head.content_length);
+  Number(out, "keep alive", head.keep_alive);
+  Number(out, "expect", head.expect_continue);
+  Number(out, "upgrade", head.upgrade);
+  Number(out, "absolute", head.absolute_form);
+  Number(out, "length", head.head_length);
+  Number(out, "fields size", head.fields_size);
+  Fields(out, head.field_list());
+}
+
+std::string RunRequest(std::string_view input, const Limits& limits, Cuts cuts) {
+  const std::unique_ptr<Field[]> fields(new Field[limits.max_request_header_count + 1]);
+  RequestHead head;
+  head.fields = fields.get();
+  RequestParser parser;
+  Block block(0);
+  const ParseResult result = Feed(input, cuts, &block, [&](char* data, size_t length) {
+    return parser.Parse(data, length, limits, &head);
+  });
+  std::string out;
+  DescribeRequest(result, head, &out);
+  return out;
+}
+
+std::string RunResponse(std::string_view input, const ResponseLimits& limits, Cuts cuts) {
+  const std::unique_ptr<Field[]> fields(new Field[limits.max_field_count + 1]);
+  ResponseHeadView head;
+  head.fields = fields.get();
+  ResponseParser parser;
+  Block block(0);
+  const ParseResult result = Feed(input, cuts, &block, [&](char* data, size_t length) {
+    return parser.Parse(data, length, &head, limits);
+  });
+  std::string out;
+  if (!Status(result, &out)) return out;
+  Number(&out, "status", head.status);
+  Line(&out, "reason", head.reason());
+  Number(&out, "minor version", head.minor_version);
+  Line(&out, "framing", kFramingNames[static_cast<size_t>(head.framing)]);
+  Number(&out, "has length", head.has_content_length);
+  Number(&out, "content length", head.content_length);
+  Number(&out, "keep alive", head.keep_alive);
+  Number(&out, "upgrade", head.upgrade);
+  Number(&out, "length", head.head_length);
+  Fields(&out, head.field_list());
+  return out;
+}
+
+std::string RunChunked(std::string_view input, const ChunkLimits& limits, Cuts cuts) {
+  ChunkDecoder decoder;
+  decoder.Reset(limits);
+  std::string body;
+  std::string out;
+  size_t start = 0;
+  for (size_t i = 0; i <= cuts.size(); ++i) {
+    const size_t stop = i < cuts.size() ? std::min(cuts[i], input.size()) : input.size();
+    Block block(stop - start);
+    if (block.size != 0) std::memcpy(block.bytes.get(), input.data() + start, block.size);
+    size_t offset = 0;
+    for (;;) {
+      size_t consumed = 0;
+      std::string_view payload;
+      const ChunkResult result = decoder.Decode(block.bytes.get() + offset, block.size - offset, &consumed, &payload);
+      offset += consumed;
+      if (result.status == ChunkStatus::kData) {
+        body.append(payload);
+        continue;
+      }
+      if (result.status == ChunkStatus::kNeedMore) break;
+      if (result.status == ChunkStatus::kRejected) {
+        Line(&out, "rejected", ReasonName(result.reason));
+        Line(&out, "body", body);
+        return out;
+      }
+      Line(&out, "body", body);
+      Number(&out, "length", start + offset);
+      Fields(&out, decoder.trailers());
+      return out;
+    }
+    start = stop;
+  }
+  Line(&out, "incomplete body", body);
+  return out;
+}
+
+std::string Escape(std::string_view input) {
+  static constexpr char kHexDigits[] = "0123456789abcdef";
+  std::string out;
+  for (const char c : input) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\r') {
+      out += "\\r";
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\\') {
+      out += "\\\\";
+    } else if (byte < 0x20 || byte >= 0x7f) {
+      out += "\\x";
+      out += kHexDigits[byte >> 4];
+      out += kHexDigits[byte & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace windhover::test
