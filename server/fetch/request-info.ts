@@ -1,0 +1,49 @@
+/** What a handler's second argument tells about a request: read from the engine when it is first asked for. */
+import type { ConnectionInfo } from '../../native/index.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+
+export class RequestInfo {
+  readonly #exchange: Exchange;
+  #info: ConnectionInfo | null = null;
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange;
+  }
+
+  /** The client's address; behind a paired edge the real client's. Empty for a Unix socket that is not paired. */
+  get remoteAddress(): string {
+    return this.#read()?.remoteAddress ?? '';
+  }
+
+  get remotePort(): number {
+    return this.#read()?.remotePort ?? 0;
+  }
+
+  get localAddress(): string {
+    return this.#read()?.localAddress ?? '';
+  }
+
+  get localPort(): number {
+    return this.#read()?.localPort ?? 0;
+  }
+
+  /** The client uses https (behind a paired edge: towards the edge). */
+  get secure(): boolean {
+    return this.#read()?.secure ?? false;
+  }
+
+  /** Of this process's own TLS; null when the connection is clear or the edge ended TLS. */
+  get tls(): ConnectionInfo['tls'] {
+    return this.#read()?.tls ?? null;
+  }
+
+  /** The one that stands in the edge's access log, or a new one. */
+  get requestId(): string {
+    return this.#exchange.requestId();
+  }
+
+  #read(): ConnectionInfo | null {
+    this.#info ??= this.#exchange.connectionInfo();
+    return this.#info;
+  }
+}
