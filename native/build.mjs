@@ -35,7 +35,10 @@ function main() {
     return;
   }
   const directory = values.asan ? sanitizerDirectory() : native;
-  const variables = [`-Dwith_tests=${values.tests ? 1 : 0}`, `-Dsanitize=${values.asan ? 1 : 0}`];
+  const strict = existsSync(testsDirectory); // the repository, not the package
+  const variables = Object.entries({ with_tests: values.tests, sanitize: values.asan, strict }).map(
+    ([name, value]) => `-D${name}=${value ? 1 : 0}`,
+  );
   if (values.tests) variables.push(`-Dtests_dir=${path.relative(directory, testsDirectory)}`);
   const common = ['-C', directory, '--release', '--loglevel=error', `--python=${tools.python}`, ...headersOption()];
   nodeGyp(['configure', ...common, '--', ...variables]);

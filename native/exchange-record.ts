@@ -219,6 +219,6 @@ class RingReader implements ExchangeRecord {
     let offset = stringsOffset;
     for (let before = 0; before < index; before += 1) offset += 2 + this.#u16(offset);
     const start = this.#at + offset + 2;
-    return this.#bytes.latin1Slice(start, start + this.#u16(offset));
+    return this.#bytes.toString('latin1', start, start + this.#u16(offset));
   }
 }
