@@ -3,9 +3,9 @@ import { createLeastInFlight } from './least-in-flight.ts';
 import type { PolicyFactory } from './policy.ts';
 import { createRoundRobin } from './round-robin.ts';
 
-export const policies = {
+export type PolicyName = 'least-in-flight' | 'round-robin';
+
+export const policies: Readonly<Record<PolicyName, PolicyFactory>> = {
   'least-in-flight': createLeastInFlight,
   'round-robin': createRoundRobin,
-} as const satisfies Readonly<Record<string, PolicyFactory>>;
-
-export type PolicyName = keyof typeof policies;
+};
