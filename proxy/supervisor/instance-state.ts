@@ -11,7 +11,7 @@
 import type { InstanceState } from '../model/status.ts';
 
 const moves: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
-  starting: ['ready', 'draining', 'backing-off', 'crash-loop', 'stopped'],
+  starting: ['ready', 'draining', 'backing-off', 'crash-loop'],
   ready: ['draining', 'backing-off', 'crash-loop'],
   draining: ['stopped'],
   'backing-off': ['starting', 'stopped'],

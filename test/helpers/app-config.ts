@@ -1,0 +1,27 @@
+/** A resolved app as the configuration gives it, with what a test changes. */
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+
+export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
+  return {
+    hosts: ['shop.localhost'],
+    paths: ['/'],
+    kind: 'command',
+    entry: null,
+    command: ['node', 'server.mjs'],
+    destinations: null,
+    instances: 1,
+    transport: 'unix',
+    env: {},
+    envFile: null,
+    cwd: import.meta.dirname,
+    nodeArgs: [],
+    user: null,
+    group: null,
+    balancing: 'least-in-flight',
+    boot: { timeout: 10_000, path: '/' },
+    drainTimeout: 3000,
+    timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 60_000 },
+    tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
+    ...changes,
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { InstanceState } from '../../../../proxy/model/status.ts';
+import { moveState } from '../../../../proxy/supervisor/instance-state.ts';
+
+const states: InstanceState[] = ['starting', 'ready', 'draining', 'backing-off', 'crash-loop', 'stopped'];
+const allowed = new Set([
+  'starting ready',
+  'starting draining',
+  'starting backing-off',
+  'starting crash-loop',
+  'ready draining',
+  'ready backing-off',
+  'ready crash-loop',
+  'draining stopped',
+  'backing-off starting',
+  'backing-off stopped',
+  'crash-loop starting',
+  'crash-loop stopped',
+]);
+
+describe('instance state', () => {
+  const moves = states.flatMap((from) => states.map((to) => ({ from, to })));
+
+  it.each(moves)('from $from to $to is as the table says', ({ from, to }) => {
+    if (allowed.has(`${from} ${to}`)) expect(moveState(from, to)).toBe(to);
+    else expect(() => moveState(from, to)).toThrow(`an instance cannot go from ${from} to ${to}`);
+  });
+});
