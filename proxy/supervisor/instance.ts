@@ -114,7 +114,7 @@ export class Instance {
     this.#firstReady.resolve(false);
     if (wasReady) {
       const waiting = new AbortController();
-      await Promise.race([onReadiness(), sleep(clock, drainMs, waiting.signal)]);
+      await Promise.race([onReadiness(), sleep(clock, drainMs, waiting.signal), this.#run?.whenEnded()]);
       waiting.abort();
     }
     const leftMs = drainMs - (clock.monotonic() - askedAt);

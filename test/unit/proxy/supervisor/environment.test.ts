@@ -51,6 +51,8 @@ describe('environment of an instance', () => {
     expect(await readEnvironmentFile(file, 'shop.1')).toEqual({ TOKEN: 'a b', LEVEL: '3' });
     expect(await readEnvironmentFile(null, 'shop.1')).toEqual({});
     await rm(directory, { recursive: true });
-    await expect(readEnvironmentFile(file, 'shop.1')).rejects.toThrow(`cannot start shop.1: its envFile ${file} cannot be read`);
+    await expect(readEnvironmentFile(file, 'shop.1')).rejects.toThrow(
+      `cannot start shop.1: its envFile ${file} cannot be read`,
+    );
   });
 });

@@ -39,6 +39,8 @@ describe('restart policy', () => {
   it('brings back one that served and was killed from outside after the first delay, however often', () => {
     const policy = new RestartPolicy(() => 0);
     const verdicts = Array.from({ length: 50 }, () => policy.ended(killed));
-    expect(new Set(verdicts.map(({ delayMs, crashLoop }) => `${delayMs} ${crashLoop}`))).toEqual(new Set(['100 false']));
+    expect(new Set(verdicts.map(({ delayMs, crashLoop }) => `${delayMs} ${crashLoop}`))).toEqual(
+      new Set(['100 false']),
+    );
   });
 });

@@ -55,7 +55,9 @@ describe('protocol of windhover-run', () => {
   });
 
   it('refuses another version of the protocol, naming both', () => {
-    expect(() => new RunEventDecoder().push(hello(2))).toThrow('speaks version 2 of its protocol, and this edge speaks 1');
+    expect(() => new RunEventDecoder().push(hello(2))).toThrow(
+      'speaks version 2 of its protocol, and this edge speaks 1',
+    );
   });
 
   it('refuses what no runner sends', () => {
