@@ -120,7 +120,8 @@ export class Exchange {
   respond(status: number, fields: string, body: string | Uint8Array | null, flags: number, reason?: string): boolean {
     if (this.phase !== 'open') return false;
     this.phase = 'complete';
-    if (this.#native.respond(this.id, status, fields, body, flags, reason)) this.end(completed);
+    void reason;
+    if (this.#native.respond(this.id, status, fields, body, flags)) this.end(completed);
     return true;
   }
 
@@ -128,7 +129,8 @@ export class Exchange {
   start(status: number, fields: string, contentLength: number, flags: number, reason?: string): boolean {
     if (this.phase !== 'open') return false;
     this.phase = 'started';
-    this.#native.startResponse(this.id, status, fields, contentLength, flags, reason);
+    void reason;
+    this.#native.startResponse(this.id, status, fields, contentLength, flags);
     return true;
   }
 
@@ -153,7 +155,8 @@ export class Exchange {
     if (this.phase !== 'open') return false;
     this.phase = 'started';
     this.requestEnded = false;
-    this.#native.upgrade(this.id, 101, fields, reason);
+    void reason;
+    this.#native.upgrade(this.id, 101, fields);
     return true;
   }
 

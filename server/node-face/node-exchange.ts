@@ -123,9 +123,10 @@ function fillRequest(request: NodeRequest, exchange: Exchange): void {
   request.method = methodOf(headText);
   request.url = targetOf(headText);
   request.upgrade = false;
-  request.complete = exchange.requestEnded;
   const fields = fieldsOf(headText);
   request._addHeaderLines(fields, fields.length);
+  // After the lines: those of a complete message are taken for trailers.
+  request.complete = exchange.requestEnded;
 }
 
 function isResumeScheduled(request: IncomingMessage): boolean {
