@@ -1,0 +1,62 @@
+/** What a command is given of the process it runs in. Commands touch nothing else of it, so that tests can stand in for it. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../../shared/config/substitute.ts';
+import { type Clock, systemClock } from '../../shared/time/clock.ts';
+
+export interface Program {
+  readonly env: Environment;
+  readonly uid: number;
+  readonly directory: string;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Whether a person reads stderr. */
+  readonly isLogReadable: boolean;
+  /** One line, or several, on stdout. */
+  print(text: string): void;
+  /** On stderr. */
+  complain(text: string): void;
+  onSignal(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): void;
+  /** At once, without a word. */
+  exit(code: number): never;
+}
+
+/** 0: done. failure: it was tried and did not work. usage: what was asked for is wrong. */
+export const exitCodes = { done: 0, failure: 1, usage: 2, interrupted: 130 } as const;
+
+export function processProgram(): Program {
+  return {
+    env: process.env,
+    uid: process.getuid?.() ?? 0,
+    directory: process.cwd(),
+    clock: systemClock,
+    version: readVersion(),
+    isLogReadable: process.stderr.isTTY === true,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    onSignal: (signal, listener) => void process.on(signal, listener),
+    exit: (code) => process.exit(code),
+  };
+}
+
+/** From our own package.json, which is above the sources and above dist/. */
+function readVersion(): string {
+  let directory = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    try {
+      const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Record<string, unknown>;
+      if (manifest['name'] === 'windhover') return String(manifest['version']);
+    } catch {
+      // Not this one: further up.
+    }
+    const above = dirname(directory);
+    if (above === directory) return 'unknown';
+    directory = above;
+  }
+}
+
+/** The configuration file that is named, or the usual one. */
+export function configFile(program: Program, named: string | undefined): string {
+  return resolve(program.directory, named ?? 'windhover.json');
+}

@@ -1,0 +1,103 @@
+/** `windhover status`: what the running edge does, as a table or, for programs, as JSON. */
+import type { AppStatus, EdgeStatus, InstanceStatus } from '../model/status.ts';
+import { askEdge } from './find-edge.ts';
+import { configFile, exitCodes, type Program } from './program.ts';
+import { formatAge, formatTable } from './text-table.ts';
+import { parseCommand } from './usage.ts';
+
+export async function status(args: readonly string[], program: Program): Promise<number> {
+  const { positionals, flags } = parseCommand(args, { json: { type: 'boolean' } }, 1);
+  const request = { method: 'GET', path: '/status', action: 'say what it does' } as const;
+  const body = (await askEdge(configFile(program, positionals[0]), program, request)) as EdgeStatus;
+  program.print(flags['json'] === true ? JSON.stringify(body, null, 2) : formatStatus(body, program.clock.now()));
+  return exitCodes.done;
+}
+
+export function formatStatus(edge: EdgeStatus, now: number): string {
+  const { version, pid, uptimeMs, generation, configFile: file } = edge;
+  const lines = [
+    `windhover ${version}, pid ${pid}, up ${formatAge(uptimeMs)}, generation ${generation}`,
+    file,
+    '',
+    ...formatTable(
+      ['ENDPOINT', 'LISTENS ON'],
+      edge.endpoints.map(({ url, addresses }) => [url, addresses.join(', ')]),
+    ),
+    '',
+    ...formatTable(
+      ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'RESTARTS', 'IN FLIGHT', 'REQUESTS', 'ADDRESS'],
+      edge.apps.flatMap(instanceRows),
+    ),
+    ...edge.apps.flatMap(({ instances }) => instances.flatMap(troubleLines)),
+    '',
+    ...formatTable(
+      ['APP', 'ANSWERS'],
+      edge.apps.map((app) => [app.name, claimsOf(app)]),
+    ),
+    '',
+    ...formatTable(
+      ['THREAD', 'CONNECTIONS', 'IN FLIGHT', 'REQUESTS', 'FORWARDED', 'BYTES IN', 'BYTES OUT'],
+      [...edge.threads.map(({ id, counters }) => threadRow(String(id), counters)), threadRow('all', edge.totals)],
+    ),
+    ...certificateLines(edge, now),
+    ...countLines('REFUSED', edge.rejects),
+    ...countLines('ENDED', edge.ends),
+  ];
+  return lines.join('\n');
+}
+
+function instanceRows(app: AppStatus): string[][] {
+  if (app.instances.length === 0) return [[app.name, '-', 'none', '-', '-', '-', '-', '-', '-']];
+  return app.instances.map((instance) => [
+    app.name,
+    instance.name,
+    instance.state,
+    instance.pid === null ? '-' : String(instance.pid),
+    formatAge(instance.uptimeMs),
+    String(instance.restarts),
+    String(instance.inFlight),
+    String(instance.requests),
+    instance.address,
+  ]);
+}
+
+/** Why an instance is not well: shown only while it is not. */
+function troubleLines(instance: InstanceStatus): string[] {
+  if (instance.state === 'ready' || instance.lastExit === null) return [];
+  return [
+    `  ${instance.name} last ended with ${instance.lastExit}`,
+    ...instance.lastStderr.map((line) => `    ${line}`),
+  ];
+}
+
+function claimsOf({ hosts, paths }: AppStatus): string {
+  return hosts.flatMap((host) => paths.map((path) => (path === '/' ? host : `${host}${path}`))).join(', ');
+}
+
+function threadRow(name: string, counters: Readonly<Record<string, number>>): string[] {
+  const names = [
+    'connectionsOpen',
+    'exchangesInFlight',
+    'exchangesTotal',
+    'forwardedTotal',
+    'bytesReceived',
+    'bytesSent',
+  ];
+  return [name, ...names.map((counter) => String(counters[counter] ?? 0))];
+}
+
+function certificateLines({ certificates }: EdgeStatus, now: number): string[] {
+  if (certificates.length === 0) return [];
+  const rows = certificates.map(({ file, names, expiresAt }) => {
+    const left = Date.parse(expiresAt) - now;
+    return [names.join(', '), left > 0 ? `in ${formatAge(left)}` : 'EXPIRED', file];
+  });
+  return ['', ...formatTable(['CERTIFICATE', 'EXPIRES', 'FILE'], rows)];
+}
+
+function countLines(title: string, counts: Readonly<Record<string, number>>): string[] {
+  const rows = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => [reason, String(count)]);
+  return rows.length === 0 ? [] : ['', ...formatTable([title, 'COUNT'], rows)];
+}

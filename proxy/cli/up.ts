@@ -1,0 +1,185 @@
+/**
+ * `windhover up`: one edge, from its configuration file to its end. The control socket comes first and goes last, so that
+ * two edges never run on one file; a signal drains, a second one ends at once.
+ */
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { formatFault } from '../../shared/config/config-fault.ts';
+import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
+import { reasonOf } from '../../shared/errors/windhover-error.ts';
+import { createLogger, type Logger } from '../../shared/logging/logger.ts';
+import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config.ts';
+import { ControlServer } from '../control/control-server.ts';
+import {
+  checkSocketRoom,
+  controlSocketPath,
+  openEdgeDirectory,
+  removeStaleFolders,
+  runtimeCandidates,
+  stateCandidates,
+} from '../control/runtime-directory.ts';
+import type { Edge } from '../edge.ts';
+import { type DevCertificate, withDevCertificate } from '../tls/dev-cert.ts';
+import { formatBanner } from './banner.ts';
+import { configFile, exitCodes, type Program } from './program.ts';
+import { listenToStopSignals, type StopSignals } from './stop-signals.ts';
+import { parseCommand } from './usage.ts';
+
+export async function up(args: readonly string[], program: Program): Promise<number> {
+  const { positionals } = parseCommand(args, {}, 1);
+  const loaded = await loadCheckedConfig(configFile(program, positionals[0]), program);
+  const run = await EdgeRun.prepare(loaded, program);
+  return await run.untilStopped();
+}
+
+interface Directories {
+  /** Of this edge alone. */
+  readonly runtime: string;
+  readonly state: string;
+}
+
+class EdgeRun {
+  readonly #program: Program;
+  readonly #loaded: LoadedAndChecked;
+  readonly #directories: Directories;
+  readonly #logger: Logger;
+  readonly #control: ControlServer;
+  readonly #socketPath: string;
+  #edge: Edge | null = null;
+  #isUp = false;
+  readonly #stopping: StopSignals;
+  /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
+  #started: Promise<void> = Promise.resolve();
+
+  private constructor(loaded: LoadedAndChecked, program: Program, directories: Directories) {
+    this.#loaded = loaded;
+    this.#program = program;
+    this.#directories = directories;
+    this.#logger = createLogger({ level: loaded.config.logging.level, pretty: program.isLogReadable });
+    this.#socketPath = controlSocketPath(directories.runtime);
+    this.#stopping = listenToStopSignals(program, () => this.#endAtOnce());
+    this.#control = new ControlServer({
+      socketPath: this.#socketPath,
+      file: loaded.file,
+      clock: program.clock,
+      logger: this.#logger,
+      handlers: {
+        status: () => (this.#isUp && this.#edge ? this.#edge.status() : null),
+        reload: () => this.#reload(),
+        stop: () => this.#stopEdge(),
+      },
+    });
+  }
+
+  static async prepare(loaded: LoadedAndChecked, program: Program): Promise<EdgeRun> {
+    const { config, file } = loaded;
+    const candidates = runtimeCandidates(config.runtimeDirectory, program);
+    const [chosen] = candidates;
+    if (chosen) checkSocketRoom(chosen);
+    const runtime = await openEdgeDirectory(candidates, file, program);
+    const state = await openEdgeDirectory(stateCandidates(config.stateDirectory, program), file, program);
+    const run = new EdgeRun(loaded, program, { runtime, state });
+    await run.#control.open();
+    await removeStaleFolders(dirname(runtime), runtime, program.clock.now());
+    return run;
+  }
+
+  async untilStopped(): Promise<number> {
+    this.#program.onSignal('SIGHUP', () => {
+      this.#reload().catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
+    });
+    try {
+      this.#started = this.#start();
+      await this.#started;
+      this.#announceReadiness();
+      await this.#stopping.asked;
+      await this.#stopEdge();
+      this.#program.print('stopped');
+      return exitCodes.done;
+    } finally {
+      await this.#control.close();
+      await rm(this.#directories.runtime, { recursive: true, force: true });
+    }
+  }
+
+  async #start(): Promise<void> {
+    const { config, devCertificate } = await this.#complete(this.#loaded);
+    // Loads the native part: not before everything that can be wrong without it has been looked at.
+    const { createEdge } = await import('../index.ts');
+    const { version, isLogReadable, clock, env } = this.#program;
+    const edge = createEdge({
+      config,
+      file: this.#loaded.file,
+      runtimeDirectory: this.#directories.runtime,
+      stateDirectory: this.#directories.state,
+      logger: this.#logger,
+      version,
+      clock,
+      env,
+      accessLog: { write: (text) => void process.stderr.write(text), readable: isLogReadable },
+    });
+    this.#edge = edge;
+    await edge.start();
+    this.#isUp = true;
+    this.#program.print(this.#banner(config, edge, devCertificate));
+  }
+
+  /** With the development certificate where one is needed, and with warnings said. */
+  async #complete(
+    loaded: LoadedAndChecked,
+  ): Promise<{ readonly config: EdgeConfig; readonly devCertificate: DevCertificate | null }> {
+    for (const warning of loaded.warnings) this.#logger.warn(formatFault(warning));
+    return await withDevCertificate(loaded.config, this.#directories.state, this.#program.clock);
+  }
+
+  #banner(config: EdgeConfig, edge: Edge, devCertificate: DevCertificate | null): string {
+    return formatBanner({
+      version: this.#program.version,
+      pid: process.pid,
+      file: this.#loaded.file,
+      directory: this.#loaded.directory,
+      config,
+      addresses: edge.addresses,
+      runtimeDirectory: this.#directories.runtime,
+      controlSocket: this.#socketPath,
+      devCertificate,
+      isLogReadable: this.#program.isLogReadable,
+    });
+  }
+
+  #announceReadiness(): void {
+    const edge = this.#edge;
+    if (edge === null) return;
+    edge.whenReady().then(
+      () => this.#program.print('ready: every app answers'),
+      (error: unknown) => {
+        if (!this.#stopping.isSignalled) this.#program.complain(`not every app is up: ${reasonOf(error)}`);
+      },
+    );
+  }
+
+  async #reload(): Promise<{ readonly generation: number }> {
+    await this.#started;
+    const edge = this.#edge;
+    if (edge === null) throw new Error('the edge is not up');
+    const { runtimeDirectory, stateDirectory } = this.#loaded.config;
+    const next = await loadCheckedConfig(this.#loaded.file, this.#program);
+    if (next.config.runtimeDirectory !== runtimeDirectory || next.config.stateDirectory !== stateDirectory) {
+      this.#logger.warn('runtimeDirectory and stateDirectory change when the edge is started again');
+    }
+    const { config } = await this.#complete(next);
+    return await edge.reload(config);
+  }
+
+  async #stopEdge(): Promise<void> {
+    await this.#started.catch(() => undefined);
+    await this.#edge?.stop();
+    this.#stopping.ask();
+  }
+
+  #endAtOnce(): void {
+    const exit = (): void => this.#program.exit(exitCodes.interrupted);
+    if (this.#edge === null) exit();
+    else this.#edge.kill().then(exit, exit);
+  }
+}

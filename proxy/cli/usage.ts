@@ -1,0 +1,71 @@
+/** What the command line understands, as it says itself. */
+
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
+
+export const usage: string = `windhover COMMAND
+
+  up [FILE]                 run the edge and every app of the file
+  check [FILE]              say everything that is wrong with the file, each fault with its place
+  serve APP --urls URL      run one app on the app server, without an edge
+  status [FILE] [--json]    what a running edge does
+  reload [FILE]             let a running edge read its file again
+  stop [FILE]               drain a running edge and end it
+  cert dev [FILE]           make and show the development certificate, and how to trust it
+  version, help
+
+FILE is windhover.json unless another is named. \`windhover COMMAND --help\` says more.
+--verbose shows where an error comes from. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration.`;
+
+export const commandUsage: Readonly<Record<string, string>> = {
+  up: `windhover up [FILE] [--verbose]
+
+Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGINT (Ctrl-C) and SIGTERM drain: nothing
+in flight is lost; a second one ends at once. SIGHUP reads the file again, as \`windhover reload\` does. What it listens on
+is printed to stdout, the log goes to stderr: JSON when piped, readable on a terminal.`,
+  check: `windhover check [FILE] [--json]
+
+Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
+hosts that two apps claim, files that are missing. Every fault at once, as FILE:LINE:COLUMN PATH: what is wrong.`,
+  serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE]
+
+Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
+on the app server alone. Default: --urls http://localhost:5000. Several URLs are separated by ; or given one by one.`,
+  status: `windhover status [FILE] [--json]
+
+Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,
+  reload: `windhover reload [FILE]
+
+Lets the edge that runs on FILE (windhover.json) read it again. What did not change is not touched; when the file has a
+fault, nothing changes.`,
+  stop: `windhover stop [FILE]
+
+Drains the edge that runs on FILE (windhover.json), stops its instances and returns when it has ended.`,
+  cert: `windhover cert dev [FILE]
+
+Makes the development certificate for the hosts of FILE (windhover.json) where there is none that holds, shows where it is,
+its names, its fingerprint and how to trust it.`,
+};
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export interface ParsedArguments {
+  readonly positionals: readonly string[];
+  readonly flags: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+}
+
+/** Throws WINDHOVER_USAGE_INVALID. Every command understands --verbose and --help. */
+export function parseCommand(args: readonly string[], options: Options, most: number): ParsedArguments {
+  const common: Options = { verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+  let parsed: { values: ParsedArguments['flags']; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options: { ...options, ...common }, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const reason = reasonOf(cause).replace(/\. To specify a positional.*$/s, '');
+    throw createError('WINDHOVER_USAGE_INVALID', { reason }, { cause });
+  }
+  const extra = parsed.positionals[most];
+  if (extra !== undefined)
+    throw createError('WINDHOVER_USAGE_INVALID', { reason: `"${extra}" is one argument too many` });
+  return { positionals: parsed.positionals, flags: parsed.values };
+}
