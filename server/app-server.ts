@@ -4,16 +4,16 @@
  */
 import { unlinkSync } from 'node:fs';
 import { type CounterSnapshot, NativeServer, sockets } from '../native/index.ts';
-import { limitsToArray } from '../shared/config/limits-array.ts';
 import type { Limits } from '../shared/config/generated/config-types.ts';
+import { limitsToArray } from '../shared/config/limits-array.ts';
 import { type BindTarget, planBindings, runBindPlan } from '../shared/endpoints/bind-plan.ts';
 import { type Endpoint, formatEndpoint } from '../shared/endpoints/endpoint.ts';
 import { parseUrlPrefix, type UrlPrefix } from '../shared/endpoints/url-prefix.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
 import { type Clock, systemClock } from '../shared/time/clock.ts';
-import { ExchangeTable } from './exchange/exchange-table.ts';
 import type { Face } from './exchange/exchange.ts';
+import { ExchangeTable } from './exchange/exchange-table.ts';
 import {
   type CloseOptions,
   defaultBacklog,
@@ -123,7 +123,8 @@ export class AppServer {
   /** Listens on `urls` of the options (default http://localhost:5000). */
   async start(): Promise<readonly ListenAddress[]> {
     const { urls = defaultUrls } = this.#options;
-    for (const url of typeof urls === 'string' ? urls.split(/[;,\s]+/).filter(Boolean) : urls) await this.listenUrl(url);
+    for (const url of typeof urls === 'string' ? urls.split(/[;,\s]+/).filter(Boolean) : urls)
+      await this.listenUrl(url);
     return this.addresses;
   }
 

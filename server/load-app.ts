@@ -4,12 +4,13 @@
  * instance, or a server of node:http (or windhover/node) that does not listen, with its 'upgrade' listeners.
  */
 import type { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Server as HttpServer } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
 import { createError, reasonOf } from '../shared/errors/windhover-error.ts';
 import { installGlobals } from './fetch/install-globals.ts';
+import { Server } from './node.ts';
 import type { FetchHandler, NodeListener } from './server-options.ts';
 
 export type LoadedApp =
@@ -103,11 +104,8 @@ async function recognizeFastify(app: AppShape): Promise<LoadedApp> {
 }
 
 function isServer(value: unknown): value is EventEmitter {
-  return value instanceof HttpServer || (typeof value === 'object' && value !== null && isWindhoverServer in value);
+  return value instanceof HttpServer || value instanceof Server;
 }
-
-/** Marks servers of windhover/node. */
-export const isWindhoverServer: unique symbol = Symbol.for('windhover.server');
 
 function describe(value: unknown): string {
   if (value === undefined) return 'missing';

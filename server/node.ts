@@ -13,7 +13,6 @@ import type { LimitsOptions } from '../shared/config/generated/config-types.ts';
 import { codeOf } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
 import { AppServer } from './app-server.ts';
-import { isWindhoverServer } from './load-app.ts';
 import { type ListenTarget, parseListen } from './node-face/listen-arguments.ts';
 import { NodeFace } from './node-face/node-face.ts';
 import { codedError } from './node-face/outgoing-fields.ts';
@@ -55,8 +54,6 @@ export interface NodeServerOptions {
 }
 
 export class Server extends EventEmitter {
-  /** For loadApp: a module may export a server. */
-  readonly [isWindhoverServer] = true;
   /** Milliseconds; 0: sockets have no timeout of their own. */
   timeout = 0;
   /** Milliseconds; read when the server begins to listen. */
@@ -67,6 +64,7 @@ export class Server extends EventEmitter {
   readonly #logger: Logger;
   readonly #face: NodeFace;
   #server: AppServer | null = null;
+  #closing: AppServer | null = null;
 
   constructor(options: NodeServerOptions, listener?: NodeListener) {
     super();
@@ -93,7 +91,11 @@ export class Server extends EventEmitter {
   listen(...given: unknown[]): this {
     const target = parseListen(given);
     if (this.listening || this.#server !== null) {
-      throw codedError(Error, 'ERR_SERVER_ALREADY_LISTEN', 'Listen method has been called more than once without closing.');
+      throw codedError(
+        Error,
+        'ERR_SERVER_ALREADY_LISTEN',
+        'Listen method has been called more than once without closing.',
+      );
     }
     if (target.callback !== null) this.once('listening', target.callback);
     target.signal?.addEventListener('abort', () => this.close(), { once: true });
@@ -127,8 +129,6 @@ export class Server extends EventEmitter {
     this.#closing = server;
     return this;
   }
-
-  #closing: AppServer | null = null;
 
   closeIdleConnections(): void {
     (this.#server ?? this.#closing)?.closeIdleConnections();

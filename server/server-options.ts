@@ -97,5 +97,9 @@ function resolveLimit(name: string, value: number | string | null): number | nul
 }
 
 export function invalid(option: string, actual: unknown, expected: string): Error {
-  return createError('WINDHOVER_OPTION_INVALID', { option, actual: JSON.stringify(actual) ?? String(actual), expected });
+  return createError('WINDHOVER_OPTION_INVALID', {
+    option,
+    actual: JSON.stringify(actual) ?? String(actual),
+    expected,
+  });
 }

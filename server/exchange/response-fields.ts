@@ -41,7 +41,13 @@ export function addField(fields: ResponseFields, name: string, value: string): b
   if (prefix === null || !isFieldValue(value)) return false;
   // Every name with a meaning here begins with one of these letters.
   const first = prefix.charCodeAt(0);
-  if (first === 99 /* c */ || first === 100 /* d */ || first === 107 /* k */ || first === 112 /* p */ || first === 116) {
+  if (
+    first === 99 /* c */ ||
+    first === 100 /* d */ ||
+    first === 107 /* k */ ||
+    first === 112 /* p */ ||
+    first === 116
+  ) {
     if (addSpecial(fields, prefix, value)) return true;
   }
   fields.text += `${prefix}${value}\r\n`;

@@ -2,6 +2,7 @@
  * The Headers of an incoming request: `get` and `has` read the head's text, everything else (changing, iterating) makes
  * node's own Headers once and stays with it. It inherits from node's, so `instanceof Headers` holds.
  */
+import { inspect } from 'node:util';
 import { fieldValue } from '../exchange/request-head.ts';
 import { NativeHeaders } from './native-globals.ts';
 
@@ -63,12 +64,6 @@ export class LazyHeaders implements Headers {
     return this.materialize()[Symbol.iterator]();
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](depth: number, options: object, inspect: (value: unknown) => string): string {
-    void depth;
-    void options;
-    return inspect(this.materialize());
-  }
-
   /** Node's own Headers with what these hold; the same object from then on. */
   materialize(): Headers {
     if (this.#real !== null) return this.#real;
@@ -94,3 +89,9 @@ function isPlainName(name: string): boolean {
 }
 
 Object.setPrototypeOf(LazyHeaders.prototype, NativeHeaders.prototype);
+// console.log shows what it stands for.
+Object.defineProperty(LazyHeaders.prototype, inspect.custom, {
+  value: function (this: LazyHeaders): string {
+    return inspect(this.materialize());
+  },
+});

@@ -3,7 +3,8 @@
  * makes node's own Request once and stays with it. It inherits from node's, so `instanceof Request` holds, and it is never
  * made by user code: `new Request(...)` gives node's own (see install-globals.ts).
  */
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
+import { inspect } from 'node:util';
 import { MetaFlag } from '../../native/index.ts';
 import { type Exchange, leftReason } from '../exchange/exchange.ts';
 import { fieldsOf, methodOf } from '../exchange/request-head.ts';
@@ -152,12 +153,6 @@ export class LazyRequest implements Request {
     return 'half';
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](depth: number, options: object, inspect: (value: unknown) => string): string {
-    void depth;
-    void options;
-    return inspect(this.#materialize());
-  }
-
   get #hasBody(): boolean {
     return (this.#exchange.flags & MetaFlag.hasBody) !== 0;
   }
@@ -202,6 +197,12 @@ function usedStream(): ReadableStream<Uint8Array> {
 }
 
 Object.setPrototypeOf(LazyRequest.prototype, NativeRequest.prototype);
+// console.log shows what it stands for.
+Object.defineProperty(LazyRequest.prototype, inspect.custom, {
+  value: function (this: LazyRequest): string {
+    return inspect(realOf(this));
+  },
+});
 
 export const isLazyRequest: (value: unknown) => value is LazyRequest = isLazy;
 

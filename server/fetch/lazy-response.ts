@@ -3,9 +3,10 @@
  * headers) is kept as it will go to the wire and costs 0.1 µs where node's own costs 25. Whatever it does not know, it
  * hands to node's own, errors included. `instanceof Response` holds both ways.
  */
+import { inspect } from 'node:util';
 import { ResponseFlag } from '../../native/index.ts';
 import { isFieldValue } from '../../shared/http/field-rules.ts';
-import { emptyFields, addField, fieldsFrom, type ResponseFields } from '../exchange/response-fields.ts';
+import { addField, emptyFields, fieldsFrom, type ResponseFields } from '../exchange/response-fields.ts';
 import { NativeHeaders, NativeResponse } from './native-globals.ts';
 
 /** What is sent of a response that is known without node's own. */
@@ -23,6 +24,7 @@ const plainText: ResponseFields = withType(noFields, textType);
 const nullBodyStatuses: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 let isLazy: (value: unknown) => value is LazyResponse;
+let realBodyOf: (response: LazyResponse) => Response;
 let plainOf: (response: LazyResponse) => PlainResponse | null;
 
 export class LazyResponse implements Response {
@@ -37,6 +39,7 @@ export class LazyResponse implements Response {
 
   static {
     isLazy = (value): value is LazyResponse => typeof value === 'object' && value !== null && #status in value;
+    realBodyOf = (response) => response.#realBody();
     plainOf = (response) => response.#plain();
   }
 
@@ -50,14 +53,6 @@ export class LazyResponse implements Response {
       if (body === undefined || body === null) return;
     }
     if (!this.#takePlain(body, init)) this.#takeReal(new NativeResponse(body, init));
-  }
-
-  static [Symbol.hasInstance](value: unknown): boolean {
-    // For the class itself node's own count too; a subclass has the ordinary rule.
-    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this method and must be told apart.
-    const asked: unknown = this;
-    if (asked === LazyResponse) return value instanceof NativeResponse;
-    return Function.prototype[Symbol.hasInstance].call(asked, value);
   }
 
   static json(data: unknown, init?: ResponseInit): Response {
@@ -152,12 +147,6 @@ export class LazyResponse implements Response {
     });
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](depth: number, options: object, inspect: (value: unknown) => string): string {
-    void depth;
-    void options;
-    return inspect(this.#realBody());
-  }
-
   /** False: not a case that this class knows; nothing is kept. */
   #takePlain(body: BodyInit | null | undefined, init: ResponseInit | undefined): boolean {
     const bytes = plainBody(body);
@@ -234,6 +223,19 @@ function headersOf(fields: ResponseFields): Headers {
 }
 
 Object.setPrototypeOf(LazyResponse.prototype, NativeResponse.prototype);
+// console.log shows what it stands for.
+Object.defineProperty(LazyResponse.prototype, inspect.custom, {
+  value: function (this: LazyResponse): string {
+    return inspect(realBodyOf(this));
+  },
+});
+// For the class itself node's own count too; a subclass has the ordinary rule.
+Object.defineProperty(LazyResponse, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this === LazyResponse) return value instanceof NativeResponse;
+    return Function.prototype[Symbol.hasInstance].call(this as typeof LazyResponse, value);
+  },
+});
 Object.defineProperty(LazyResponse, 'name', { value: 'Response' });
 
 export const isLazyResponse: (value: unknown) => value is LazyResponse = isLazy;

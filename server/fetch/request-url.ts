@@ -3,8 +3,9 @@
  * target, in the form that the URL standard would give it. Most targets have that form already and are only put together;
  * the URL parser (0.5 µs and more) sees the others.
  */
-import type { Exchange } from '../exchange/exchange.ts';
+
 import { MetaFlag } from '../../native/index.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue, targetOf } from '../exchange/request-head.ts';
 
 // Path and query characters that the URL standard leaves as they are in both.

@@ -30,7 +30,7 @@ export class ClientSocket extends Duplex {
   #relay: RawRelay | null = null;
   #gone = false;
   #timer: NodeJS.Timeout | null = null;
-  #onTimeout: TimeoutTarget;
+  readonly #onTimeout: TimeoutTarget;
 
   constructor(exchange: Exchange | null, encrypted: boolean, onTimeout: TimeoutTarget) {
     super({ allowHalfOpen: true });

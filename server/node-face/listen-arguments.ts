@@ -54,7 +54,11 @@ function fromObject(options: ListenObject, backlog: number | undefined): Omit<Li
   const { fd = null, path = null } = options;
   const hasPort = path === null && fd === null;
   if (hasPort && !('port' in options)) {
-    throw codedError(TypeError, 'ERR_INVALID_ARG_VALUE', "The argument 'options' must have the property \"port\" or \"path\"");
+    throw codedError(
+      TypeError,
+      'ERR_INVALID_ARG_VALUE',
+      'The argument \'options\' must have the property "port" or "path"',
+    );
   }
   if (path !== null && Buffer.byteLength(path) === 0) {
     throw codedError(TypeError, 'ERR_INVALID_ARG_VALUE', "The property 'options.path' is empty");

@@ -3,8 +3,9 @@
  * 'upgrade', 'connection', 'clientError', 'timeout') on an emitter of its owner's. A listener that throws, or returns a
  * promise that rejects, is answered with 500 and logged with its stack.
  */
-import type { EventEmitter } from 'node:events';
+
 import { Buffer } from 'node:buffer';
+import type { EventEmitter } from 'node:events';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { MetaFlag } from '../../native/index.ts';
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
@@ -14,8 +15,8 @@ import { methodOf, targetOf } from '../exchange/request-head.ts';
 import type { NodeListener } from '../server-options.ts';
 import { ClientSocket } from './client-socket.ts';
 import { createRequest, NodeExchange } from './node-exchange.ts';
-import { codedError } from './outgoing-fields.ts';
 import { type NodeResponse, OutgoingBody } from './outgoing.ts';
+import { codedError } from './outgoing-fields.ts';
 import { RawRelay } from './raw-relay.ts';
 
 export interface NodeFaceOptions {
@@ -89,9 +90,14 @@ export class NodeFace implements Face {
   onRejected(connectionId: number, rejectReason: number): void {
     if (this.#events.listenerCount('clientError') === 0) return;
     const reason = rejectReasons[rejectReason];
-    const code = reason?.status === 431 ? 'HPE_HEADER_OVERFLOW' : reason?.status === 408 ? 'ERR_HTTP_REQUEST_TIMEOUT' : '';
+    const code =
+      reason?.status === 431 ? 'HPE_HEADER_OVERFLOW' : reason?.status === 408 ? 'ERR_HTTP_REQUEST_TIMEOUT' : '';
     const error = codedError(Error, code === '' ? 'HPE_INVALID_REQUEST' : code, `Parse Error: ${reason?.message}`);
-    this.#events.emit('clientError', error, this.#sockets.get(connectionId) ?? new ClientSocket(null, false, () => true).markGone());
+    this.#events.emit(
+      'clientError',
+      error,
+      this.#sockets.get(connectionId) ?? new ClientSocket(null, false, () => true).markGone(),
+    );
   }
 
   #dispatch(node: NodeExchange, response: NodeResponse): void {

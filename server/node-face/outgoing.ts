@@ -4,12 +4,12 @@
  * and is given to the engine, which frames it. A response that is ended at once goes out in one call.
  */
 import { Buffer } from 'node:buffer';
-import { type IncomingMessage, OutgoingMessage, STATUS_CODES, type ServerResponse } from 'node:http';
+import { type IncomingMessage, OutgoingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { ResponseFlag } from '../../native/index.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { addField, emptyFields, type ResponseFields } from '../exchange/response-fields.ts';
-import { collectFields, type HeaderInput } from './outgoing-fields.ts';
 import type { NodeExchange } from './node-exchange.ts';
+import { collectFields, type HeaderInput } from './outgoing-fields.ts';
 
 type Callback = (error?: Error | null) => void;
 
@@ -38,7 +38,11 @@ export interface NodeResponse extends Omit<ServerResponse, 'end' | 'req'> {
   _sent100: boolean;
   _storeHeader(firstLine: string, headers: HeaderInput): void;
   _send(data: string | Uint8Array, encoding?: BufferEncoding | Callback | null, callback?: Callback | null): boolean;
-  _writeRaw(data: string | Uint8Array, encoding?: BufferEncoding | Callback | null, callback?: Callback | null): boolean;
+  _writeRaw(
+    data: string | Uint8Array,
+    encoding?: BufferEncoding | Callback | null,
+    callback?: Callback | null,
+  ): boolean;
 }
 
 /** node:http's own key of "write returned false", which its writableNeedDrain reads. */

@@ -109,7 +109,9 @@ export class RawRelay implements RequestSink, ResponseSource {
     const bytes = this.#collected.length === 1 ? (this.#collected[0] as Buffer) : Buffer.concat(this.#collected);
     const end = bytes.indexOf('\r\n\r\n');
     if (end === -1) {
-      return bytes.length > maxHeadSize ? new Error('What was written to the upgraded socket is no response head.') : null;
+      return bytes.length > maxHeadSize
+        ? new Error('What was written to the upgraded socket is no response head.')
+        : null;
     }
     const head = parseAnswer(bytes.toString('latin1', 0, end));
     if (head === null) return new Error('What was written to the upgraded socket is no HTTP/1.1 response head.');
