@@ -13,6 +13,9 @@ constexpr Area kAreas[] = {
     {"response parser", &kResponseParserCases},
     {"writers", &kWriterCases},
     {"guard pages", &kGuardPageCases},
+#ifndef WINDHOVER_STAND_ALONE
+    // Here what needs libuv or the whole engine.
+#endif
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ void Bodies(Test& test) {
   ExpectOutcome(test, "5\r\nhello\r\n0\r\n\r\nGET", "body=hello\nlength=15\n");
   ExpectOutcome(test, "5\r\nHello\r\n6\r\n World\r\n0\r\n\r\n", "body=Hello World\nlength=26\n");
   ExpectOutcome(test, "00000000000000a\r\n0123456789\r\n000\r\n\r\n", "body=0123456789\nlength=36\n");
-  ExpectOutcome(test, "A\r\n\r\n0\r\n\r\nxyz\r\n0\r\n\r\n", "body=\r\n0\r\n\r\nxyz\nlength=20\n");
+  ExpectOutcome(test, "A\r\n\r\n0\r\n\r\nxyz\r\n0\r\n\r\n", "body=\\r\\n0\\r\\n\\r\\nxyz\nlength=20\n");
   ExpectOutcome(test, "5\r\nhel", "incomplete body=hel\n");
   ExpectOutcome(test, "", "incomplete body=\n");
 }

@@ -191,17 +191,17 @@ std::string RunChunked(std::string_view input, const ChunkLimits& limits, Cuts c
       if (result.status == ChunkStatus::kNeedMore) break;
       if (result.status == ChunkStatus::kRejected) {
         Line(&out, "rejected", ReasonName(result.reason));
-        Line(&out, "body", body);
+        Line(&out, "body", Escape(body));
         return out;
       }
-      Line(&out, "body", body);
+      Line(&out, "body", Escape(body));
       Number(&out, "length", start + offset);
       Fields(&out, decoder.trailers());
       return out;
     }
     start = stop;
   }
-  Line(&out, "incomplete body", body);
+  Line(&out, "incomplete body", Escape(body));
   return out;
 }
 
