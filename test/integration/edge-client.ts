@@ -1,0 +1,62 @@
+/** Requests to an edge on loopback, by whatever host name, over clear HTTP or TLS. */
+import { type Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { DescribedRequest } from './edge-fixture.ts';
+
+export interface AskOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  readonly agent?: Agent;
+  readonly body?: string;
+  /** Over TLS, with this certificate as the only authority; the server name is the host's. */
+  readonly ca?: string;
+  readonly localAddress?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export function startRequest(options: AskOptions): ClientRequest {
+  const { port, host, path = '/', method = 'GET', headers = {}, agent, ca, localAddress } = options;
+  const common = {
+    host: '127.0.0.1',
+    port,
+    path,
+    method,
+    headers: { host, ...headers },
+    ...(agent === undefined ? {} : { agent }),
+    ...(localAddress === undefined ? {} : { localAddress }),
+  };
+  return ca === undefined
+    ? httpRequest(common)
+    : httpsRequest({ ...common, ca, servername: host.replace(/:\d+$/, '') });
+}
+
+export function ask(options: AskOptions): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = startRequest(options);
+    request.once('error', reject);
+    request.once('response', (response) => resolve(readAnswer(response)));
+    request.end(options.body);
+  });
+}
+
+export async function readAnswer(response: IncomingMessage): Promise<Answer> {
+  let body = '';
+  response.setEncoding('utf8');
+  for await (const chunk of response) body += chunk;
+  return { status: response.statusCode ?? 0, headers: response.headers, body };
+}
+
+/** What the destination says it was asked. */
+export async function askDescribed(options: AskOptions): Promise<DescribedRequest> {
+  const answer = await ask(options);
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.body}`);
+  return JSON.parse(answer.body) as DescribedRequest;
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askDescribed } from './edge-client.ts';
+import { type Destination, EdgeFixture, startDestination } from './edge-fixture.ts';
+
+let destination: Destination;
+
+beforeAll(async () => {
+  destination = await startDestination('app');
+});
+
+afterAll(() => destination.close());
+
+function configFor(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return {
+    endpoints: [{ url: 'http://127.0.0.1:0' }],
+    threads: 1,
+    apps: { app: { hosts: ['app.test'], destinations: [destination.url] } },
+    ...more,
+  };
+}
+
+const spoofed = {
+  'x-forwarded-for': '6.6.6.6',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'evil.test',
+  'x-forwarded-port': '444',
+  'x-forwarded-prefix': '/evil',
+  'x-real-ip': '6.6.6.6',
+  'x-request-id': 'mine',
+  forwarded: 'for=6.6.6.6;proto=https',
+};
+
+describe('an edge that trusts nobody', () => {
+  let fixture: EdgeFixture;
+
+  beforeAll(async () => {
+    fixture = await EdgeFixture.start(configFor({}));
+  });
+
+  afterAll(() => fixture.stop());
+
+  it('replaces every forwarded field that the client made up', async () => {
+    const { headers } = await askDescribed({ port: fixture.port(), host: 'app.test', headers: spoofed });
+    expect(headers['x-forwarded-for']).toBe('127.0.0.1');
+    expect(headers['x-forwarded-proto']).toBe('http');
+    expect(headers['x-forwarded-host']).toBe('app.test');
+    expect(headers['x-forwarded-port']).toBe(String(fixture.port()));
+    expect(headers['x-forwarded-prefix']).toBeUndefined();
+    expect(headers['x-real-ip']).toBe('127.0.0.1');
+    expect(headers['forwarded']).toBe('for=127.0.0.1;host=app.test;proto=http');
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('does not let Connection take away what it says itself', async () => {
+    const { headers } = await askDescribed({
+      port: fixture.port(),
+      host: 'app.test',
+      headers: { connection: 'close, x-forwarded-for, x-request-id, x-hop', 'x-hop': '1', cookie: 'a=b' },
+    });
+    expect(headers['x-forwarded-for']).toBe('127.0.0.1');
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
+    expect(headers['x-hop']).toBeUndefined();
+    expect(headers['cookie']).toBe('a=b');
+  });
+});
+
+describe('an edge that trusts loopback', () => {
+  let fixture: EdgeFixture;
+
+  beforeAll(async () => {
+    fixture = await EdgeFixture.start(configFor({ trustedProxies: ['loopback'] }));
+  });
+
+  afterAll(() => fixture.stop());
+
+  it('takes the client, scheme, host, port and request id that its peer names', async () => {
+    const { headers } = await askDescribed({
+      port: fixture.port(),
+      host: 'app.test',
+      headers: { ...spoofed, 'x-forwarded-for': '1.1.1.1, 203.0.113.7, 127.0.0.2' },
+    });
+    expect(headers['x-forwarded-for']).toBe('203.0.113.7');
+    expect(headers['x-forwarded-proto']).toBe('https');
+    expect(headers['x-forwarded-host']).toBe('evil.test');
+    expect(headers['x-forwarded-port']).toBe('444');
+    expect(headers['x-request-id']).toBe('mine');
+    expect(headers['x-forwarded-prefix']).toBeUndefined();
+  });
+
+  it('asks anew for each request of a connection', async () => {
+    for (const address of ['203.0.113.1', '203.0.113.2']) {
+      const { headers } = await askDescribed({
+        port: fixture.port(),
+        host: 'app.test',
+        headers: { 'x-forwarded-for': address },
+      });
+      expect(headers['x-forwarded-for']).toBe(address);
+    }
+  });
+
+  it('says what the connection says where the peer names nobody', async () => {
+    const { headers } = await askDescribed({ port: fixture.port(), host: 'app.test' });
+    expect(headers['x-forwarded-for']).toBe('127.0.0.1');
+    expect(headers['x-forwarded-proto']).toBe('http');
+  });
+});
+
+describe('an edge that believes Forwarded', () => {
+  let fixture: EdgeFixture;
+
+  beforeAll(async () => {
+    fixture = await EdgeFixture.start(configFor({ trustedProxies: ['127.0.0.1'], forwardedHeader: 'forwarded' }));
+  });
+
+  afterAll(() => fixture.stop());
+
+  it('reads that field and drops the other', async () => {
+    const { headers } = await askDescribed({
+      port: fixture.port(),
+      host: 'app.test',
+      headers: { ...spoofed, forwarded: 'for="[2001:db8::7]:4711";proto=https;host=shop.test' },
+    });
+    expect(headers['x-forwarded-for']).toBe('2001:db8::7');
+    expect(headers['x-forwarded-proto']).toBe('https');
+    expect(headers['x-forwarded-host']).toBe('shop.test');
+  });
+});
