@@ -22,6 +22,8 @@ interface Parsed {
 export interface RecordedConnection {
   bytes: string;
   ended: boolean;
+  /** What the strict reader did not accept, or null. */
+  fault: string | null;
 }
 
 /** The bytes of an answer, or null for none; `close` ends the connection after it. */
@@ -63,7 +65,8 @@ function parseChunked(bytes: string, start: number): Chunked | null {
     const lineEnd = bytes.indexOf('\r\n', at);
     if (lineEnd === -1) return null;
     const line = bytes.slice(at, lineEnd);
-    if (!/^[0-9a-f]{1,16}$/.test(line)) throw new Error(`not a chunk size as the edge writes it: ${JSON.stringify(line)}`);
+    if (!/^[0-9a-f]{1,16}$/.test(line))
+      throw new Error(`not a chunk size as the edge writes it: ${JSON.stringify(line)}`);
     const size = Number.parseInt(line, 16);
     at = lineEnd + 2;
     if (size === 0) break;
@@ -120,6 +123,8 @@ export class RecordingUpstream {
   readonly connections: RecordedConnection[] = [];
   /** Chooses the answer to each complete request; may be replaced at any time. */
   answer: (request: RecordedRequest) => Answer | null = () => plainAnswer;
+  /** Answer a head at once, before its body is there. */
+  answerEarly = false;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -140,15 +145,31 @@ export class RecordingUpstream {
     return this.#sockets.size;
   }
 
+  /** Sends bytes on every open connection, asked or not. */
+  say(bytes: string): void {
+    for (const socket of this.#sockets) socket.write(bytes, 'latin1');
+  }
+
   #accept(socket: Socket): void {
-    const record: RecordedConnection = { bytes: '', ended: false };
+    const record: RecordedConnection = { bytes: '', ended: false, fault: null };
     this.connections.push(record);
     this.#sockets.add(socket);
     let answered = 0;
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => {
       record.bytes += chunk;
-      const { requests } = parseRequests(record.bytes);
+      let requests: readonly RecordedRequest[];
+      try {
+        ({ requests } = parseRequests(record.bytes));
+      } catch (error) {
+        record.fault ??= String(error);
+        socket.destroy();
+        return;
+      }
+      if (this.answerEarly && answered === 0 && requests.length === 0) {
+        answered = 1;
+        socket.write(this.answer({ method: '', target: '', fields: [], body: '', trailers: [] })?.bytes ?? '');
+      }
       for (; answered < requests.length; answered += 1) {
         const request = requests[answered];
         const answer = request === undefined ? null : this.answer(request);

@@ -57,7 +57,8 @@ ForwardedExchange::ForwardedExchange(ForwardContext* context, Exchange* exchange
       route_(route),
       pool_(pool),
       deadline_([](Deadline*, void* owner) { static_cast<ForwardedExchange*>(owner)->OnDeadline(); },
-                this) {
+                this),
+      head_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->SendPendingHead(); }, this) {
   route_->references++;
   if (pool_ != nullptr) pool_->Ref();
 }
@@ -126,7 +127,7 @@ void ForwardedExchange::Acquire(bool fresh) {
       return;
     }
   }
-  reused_ = false;
+  reused_ = head_pending_ = false;
   if (connect_by_ == 0) {
     connect_by_ = engine->now() + route_->options.connect_timeout;
     connect_began_ = uv_hrtime();
@@ -176,34 +177,41 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   return facts;
 }
 
-void ForwardedExchange::SendRequest() {
+OutBuffer& ForwardedExchange::BuildHead() {
   const RequestHead& head = exchange_->head();
   OutBuffer& out = context_->shared.request_scratch;
   char port_text[OutBuffer::kMaxDigits];
-  bool asks_upgrade = WantsWebSocket(head);
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(head, Facts(port_text), asks_upgrade, &out);
-  upstream_->BeginRequest(head.method == Method::kHead, asks_upgrade);
+  WriteRequestHead(head, Facts(port_text), WantsWebSocket(head), &out);
+  return out;
+}
+
+void ForwardedExchange::SendRequest() {
+  const RequestHead& head = exchange_->head();
+  upstream_->BeginRequest(head.method == Method::kHead, WantsWebSocket(head));
   phase_ = Phase::kRequesting;
-  sent_ = true;
   if (!HasBody()) {
+    sent_ = true;
     upstream_->EndRequest();
     SetDeadline(route_->options.first_byte_timeout);
-    upstream_->Write(out.view());
+    upstream_->Write(BuildHead().view());
     return;
   }
+  // A body that is already here goes out with its head, in one system call. A client may also wait for the answer to the
+  // head alone, so the head does not wait beyond this turn.
   chunked_ = head.framing == BodyFraming::kChunked;
   head_pending_ = true;
   SetDeadline(route_->options.between_bytes_timeout);
-  Guard guard(this);
   exchange_->ResumeRequest();
-  if (!over_ && head_pending_) FlushHead();
+  context_->shared.engine->turn_end().Schedule(&head_task_);
 }
 
-void ForwardedExchange::FlushHead() {
+void ForwardedExchange::SendPendingHead() {
+  if (!head_pending_ || phase_ != Phase::kRequesting) return;
   head_pending_ = false;
-  if (!upstream_->Write(context_->shared.request_scratch.view())) PauseRequest();
+  sent_ = true;
+  WriteBody({}, BuildHead().view(), {});
 }
 
 void ForwardedExchange::WriteBody(std::string_view first, std::string_view second,
@@ -225,25 +233,22 @@ void ForwardedExchange::OnRequestData(Exchange&, std::string_view data) {
     WriteBody({}, data, {});
     return;
   }
-  OutBuffer& scratch = context_->shared.request_scratch;
-  body_started_ = true;
+  body_started_ = sent_ = true;
   SetDeadline(route_->options.between_bytes_timeout);
-  std::string_view before;
-  char size_line[kMaxChunkHeaderSize];
-  if (chunked_) before = {size_line, FormatChunkHeader(size_line, data.size())};
-  if (head_pending_) {
-    head_pending_ = false;
-    scratch.Append(before);
-    before = scratch.view();
-  }
-  WriteBody(before, data, chunked_ ? kChunkEnd : std::string_view());
+  OutBuffer& scratch = context_->shared.request_scratch;
+  scratch.Clear();
+  if (head_pending_) BuildHead();
+  head_pending_ = false;
+  if (chunked_) AppendChunkHeader(&scratch, data.size());
+  WriteBody(scratch.view(), data, chunked_ ? kChunkEnd : std::string_view());
 }
 
 void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
   if (upstream_ == nullptr || phase_ == Phase::kSwitched) return;
   OutBuffer& scratch = context_->shared.request_scratch;
-  body_started_ = true;
-  if (!head_pending_) scratch.Clear();
+  body_started_ = sent_ = true;
+  scratch.Clear();
+  if (head_pending_) BuildHead();
   head_pending_ = false;
   if (chunked_) {
     scratch.Append(kLastChunkStart);
@@ -431,6 +436,7 @@ void ForwardedExchange::OnUpstreamLost(UpstreamLoss loss, bool any_response) {
   }
 }
 
+// Nothing of it was sent, or sending it twice does no harm and all of it is still in hand.
 bool ForwardedExchange::MayRetry() const {
   return !body_started_ && (!sent_ || IsIdempotent(exchange_->head().method));
 }
@@ -441,13 +447,14 @@ void ForwardedExchange::Fail(ForwardFailure failure) {
   if (failure == ForwardFailure::kIdleConnectionDied && may_retry && !retried_) {
     retried_ = true;
     connect_by_ = 0;
+    if (HasBody()) exchange_->PauseRequest();
     context_->shared.engine->counters().Add(Counter::kForwardRetries);
     Acquire(true);
     return;
   }
   Exchange& exchange = *exchange_;
   ForwarderDelegate* delegate = context_->delegate;
-  if (sent_ && HasBody() && !request_paused_) exchange.PauseRequest();
+  if (HasBody()) exchange.PauseRequest();
   exchange.set_consumer(nullptr);
   Free();
   delegate->OnForwardFailed(exchange, failure, may_retry);

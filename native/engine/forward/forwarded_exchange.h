@@ -18,6 +18,7 @@
 #include "engine/forward/upstream_connection.h"
 #include "engine/forward/upstream_pool.h"
 #include "engine/loop/timer_wheel.h"
+#include "engine/loop/turn_end.h"
 
 namespace windhover {
 
@@ -97,7 +98,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
 
   void Acquire(bool fresh);
   void SendRequest();
-  void FlushHead();
+  OutBuffer& BuildHead();
+  void SendPendingHead();
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);
   ForwardingFacts Facts(char* port_text) const;
   ResponseHead RewriteHead(const ResponseHeadView& head);
@@ -118,6 +120,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   UpstreamPool* pool_;
   UpstreamConnection* upstream_ = nullptr;
   Deadline deadline_;
+  TurnTask head_task_;
   uint64_t connect_by_ = 0;
   uint64_t connect_began_ = 0;
   Phase phase_ = Phase::kConnecting;
@@ -126,7 +129,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   bool retried_ = false;       // a dead idle connection was replaced once
   bool sent_ = false;          // something of the request was given to a connection
   bool body_started_ = false;  // something of the body was consumed: it cannot be sent again
-  bool head_pending_ = false;  // the rewritten head waits in the scratch buffer for the body's first bytes
+  bool head_pending_ = false;  // the head waits for the body's first bytes, until the end of the turn
   bool chunked_ = false;
   bool request_paused_ = false;
   bool over_ = false;
