@@ -126,7 +126,16 @@ export class HttpProxyEngine {
     }
   }
 
-  /** Lets go of pooled connections, e.g. when the apps changed. */
+  /** Closes pooled connections; those in use finish what they do. */
+  release(): void {
+    for (const agent of this.#agents.values()) {
+      agent.maxFreeSockets = 0;
+      for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+    }
+    this.#agents.clear();
+  }
+
+  /** Closes all connections at once. */
   close(): void {
     for (const agent of this.#agents.values()) agent.destroy();
     this.#agents.clear();

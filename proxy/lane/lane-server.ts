@@ -1,0 +1,142 @@
+/**
+ * The lane's server: an app server of its own on a paired Unix socket, which data threads reach like any destination. The
+ * field x-windhover-lane, which only the edge can set, names the app; the server picks one of its destinations, and another
+ * one where no connection could be made.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createServer, type Server } from '../../server/node.ts';
+import { silentLogger } from '../../shared/logging/logger.ts';
+import type { Random } from '../../shared/time/random.ts';
+import { policies } from '../balancing/policies.ts';
+import type { BalancingPolicy } from '../balancing/policy.ts';
+import { createErrorPage } from '../pages/error-page.ts';
+import { HttpProxyEngine } from './http-proxy-engine.ts';
+import type { LaneApp } from './lane-app.ts';
+import type { LaneFailure } from './web-call.ts';
+
+export interface LaneServerOptions {
+  readonly socketPath: string;
+  readonly random: Random;
+  /** A destination that failed; the client has been answered, or another one is tried. */
+  readonly onFailure: (app: string, failure: LaneFailure) => void;
+}
+
+interface Place {
+  readonly app: LaneApp;
+  readonly policy: BalancingPolicy;
+  readonly inFlight: number[];
+}
+
+const laneField = 'x-windhover-lane';
+
+export class LaneServer {
+  readonly #options: LaneServerOptions;
+  readonly #server: Server;
+  #engine = new HttpProxyEngine();
+  #places = new Map<string, Place>();
+
+  constructor(options: LaneServerOptions) {
+    this.#options = options;
+    const limits = { maxRequestBodySize: null };
+    const logger = silentLogger();
+    this.#server = createServer({ paired: true, limits, logger }, (request, response) => {
+      this.#forward(request, response);
+    });
+    this.#server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      this.#upgrade(request, socket, head);
+    });
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen({ path: this.#options.socketPath, mode: 0o600 }, resolve);
+    });
+  }
+
+  /** Replaces what the lane knows; exchanges in flight end where they are. */
+  setApps(apps: readonly LaneApp[]): void {
+    const old = this.#engine;
+    this.#engine = new HttpProxyEngine();
+    this.#places = new Map(apps.map((app) => [app.name, this.#place(app)]));
+    old.release();
+  }
+
+  async close(): Promise<void> {
+    this.#engine.close();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  #place(app: LaneApp): Place {
+    const inFlight = app.destinations.map(() => 0);
+    const { random } = this.#options;
+    const policy = policies[app.balancing]({ random, inFlight: (index) => inFlight[index] ?? 0 });
+    return { app, policy, inFlight };
+  }
+
+  #forward(request: IncomingMessage, response: ServerResponse): void {
+    const place = this.#places.get(String(request.headers[laneField]));
+    if (place === undefined) {
+      answer(request, response, 503);
+      return;
+    }
+    this.#attempt(request, response, place, [...place.app.destinations.keys()]);
+  }
+
+  #attempt(request: IncomingMessage, response: ServerResponse, place: Place, candidates: readonly number[]): void {
+    const index = candidates.length === 0 ? undefined : place.policy.pick(candidates);
+    const destination = index === undefined ? undefined : place.app.destinations[index];
+    if (index === undefined || destination === undefined) {
+      answer(request, response, 503);
+      return;
+    }
+    const release = countIn(place.inFlight, index);
+    response.once('close', release);
+    this.#engine.forward(request, response, { app: place.app, destination }, (failure) => {
+      release();
+      this.#options.onFailure(place.app.name, failure);
+      const others = candidates.filter((candidate) => candidate !== index);
+      if (failure.mayRetry && others.length > 0) this.#attempt(request, response, place, others);
+      else answer(request, response, failure.status);
+    });
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const place = this.#places.get(String(request.headers[laneField]));
+    const index = place?.policy.pick([...place.app.destinations.keys()]);
+    const destination = index === undefined ? undefined : place?.app.destinations[index];
+    if (place === undefined || index === undefined || destination === undefined) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    socket.once('close', countIn(place.inFlight, index));
+    this.#engine.upgrade(request, socket, head, { app: place.app, destination });
+  }
+}
+
+/** Counts one more; the result counts it back, once. */
+function countIn(inFlight: number[], index: number): () => void {
+  inFlight[index] = (inFlight[index] ?? 0) + 1;
+  let counted = true;
+  return () => {
+    if (!counted) return;
+    counted = false;
+    inFlight[index] = (inFlight[index] ?? 1) - 1;
+  };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, status: 502 | 503 | 504): void {
+  if (response.headersSent || response.destroyed) return;
+  const requestId = String(request.headers['x-request-id'] ?? '');
+  const page = createErrorPage({ status, accept: request.headers.accept, requestId });
+  response.statusCode = status;
+  for (const line of page.fields.split('\r\n').filter((text) => text !== '')) {
+    const colon = line.indexOf(':');
+    response.setHeader(line.slice(0, colon), line.slice(colon + 1).trim());
+  }
+  response.end(page.body);
+}
