@@ -87,7 +87,8 @@ void Engine::Drain() { draining_ = true; }
 
 void Engine::CloseIdle() {
   memory_->connections.ForEach([](Connection* connection) {
-    if (connection->exchange() == nullptr) connection->CloseGently();
+    // Only the edge closes an idle connection that is paired: a request may be on its way.
+    if (connection->exchange() == nullptr && !connection->is_paired()) connection->CloseGently();
   });
 }
 

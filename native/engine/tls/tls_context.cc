@@ -79,7 +79,7 @@ bool UseKey(SSL_CTX* ctx, std::string_view pem, std::string* error) {
 int OnAlpn(SSL*, const unsigned char** out, unsigned char* out_length, const unsigned char* offered,
            unsigned int offered_length, void*) {
   const unsigned int size = sizeof(kProtocol) - 1;
-  for (unsigned int i = 0; i + 1 + offered[i] <= offered_length; i += 1u + offered[i]) {
+  for (unsigned int i = 0; i < offered_length && i + 1 + offered[i] <= offered_length; i += 1u + offered[i]) {
     if (offered[i] != size || !std::equal(kProtocol, kProtocol + size, offered + i + 1)) continue;
     *out = offered + i + 1;
     *out_length = static_cast<unsigned char>(size);
