@@ -14,7 +14,7 @@ export interface EdgeConfigOptions {
   /** What is enforced on every connection and request. */
   readonly limits?: LimitsOptions;
   /**
-   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".
+   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
    * Default: [].
    */
   readonly trustedProxies?: readonly string[];
@@ -68,7 +68,7 @@ export interface EdgeConfig {
   /** What is enforced on every connection and request. */
   readonly limits: Limits;
   /**
-   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193, link-local), "unix".
+   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
    * Default: [].
    */
   readonly trustedProxies: readonly string[];
@@ -358,7 +358,7 @@ export interface CertificateConfig {
 
 /** An app. Exactly one of entry, command and destinations says how it runs. As it is written. */
 export interface AppConfigOptions {
-  /** Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host. */
+  /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
   /**
    * Path prefixes it answers, matched on segment borders; the longest of all apps wins.
@@ -444,7 +444,7 @@ export interface AppConfigOptions {
 export interface AppConfig {
   /** Which of the three is written. */
   readonly kind: 'entry' | 'command' | 'destinations';
-  /** Host names it answers: exact, "*.example.com" for one label more, or "*" for any other host. */
+  /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
   /**
    * Path prefixes it answers, matched on segment borders; the longest of all apps wins.
