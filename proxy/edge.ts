@@ -219,6 +219,7 @@ export class Edge {
     this.#resolver.stop();
     if (wasRunning) {
       this.#threads.drain();
+      this.#listeners.closeAll();
       const drained = await untilQuiet(this.#clock, () => this.#total('exchangesInFlight') === 0, {
         quietMs: this.#total('connectionsOpen') === 0 ? 0 : lingerMs,
         maxMs: this.#config.drainTimeout,

@@ -9,11 +9,13 @@ export interface AskOptions {
   readonly path?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string | string[]>>;
+  /** Default: a connection for this request alone. */
   readonly agent?: Agent;
   readonly body?: string;
   /** Over TLS, with this certificate as the only authority; the server name is the host's. */
   readonly ca?: string;
-  readonly localAddress?: string;
+  /** Default: 127.0.0.1 */
+  readonly address?: string;
 }
 
 export interface Answer {
@@ -23,15 +25,14 @@ export interface Answer {
 }
 
 export function startRequest(options: AskOptions): ClientRequest {
-  const { port, host, path = '/', method = 'GET', headers = {}, agent, ca, localAddress } = options;
+  const { port, host, path = '/', method = 'GET', headers = {}, agent, ca, address = '127.0.0.1' } = options;
   const common = {
-    host: '127.0.0.1',
+    host: address,
     port,
     path,
     method,
     headers: { host, ...headers },
-    ...(agent === undefined ? {} : { agent }),
-    ...(localAddress === undefined ? {} : { localAddress }),
+    agent: agent ?? false,
   };
   return ca === undefined
     ? httpRequest(common)

@@ -1,0 +1,131 @@
+import { Agent } from 'node:http';
+import { createServer } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ask, askDescribed } from './edge-client.ts';
+import { type ConfigFile, type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
+
+let one: Destination;
+let two: Destination;
+let fixture: EdgeFixture | null = null;
+
+beforeAll(async () => {
+  one = await startDestination('one');
+  two = await startDestination('two');
+});
+
+afterEach(async () => {
+  await fixture?.stop();
+  fixture = null;
+});
+
+afterAll(() => {
+  one.close();
+  two.close();
+});
+
+function configFor(hosts: Readonly<Record<string, string>>, more: ConfigFile = {}): ConfigFile {
+  const apps = Object.fromEntries(Object.entries(hosts).map(([host, url], index) => [`app${index}`, { hosts: [host], destinations: [url] }]));
+  return { endpoints: [{ url: 'http://127.0.0.1:0' }], threads: 2, apps, ...more };
+}
+
+describe('reload', () => {
+  it('changes routes without dropping keep-alive connections', async () => {
+    fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
+    const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+    const port = fixture.port();
+    const round = (host: string): Promise<string[]> =>
+      Promise.all(
+        Array.from({ length: 4 }, async () => {
+          const answer = await ask({ port, host, agent });
+          return answer.status === 200 ? (JSON.parse(answer.body).name as string) : String(answer.status);
+        }),
+      );
+    expect(await round('a.test')).toEqual(['one', 'one', 'one', 'one']);
+    const { generation } = await fixture.reload(configFor({ 'a.test': two.url, 'b.test': one.url }));
+    expect(generation).toBeGreaterThan(1);
+    expect(await round('a.test')).toEqual(['two', 'two', 'two', 'two']);
+    expect(await round('b.test')).toEqual(['one', 'one', 'one', 'one']);
+    await fixture.reload(configFor({ 'b.test': one.url }));
+    expect(await round('a.test')).toEqual(['404', '404', '404', '404']);
+    expect(fixture.edge.status().totals['connectionsTotal']).toBe(4);
+    agent.destroy();
+  });
+
+  it('lets what is under way end where it began', async () => {
+    const slow = await startDestination('slow', (request, response) => {
+      response.write('begin,');
+      request.resume();
+      slow.server.once('continue-now', () => response.end('end'));
+    });
+    fixture = await EdgeFixture.start(configFor({ 'a.test': slow.url }));
+    const answer = ask({ port: fixture.port(), host: 'a.test' });
+    const arrived = new Promise((resolve) => slow.server.once('request', resolve));
+    await arrived;
+    await fixture.reload(configFor({ 'a.test': two.url }));
+    expect((await askDescribed({ port: fixture.port(), host: 'a.test' })).name).toBe('two');
+    slow.server.emit('continue-now');
+    expect((await answer).body).toBe('begin,end');
+    slow.close();
+  });
+
+  it('opens new endpoints, closes removed ones and leaves the others alone', async () => {
+    fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
+    const first = fixture.port();
+    await fixture.reload({ ...configFor({ 'a.test': one.url }), endpoints: [{ url: 'http://127.0.0.1:0' }, { url: 'http://[::1]:0' }] });
+    expect(fixture.port(0)).toBe(first);
+    const second = fixture.port(1);
+    expect((await ask({ address: '::1', port: second, host: 'a.test' })).status).toBe(200);
+    await fixture.reload(configFor({ 'a.test': one.url }));
+    expect(fixture.port(0)).toBe(first);
+    await expect(ask({ address: '::1', port: second, host: 'a.test' })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect((await askDescribed({ port: first, host: 'a.test' })).name).toBe('one');
+  });
+
+  it('changes nothing when a socket or a certificate cannot be had', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
+    const before = fixture.edge.status().generation;
+    const inUse = { ...configFor({ 'a.test': two.url }), endpoints: [{ url: 'http://127.0.0.1:0' }, { url: `http://127.0.0.1:${port}` }] };
+    await expect(fixture.reload(inUse)).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_IN_USE' });
+    const noCertificate = {
+      ...configFor({ 'a.test': two.url }),
+      endpoints: [{ url: 'http://127.0.0.1:0' }, { url: 'https://127.0.0.1:0' }],
+      certificates: [{ cert: '/nonexistent/cert.pem', key: '/nonexistent/key.pem' }],
+    };
+    await expect(fixture.reload(noCertificate)).rejects.toMatchObject({ code: 'WINDHOVER_CERTIFICATE_UNREADABLE' });
+    expect((await askDescribed({ port: fixture.port(), host: 'a.test' })).name).toBe('one');
+    expect(fixture.edge.status().generation).toBe(before);
+    taken.close();
+  });
+
+  it('brings a renewed certificate to new connections, and open ones live on', async () => {
+    const directory = temporaryDirectory();
+    const old = await makeCertificate(directory, 'a', ['a.test']);
+    const config = configFor(
+      { 'a.test': one.url },
+      { endpoints: [{ url: 'https://127.0.0.1:0' }], certificates: [{ cert: old.cert, key: old.key }] },
+    );
+    fixture = await EdgeFixture.start(config, directory);
+    const { Agent: SecureAgent } = await import('node:https');
+    const agent = new SecureAgent({ keepAlive: true, maxSockets: 1 });
+    const port = fixture.port();
+    await askDescribed({ port, host: 'a.test', ca: old.pem, agent });
+    const renewed = await makeCertificate(directory, 'a', ['a.test']);
+    await fixture.reload(config);
+    await askDescribed({ port, host: 'a.test', ca: old.pem, agent });
+    expect(fixture.edge.status().totals['tlsHandshakes']).toBe(1);
+    expect((await askDescribed({ port, host: 'a.test', ca: renewed.pem })).name).toBe('one');
+    const seen = await new Promise<string>((resolve, reject) => {
+      const socket = connectTls({ port, host: '127.0.0.1', servername: 'a.test', ca: renewed.pem }, () => {
+        resolve(socket.getPeerX509Certificate()?.toString() ?? '');
+        socket.destroy();
+      });
+      socket.once('error', reject);
+    });
+    expect(seen.trim()).toBe(renewed.pem.trim().replaceAll('\r', ''));
+    agent.destroy();
+  });
+});
