@@ -9,7 +9,7 @@
  * --fuzz makes native/build/fuzz-parser, a program of its own, with sanitizers.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -116,22 +116,32 @@ function link(target, file) {
 
 /** A driver with a main of its own needs no addon: the parsers and their tables, compiled together. */
 function buildFuzzer({ compiler }) {
-  const drivers = path.join(testsDirectory, 'fuzz');
-  const sources = [drivers, path.join(native, 'engine', 'http1'), path.join(native, 'engine', 'base')].flatMap((directory) =>
+  const directories = [path.join(testsDirectory, 'fuzz'), path.join(native, 'engine', 'http1')];
+  const sources = directories.flatMap((directory) =>
     readdirSync(directory)
       .filter((name) => name.endsWith('.cc'))
       .map((name) => path.join(directory, name)),
   );
+  sources.push(path.join(testsDirectory, 'http1_driver.cc'));
   mkdirSync(path.join(native, 'build'), { recursive: true });
   const output = path.join(native, 'build', 'fuzz-parser');
+  if (isNewerThan(output, [testsDirectory, path.join(native, 'engine')])) return;
   const flags = ['-std=c++20', '-O1', '-g', '-fno-exceptions', '-fno-rtti', '-DWINDHOVER_DEBUG'];
   const sanitizers = ['-fsanitize=address,undefined', '-fno-sanitize=vptr', '-fno-sanitize-recover=undefined'];
   const prefix = headersPrefix();
-  const includes = ['-I', native, ...(prefix === null ? [] : ['-isystem', path.join(prefix, 'include', 'node')])];
+  const includes = ['-I', native, '-I', testsDirectory, ...(prefix === null ? [] : ['-isystem', path.join(prefix, 'include', 'node')])];
   const { status } = spawnSync(compiler, [...flags, ...sanitizers, ...includes, '-o', output, ...sources], {
     stdio: 'inherit',
   });
   if (status !== 0) throw new BuildError('The fuzz driver did not compile; the lines above say why.');
+}
+
+function isNewerThan(output, directories) {
+  if (!existsSync(output)) return false;
+  const made = statSync(output).mtimeMs;
+  return directories.every((directory) =>
+    readdirSync(directory, { recursive: true }).every((name) => statSync(path.join(directory, name)).mtimeMs < made),
+  );
 }
 
 try {

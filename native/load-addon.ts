@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { createError, reasonOf } from '../shared/errors/windhover-error.ts';
 import type { Addon } from './addon.ts';
 
 /** Rises with addon.ts; what the .node file was built from must be the same. */
@@ -13,7 +14,7 @@ const expectedAbi = 1;
 
 let loaded: Addon | null = null;
 
-/** @throws Error saying what is missing and what to do. */
+/** @throws WindhoverError (WINDHOVER_ADDON_...) that says what is missing and what to do. */
 export function loadAddon(): Addon {
   loaded ??= openAddon();
   return loaded;
@@ -22,17 +23,17 @@ export function loadAddon(): Addon {
 /** The small program that holds an instance (native/run). @throws as loadAddon, where it was not built. */
 export function runBinaryPath(): string {
   const file = path.join(buildDirectory(), 'windhover-run');
-  if (!existsSync(file)) throw new Error(notBuilt(file));
+  if (!existsSync(file)) throw createError('WINDHOVER_RUNNER_MISSING', { file, advice: howToBuild() });
   return file;
 }
 
 function openAddon(): Addon {
   refuseForeignRuntime();
   const file = path.join(buildDirectory(), 'windhover_native.node');
-  if (!existsSync(file)) throw new Error(notBuilt(file));
+  if (!existsSync(file)) throw createError('WINDHOVER_ADDON_MISSING', { file, advice: howToBuild() });
   const addon = loadFile(file);
   if (addon.abi !== expectedAbi) {
-    throw new Error(`${file} was built from other sources than this version of windhover: ${howToBuild()}.`);
+    throw createError('WINDHOVER_ADDON_STALE', { actual: addon.abi, expected: expectedAbi, advice: howToBuild() });
   }
   return addon;
 }
@@ -41,26 +42,30 @@ function loadFile(file: string): Addon {
   try {
     return createRequire(import.meta.url)(file) as Addon;
   } catch (cause) {
-    throw new Error(`${file} does not load in node ${process.versions.node}: ${howToBuild()}.`, { cause });
+    throw createError('WINDHOVER_ADDON_UNLOADABLE', { reason: `${reasonOf(cause)}; ${howToBuild()}` }, { cause });
   }
 }
 
 function refuseForeignRuntime(): void {
+  const reason = foreignRuntime();
+  if (reason !== null) throw createError('WINDHOVER_ADDON_UNLOADABLE', { reason });
+}
+
+function foreignRuntime(): string | null {
   if (process.versions['electron'] !== undefined) {
-    throw new Error(
-      "windhover runs on node itself and not inside Electron, whose TLS library is not node's OpenSSL: start it with node.",
-    );
+    return "Electron carries another TLS library than node's OpenSSL; start it with node itself";
   }
   const variables = process.config.variables as unknown as Record<string, unknown>;
   for (const library of ['openssl', 'libuv']) {
     const shared = variables[`node_shared_${library}`];
     if (shared === true || shared === 'true') {
-      throw new Error(
-        `This node (${process.execPath}) is linked to the system's ${library}, and windhover needs the one that node carries: ` +
-          'use a node from nodejs.org, from its Docker image or from a version manager.',
+      return (
+        `${process.execPath} is linked to the system's ${library} in place of its own; ` +
+        'use a node from nodejs.org, from its Docker image or from a version manager'
       );
     }
   }
+  return null;
 }
 
 function buildDirectory(): string {
@@ -76,12 +81,8 @@ function packageDirectory(): string {
   return path.basename(parent) === 'dist' ? path.dirname(parent) : parent;
 }
 
-function notBuilt(file: string): string {
-  return `windhover's native part is not built (there is no ${file}): ${howToBuild()}.`;
-}
-
 function howToBuild(): string {
-  const needs = 'it needs python3, make and g++ 12 or clang 14';
+  const needs = 'it needs python3, make and g++ 12 or clang 14 (or newer)';
   if (packageDirectory().split(path.sep).includes('node_modules')) {
     return (
       'run "npm rebuild windhover", and before it "npm install-scripts approve windhover" where npm holds install scripts ' +

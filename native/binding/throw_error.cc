@@ -39,7 +39,7 @@ void ThrowServerClosed(napi_env env) {
 
 void ThrowHeadGone(napi_env env) {
   ThrowCoded(env,
-             "WINDHOVER_HEAD_GONE",
+             "WINDHOVER_EXCHANGE_ENDED",
              "The head can be read inside onRequest only: keep the text that came with the call.");
 }
 
@@ -58,7 +58,7 @@ void ThrowSystemError(napi_env env, int error, const char* syscall, const std::s
 }
 
 void ThrowTlsError(napi_env env, const std::string& message) {
-  ThrowCoded(env, "WINDHOVER_TLS_CERTIFICATE", message);
+  ThrowCoded(env, "WINDHOVER_CERTIFICATE_INVALID", message);
 }
 
 }  // namespace windhover

@@ -204,16 +204,14 @@ export const appServerCodes = {
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message:
-      'the native part of Windhover is not built ({file}); run `npm rebuild windhover` with install scripts allowed',
+    message: 'the native part of Windhover is not built (there is no {file}): {advice}',
   },
   WINDHOVER_ADDON_STALE: {
     status: 0,
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message:
-      'the native part of Windhover is of another version (ABI {actual}, wanted {expected}); run `npm rebuild windhover`',
+    message: 'the native part of Windhover was built from other sources (ABI {actual}, wanted {expected}): {advice}',
   },
   WINDHOVER_ADDON_UNLOADABLE: {
     status: 0,

@@ -165,7 +165,7 @@ export const edgeCodes = {
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message: 'the program {file} is not built; run `npm rebuild windhover` with install scripts allowed',
+    message: 'the program {file} is not built: {advice}',
   },
   WINDHOVER_RUNNER_FAILED: {
     status: 0,
