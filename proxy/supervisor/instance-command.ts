@@ -115,7 +115,7 @@ function findRunner(instance: string): string {
   try {
     return runBinaryPath();
   } catch (cause) {
-    throw createError('WINDHOVER_INSTANCE_SPAWN_FAILED', { instance, reason: reasonOf(cause) }, { cause });
+    throw createError('WINDHOVER_RUNNER_MISSING', { instance, reason: reasonOf(cause) }, { cause });
   }
 }
 

@@ -70,11 +70,11 @@ export class InstanceRun {
   }
 
   get address(): DestinationAddress | null {
-    return this.#address;
+    return this.#hasEnded ? null : this.#address;
   }
 
   get pid(): number | null {
-    return this.#program?.pid ?? null;
+    return this.#hasEnded ? null : (this.#program?.pid ?? null);
   }
 
   /** The process itself ended, or was never there. */

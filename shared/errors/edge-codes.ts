@@ -165,7 +165,7 @@ export const edgeCodes = {
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message: 'the program {file} is not built: {advice}',
+    message: 'cannot start {instance}: {reason}',
   },
   WINDHOVER_RUNNER_FAILED: {
     status: 0,

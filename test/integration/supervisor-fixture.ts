@@ -1,0 +1,120 @@
+/** A supervisor in this process over real programs, in a folder of its own that is gone afterwards. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type InstanceStatusOfSupervisor, Supervisor } from '../../dist/proxy/supervisor/supervisor.js';
+import { createLogger } from '../../dist/shared/logging/logger.js';
+import { systemClock } from '../../dist/shared/time/clock.js';
+import { systemRandom } from '../../dist/shared/time/random.js';
+import type { DestinationAddress, ReadyInstance } from '../../proxy/model/destination-model.ts';
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { appConfig } from '../helpers/app-config.ts';
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly app?: string;
+  readonly instance?: string;
+  readonly stream?: string;
+  readonly code?: string;
+  readonly lastStderr?: readonly string[];
+}
+
+export interface SupervisorScene {
+  readonly directory: string;
+  readonly supervisor: Supervisor;
+  readonly log: readonly LogLine[];
+  /** What can take traffic now. */
+  readonly ready: (app: string) => readonly ReadyInstance[];
+  readonly only: (app: string) => InstanceStatusOfSupervisor;
+}
+
+const appsDirectory = path.join(import.meta.dirname, '..', 'fixtures', 'apps');
+
+export const builtDirectory: string = path.join(import.meta.dirname, '..', '..', 'dist');
+
+export function fixtureApp(file: string): string {
+  return path.join(appsDirectory, file);
+}
+
+/** An app that runs `file` of the fixtures under the node of these tests. */
+export function nodeCommand(file: string, changes: Partial<AppConfig> = {}): AppConfig {
+  return appConfig({ command: [process.execPath, fixtureApp(file)], ...changes });
+}
+
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'wh-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+export function startSupervisor(
+  env: Readonly<Record<string, string | undefined>> = { PATH: process.env['PATH'] },
+  directory: string = temporaryDirectory(),
+): SupervisorScene {
+  const log: LogLine[] = [];
+  const ready = new Map<string, readonly ReadyInstance[]>();
+  const supervisor = new Supervisor({
+    directory,
+    env,
+    logger: createLogger({
+      level: 'debug',
+      destination: { write: (line) => void log.push(JSON.parse(line) as LogLine) },
+    }),
+    clock: systemClock,
+    random: systemRandom,
+    onChange: (app, instances) => void ready.set(app, instances),
+  });
+  onTestFinished(() => supervisor.kill());
+  return {
+    directory,
+    supervisor,
+    log,
+    ready: (app) => ready.get(app) ?? [],
+    only: (app) => {
+      const [status, ...others] = supervisor.status(app);
+      if (status === undefined || others.length > 0) throw new Error(`${app} has ${others.length + 1} instances`);
+      return status;
+    },
+  };
+}
+
+export function addressOf(instance: ReadyInstance | undefined): DestinationAddress {
+  if (instance === undefined) throw new Error('no instance is ready');
+  return instance.address;
+}
+
+/** The body of an answer. Rejects when there is none. */
+export function read(address: DestinationAddress, target = '/'): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const to = 'path' in address ? { socketPath: address.path } : { host: address.host, port: address.port };
+    request({ ...to, path: target, agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        body += chunk;
+      });
+      response.on('end', () => resolve(body));
+      response.on('error', reject);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** A process that ended and that nobody has collected yet does not run. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
