@@ -2,11 +2,9 @@
  * Everything one start of an instance needs: the words of its command line, its environment and its address. Made anew for
  * each start: an address is never used twice, and an environment file may have changed.
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runBinaryPath } from '../../native/index.ts';
 import type { AppConfig, Limits } from '../../shared/config/generated/config-types.ts';
-import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
 import type { DestinationAddress } from '../model/destination-model.ts';
 import { buildEnvironment, type Environment, readEnvironmentFile } from './environment.ts';
@@ -55,13 +53,13 @@ export function pickSizeLimits(limits: Limits): SizeLimits {
   };
 }
 
-/** @throws WindhoverError INSTANCE_SPAWN_FAILED when something that the start needs is missing. */
+/** @throws WindhoverError INSTANCE_SPAWN_FAILED or RUNNER_MISSING when something that the start needs is missing. */
 export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
   const { app, config, folder, ports } = plan;
   const instance = `${app}.${plan.number}`;
   const isOtherUser = config.user !== null || config.group !== null;
   const fromFile = await readEnvironmentFile(config.envFile, instance);
-  const binary = findRunner(instance);
+  const binary = runBinaryPath();
   if (isOtherUser) await folder.letUsersPass();
   const usesPort = config.transport === 'port';
   const paths = folder.nextPaths(app, plan.number, isOtherUser && !usesPort);
@@ -111,17 +109,9 @@ function instanceNames(plan: StartPlan, instance: string): Record<string, string
   return names;
 }
 
-function findRunner(instance: string): string {
-  try {
-    return runBinaryPath();
-  } catch (cause) {
-    throw createError('WINDHOVER_RUNNER_MISSING', { instance, reason: reasonOf(cause) }, { cause });
-  }
-}
-
 /** The host of `entry` apps as node runs it: compiled, also where this file is not. */
 function instanceProgram(): string {
-  const beside = path.join(import.meta.dirname, '..', '..', 'server', 'host', 'instance-main.js');
-  if (existsSync(beside)) return beside;
-  return path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'host', 'instance-main.js');
+  const root = path.join(import.meta.dirname, '..', '..');
+  const compiled = import.meta.filename.endsWith('.ts') ? path.join(root, 'dist') : root;
+  return path.join(compiled, 'server', 'host', 'instance-main.js');
 }

@@ -165,7 +165,7 @@ export const edgeCodes = {
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message: 'cannot start {instance}: {reason}',
+    message: 'the program {file} is not built: {advice}',
   },
   WINDHOVER_RUNNER_FAILED: {
     status: 0,
