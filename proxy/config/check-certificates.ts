@@ -12,11 +12,11 @@ const serverAuthentication = '1.3.6.1.5.5.7.3.1';
 const soonMs = 14 * 24 * 3_600_000;
 
 export async function checkCertificates(context: CheckContext): Promise<void> {
-  const common = await checkList(context, context.root.at('certificates'));
-  const covered = new Set(common);
+  const covered = new Set(await checkList(context, context.root.at('certificates')));
   for (const endpoint of context.root.at('endpoints').items) {
     for (const name of await checkList(context, endpoint.at('certificates'))) covered.add(name);
-    if (endpoint.at('certificates').isWritten || common.length > 0 || !isHttps(endpoint)) continue;
+    const hasSome = endpoint.at('certificates').items.length > 0 || context.root.at('certificates').items.length > 0;
+    if (hasSome || !isHttps(endpoint)) continue;
     context.notes.push(endpoint.at('url').faultAt('has no certificate; a development certificate is used'));
   }
   if (covered.size > 0) noteUncoveredHosts(context, covered);
@@ -61,7 +61,7 @@ function parseCertificate(context: CheckContext, cursor: ConfigCursor, pem: stri
   } catch (error) {
     const isKey = pem.includes('PRIVATE KEY');
     cursor.report(
-      isKey ? 'is a private key, not a certificate' : `is not a certificate in PEM form: ${reasonOf(error)}`,
+      isKey ? 'is a private key, not a certificate' : `is not a certificate in PEM form (${openSslReason(error)})`,
     );
     return null;
   }
@@ -103,9 +103,16 @@ function checkKey(cursor: ConfigCursor, pem: string, certificate: X509Certificat
   } catch (error) {
     const isCertificate = pem.includes('BEGIN CERTIFICATE') && !pem.includes('PRIVATE KEY');
     cursor.report(
-      isCertificate ? 'is a certificate, not a private key' : `is not a private key in PEM form: ${reasonOf(error)}`,
+      isCertificate
+        ? 'is a certificate, not a private key'
+        : `is not a private key in PEM form (${openSslReason(error)})`,
     );
   }
+}
+
+/** "error:0480006C:PEM routines::no start line" without its numbers. */
+function openSslReason(error: unknown): string {
+  return reasonOf(error).replace(/^error:.*:/, '');
 }
 
 function noteUncoveredHosts(context: CheckContext, covered: ReadonlySet<string>): void {

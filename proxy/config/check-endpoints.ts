@@ -83,7 +83,8 @@ function checkBuffer(limits: ConfigCursor, find: (name: LimitName) => ConfigCurs
   const buffer = sizeOf('maxRequestBufferSize');
   for (const name of ['maxRequestLineSize', 'maxRequestHeadersTotalSize'] as const) {
     if (buffer >= sizeOf(name)) continue;
-    const written = limits.at('maxRequestBufferSize').isWritten ? limits.at('maxRequestBufferSize') : limits.at(name);
-    written.report(`maxRequestBufferSize (${buffer} bytes) must be at least ${name} (${sizeOf(name)} bytes)`);
+    const written = limits.at('maxRequestBufferSize');
+    if (written.isWritten) written.report(`must be at least ${name} (${sizeOf(name)} bytes), is ${buffer}`);
+    else limits.at(name).report(`must be at most maxRequestBufferSize (${buffer} bytes), is ${sizeOf(name)}`);
   }
 }

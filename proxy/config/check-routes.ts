@@ -7,8 +7,8 @@ import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 export function checkRoutes(context: CheckContext): void {
   const claims = new Map<string, string>();
   for (const [name, app] of context.root.at('apps').entries) {
-    const paths = app.at('paths').isWritten ? pathsOf(app.at('paths')) : [''];
-    for (const host of app.at('hosts').items) {
+    const paths = app.at('paths').isWritten ? new Set(pathsOf(app.at('paths'))) : [''];
+    for (const host of withoutRepetitions(app.at('hosts').items)) {
       const normal = checkHost(host);
       if (normal === null) continue;
       for (const path of paths) claim(claims, host, `${normal}${path === '' ? '/' : path}`, name);
@@ -16,12 +16,17 @@ export function checkRoutes(context: CheckContext): void {
   }
 }
 
+/** The schema has already said what is in a list twice. */
+function withoutRepetitions(items: readonly ConfigCursor[]): ConfigCursor[] {
+  return items.filter((item, index) => !items.slice(0, index).some((other) => other.value === item.value));
+}
+
 function claim(claims: Map<string, string>, host: ConfigCursor, place: string, app: string): void {
   const owner = claims.get(place);
   if (owner === undefined) claims.set(place, app);
   else if (owner !== app)
     host.report(`the app "${owner}" already answers ${place}; give one of them other hosts or paths`);
-  else host.report(`${place} is listed twice for this app`);
+  else host.report(`is another spelling of a host that this app already answers (${place})`);
 }
 
 /** The name as it is matched, or null when it cannot be. */
@@ -85,6 +90,6 @@ function pathsOf(list: ConfigCursor): string[] {
 
 function pathProblem(path: string): string | null {
   if (path.includes('*')) return 'holds a *; a prefix already takes everything below it';
-  if (/[\x00-\x20\x7f]/.test(path)) return 'holds white space or control characters; percent-encode them';
+  if (/\s|\p{Cc}/u.test(path)) return 'holds white space or control characters; percent-encode them';
   return readPrefix(path) === null ? 'cannot be read in one way only (escapes, backslashes, dot segments)' : null;
 }

@@ -57,7 +57,7 @@ function report(document: ConfigDocument, root: unknown, fault: SchemaFault): vo
     case 'required': {
       const missing = String(fault.params['missingProperty']);
       const meaning = node.properties?.[missing]?.description ?? '';
-      document.report(path, `"${missing}" is missing: ${lowerFirst(meaning)}`, { at: 'key' });
+      document.report(path, `"${missing}" is missing: ${asClause(meaning)}`, { at: 'key' });
       return;
     }
     case 'enum': {
@@ -176,6 +176,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** The meaning of a setting as the end of a sentence. Abbreviations keep their capitals. */
+function asClause(text: string): string {
+  const start = /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() : text.charAt(0);
+  return `${start}${text.slice(1).replace(/\.$/, '')}`;
 }
