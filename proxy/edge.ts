@@ -4,7 +4,7 @@
  * the other, and what did not change in it is not touched.
  */
 import { certificates, sockets } from '../native/index.ts';
-import type { AppConfig, EdgeConfig } from '../shared/config/generated/config-types.ts';
+import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, systemClock } from '../shared/time/clock.ts';
@@ -15,6 +15,8 @@ import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
+import { Lane } from './lane/lane.ts';
+import { type LaneApp, needsLane, readLaneApp } from './lane/lane-app.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
@@ -46,12 +48,6 @@ export interface EdgeOptions {
   readonly random?: Random;
 }
 
-/** Knows where exchanges of some apps can go, and reports every change. */
-interface DestinationSource {
-  /** All apps; it picks its own. Resolves when it is on its way. */
-  apply(apps: Readonly<Record<string, AppConfig>>, limits: EdgeConfig['limits']): Promise<void>;
-}
-
 /** A client that just finished a request may send the next; so long is it given when the edge stops. */
 const lingerMs = 300;
 const expiryWarningMs = 14 * 24 * 3_600_000;
@@ -69,7 +65,7 @@ export class Edge {
   readonly #inFlight: InFlight;
   readonly #supervisor: Supervisor;
   readonly #resolver: DestinationResolver;
-  readonly #sources: readonly DestinationSource[];
+  readonly #lane: Lane;
   readonly #counts: InstanceCounts;
   readonly #accessLog: AccessLog;
   #config: EdgeConfig;
@@ -102,7 +98,7 @@ export class Edge {
       onChange,
     });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
-    this.#sources = [this.#resolver, this.#supervisor];
+    this.#lane = new Lane({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#accessLog = this.#createAccessLog();
   }
@@ -113,12 +109,13 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     sockets.raiseFileLimit();
+    const laneApps = await readLaneApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
       certificates.setTicketKeys([await loadTicketKey(this.#options.stateDirectory)]);
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
-      await this.#resolver.apply(this.#config.apps);
+      await this.#applyElsewhere(this.#config.apps, laneApps);
       await this.#threads.start(
         this.#nextSnapshot(),
         pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -154,6 +151,7 @@ export class Edge {
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
+    const laneApps = await readLaneApps(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
     this.#take(next, pending);
     const snapshot = this.#nextSnapshot();
@@ -162,7 +160,8 @@ export class Edge {
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
     pending.commit();
-    for (const source of this.#sources) await source.apply(next.apps, next.limits);
+    await this.#applyElsewhere(next.apps, laneApps);
+    await this.#supervisor.apply(next.apps, next.limits);
     await this.#threads.whenTaken();
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation };
@@ -208,7 +207,7 @@ export class Edge {
   /** Cuts everything, also while `stop` waits. */
   async kill(): Promise<void> {
     this.#phase = 'stopping';
-    await Promise.all([this.#threads.close(), this.#supervisor.kill()]);
+    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close()]);
     this.#release();
   }
 
@@ -228,7 +227,7 @@ export class Edge {
       this.#threads.closeIdle();
     }
     await this.#threads.close();
-    await this.#supervisor.stop();
+    await Promise.all([this.#supervisor.stop(), this.#lane.close()]);
     this.#release();
   }
 
@@ -243,6 +242,15 @@ export class Edge {
 
   get #targets(): Parameters<typeof prepareConfig>[0] {
     return { listeners: this.#listeners, certStore: this.#certStore };
+  }
+
+  /** Servers that nobody here starts: reached directly, or through the http-proxy lane, which is one destination for each app. */
+  async #applyElsewhere(apps: EdgeConfig['apps'], laneApps: readonly LaneApp[]): Promise<void> {
+    await Promise.all([this.#resolver.apply(apps), this.#lane.setApps(laneApps)]);
+    const { address } = this.#lane;
+    await Promise.all(
+      laneApps.map(({ name: app }) => this.#onReady(app, [{ app, instance: `${app}.1`, address, paired: true }])),
+    );
   }
 
   /** From here on snapshots are made of this configuration. */
@@ -325,6 +333,12 @@ export class Edge {
     const what = remaining > 0 ? `expires on ${date}` : `expired on ${date}`;
     this.#logger.warn({ file: pair.certFile }, `the certificate ${pair.certFile} ${what}; renew it and reload`);
   }
+}
+
+/** Their files are read before anything changes. */
+async function readLaneApps(apps: EdgeConfig['apps']): Promise<LaneApp[]> {
+  const viaLane = Object.entries(apps).filter(([, app]) => needsLane(app));
+  return await Promise.all(viaLane.map(([name, app]) => readLaneApp(name, app)));
 }
 
 const stdoutSink: AccessSink = {

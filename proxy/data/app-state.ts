@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
 import type { AppModel } from '../model/app-model.ts';
-import type { DestinationModel } from '../model/destination-model.ts';
+import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 
 /** How long a destination that could not be connected to is left out. */
 const avoidMs = 1000;
@@ -75,6 +75,13 @@ export class AppState {
     if (others.length > 0) return this.#policy.pick(others);
     const rest = this.#ready.filter((index) => index !== failed);
     return rest.length > 0 ? this.#policy.pick(rest) : null;
+  }
+
+  /** What is known of one of its destinations; of one that left, its number alone. */
+  describe(destination: number): { readonly instance: string; readonly address: string } {
+    const found = this.#destinations.find(({ index }) => index === destination);
+    if (found === undefined) return { instance: '', address: 'an instance that left' };
+    return { instance: found.instance, address: formatDestination(found.address) };
   }
 
   has(destination: number): boolean {

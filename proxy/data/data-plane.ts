@@ -13,16 +13,19 @@ import {
   planDestination,
   planRoute,
 } from '../../native/index.ts';
+import { errorCodes } from '../../shared/errors/codes.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
+import { pageStatusOf } from '../pages/error-page.ts';
 import { isRedirected } from '../pages/redirect-to-https.ts';
 import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { EndpointSet } from './endpoint-set.ts';
 import type { InFlight } from './in-flight.ts';
-import { labelOfRoute, LocalAnswers, statusOfFailure } from './local-answers.ts';
+import { codeOfFailure, type FailureReport, FailureReports } from './failure-reports.ts';
+import { labelOfRoute, LocalAnswers } from './local-answers.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -34,6 +37,8 @@ export interface DataPlaneOptions {
   readonly random: Random;
   onScriptError(error: unknown): void;
   onAcceptError(endpoint: EndpointModel | undefined, errno: number): void;
+  /** An exchange could not be answered by its app; bounded in number. */
+  onFailure(report: FailureReport): void;
 }
 
 /** An exchange is sent at most this often, however many instances there are. */
@@ -49,6 +54,7 @@ export class DataPlane {
   readonly #answers: LocalAnswers;
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
+  readonly #failures: FailureReports;
   readonly #apps = new Map<string, AppState>();
   /** The same by route number. */
   #byRoute: Array<AppState | undefined> = [];
@@ -63,6 +69,7 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
   }
 
   /** From the next exchange on. */
@@ -132,13 +139,20 @@ export class DataPlane {
   }
 
   #refuse(id: ExchangeId, miss: RouteMiss): number {
-    return this.#answers.errorPage(id, miss === 'refused-path' ? 400 : 404);
+    const { status } = errorCodes[miss === 'refused-path' ? 'WINDHOVER_REQUEST_REJECTED' : 'WINDHOVER_ROUTE_NOT_FOUND'];
+    return this.#answers.errorPage(id, pageStatusOf(status));
   }
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
   #wait(id: ExchangeId, app: AppState): number {
     if (app.supervised && !this.#draining && this.#line(app.route).join(id)) return PlanResult.hold;
-    return this.#answers.errorPage(id, 503, labelOfRoute(app.route));
+    return this.#answerUnready(id, app.route);
+  }
+
+  #answerUnready(id: ExchangeId, route: number): number {
+    const code = 'WINDHOVER_DESTINATION_NONE';
+    this.#failures.add(code, { app: this.#byRoute[route]?.name ?? '', instance: '', address: '' });
+    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), labelOfRoute(route));
   }
 
   #line(route: number): WaitingLine {
@@ -148,7 +162,7 @@ export class DataPlane {
         clock: this.#options.clock,
         maxWaitMs,
         maxWaiting,
-        onTimeout: (id) => this.#answers.errorPage(id, 503, labelOfRoute(route)),
+        onTimeout: (id) => this.#answerUnready(id, route),
       });
       this.#lines.set(route, line);
     }
@@ -168,7 +182,7 @@ export class DataPlane {
   }
 
   #refuseAll(route: number, line: WaitingLine): void {
-    for (const id of line.takeAll()) this.#answers.errorPage(id, 503, labelOfRoute(route));
+    for (const id of line.takeAll()) this.#answerUnready(id, route);
   }
 
   #onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number {
@@ -181,7 +195,9 @@ export class DataPlane {
       if (next !== null) return encodePlan(app.route, next);
       if (app.readyCount === 0 && attempts < maxAttempts) return this.#wait(id, app);
     }
-    return this.#answers.errorPage(id, statusOfFailure(failure), { route, destination: failed });
+    const code = codeOfFailure(failure);
+    if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(failed) });
+    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination: failed });
   }
 
   /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */

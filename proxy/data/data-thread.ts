@@ -33,6 +33,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
     },
     onAcceptError: (endpoint, errno) =>
       say({ type: 'log', level: 'warn', message: 'cannot accept', fields: { thread: id, url: endpoint?.url, errno } }),
+    onFailure: ({ level, message, ...fields }) => say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
   });
 
   plane.take(start.snapshot);

@@ -1,5 +1,5 @@
 /** Answers of the edge itself: redirects and error pages, written from a data thread at once. */
-import { type ExchangeId, ForwardFailure, PlanResult, ResponseFlag } from '../../native/index.ts';
+import { type ExchangeId, PlanResult, ResponseFlag } from '../../native/index.ts';
 import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
 import { httpsLocation } from '../pages/redirect-to-https.ts';
 import { readHeadText } from './head-text.ts';
@@ -49,15 +49,4 @@ export class LocalAnswers {
 /** The label for an exchange of this app that reached no destination. */
 export function labelOfRoute(route: number): AnswerLabel {
   return { route, destination: none };
-}
-
-export function statusOfFailure(failure: number): ErrorPageStatus {
-  switch (failure) {
-    case ForwardFailure.connectTimeout:
-    case ForwardFailure.firstByteTimeout:
-    case ForwardFailure.betweenBytesTimeout:
-      return 504;
-    default:
-      return 502;
-  }
 }

@@ -6,6 +6,11 @@ import { statusText } from '../../shared/http/status-text.ts';
 
 export type ErrorPageStatus = 400 | 404 | 502 | 503 | 504;
 
+/** The page of an error's status; what has no page of its own is a bad gateway. */
+export function pageStatusOf(status: number): ErrorPageStatus {
+  return status in sentences ? (status as ErrorPageStatus) : 502;
+}
+
 export interface ErrorPage {
   /** "name: value\r\n" lines. */
   readonly fields: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type ClientOptions, WebSocket, WebSocketServer } from 'ws';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from './edge-client.ts';
 import { type CertificateFiles, type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
@@ -45,11 +45,12 @@ afterAll(async () => {
 
 function connect(path: string, secure = false): WebSocket {
   const port = fixture.port(secure ? 1 : 0);
-  return new WebSocket(`${secure ? 'wss' : 'ws'}://127.0.0.1:${port}${path}`, {
+  const options: ClientOptions & { readonly servername: string } = {
     headers: { host: 'echo.test' },
     ca: certificate.pem,
     servername: 'echo.test',
-  });
+  };
+  return new WebSocket(`${secure ? 'wss' : 'ws'}://127.0.0.1:${port}${path}`, options);
 }
 
 describe('a WebSocket through the edge', () => {

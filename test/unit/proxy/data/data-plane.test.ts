@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodePlan, ForwardFailure, PlanResult } from '../../../../native/index.ts';
 import { DataPlane } from '../../../../proxy/data/data-plane.ts';
+import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
@@ -50,12 +51,14 @@ interface Setup {
   readonly native: FakeNative;
   readonly clock: ManualClock;
   readonly errors: unknown[];
+  readonly reports: FailureReport[];
 }
 
 function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
   const clock = new ManualClock();
   const errors: unknown[] = [];
+  const reports: FailureReport[] = [];
   const plane = new DataPlane({
     native: (handlers) => {
       native = new FakeNative(handlers);
@@ -66,10 +69,11 @@ function setUp(first: Snapshot): Setup {
     random: () => 0,
     onScriptError: (error) => errors.push(error),
     onAcceptError: () => undefined,
+    onFailure: (report) => reports.push(report),
   });
   plane.take(first);
   plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors };
+  return { plane, native: native as unknown as FakeNative, clock, errors, reports };
 }
 
 describe('DataPlane', () => {
@@ -228,6 +232,33 @@ describe('DataPlane after a failed attempt', () => {
     plane.take(snapshot([], { generation: 2 }));
     expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.script);
     expect(native.answers[0]?.status).toBe(502);
+  });
+});
+
+describe('what DataPlane tells the operator', () => {
+  it('names app and destination, once a second for each kind, with the number of the others', () => {
+    const { native, clock, reports } = setUp(snapshot([app('shop', 0, [5])]));
+    const fail = (): number => native.handlers.onForwardFailed(1, ForwardFailure.firstByteTimeout, false, 1, encodePlan(0, 5));
+    for (let turn = 0; turn < 5; turn += 1) fail();
+    expect(reports).toEqual([
+      {
+        code: 'WINDHOVER_DESTINATION_FIRST_BYTE_TIMEOUT',
+        level: 'warn',
+        message: 'unix:/run/shop.5.sock of shop sent no response within timeouts.firstByte',
+        app: 'shop',
+        instance: 'shop.5',
+        suppressed: 0,
+      },
+    ]);
+    clock.advance(1000);
+    fail();
+    expect(reports.map(({ suppressed }) => suppressed)).toEqual([0, 4]);
+  });
+
+  it('says nothing of what a retry healed', () => {
+    const { native, reports } = setUp(snapshot([app('shop', 0, [5, 6])]));
+    native.handlers.onForwardFailed(1, ForwardFailure.connectFailed, true, 1, encodePlan(0, 5));
+    expect(reports).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export class FakeNative implements NativeEdge {
   readonly answers: Answer[] = [];
   readonly forwarded: Array<readonly [id: number, plan: number]> = [];
   readonly clients: Array<readonly [id: number, client: Parameters<NativeEdge['setClient']>[1]]> = [];
-  readonly destinations = new Map<number, NativeDestinationOptions>();
+  readonly destinations: Map<number, NativeDestinationOptions> = new Map();
   readonly calls: string[] = [];
   readonly handlers: EdgeHandlers;
   head = 'GET\n/\nhost\na.example\n';

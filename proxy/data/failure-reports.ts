@@ -1,0 +1,68 @@
+/**
+ * Says what is wrong with destinations, for the operator: one line for each kind of failure at each destination and second, with
+ * the number of those that were not told in between. A dead server under load must not drown the log, nor the channel to it.
+ */
+import { type ErrorCode, errorCodes } from '../../shared/errors/codes.ts';
+import { createError } from '../../shared/errors/windhover-error.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { ForwardFailure } from '../../native/index.ts';
+
+export interface FailureReport {
+  readonly code: ErrorCode;
+  readonly level: 'warn' | 'error';
+  /** The code's sentence. */
+  readonly message: string;
+  readonly app: string;
+  /** Empty: there is no destination. */
+  readonly instance: string;
+  /** Of the same kind, since the last report. */
+  readonly suppressed: number;
+}
+
+const quietMs = 1000;
+
+const codes: ReadonlyMap<number, ErrorCode> = new Map<number, ErrorCode>([
+  [ForwardFailure.connectFailed, 'WINDHOVER_DESTINATION_CONNECT_FAILED'],
+  [ForwardFailure.connectTimeout, 'WINDHOVER_DESTINATION_CONNECT_TIMEOUT'],
+  [ForwardFailure.idleConnectionDied, 'WINDHOVER_DESTINATION_CLOSED'],
+  [ForwardFailure.firstByteTimeout, 'WINDHOVER_DESTINATION_FIRST_BYTE_TIMEOUT'],
+  [ForwardFailure.betweenBytesTimeout, 'WINDHOVER_DESTINATION_BETWEEN_BYTES_TIMEOUT'],
+  [ForwardFailure.closedBeforeResponse, 'WINDHOVER_DESTINATION_CLOSED'],
+  [ForwardFailure.invalidResponse, 'WINDHOVER_DESTINATION_INVALID_RESPONSE'],
+  [ForwardFailure.responseTooLarge, 'WINDHOVER_DESTINATION_INVALID_RESPONSE'],
+]);
+
+export function codeOfFailure(failure: number): ErrorCode {
+  return codes.get(failure) ?? 'WINDHOVER_DESTINATION_CONNECT_FAILED';
+}
+
+export class FailureReports {
+  readonly #clock: Clock;
+  readonly #report: (report: FailureReport) => void;
+  readonly #told = new Map<string, { at: number; suppressed: number }>();
+
+  constructor(clock: Clock, report: (report: FailureReport) => void) {
+    this.#clock = clock;
+    this.#report = report;
+  }
+
+  /** `address` and `instance` are empty where there is no destination. */
+  add(code: ErrorCode, { app, instance, address }: Readonly<Record<'app' | 'instance' | 'address', string>>): void {
+    const key = `${code} ${app} ${instance}`;
+    const now = this.#clock.monotonic();
+    const last = this.#told.get(key);
+    if (last !== undefined && now - last.at < quietMs) {
+      last.suppressed += 1;
+      return;
+    }
+    this.#told.set(key, { at: now, suppressed: 0 });
+    this.#report({
+      code,
+      level: errorCodes[code].level === 'error' ? 'error' : 'warn',
+      message: createError(code, { app, address }).message,
+      app,
+      instance,
+      suppressed: last?.suppressed ?? 0,
+    });
+  }
+}
