@@ -1,7 +1,7 @@
 /** Starts one contender pinned to a core, waits until it accepts connections, and ends it (and its tree) by pid. */
 import { spawn } from 'node:child_process';
-import { createServer, connect } from 'node:net';
 import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { tree } from './process-tree.mjs';
 
 export async function freePort() {
@@ -23,6 +23,22 @@ function accepts(where) {
   });
 }
 
+/** What was started and not stopped yet; a bench that fails half-way leaves nothing behind. */
+const running = new Set();
+process.once('exit', () => {
+  for (const pid of running) endTree(tree(pid));
+});
+
+function endTree(pids) {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  }
+}
+
 /** `where` is { port, host } or { path }. Resolves to { pid, stop }. */
 export async function launch({ command, args, env, cwd, where, core, timeoutMs = 20000 }) {
   const child = spawn('taskset', ['-c', String(core), command, ...args], {
@@ -30,6 +46,7 @@ export async function launch({ command, args, env, cwd, where, core, timeoutMs =
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  running.add(child.pid);
   let complaint = '';
   child.stderr.on('data', (chunk) => {
     if (complaint.length < 4000) complaint += chunk;
@@ -48,17 +65,10 @@ export async function launch({ command, args, env, cwd, where, core, timeoutMs =
     async stop() {
       const pids = tree(child.pid);
       child.kill('SIGTERM');
-      const timer = setTimeout(() => {
-        for (const pid of pids) {
-          try {
-            process.kill(pid, 'SIGKILL');
-          } catch {
-            // Gone already.
-          }
-        }
-      }, 3000);
+      const timer = setTimeout(() => endTree(pids), 3000);
       await exited;
       clearTimeout(timer);
+      running.delete(child.pid);
     },
   };
 }

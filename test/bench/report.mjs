@@ -16,7 +16,11 @@ export function summarise({ figures }) {
 }
 
 function rowTable({ title, result, medians }) {
-  const lines = [`### ${title}`, '', `| contender | ${result.unit ?? 'CPU µs per request'} | min-max | p50 ms | p99 ms | requests | errors |`];
+  const lines = [
+    `### ${title}`,
+    '',
+    `| contender | ${result.unit ?? 'CPU µs per request'} | min-max | p50 ms | p99 ms | requests | errors |`,
+  ];
   lines.push('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const [name, runs] of Object.entries(result.figures)) {
     const values = runs.map(({ cpuUs }) => cpuUs);
@@ -45,7 +49,10 @@ export function page({ rows, verdicts, versions, missing, options, notes }) {
     '',
     '| budget | result | measured |',
     '| --- | --- | --- |',
-    ...verdicts.map(({ budget, met, detail }) => `| ${budget} | ${met === null ? 'not measured' : met ? 'met' : '**missed**'} | ${detail} |`),
+    ...verdicts.map(
+      ({ budget, met, detail }) =>
+        `| ${budget} | ${met === null ? 'not measured' : met ? 'met' : '**missed**'} | ${detail} |`,
+    ),
     '',
     ...(notes ? [notes.trim(), ''] : []),
     '## Rows',

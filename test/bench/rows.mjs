@@ -2,11 +2,12 @@
  * The rows of the bench. Every contender of a row is started once and warmed up; then come the rounds, each of which
  * measures every contender once, one after the other, so that a slow minute of the machine hits all of them alike.
  */
-import { connect as tcp } from 'node:net';
-import { connect as tls } from 'node:tls';
-import { join } from 'node:path';
-import { once } from 'node:events';
+
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { connect as tcp } from 'node:net';
+import { join } from 'node:path';
+import { connect as tls } from 'node:tls';
 import { promisify } from 'node:util';
 import { appServers } from './contenders/app-servers.mjs';
 import { proxies } from './contenders/proxies.mjs';
@@ -137,7 +138,12 @@ async function memoryRow(context, options) {
     const sockets = await openMany(count, contender.port, options.tls);
     const after = memory(contender.pid);
     for (const socket of sockets) socket.destroy();
-    return { cpuUs: (after.anonymous - before.anonymous) / count, requests: count, errors: 0, resident: after.resident };
+    return {
+      cpuUs: (after.anonymous - before.anonymous) / count,
+      requests: count,
+      errors: 0,
+      resident: after.resident,
+    };
   };
   try {
     const figures = await interleave(running, 1, async () => {}, measure);

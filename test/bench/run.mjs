@@ -2,8 +2,9 @@
  * `npm run bench [-- --only hello,edge --rounds 5 --seconds 3]`: measures what the design budgets, side by side in one run,
  * and writes results.md and results.raw.json beside this file. Needs Linux, g++, wrk and curl; every rival is optional.
  */
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from 'selfsigned';
@@ -26,12 +27,17 @@ async function certificate() {
   const files = { cert: join(cache, 'cert.pem'), key: join(cache, 'key.pem'), bundle: join(cache, 'bundle.pem') };
   writeFileSync(files.cert, made.cert);
   writeFileSync(files.key, made.private);
-  writeFileSync(files.bundle, made.cert + made.private);
+  writeFileSync(files.bundle, `${made.cert.trim()}\n${made.private.trim()}\n`);
   return files;
 }
 
-for (const needed of [['g++', ['--version']], ['taskset', ['--version']], ['curl', ['--version']]]) {
-  if (version(...needed, '') === null) throw new Error(`The bench needs ${needed[0]}: install it (apt-get install g++ curl util-linux).`);
+for (const needed of [
+  ['g++', ['--version']],
+  ['taskset', ['--version']],
+  ['curl', ['--version']],
+]) {
+  if (version(...needed, '') === null)
+    throw new Error(`The bench needs ${needed[0]}: install it (apt-get install g++ curl util-linux).`);
 }
 if (spawnSync('wrk', ['-v']).error) throw new Error('The bench needs wrk: apt-get install wrk.');
 
@@ -57,10 +63,14 @@ for (const row of rows) {
   for (const [name, value] of Object.entries(medians)) console.log(`  ${name.padEnd(24)} ${value.toFixed(2)}`);
 }
 const verdicts = budgets.map((judge) => judge(results));
-for (const { budget, met, detail } of verdicts) console.log(`${met === null ? '?' : met ? 'met   ' : 'MISSED'} ${budget}: ${detail}`);
+for (const { budget, met, detail } of verdicts)
+  console.log(`${met === null ? '?' : met ? 'met   ' : 'MISSED'} ${budget}: ${detail}`);
 const notesFile = join(bench, 'notes.md');
 const notes = existsSync(notesFile) ? readFileSync(notesFile, 'utf8') : '';
 const options = { rounds: context.rounds, seconds: context.seconds };
-writeFileSync(join(values.out, 'results.md'), page({ rows: done, verdicts, versions, missing: context.missing, options, notes }));
+writeFileSync(
+  join(values.out, 'results.md'),
+  page({ rows: done, verdicts, versions, missing: context.missing, options, notes }),
+);
 const raw = Object.fromEntries(done.map(({ key, result }) => [key, result.figures]));
 writeFileSync(join(values.out, 'results.raw.json'), `${JSON.stringify({ options, versions, raw }, null, 1)}\n`);

@@ -15,8 +15,18 @@ function kestrel() {
     prepare() {
       mkdirSync(out, { recursive: true });
       if (existsSync(join(out, 'kestrel.dll'))) return;
-      tool('dotnet', ['publish', join(apps, 'kestrel'), '-c', 'Release', '-o', out, '--nologo', '-v', 'q',
-        `-p:BaseIntermediateOutputPath=${join(cache, 'kestrel-obj')}/`]);
+      tool('dotnet', [
+        'publish',
+        join(apps, 'kestrel'),
+        '-c',
+        'Release',
+        '-o',
+        out,
+        '--nologo',
+        '-v',
+        'q',
+        `-p:BaseIntermediateOutputPath=${join(cache, 'kestrel-obj')}/`,
+      ]);
     },
     start: (port) => ({
       command: 'dotnet',

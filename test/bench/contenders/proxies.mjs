@@ -2,8 +2,9 @@
  * The proxies: each is given the same job (one thread, keep-alive to the Unix socket of one upstream, 64 pooled
  * connections) in its own configuration language. `tls` adds a certificate pair, `logs` an access log to a file.
  */
-import { writeFileSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, cache, root, version } from '../places.mjs';
 
@@ -29,7 +30,7 @@ const windhover = {
         logging: { level: 'error', access: logs },
       }),
     );
-    const log = logs ? `exec "$0" "$@" > ${join(cache, 'windhover.log')}` : 'exec "$0" "$@"';
+    const log = logs ? `exec "$0" "$@" 2> ${join(cache, 'windhover.log')}` : 'exec "$0" "$@"';
     return { command: 'sh', args: ['-c', log, process.execPath, join(root, 'dist/proxy/cli/main.js'), 'up', file] };
   },
 };
@@ -44,7 +45,7 @@ const nginx = {
   start({ port, upstream, tls, logs }) {
     const file = configuration(
       'nginx.conf',
-      `daemon off; worker_processes 1; pid ${cache}/nginx.pid; error_log stderr error;
+      `daemon off; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${cache}/nginx.pid; error_log stderr error;
 events { worker_connections 8192; }
 http {
   access_log ${logs ? `${cache}/nginx.log combined buffer=64k flush=1s` : 'off'};
@@ -97,7 +98,10 @@ backend app
   server s1 unix@${upstream} pool-max-conn 64
 `,
     );
-    return { command: 'sh', args: ['-c', `exec haproxy -f ${file} > ${logs ? join(cache, 'haproxy.log') : '/dev/null'}`] };
+    return {
+      command: 'sh',
+      args: ['-c', `exec haproxy -f ${file} > ${logs ? join(cache, 'haproxy.log') : '/dev/null'}`],
+    };
   },
 };
 

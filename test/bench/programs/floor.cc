@@ -8,6 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
@@ -37,6 +38,7 @@ static int Listen(const char* where) {
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
+  signal(SIGPIPE, SIG_IGN);
   const int listener = Listen(argv[1]);
   const int epoll = epoll_create1(0);
   epoll_event event{};
