@@ -14,7 +14,7 @@ constexpr Area kAreas[] = {
     {"writers", &kWriterCases},
     {"guard pages", &kGuardPageCases},
 #ifndef WINDHOVER_STAND_ALONE
-    // Here what needs libuv or the whole engine.
+// Here what needs libuv or the whole engine.
 #endif
 };
 

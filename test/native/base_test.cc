@@ -26,7 +26,8 @@ std::string Values(ItemList& list) {
 void ListKeepsOrder(Test& test) {
   ItemList list;
   Item a(1), b(2), c(3);
-  EXPECT(list.empty() && list.front() == nullptr && list.back() == nullptr && list.PopFront() == nullptr);
+  EXPECT(list.empty() && list.front() == nullptr && list.back() == nullptr &&
+         list.PopFront() == nullptr);
   list.PushBack(&b);
   list.PushBack(&c);
   list.PushFront(&a);
@@ -141,7 +142,8 @@ void BufferGrows(Test& test) {
 }
 
 void BufferNumbers(Test& test) {
-  for (const uint64_t number : {uint64_t{0}, uint64_t{9}, uint64_t{10}, uint64_t{12345}, UINT64_MAX}) {
+  for (const uint64_t number :
+       {uint64_t{0}, uint64_t{9}, uint64_t{10}, uint64_t{12345}, UINT64_MAX}) {
     OutBuffer buffer;
     buffer.AppendNumber(number);
     EXPECT_EQUAL(buffer.view(), std::to_string(number));

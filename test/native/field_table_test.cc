@@ -96,7 +96,13 @@ void NearMisses(Test& test) {
     }
     EXPECT_EQUAL_FOR(Classify(std::string(name) + "s"), FieldId::kOther, known.name);
   }
-  for (const char* name : {"", "h", "x-windhover", "x-forwarded", "x_forwarded_for", "content_length", "x-windhovera"}) {
+  for (const char* name : {"",
+                           "h",
+                           "x-windhover",
+                           "x-forwarded",
+                           "x_forwarded_for",
+                           "content_length",
+                           "x-windhovera"}) {
     EXPECT_EQUAL_FOR(Classify(name), FieldId::kOther, name);
   }
   EXPECT_EQUAL(Classify("x-forwarded-fox"), FieldId::kXForwardedOther);
@@ -104,9 +110,18 @@ void NearMisses(Test& test) {
 }
 
 void TrailerRules(Test& test) {
-  for (const FieldId id : {FieldId::kHost, FieldId::kContentLength, FieldId::kTransferEncoding, FieldId::kConnection,
-                           FieldId::kTrailer, FieldId::kAuthorization, FieldId::kCookie, FieldId::kContentType,
-                           FieldId::kXForwardedFor, FieldId::kOwnPrefix, FieldId::kExpect, FieldId::kContentEncoding}) {
+  for (const FieldId id : {FieldId::kHost,
+                           FieldId::kContentLength,
+                           FieldId::kTransferEncoding,
+                           FieldId::kConnection,
+                           FieldId::kTrailer,
+                           FieldId::kAuthorization,
+                           FieldId::kCookie,
+                           FieldId::kContentType,
+                           FieldId::kXForwardedFor,
+                           FieldId::kOwnPrefix,
+                           FieldId::kExpect,
+                           FieldId::kContentEncoding}) {
     EXPECT(IsForbiddenTrailer(id));
   }
   EXPECT(!IsForbiddenTrailer(FieldId::kOther));
@@ -119,8 +134,10 @@ void CharClasses(Test& test) {
     const char c = static_cast<char>(i);
     const bool visible = i > 0x20 && i < 0x7f;
     const std::string context = std::to_string(i);
-    EXPECT_EQUAL_FOR(HasClass(c, kTokenChar), visible && separators.find(c) == std::string_view::npos, context);
-    EXPECT_EQUAL_FOR(HasClass(c, kFieldValueChar), visible || i == 0x20 || i == 9 || i >= 0x80, context);
+    EXPECT_EQUAL_FOR(
+        HasClass(c, kTokenChar), visible && separators.find(c) == std::string_view::npos, context);
+    EXPECT_EQUAL_FOR(
+        HasClass(c, kFieldValueChar), visible || i == 0x20 || i == 9 || i >= 0x80, context);
     EXPECT_EQUAL_FOR(HasClass(c, kTargetChar), visible && c != '#', context);
     EXPECT_EQUAL_FOR(HasClass(c, kHexChar), kHexValues[static_cast<size_t>(i)] != 0xff, context);
   }
@@ -141,8 +158,19 @@ void ContentLengths(Test& test) {
   EXPECT(ParseContentLength("0", &length) && length == 0);
   EXPECT(ParseContentLength("0042", &length) && length == 42);
   EXPECT(ParseContentLength("9223372036854775807", &length) && length == INT64_MAX);
-  for (const char* bad : {"", "-1", "+1", "1 ", " 1", "1,1", "0x10", "1.0", "9223372036854775808",
-                          "18446744073709551616", "99999999999999999999999999", "1e3", "\xb2"}) {
+  for (const char* bad : {"",
+                          "-1",
+                          "+1",
+                          "1 ",
+                          " 1",
+                          "1,1",
+                          "0x10",
+                          "1.0",
+                          "9223372036854775808",
+                          "18446744073709551616",
+                          "99999999999999999999999999",
+                          "1e3",
+                          "\xb2"}) {
     EXPECT_EQUAL_FOR(ParseContentLength(bad, &length), false, bad);
   }
 }

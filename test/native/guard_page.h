@@ -1,5 +1,6 @@
-// Memory whose end is the end of a page, with a page after it that may not be touched: a read of one byte too many ends the
-// process, in every build, also where vector loads hide from a sanitizer.
+// Memory whose end is the end of a page, with a page after it that may not be touched: a read of
+// one byte too many ends the process, in every build, also where vector loads hide from a
+// sanitizer.
 #pragma once
 
 #include <sys/mman.h>
@@ -16,7 +17,8 @@ namespace windhover::test {
 class GuardPage {
  public:
   GuardPage() : page_(static_cast<size_t>(sysconf(_SC_PAGESIZE))) {
-    memory_ = static_cast<char*>(mmap(nullptr, 2 * page_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    memory_ = static_cast<char*>(
+        mmap(nullptr, 2 * page_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
     CHECK(memory_ != MAP_FAILED);
     CHECK(mprotect(memory_ + page_, page_, PROT_NONE) == 0);
   }

@@ -1,4 +1,5 @@
-// Inputs that end at a page that may not be read: every prefix, so that every load near the end is tried.
+// Inputs that end at a page that may not be read: every prefix, so that every load near the end is
+// tried.
 
 #include <vector>
 
@@ -13,8 +14,10 @@ namespace windhover::test {
 namespace {
 
 constexpr std::string_view kRequest =
-    "POST /upload/a%20b?c=d&e=0123456789abcdef HTTP/1.1\r\nHost: shop.example:8443\r\nUser-Agent: Mozilla/5.0 (X11)\r\n"
-    "Accept-Language: en\r\nX_Custom!Name: \xe4\t \r\nTransfer-Encoding: chunked\r\nConnection: keep-alive, Upgrade\r\n\r\n";
+    "POST /upload/a%20b?c=d&e=0123456789abcdef HTTP/1.1\r\nHost: shop.example:8443\r\nUser-Agent: "
+    "Mozilla/5.0 (X11)\r\n"
+    "Accept-Language: en\r\nX_Custom!Name: \xe4\t \r\nTransfer-Encoding: chunked\r\nConnection: "
+    "keep-alive, Upgrade\r\n\r\n";
 
 void Requests(Test& test) {
   GuardPage page;
@@ -25,7 +28,8 @@ void Requests(Test& test) {
     head.fields = fields;
     RequestParser parser;
     const ParseResult whole = parser.Parse(data, length, Limits(), &head);
-    EXPECT_EQUAL(whole.status, length == kRequest.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
+    EXPECT_EQUAL(whole.status,
+                 length == kRequest.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
   }
 }
 
@@ -39,13 +43,16 @@ void RequestsByteByByte(Test& test) {
     // The bytes move each time, as they may.
     char* data = page.Place(kRequest.substr(0, length));
     const ParseResult result = parser.Parse(data, length, Limits(), &head);
-    EXPECT_EQUAL(result.status, length == kRequest.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
+    EXPECT_EQUAL(result.status,
+                 length == kRequest.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
   }
   EXPECT_EQUAL(head.field_count, 6u);
 }
 
 void Responses(Test& test) {
-  const std::string_view input = "HTTP/1.1 200 All is well here\r\nContent-Type: text/html\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n";
+  const std::string_view input =
+      "HTTP/1.1 200 All is well here\r\nContent-Type: text/html\r\nSet-Cookie: "
+      "a=b\r\nContent-Length: 0\r\n\r\n";
   GuardPage page;
   Field fields[200];
   for (size_t length = 0; length <= input.size(); ++length) {
@@ -53,7 +60,8 @@ void Responses(Test& test) {
     ResponseHeadView head;
     head.fields = fields;
     ResponseParser parser;
-    EXPECT_EQUAL(parser.Parse(data, length, &head).status, length == input.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
+    EXPECT_EQUAL(parser.Parse(data, length, &head).status,
+                 length == input.size() ? ParseStatus::kDone : ParseStatus::kNeedMore);
   }
 }
 
@@ -72,7 +80,8 @@ void Chunks(Test& test) {
       result = decoder.Decode(data + offset, length - offset, &consumed, &payload);
       offset += consumed;
     }
-    EXPECT_EQUAL(result.status, length == input.size() ? ChunkStatus::kDone : ChunkStatus::kNeedMore);
+    EXPECT_EQUAL(result.status,
+                 length == input.size() ? ChunkStatus::kDone : ChunkStatus::kNeedMore);
   }
 }
 
@@ -84,7 +93,8 @@ void Names(Test& test) {
       char* name = page.Place(long_name.substr(0, length));
       name[0] = first;
       const FieldId id = ClassifyField(name, length);
-      EXPECT(id == FieldId::kOther || (first == 'p' && length == 25) || (first == 'p' && length == 18));
+      EXPECT(id == FieldId::kOther || (first == 'p' && length == 25) ||
+             (first == 'p' && length == 18));
     }
   }
 }

@@ -182,7 +182,8 @@ std::string RunChunked(std::string_view input, const ChunkLimits& limits, Cuts c
     for (;;) {
       size_t consumed = 0;
       std::string_view payload;
-      const ChunkResult result = decoder.Decode(block.bytes.get() + offset, block.size - offset, &consumed, &payload);
+      const ChunkResult result =
+          decoder.Decode(block.bytes.get() + offset, block.size - offset, &consumed, &payload);
       offset += consumed;
       if (result.status == ChunkStatus::kData) {
         body.append(payload);

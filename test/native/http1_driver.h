@@ -1,6 +1,6 @@
-// Runs the parsers over an input that comes in pieces, and writes what they found as text: two runs agree when the texts do. Each
-// step gets a block of memory of exactly its size, moved from the step before, so that AddressSanitizer sees any byte read
-// too far and any pointer kept too long.
+// Runs the parsers over an input that comes in pieces, and writes what they found as text: two runs
+// agree when the texts do. Each step gets a block of memory of exactly its size, moved from the
+// step before, so that AddressSanitizer sees any byte read too far and any pointer kept too long.
 #pragma once
 
 #include <cstddef>

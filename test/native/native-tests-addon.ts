@@ -22,7 +22,6 @@ export interface NativeTestsAddon {
 }
 
 export function loadNativeTests(): NativeTestsAddon {
-  // biome-ignore lint/style/noProcessEnv: the build under test is chosen from outside
   const named = process.env['WINDHOVER_ADDON_DIR'];
   const directory =
     named !== undefined && named !== ''

@@ -1,4 +1,5 @@
-// Limits are exact: what fits passes, one byte or one line more does not, and the refusal comes with the byte that shows it.
+// Limits are exact: what fits passes, one byte or one line more does not, and the refusal comes
+// with the byte that shows it.
 
 #include <numeric>
 #include <vector>
@@ -111,7 +112,8 @@ void DefaultCount(Test& test) {
 void LimitsWinOverContent(Test& test) {
   Limits limits;
   limits.max_request_line_size = 20;
-  // The fault is within the limit, the line's end is not: the answer must not depend on how the bytes came.
+  // The fault is within the limit, the line's end is not: the answer must not depend on how the
+  // bytes came.
   const std::string input = "GET /\x80 HTTP/1.1 aaaaaaaaaaaaaa\r\nHost: a\r\n\r\n";
   EXPECT_EQUAL(RunRequest(input, limits), kTooLong);
   EXPECT_EQUAL(RunRequest(input, limits, EveryByte(input)), kTooLong);
@@ -139,14 +141,17 @@ void HugeLimits(Test& test) {
 
 constexpr Case kCases[] = {
     {"a request line of exactly the limit passes, CRLF counted", RequestLineSize},
-    {"a request line is refused as soon as the limit is full without its end", RequestLineIsRefusedEarly},
+    {"a request line is refused as soon as the limit is full without its end",
+     RequestLineIsRefusedEarly},
     {"empty lines before a request do not count", EmptyLinesDoNotCount},
     {"field lines of exactly the total limit pass, CRLFs and the empty line counted", TotalSize},
     {"a total limit of two bytes leaves room for no field", TotalSizeOfNothing},
-    {"field lines are refused as soon as the empty line cannot fit any more", TotalSizeIsRefusedEarly},
+    {"field lines are refused as soon as the empty line cannot fit any more",
+     TotalSizeIsRefusedEarly},
     {"as many fields as the limit pass, one more is refused by its first byte", FieldCount},
     {"100 fields pass by default", DefaultCount},
-    {"a line that does not end within its limit is refused for that, whatever it holds", LimitsWinOverContent},
+    {"a line that does not end within its limit is refused for that, whatever it holds",
+     LimitsWinOverContent},
     {"a field name longer than 65535 bytes is refused, not cut", NamesBeyondTheFieldsWidth},
     {"the largest limits do not overflow", HugeLimits},
 };

@@ -11,7 +11,8 @@ namespace {
 
 // A head parsed at once, with its memory.
 struct Parsed {
-  explicit Parsed(std::string_view input, const Limits& limits = Limits()) : bytes(input), fields(limits.max_request_header_count) {
+  explicit Parsed(std::string_view input, const Limits& limits = Limits())
+      : bytes(input), fields(limits.max_request_header_count) {
     head.fields = fields.data();
     result = parser.Parse(bytes.data(), bytes.size(), limits, &head);
   }
@@ -39,7 +40,9 @@ void MinimalRequest(Test& test) {
 }
 
 void NamesAreLowered(Test& test) {
-  Parsed p("GET / HTTP/1.1\r\nHOST:a\r\nX-A_b!#$%&'*+.^`|~9: \t v \t w\t \r\nA-Very-Long-Name-That-Spans-Blocks:\xff\x80\r\nE:\r\n\r\n");
+  Parsed p(
+      "GET / HTTP/1.1\r\nHOST:a\r\nX-A_b!#$%&'*+.^`|~9: \t v \t w\t "
+      "\r\nA-Very-Long-Name-That-Spans-Blocks:\xff\x80\r\nE:\r\n\r\n");
   EXPECT_EQUAL(p.result.status, ParseStatus::kDone);
   const FieldList list = p.head.field_list();
   EXPECT_EQUAL(list.count, 4u);
@@ -77,10 +80,18 @@ void Methods(Test& test) {
     const char* text;
     Method method;
   };
-  for (const Known& known : {Known{"GET", Method::kGet}, {"HEAD", Method::kHead}, {"POST", Method::kPost},
-                             {"PUT", Method::kPut}, {"DELETE", Method::kDelete}, {"OPTIONS", Method::kOptions},
-                             {"PATCH", Method::kPatch}, {"TRACE", Method::kTrace}, {"get", Method::kOther},
-                             {"PROPFIND", Method::kOther}, {"M-SEARCH", Method::kOther}, {"!#$%&'*+-.^_`|~", Method::kOther}}) {
+  for (const Known& known : {Known{"GET", Method::kGet},
+                             {"HEAD", Method::kHead},
+                             {"POST", Method::kPost},
+                             {"PUT", Method::kPut},
+                             {"DELETE", Method::kDelete},
+                             {"OPTIONS", Method::kOptions},
+                             {"PATCH", Method::kPatch},
+                             {"TRACE", Method::kTrace},
+                             {"get", Method::kOther},
+                             {"PROPFIND", Method::kOther},
+                             {"M-SEARCH", Method::kOther},
+                             {"!#$%&'*+-.^_`|~", Method::kOther}}) {
     Parsed p(std::string(known.text) + " /x HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQUAL_FOR(p.result.status, ParseStatus::kDone, known.text);
     EXPECT_EQUAL_FOR(p.head.method, known.method, known.text);
@@ -120,8 +131,19 @@ void TargetForms(Test& test) {
 }
 
 void Hosts(Test& test) {
-  for (const char* host : {"", "a", "a.example", "A-b_c.~!$&'()", "127.0.0.1", "a:0", "a:65535", "[::]", "[::1]:80",
-                           "[2001:db8::1]", "[::ffff:1.2.3.4]:443", "xn--bcher-kva.example", "a."}) {
+  for (const char* host : {"",
+                           "a",
+                           "a.example",
+                           "A-b_c.~!$&'()",
+                           "127.0.0.1",
+                           "a:0",
+                           "a:65535",
+                           "[::]",
+                           "[::1]:80",
+                           "[2001:db8::1]",
+                           "[::ffff:1.2.3.4]:443",
+                           "xn--bcher-kva.example",
+                           "a."}) {
     Parsed p("GET / HTTP/1.1\r\nHost: " + std::string(host) + "\r\n\r\n");
     EXPECT_EQUAL_FOR(p.result.status, ParseStatus::kDone, host);
     EXPECT_EQUAL(p.head.host(), host);
@@ -137,7 +159,8 @@ void Versions(Test& test) {
   EXPECT(Parsed("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n").head.keep_alive);
   EXPECT(!Parsed("GET / HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n").head.keep_alive);
   EXPECT(!Parsed("GET / HTTP/1.1\r\nHost: a\r\nConnection: x,Close\r\n\r\n").head.keep_alive);
-  EXPECT(!Parsed("GET / HTTP/1.1\r\nHost: a\r\nConnection: x\r\nConnection: close\r\n\r\n").head.keep_alive);
+  EXPECT(!Parsed("GET / HTTP/1.1\r\nHost: a\r\nConnection: x\r\nConnection: close\r\n\r\n")
+              .head.keep_alive);
   EXPECT(Parsed("GET / HTTP/1.1\r\nHost: a\r\nConnection: closed\r\n\r\n").head.keep_alive);
   Parsed absolute("GET http://h/ HTTP/1.0\r\n\r\n");
   EXPECT_EQUAL(absolute.head.host(), "h");
@@ -165,7 +188,8 @@ void Framing(Test& test) {
 
 void Expectations(Test& test) {
   const auto expects = [](std::string_view rest) {
-    Parsed p(std::string("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\n") + std::string(rest) + "\r\n");
+    Parsed p(std::string("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\n") +
+             std::string(rest) + "\r\n");
     return p.result.status == ParseStatus::kDone && p.head.expect_continue;
   };
   EXPECT(expects("Content-Length: 5\r\n"));
@@ -184,8 +208,10 @@ void Upgrades(Test& test) {
   EXPECT(upgrades("GET / HTTP/1.1", "Connection: Upgrade\r\nUpgrade: websocket\r\n"));
   EXPECT(upgrades("GET / HTTP/1.1", "Upgrade: websocket\r\nConnection: keep-alive, upgrade\r\n"));
   EXPECT(upgrades("POST / HTTP/1.1", "Connection: Upgrade\r\nUpgrade: x\r\nContent-Length: 0\r\n"));
-  EXPECT(!upgrades("POST / HTTP/1.1", "Connection: Upgrade\r\nUpgrade: x\r\nContent-Length: 1\r\n"));
-  EXPECT(!upgrades("POST / HTTP/1.1", "Connection: Upgrade\r\nUpgrade: x\r\nTransfer-Encoding: chunked\r\n"));
+  EXPECT(
+      !upgrades("POST / HTTP/1.1", "Connection: Upgrade\r\nUpgrade: x\r\nContent-Length: 1\r\n"));
+  EXPECT(!upgrades("POST / HTTP/1.1",
+                   "Connection: Upgrade\r\nUpgrade: x\r\nTransfer-Encoding: chunked\r\n"));
   EXPECT(!upgrades("GET / HTTP/1.1", "Upgrade: websocket\r\n"));
   EXPECT(!upgrades("GET / HTTP/1.1", "Connection: Upgrade\r\n"));
   EXPECT(!upgrades("GET / HTTP/1.0", "Connection: Upgrade\r\nUpgrade: websocket\r\n"));
@@ -202,7 +228,9 @@ void EmptyLinesBefore(Test& test) {
 }
 
 void PipelinedRequests(Test& test) {
-  std::string bytes = "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n\r\nPOST /2 HTTP/1.1\r\nHost: b\r\nContent-Length: 3\r\n\r\nabcGET /3 HTTP/1.1\r\nHost: c\r\n\r\n";
+  std::string bytes =
+      "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n\r\nPOST /2 HTTP/1.1\r\nHost: b\r\nContent-Length: "
+      "3\r\n\r\nabcGET /3 HTTP/1.1\r\nHost: c\r\n\r\n";
   RequestParser parser;
   Field fields[100];
   std::string seen;
@@ -211,7 +239,8 @@ void PipelinedRequests(Test& test) {
     RequestHead head;
     head.fields = fields;
     parser.Reset();
-    const ParseResult result = parser.Parse(bytes.data() + offset, bytes.size() - offset, Limits(), &head);
+    const ParseResult result =
+        parser.Parse(bytes.data() + offset, bytes.size() - offset, Limits(), &head);
     EXPECT_EQUAL(result.status, ParseStatus::kDone);
     if (result.status != ParseStatus::kDone) return;
     seen.append(head.path()).append(head.host()).append(" ");
@@ -222,9 +251,11 @@ void PipelinedRequests(Test& test) {
 
 constexpr std::string_view kSplitInputs[] = {
     "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
-    "\r\n\r\nPOST /upload?x=1 HTTP/1.1\r\nHOST: shop.example:8443\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n0123456789",
+    "\r\n\r\nPOST /upload?x=1 HTTP/1.1\r\nHOST: shop.example:8443\r\nContent-Length: 10\r\nExpect: "
+    "100-continue\r\n\r\n0123456789",
     "GET http://h:80/p HTTP/1.0\r\nConnection: keep-alive\r\nX_y: \t\xe4 z\t\r\n\r\n",
-    "GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZQ==\r\n\r\n\x81\x05",
+    "GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: "
+    "Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZQ==\r\n\r\n\x81\x05",
     "OPTIONS * HTTP/1.1\r\nHost:\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
     "\r\n\r\n\r\nGET / HTTP/1.1\r\n\r\n",
     "GET / HTTP/1.1\nHost: a\n\n",
@@ -242,12 +273,14 @@ void EverySplit(Test& test) {
     const std::string whole = RunRequest(input, Limits());
     for (size_t i = 0; i <= input.size(); ++i) {
       const size_t cut[] = {i};
-      EXPECT_EQUAL_FOR(RunRequest(input, Limits(), cut), whole, Escape(input) + " cut at " + std::to_string(i));
+      EXPECT_EQUAL_FOR(
+          RunRequest(input, Limits(), cut), whole, Escape(input) + " cut at " + std::to_string(i));
     }
     for (size_t step = 1; step < 8; ++step) {
       std::vector<size_t> cuts;
       for (size_t i = step; i < input.size(); i += step) cuts.push_back(i);
-      EXPECT_EQUAL_FOR(RunRequest(input, Limits(), cuts), whole, Escape(input) + " by " + std::to_string(step));
+      EXPECT_EQUAL_FOR(
+          RunRequest(input, Limits(), cuts), whole, Escape(input) + " by " + std::to_string(step));
     }
   }
 }
@@ -258,13 +291,16 @@ void ThreePieces(Test& test) {
   for (size_t i = 0; i <= input.size(); ++i) {
     for (size_t j = i; j <= input.size(); ++j) {
       const size_t cuts[] = {i, j};
-      EXPECT_EQUAL_FOR(RunRequest(input, Limits(), cuts), whole, std::to_string(i) + " and " + std::to_string(j));
+      EXPECT_EQUAL_FOR(RunRequest(input, Limits(), cuts),
+                       whole,
+                       std::to_string(i) + " and " + std::to_string(j));
     }
   }
 }
 
-// A client that trickles must not cost more than its bytes: a long line that comes byte by byte is searched once. Measured by
-// the work done, as bytes that were looked at, not by time: the parser is asked again with nothing new and must not change.
+// A client that trickles must not cost more than its bytes: a long line that comes byte by byte is
+// searched once. Measured by the work done, as bytes that were looked at, not by time: the parser
+// is asked again with nothing new and must not change.
 void AskedAgain(Test& test) {
   std::string bytes = "GET / HTTP/1.1\r\nHost: a\r\nX: ";
   Field fields[100];
@@ -272,16 +308,19 @@ void AskedAgain(Test& test) {
   head.fields = fields;
   RequestParser parser;
   for (int i = 0; i < 3; ++i) {
-    EXPECT_EQUAL(parser.Parse(bytes.data(), bytes.size(), Limits(), &head).status, ParseStatus::kNeedMore);
+    EXPECT_EQUAL(parser.Parse(bytes.data(), bytes.size(), Limits(), &head).status,
+                 ParseStatus::kNeedMore);
   }
   bytes += "y\r\n\r\n";
-  EXPECT_EQUAL(parser.Parse(bytes.data(), bytes.size(), Limits(), &head).status, ParseStatus::kDone);
+  EXPECT_EQUAL(parser.Parse(bytes.data(), bytes.size(), Limits(), &head).status,
+               ParseStatus::kDone);
   EXPECT_EQUAL(head.field_count, 2u);
 }
 
 constexpr Case kCases[] = {
     {"a minimal request gives method, path, host and framing", MinimalRequest},
-    {"field names are lower-cased in place, values lose the white space around them", NamesAreLowered},
+    {"field names are lower-cased in place, values lose the white space around them",
+     NamesAreLowered},
     {"names and values of every length come out whole", NamesOfEveryLength},
     {"any token is a method, told apart by case", Methods},
     {"origin-form, absolute-form and * give path and host", TargetForms},

@@ -26,95 +26,211 @@ using std::string_view_literals::operator""sv;
 #define HEAD "GET / HTTP/1.1\r\nHost: a\r\n"
 
 void TlsOnClearPort(Test& test) {
-  ExpectRejected(test, RejectReason::kTlsOnClearPort, {"\x16"sv, "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"sv});
+  ExpectRejected(test,
+                 RejectReason::kTlsOnClearPort,
+                 {"\x16"sv, "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"sv});
 }
 
 void Http2Preface(Test& test) {
-  ExpectRejected(test, RejectReason::kHttp2Preface, {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "PRI * HTTP/2.0\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kHttp2Preface,
+                 {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "PRI * HTTP/2.0\r\n"});
 }
 
 void InvalidRequestLine(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidRequestLine,
-                 {"GET\r\n", "GET /\r\n", "GET / \r\n", "GET  / HTTP/1.1\r\n", "GET /  HTTP/1.1\r\n",
-                  "GET / HTTP/1.1 \r\n", "GET / HTTP/1.1a\r\n", "GET / HTTP/1.1 x\r\n", "GET / HTTP/11\r\n",
-                  "GET / HTTP/1\r\n", "GET / HTTP/10.1\r\n", "GET / a\r\n", "GET / HTTP/1.1\t\r\n",
-                  "GET / HTTP/1.\x00\r\n"sv, "GET \r\n", "\r\n\r\n\r\n", "GET /a b HTTP/1.1\r\n",
+  ExpectRejected(test,
+                 RejectReason::kInvalidRequestLine,
+                 {"GET\r\n",
+                  "GET /\r\n",
+                  "GET / \r\n",
+                  "GET  / HTTP/1.1\r\n",
+                  "GET /  HTTP/1.1\r\n",
+                  "GET / HTTP/1.1 \r\n",
+                  "GET / HTTP/1.1a\r\n",
+                  "GET / HTTP/1.1 x\r\n",
+                  "GET / HTTP/11\r\n",
+                  "GET / HTTP/1\r\n",
+                  "GET / HTTP/10.1\r\n",
+                  "GET / a\r\n",
+                  "GET / HTTP/1.1\t\r\n",
+                  "GET / HTTP/1.\x00\r\n"sv,
+                  "GET \r\n",
+                  "\r\n\r\n\r\n",
+                  "GET /a b HTTP/1.1\r\n",
                   "GET / HTTP/1.1\x80\r\n"});
 }
 
 void InvalidMethod(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidMethod,
-                 {" ", "\t", "\x00"sv, "\x80", "(", " / HTTP/1.1\r\n", "G(T / HTTP/1.1\r\n", "get@ / HTTP/1.1\r\n",
-                  "\x00GET / HTTP/1.1\r\n"sv, "GET\t/ HTTP/1.1\r\n", "G\x80T / HTTP/1.1\r\n",
-                  "{\"a\":1}\r\n", "\r\n\x16\x03\x01"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidMethod,
+                 {" ",
+                  "\t",
+                  "\x00"sv,
+                  "\x80",
+                  "(",
+                  " / HTTP/1.1\r\n",
+                  "G(T / HTTP/1.1\r\n",
+                  "get@ / HTTP/1.1\r\n",
+                  "\x00GET / HTTP/1.1\r\n"sv,
+                  "GET\t/ HTTP/1.1\r\n",
+                  "G\x80T / HTTP/1.1\r\n",
+                  "{\"a\":1}\r\n",
+                  "\r\n\x16\x03\x01"});
 }
 
 void InvalidTarget(Test& test) {
-  ExpectRejected(
-      test, RejectReason::kInvalidTarget,
-      {"GET * HTTP/1.1\r\n",  "OPTIONS ** HTTP/1.1\r\n", "OPTIONS *a HTTP/1.1\r\n", "GET www.host.com HTTP/1.1\r\n",
-       "GET host:80 HTTP/1.1\r\n", "GET %2F HTTP/1.1\r\n", "GET ?x HTTP/1.1\r\n", "GET ../../ HTTP/1.1\r\n",
-       "GET /a#b HTTP/1.1\r\n", "GET /# HTTP/1.1\r\n", "GET /?a#b HTTP/1.1\r\n", "GET /\x80 HTTP/1.1\r\n",
-       "GET /\xff HTTP/1.1\r\n", "GET /?\xc3\xa4 HTTP/1.1\r\n", "GET /\x00 HTTP/1.1\r\n"sv, "GET /\x7f HTTP/1.1\r\n",
-       "GET /\t HTTP/1.1\r\n", "GET /%00 HTTP/1.1\r\n", "GET /a%00b?c HTTP/1.1\r\n", "GET /%E8%85%00 HTTP/1.1\r\n",
-       "GET /a\\b HTTP/1.1\r\n", "GET \\ HTTP/1.1\r\n", "GET http:/// HTTP/1.1\r\n", "GET http://:80 HTTP/1.1\r\n",
-       "GET http:// HTTP/1.1\r\n", "GET http: HTTP/1.1\r\n", "GET https:///x HTTP/1.1\r\n", "GET ws://h/ HTTP/1.1\r\n",
-       "GET ftp://h/ HTTP/1.1\r\n", "GET http://u:p@h/ HTTP/1.1\r\n", "GET http://u@h/ HTTP/1.1\r\n",
-       "GET http://h:x/ HTTP/1.1\r\n", "GET http://h:/ HTTP/1.1\r\n", "GET http://h?q HTTP/1.1\r\n",
-       "GET http://h/%00 HTTP/1.1\r\n", "GET http://h/\\ HTTP/1.1\r\n", "GET http://[::1/ HTTP/1.1\r\n",
-       "OPTIONS http://h HTTP/1.1\r\n", "CONNECT / HTTP/1.1\r\n", "CONNECT host HTTP/1.1\r\n",
-       "CONNECT http://h:80/ HTTP/1.1\r\n", "CONNECT * HTTP/1.1\r\n", "CONNECT :443 HTTP/1.1\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidTarget,
+                 {"GET * HTTP/1.1\r\n",
+                  "OPTIONS ** HTTP/1.1\r\n",
+                  "OPTIONS *a HTTP/1.1\r\n",
+                  "GET www.host.com HTTP/1.1\r\n",
+                  "GET host:80 HTTP/1.1\r\n",
+                  "GET %2F HTTP/1.1\r\n",
+                  "GET ?x HTTP/1.1\r\n",
+                  "GET ../../ HTTP/1.1\r\n",
+                  "GET /a#b HTTP/1.1\r\n",
+                  "GET /# HTTP/1.1\r\n",
+                  "GET /?a#b HTTP/1.1\r\n",
+                  "GET /\x80 HTTP/1.1\r\n",
+                  "GET /\xff HTTP/1.1\r\n",
+                  "GET /?\xc3\xa4 HTTP/1.1\r\n",
+                  "GET /\x00 HTTP/1.1\r\n"sv,
+                  "GET /\x7f HTTP/1.1\r\n",
+                  "GET /\t HTTP/1.1\r\n",
+                  "GET /%00 HTTP/1.1\r\n",
+                  "GET /a%00b?c HTTP/1.1\r\n",
+                  "GET /%E8%85%00 HTTP/1.1\r\n",
+                  "GET /a\\b HTTP/1.1\r\n",
+                  "GET \\ HTTP/1.1\r\n",
+                  "GET http:/// HTTP/1.1\r\n",
+                  "GET http://:80 HTTP/1.1\r\n",
+                  "GET http:// HTTP/1.1\r\n",
+                  "GET http: HTTP/1.1\r\n",
+                  "GET https:///x HTTP/1.1\r\n",
+                  "GET ws://h/ HTTP/1.1\r\n",
+                  "GET ftp://h/ HTTP/1.1\r\n",
+                  "GET http://u:p@h/ HTTP/1.1\r\n",
+                  "GET http://u@h/ HTTP/1.1\r\n",
+                  "GET http://h:x/ HTTP/1.1\r\n",
+                  "GET http://h:/ HTTP/1.1\r\n",
+                  "GET http://h?q HTTP/1.1\r\n",
+                  "GET http://h/%00 HTTP/1.1\r\n",
+                  "GET http://h/\\ HTTP/1.1\r\n",
+                  "GET http://[::1/ HTTP/1.1\r\n",
+                  "OPTIONS http://h HTTP/1.1\r\n",
+                  "CONNECT / HTTP/1.1\r\n",
+                  "CONNECT host HTTP/1.1\r\n",
+                  "CONNECT http://h:80/ HTTP/1.1\r\n",
+                  "CONNECT * HTTP/1.1\r\n",
+                  "CONNECT :443 HTTP/1.1\r\n"});
 }
 
 void UnsupportedVersion(Test& test) {
-  ExpectRejected(test, RejectReason::kUnsupportedVersion,
-                 {"GET / HTTP/1.2\r\n", "GET / http/1.1\r\n", "GET / HTTP/3.0\r\n", "GET / 8charact\r\n",
-                  "GET / HTTP/0.9\r\n", "GET / HTTP/2.0\r\n", "GET / HTTP/1,1\r\n", "PRI / HTTP/2.0\r\n",
+  ExpectRejected(test,
+                 RejectReason::kUnsupportedVersion,
+                 {"GET / HTTP/1.2\r\n",
+                  "GET / http/1.1\r\n",
+                  "GET / HTTP/3.0\r\n",
+                  "GET / 8charact\r\n",
+                  "GET / HTTP/0.9\r\n",
+                  "GET / HTTP/2.0\r\n",
+                  "GET / HTTP/1,1\r\n",
+                  "PRI / HTTP/2.0\r\n",
                   "CONNECT h:1 HTTP/1.2\r\n"});
 }
 
 void InvalidLineEnd(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidLineEnd,
-                 {"\n", "\rG", "\r\r", "\r\n\n", "GET / HTTP/1.1\n", "GET / HTTP/1.1\r\r\n", "GET / HTTP/1.1\rX\r\n",
-                  "GET\n", "GET /\n", "GET /\rx\r\n", "GET / \n", "GET / HTTP/1.1\r\n\n", "GET / HTTP/1.1\r\n\rx",
-                  HEAD "A: b\n", HEAD "A\n", HEAD "A:\n", HEAD "\n", HEAD "\r\r\n", HEAD "\rA: b\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidLineEnd,
+                 {"\n",
+                  "\rG",
+                  "\r\r",
+                  "\r\n\n",
+                  "GET / HTTP/1.1\n",
+                  "GET / HTTP/1.1\r\r\n",
+                  "GET / HTTP/1.1\rX\r\n",
+                  "GET\n",
+                  "GET /\n",
+                  "GET /\rx\r\n",
+                  "GET / \n",
+                  "GET / HTTP/1.1\r\n\n",
+                  "GET / HTTP/1.1\r\n\rx",
+                  HEAD "A: b\n",
+                  HEAD "A\n",
+                  HEAD "A:\n",
+                  HEAD "\n",
+                  HEAD "\r\r\n",
+                  HEAD "\rA: b\r\n"});
 }
 
 void InvalidFieldName(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidFieldName,
-                 {HEAD "A : b\r\n", HEAD "A\t: b\r\n", HEAD "A b\r\n", HEAD "A\r\n", HEAD ": v\r\n", HEAD ":\r\n",
-                  HEAD "A\x00: b\r\n"sv, HEAD "A\x80: b\r\n", HEAD "A(b): c\r\n", HEAD "A,b: c\r\n", HEAD "A\rb: c\r\n",
-                  HEAD "\x00\r\n"sv, HEAD "\x7f: b\r\n", HEAD "{}\r\n", "GET / HTTP/1.1\r\nHost : a\r\n",
+  ExpectRejected(test,
+                 RejectReason::kInvalidFieldName,
+                 {HEAD "A : b\r\n",
+                  HEAD "A\t: b\r\n",
+                  HEAD "A b\r\n",
+                  HEAD "A\r\n",
+                  HEAD ": v\r\n",
+                  HEAD ":\r\n",
+                  HEAD "A\x00: b\r\n"sv,
+                  HEAD "A\x80: b\r\n",
+                  HEAD "A(b): c\r\n",
+                  HEAD "A,b: c\r\n",
+                  HEAD "A\rb: c\r\n",
+                  HEAD "\x00\r\n"sv,
+                  HEAD "\x7f: b\r\n",
+                  HEAD "{}\r\n",
+                  "GET / HTTP/1.1\r\nHost : a\r\n",
                   HEAD "A-Name-Longer-Than-One-Block@: b\r\n"});
 }
 
 void InvalidFieldValue(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidFieldValue,
-                 {HEAD "A: b\x00\r\n"sv, HEAD "A: \x01\r\n", HEAD "A: b\x7f" "c\r\n", HEAD "A: b\rc\r\n", HEAD "A: \r \r\n",
-                  HEAD "A: b\r\r\n", HEAD "A: \x0b" "chunked\r\n", HEAD "A:\x1b[0m\r\n",
+  ExpectRejected(test,
+                 RejectReason::kInvalidFieldValue,
+                 {HEAD "A: b\x00\r\n"sv,
+                  HEAD "A: \x01\r\n",
+                  HEAD "A: b\x7f"
+                       "c\r\n",
+                  HEAD "A: b\rc\r\n",
+                  HEAD "A: \r \r\n",
+                  HEAD "A: b\r\r\n",
+                  HEAD "A: \x0b"
+                       "chunked\r\n",
+                  HEAD "A:\x1b[0m\r\n",
                   HEAD "A: a value that is longer than a block \x08 of bytes\r\n"});
 }
 
 void ObsoleteLineFolding(Test& test) {
-  ExpectRejected(test, RejectReason::kObsoleteLineFolding,
-                 {HEAD " b\r\n", HEAD "A: b\r\n c\r\n", HEAD "A: b\r\n\tc\r\n", "GET / HTTP/1.1\r\n Host: a\r\n",
+  ExpectRejected(test,
+                 RejectReason::kObsoleteLineFolding,
+                 {HEAD " b\r\n",
+                  HEAD "A: b\r\n c\r\n",
+                  HEAD "A: b\r\n\tc\r\n",
+                  "GET / HTTP/1.1\r\n Host: a\r\n",
                   "GET / HTTP/1.1\r\n \r\n"});
 }
 
 void MissingHost(Test& test) {
-  ExpectRejected(test, RejectReason::kMissingHost,
-                 {"GET / HTTP/1.1\r\n\r\n", "GET http://h/ HTTP/1.1\r\nA: b\r\n\r\n", "OPTIONS * HTTP/1.1\r\n\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kMissingHost,
+                 {"GET / HTTP/1.1\r\n\r\n",
+                  "GET http://h/ HTTP/1.1\r\nA: b\r\n\r\n",
+                  "OPTIONS * HTTP/1.1\r\n\r\n"});
 }
 
 void MultipleHosts(Test& test) {
-  ExpectRejected(test, RejectReason::kMultipleHosts,
+  ExpectRejected(test,
+                 RejectReason::kMultipleHosts,
                  {HEAD "Host: a\r\n", HEAD "HOST: b\r\n", "GET / HTTP/1.0\r\nHost:\r\nHost:\r\n"});
 }
 
 void InvalidHost(Test& test) {
-  for (const char* host : {"a b", "a=b", "a:", "a:x", ":80", "[::1", "[::1]x", "[::1]:", "[]", "[a]", "[:]", "::1", "a@b",
-                           "u:p@a", "a/b", "a,b", "a:65536", "a:123456", "a:-1", "a:80:80", "http://a", "\xc3\xa4",
-                           "a%41", "*", "a;b", "[::1%eth0]", "a\tb", "a?", "a#", "\"a\""}) {
+  for (const char* host : {"a b",    "a=b",        "a:",       "a:x",      ":80",     "[::1",
+                           "[::1]x", "[::1]:",     "[]",       "[a]",      "[:]",     "::1",
+                           "a@b",    "u:p@a",      "a/b",      "a,b",      "a:65536", "a:123456",
+                           "a:-1",   "a:80:80",    "http://a", "\xc3\xa4", "a%41",    "*",
+                           "a;b",    "[::1%eth0]", "a\tb",     "a?",       "a#",      "\"a\""}) {
     for (const char* version : {"1.0", "1.1"}) {
       const std::string input = std::string("GET / HTTP/") + version + "\r\nHost: " + host + "\r\n";
       ExpectRejected(test, RejectReason::kInvalidHost, {input});
@@ -123,63 +239,104 @@ void InvalidHost(Test& test) {
 }
 
 void HostAgainstTarget(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidHost,
-                 {"GET http://h/ HTTP/1.1\r\nHost: other\r\n", "GET http://h:5129/ HTTP/1.1\r\nHost: h\r\n",
-                  "GET http://h/ HTTP/1.1\r\nHost: h:443\r\n", "GET https://h/ HTTP/1.1\r\nHost: h:80\r\n",
-                  "GET http://h/ HTTP/1.1\r\nHost:\r\n", "GET http://[::1]/ HTTP/1.1\r\nHost: [::2]\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidHost,
+                 {"GET http://h/ HTTP/1.1\r\nHost: other\r\n",
+                  "GET http://h:5129/ HTTP/1.1\r\nHost: h\r\n",
+                  "GET http://h/ HTTP/1.1\r\nHost: h:443\r\n",
+                  "GET https://h/ HTTP/1.1\r\nHost: h:80\r\n",
+                  "GET http://h/ HTTP/1.1\r\nHost:\r\n",
+                  "GET http://[::1]/ HTTP/1.1\r\nHost: [::2]\r\n"});
 }
 
 void InvalidContentLength(Test& test) {
-  for (const char* value : {"", "NaN", "-1", "+1", "1,1", "1, 1", "0x1", "1 1", "1.0", "9223372036854775808",
-                            "99999999999999999999", "\xd9\xa1"}) {
-    const std::string input = std::string("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ") + value + "\r\n";
+  for (const char* value : {"",
+                            "NaN",
+                            "-1",
+                            "+1",
+                            "1,1",
+                            "1, 1",
+                            "0x1",
+                            "1 1",
+                            "1.0",
+                            "9223372036854775808",
+                            "99999999999999999999",
+                            "\xd9\xa1"}) {
+    const std::string input =
+        std::string("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ") + value + "\r\n";
     ExpectRejected(test, RejectReason::kInvalidContentLength, {input});
   }
 }
 
 void MultipleContentLengths(Test& test) {
-  ExpectRejected(test, RejectReason::kMultipleContentLengths,
-                 {HEAD "Content-Length: 1\r\ncontent-length: 1\r\n", HEAD "Content-Length: 1\r\nContent-Length: 2\r\n",
+  ExpectRejected(test,
+                 RejectReason::kMultipleContentLengths,
+                 {HEAD "Content-Length: 1\r\ncontent-length: 1\r\n",
+                  HEAD "Content-Length: 1\r\nContent-Length: 2\r\n",
                   HEAD "Content-Length: 1\r\nContent-Length: x\r\n"});
 }
 
 void InvalidTransferEncoding(Test& test) {
-  for (const char* value : {"", "gzip", "gzip, chunked", "chunked, gzip", "chunked,", ",chunked", "chunked, chunked",
-                            "identity", "chunked;q=1", "xchunked", "\"chunked\"", "chunked x", "chunk"}) {
-    const std::string input = std::string("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: ") + value + "\r\n";
+  for (const char* value : {"",
+                            "gzip",
+                            "gzip, chunked",
+                            "chunked, gzip",
+                            "chunked,",
+                            ",chunked",
+                            "chunked, chunked",
+                            "identity",
+                            "chunked;q=1",
+                            "xchunked",
+                            "\"chunked\"",
+                            "chunked x",
+                            "chunk"}) {
+    const std::string input =
+        std::string("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: ") + value + "\r\n";
     ExpectRejected(test, RejectReason::kInvalidTransferEncoding, {input});
   }
-  ExpectRejected(test, RejectReason::kInvalidTransferEncoding,
+  ExpectRejected(test,
+                 RejectReason::kInvalidTransferEncoding,
                  {HEAD "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
                   "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n"});
 }
 
 void LengthAndTransferEncoding(Test& test) {
-  ExpectRejected(test, RejectReason::kLengthAndTransferEncoding,
+  ExpectRejected(test,
+                 RejectReason::kLengthAndTransferEncoding,
                  {HEAD "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n",
                   HEAD "Transfer-Encoding: chunked\r\nA: b\r\nContent-Length: 0\r\n"});
 }
 
 void LengthRequired(Test& test) {
-  ExpectRejected(test, RejectReason::kLengthRequired,
-                 {"POST / HTTP/1.0\r\n\r\n", "PUT / HTTP/1.0\r\nHost: a\r\n\r\n", "PATCH / HTTP/1.0\r\n\r\n"});
+  ExpectRejected(
+      test,
+      RejectReason::kLengthRequired,
+      {"POST / HTTP/1.0\r\n\r\n", "PUT / HTTP/1.0\r\nHost: a\r\n\r\n", "PATCH / HTTP/1.0\r\n\r\n"});
 }
 
 void DuplicateSingleton(Test& test) {
-  ExpectRejected(test, RejectReason::kDuplicateSingleton,
-                 {HEAD "Content-Type: a/b\r\ncontent-type: a/b\r\n", HEAD "Authorization: x\r\nAuthorization: y\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kDuplicateSingleton,
+                 {HEAD "Content-Type: a/b\r\ncontent-type: a/b\r\n",
+                  HEAD "Authorization: x\r\nAuthorization: y\r\n"});
 }
 
 void InvalidExpect(Test& test) {
-  ExpectRejected(test, RejectReason::kInvalidExpect,
-                 {HEAD "Expect: y\r\n", HEAD "Expect:\r\n", HEAD "Expect: y 100-continue\r\n",
-                  HEAD "Expect: 100-continue, x\r\n", HEAD "Expect: 100-continue\r\nExpect: 100-continue\r\n",
+  ExpectRejected(test,
+                 RejectReason::kInvalidExpect,
+                 {HEAD "Expect: y\r\n",
+                  HEAD "Expect:\r\n",
+                  HEAD "Expect: y 100-continue\r\n",
+                  HEAD "Expect: 100-continue, x\r\n",
+                  HEAD "Expect: 100-continue\r\nExpect: 100-continue\r\n",
                   "GET / HTTP/1.0\r\nExpect: 200-ok\r\n"});
 }
 
 void MethodNotSupported(Test& test) {
-  ExpectRejected(test, RejectReason::kMethodNotSupported,
-                 {"CONNECT h:443 HTTP/1.1\r\n", "CONNECT [::1]:443 HTTP/1.1\r\nHost: h:443\r\n\r\n"});
+  ExpectRejected(
+      test,
+      RejectReason::kMethodNotSupported,
+      {"CONNECT h:443 HTTP/1.1\r\n", "CONNECT [::1]:443 HTTP/1.1\r\nHost: h:443\r\n\r\n"});
 }
 
 #undef HEAD
@@ -189,7 +346,9 @@ constexpr Case kCases[] = {
     {"an HTTP/2 preface is named as such", Http2Preface},
     {"a request line that is not method SP target SP version is refused", InvalidRequestLine},
     {"a method that is no token is refused", InvalidMethod},
-    {"a target of a form that the method does not allow, or with bytes that no target has, is refused", InvalidTarget},
+    {"a target of a form that the method does not allow, or with bytes that no target has, is "
+     "refused",
+     InvalidTarget},
     {"a version other than HTTP/1.0 and HTTP/1.1 is refused", UnsupportedVersion},
     {"a line that does not end in CRLF is refused", InvalidLineEnd},
     {"a field name that is empty or no token is refused", InvalidFieldName},

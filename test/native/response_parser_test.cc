@@ -27,12 +27,15 @@ std::vector<size_t> EveryByte(std::string_view input) {
   return cuts;
 }
 
-void ExpectRejected(Test& test, RejectReason reason, std::initializer_list<std::string_view> inputs,
+void ExpectRejected(Test& test,
+                    RejectReason reason,
+                    std::initializer_list<std::string_view> inputs,
                     const ResponseLimits& limits = ResponseLimits()) {
   const std::string expected = std::string("rejected=") + ReasonName(reason) + "\n";
   for (const std::string_view input : inputs) {
     EXPECT_EQUAL_FOR(RunResponse(input, limits), expected, Escape(input));
-    EXPECT_EQUAL_FOR(RunResponse(input, limits, EveryByte(input)), expected, Escape(input) + " byte by byte");
+    EXPECT_EQUAL_FOR(
+        RunResponse(input, limits, EveryByte(input)), expected, Escape(input) + " byte by byte");
   }
 }
 
@@ -57,20 +60,42 @@ void StatusLines(Test& test) {
     int status;
     std::string_view reason;
   };
-  for (const Line& line : {Line{"HTTP/1.1 200 OK", 200, "OK"}, {"HTTP/1.1 200 ", 200, ""}, {"HTTP/1.1 200", 200, ""},
-                           {"HTTP/1.0 404 Not \xc3\xa4 Found\t", 404, "Not \xc3\xa4 Found\t"}, {"HTTP/1.1 599 x", 599, "x"}}) {
+  for (const Line& line : {Line{"HTTP/1.1 200 OK", 200, "OK"},
+                           {"HTTP/1.1 200 ", 200, ""},
+                           {"HTTP/1.1 200", 200, ""},
+                           {"HTTP/1.0 404 Not \xc3\xa4 Found\t", 404, "Not \xc3\xa4 Found\t"},
+                           {"HTTP/1.1 599 x", 599, "x"}}) {
     Parsed p(std::string(line.text) + "\r\n\r\n");
     EXPECT_EQUAL_FOR(p.result.status, ParseStatus::kDone, line.text);
     EXPECT_EQUAL_FOR(p.head.status, line.status, line.text);
     EXPECT_EQUAL_FOR(p.head.reason(), line.reason, line.text);
   }
-  ExpectRejected(test, RejectReason::kInvalidRequestLine,
-                 {"\r\n", "HTTP/1.1\r\n", "HTTP/1.1 20\r\n", "HTTP/1.1 2000 OK\r\n", "HTTP/1.1 099 x\r\n", "HTTP/1.1 600 x\r\n",
-                  "HTTP/1.1 2x0 OK\r\n", "HTTP/1.1  200 OK\r\n", "HTTP/1.1 200OK\r\n", "http/1.1 200 OK\r\n",
-                  "GET / HTTP/1.1\r\n", "HTTP/1.1 200 O\x00K\r\n"sv, " HTTP/1.1 200 OK\r\n", "HTTP/1.1 -20 OK\r\n"});
-  ExpectRejected(test, RejectReason::kUnsupportedVersion, {"HTTP/2.0 200 OK\r\n", "HTTP/1.2 200 OK\r\n", "HTTP/1.1\t200 OK\r\n"});
-  ExpectRejected(test, RejectReason::kInvalidLineEnd,
-                 {"HTTP/1.1 200 OK\n", "\n", "HTTP/1.1 200 OK\r\r\n", "HTTP/1.1 200 OK\r\n\n", "HTTP/1.1 200 OK\r\nA: b\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidRequestLine,
+                 {"\r\n",
+                  "HTTP/1.1\r\n",
+                  "HTTP/1.1 20\r\n",
+                  "HTTP/1.1 2000 OK\r\n",
+                  "HTTP/1.1 099 x\r\n",
+                  "HTTP/1.1 600 x\r\n",
+                  "HTTP/1.1 2x0 OK\r\n",
+                  "HTTP/1.1  200 OK\r\n",
+                  "HTTP/1.1 200OK\r\n",
+                  "http/1.1 200 OK\r\n",
+                  "GET / HTTP/1.1\r\n",
+                  "HTTP/1.1 200 O\x00K\r\n"sv,
+                  " HTTP/1.1 200 OK\r\n",
+                  "HTTP/1.1 -20 OK\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kUnsupportedVersion,
+                 {"HTTP/2.0 200 OK\r\n", "HTTP/1.2 200 OK\r\n", "HTTP/1.1\t200 OK\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidLineEnd,
+                 {"HTTP/1.1 200 OK\n",
+                  "\n",
+                  "HTTP/1.1 200 OK\r\r\n",
+                  "HTTP/1.1 200 OK\r\n\n",
+                  "HTTP/1.1 200 OK\r\nA: b\n"});
 }
 
 void Framing(Test& test) {
@@ -79,15 +104,16 @@ void Framing(Test& test) {
     BodyFraming framing;
     bool has_length;
   };
-  for (const Response& r : {Response{"200 OK\r\n", BodyFraming::kUntilClose, false},
-                            {"200 OK\r\nContent-Length: 0\r\n", BodyFraming::kLength, true},
-                            {"200 OK\r\nTransfer-Encoding: Chunked\r\n", BodyFraming::kChunked, false},
-                            {"204 x\r\nContent-Length: 5\r\n", BodyFraming::kNone, true},
-                            {"204 x\r\nTransfer-Encoding: chunked\r\n", BodyFraming::kNone, false},
-                            {"304 x\r\nContent-Length: 5\r\n", BodyFraming::kNone, true},
-                            {"304 x\r\n", BodyFraming::kNone, false},
-                            {"103 Early Hints\r\nLink: </a>\r\n", BodyFraming::kNone, false},
-                            {"100 Continue\r\n", BodyFraming::kNone, false}}) {
+  for (const Response& r :
+       {Response{"200 OK\r\n", BodyFraming::kUntilClose, false},
+        {"200 OK\r\nContent-Length: 0\r\n", BodyFraming::kLength, true},
+        {"200 OK\r\nTransfer-Encoding: Chunked\r\n", BodyFraming::kChunked, false},
+        {"204 x\r\nContent-Length: 5\r\n", BodyFraming::kNone, true},
+        {"204 x\r\nTransfer-Encoding: chunked\r\n", BodyFraming::kNone, false},
+        {"304 x\r\nContent-Length: 5\r\n", BodyFraming::kNone, true},
+        {"304 x\r\n", BodyFraming::kNone, false},
+        {"103 Early Hints\r\nLink: </a>\r\n", BodyFraming::kNone, false},
+        {"100 Continue\r\n", BodyFraming::kNone, false}}) {
     Parsed p("HTTP/1.1 " + std::string(r.text) + "\r\n");
     EXPECT_EQUAL_FOR(p.result.status, ParseStatus::kDone, r.text);
     EXPECT_EQUAL_FOR(p.head.framing, r.framing, r.text);
@@ -97,17 +123,28 @@ void Framing(Test& test) {
 
 void Ambiguity(Test& test) {
 #define HEAD "HTTP/1.1 200 OK\r\n"
-  ExpectRejected(test, RejectReason::kLengthAndTransferEncoding,
-                 {HEAD "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n", HEAD "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n"});
-  ExpectRejected(test, RejectReason::kMultipleContentLengths, {HEAD "Content-Length: 1\r\nContent-Length: 1\r\n"});
-  ExpectRejected(test, RejectReason::kInvalidContentLength,
-                 {HEAD "Content-Length: 1, 1\r\n", HEAD "Content-Length: -1\r\n", HEAD "Content-Length:\r\n"});
-  ExpectRejected(test, RejectReason::kInvalidTransferEncoding,
-                 {HEAD "Transfer-Encoding: gzip\r\n", HEAD "Transfer-Encoding: gzip, chunked\r\n",
+  ExpectRejected(test,
+                 RejectReason::kLengthAndTransferEncoding,
+                 {HEAD "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n",
+                  HEAD "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kMultipleContentLengths,
+                 {HEAD "Content-Length: 1\r\nContent-Length: 1\r\n"});
+  ExpectRejected(
+      test,
+      RejectReason::kInvalidContentLength,
+      {HEAD "Content-Length: 1, 1\r\n", HEAD "Content-Length: -1\r\n", HEAD "Content-Length:\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidTransferEncoding,
+                 {HEAD "Transfer-Encoding: gzip\r\n",
+                  HEAD "Transfer-Encoding: gzip, chunked\r\n",
                   HEAD "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
                   "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n"});
-  ExpectRejected(test, RejectReason::kInvalidFieldName, {HEAD "A : b\r\n", HEAD ": b\r\n", HEAD "A b\r\n"});
-  ExpectRejected(test, RejectReason::kInvalidFieldValue, {HEAD "A: b\x00\r\n"sv, HEAD "A: b\rc\r\n", HEAD "A: \x7f\r\n"});
+  ExpectRejected(
+      test, RejectReason::kInvalidFieldName, {HEAD "A : b\r\n", HEAD ": b\r\n", HEAD "A b\r\n"});
+  ExpectRejected(test,
+                 RejectReason::kInvalidFieldValue,
+                 {HEAD "A: b\x00\r\n"sv, HEAD "A: b\rc\r\n", HEAD "A: \x7f\r\n"});
   ExpectRejected(test, RejectReason::kObsoleteLineFolding, {HEAD "A: b\r\n c\r\n"});
 #undef HEAD
 }
@@ -116,10 +153,13 @@ void Persistence(Test& test) {
   EXPECT(!Parsed("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n").head.keep_alive);
   EXPECT(!Parsed("HTTP/1.0 200 OK\r\n\r\n").head.keep_alive);
   EXPECT(Parsed("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n\r\n").head.keep_alive);
-  EXPECT(!Parsed("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nConnection: close\r\n\r\n").head.keep_alive);
-  EXPECT(Parsed("HTTP/1.1 101 x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n").head.upgrade);
+  EXPECT(!Parsed("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nConnection: close\r\n\r\n")
+              .head.keep_alive);
+  EXPECT(
+      Parsed("HTTP/1.1 101 x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n").head.upgrade);
   EXPECT(!Parsed("HTTP/1.1 101 x\r\nConnection: Upgrade\r\n\r\n").head.upgrade);
-  EXPECT(!Parsed("HTTP/1.1 200 x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n").head.upgrade);
+  EXPECT(
+      !Parsed("HTTP/1.1 200 x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n").head.upgrade);
 }
 
 void LimitsAreExact(Test& test) {
@@ -130,7 +170,10 @@ void LimitsAreExact(Test& test) {
   EXPECT(RunResponse(input, limits).starts_with("status=200"));
   EXPECT(RunResponse(input, limits, EveryByte(input)).starts_with("status=200"));
   limits.max_head_size -= 1;
-  ExpectRejected(test, RejectReason::kHeadersTooLarge, {input, "HTTP/1.1 200 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}, limits);
+  ExpectRejected(test,
+                 RejectReason::kHeadersTooLarge,
+                 {input, "HTTP/1.1 200 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+                 limits);
   limits.max_field_count = 1;
   ExpectRejected(test, RejectReason::kTooManyHeaders, {"HTTP/1.1 200 OK\r\nA: b\r\nC"}, limits);
   limits.max_head_size = 0;
@@ -139,13 +182,19 @@ void LimitsAreExact(Test& test) {
 
 void EverySplit(Test& test) {
   for (const std::string_view input :
-       {"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX_Y: \xe4\r\n\r\nhello"sv, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: w\r\nConnection: upgrade\r\n\r\n"sv,
-        "HTTP/1.0 200\r\n\r\n"sv, "HTTP/1.1 200 OK\r\nA: b\r\n\rx"sv, "HTTP/1.1 200 OK\r\nA"sv, "HTTP/1.1 999 OK\r\n\r\n"sv}) {
+       {"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX_Y: \xe4\r\n\r\nhello"sv,
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: w\r\nConnection: upgrade\r\n\r\n"sv,
+        "HTTP/1.0 200\r\n\r\n"sv,
+        "HTTP/1.1 200 OK\r\nA: b\r\n\rx"sv,
+        "HTTP/1.1 200 OK\r\nA"sv,
+        "HTTP/1.1 999 OK\r\n\r\n"sv}) {
     const std::string whole = RunResponse(input, ResponseLimits());
     for (size_t i = 0; i <= input.size(); ++i) {
       for (size_t j = i; j <= input.size(); ++j) {
         const size_t cuts[] = {i, j};
-        EXPECT_EQUAL_FOR(RunResponse(input, ResponseLimits(), cuts), whole, Escape(input) + " cut at " + std::to_string(i));
+        EXPECT_EQUAL_FOR(RunResponse(input, ResponseLimits(), cuts),
+                         whole,
+                         Escape(input) + " cut at " + std::to_string(i));
       }
     }
   }

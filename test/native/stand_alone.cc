@@ -1,4 +1,5 @@
-// The same tests as a program of its own, for builds without Node: test/native/README.md has the command line.
+// The same tests as a program of its own, for builds without Node: test/native/README.md has the
+// command line.
 #ifdef WINDHOVER_STAND_ALONE
 
 #include <cstdio>

@@ -1,5 +1,6 @@
-// A test is a function with a title; each file offers its tests as one constant list, and all_cases.cc names the lists. Without
-// exceptions a failed expectation is noted and the test goes on.
+// A test is a function with a title; each file offers its tests as one constant list, and
+// all_cases.cc names the lists. Without exceptions a failed expectation is noted and the test goes
+// on.
 #pragma once
 
 #include <cstddef>
@@ -46,7 +47,12 @@ std::string ToText(const T& value) {
 }
 
 template <typename A, typename B>
-void ExpectEqual(Test& test, const char* file, int line, const char* what, const A& actual, const B& expected,
+void ExpectEqual(Test& test,
+                 const char* file,
+                 int line,
+                 const char* what,
+                 const A& actual,
+                 const B& expected,
                  std::string_view context) {
   if (actual == expected) return;
   std::string message = what;
@@ -57,9 +63,9 @@ void ExpectEqual(Test& test, const char* file, int line, const char* what, const
 
 }  // namespace windhover::test
 
-#define EXPECT(condition)                                                               \
-  do {                                                                                  \
-    if (!(condition)) test.Fail(__FILE__, __LINE__, "not so: " #condition);             \
+#define EXPECT(condition)                                                   \
+  do {                                                                      \
+    if (!(condition)) test.Fail(__FILE__, __LINE__, "not so: " #condition); \
   } while (false)
 
 #define EXPECT_EQUAL(actual, expected) EXPECT_EQUAL_FOR(actual, expected, "")

@@ -1,5 +1,6 @@
-// The C++ tests, and the parsers themselves, for JavaScript: run-native.test.ts runs the first one by one, test/conformance
-// feeds its cases to the second. What a parser found comes as the text of http1_driver.h, in latin1.
+// The C++ tests, and the parsers themselves, for JavaScript: run-native.test.ts runs the first one
+// by one, test/conformance feeds its cases to the second. What a parser found comes as the text of
+// http1_driver.h, in latin1.
 
 #include <string>
 #include <vector>
@@ -74,7 +75,8 @@ Napi::Value Request(const Napi::CallbackInfo& info) {
   limits.max_request_line_size = Number(given, "maxRequestLineSize", limits.max_request_line_size);
   limits.max_request_headers_total_size =
       Number(given, "maxRequestHeadersTotalSize", limits.max_request_headers_total_size);
-  limits.max_request_header_count = Number(given, "maxRequestHeaderCount", limits.max_request_header_count);
+  limits.max_request_header_count =
+      Number(given, "maxRequestHeaderCount", limits.max_request_header_count);
   return Latin1(info.Env(), RunRequest(input, limits, Cuts(info[2], input.size())));
 }
 

@@ -37,7 +37,8 @@ void StatusLines(Test& test) {
   for (int status = 100; status < 1000; ++status) {
     OutBuffer out;
     AppendStatusLine(&out, status, "");
-    const std::string expected = "HTTP/1.1 " + std::to_string(status) + " " + std::string(StandardPhrase(status)) + "\r\n";
+    const std::string expected =
+        "HTTP/1.1 " + std::to_string(status) + " " + std::string(StandardPhrase(status)) + "\r\n";
     EXPECT_EQUAL(out.view(), expected);
   }
   EXPECT_EQUAL(StandardPhrase(200), "OK");
@@ -66,7 +67,8 @@ void Heads(Test& test) {
   parts.framing = BodyFraming::kChunked;
   parts.connection = ConnectionField::kClose;
   EXPECT_EQUAL(Head(parts),
-               "HTTP/1.1 201 Custom\r\nA: b\r\nC: d\r\nTransfer-Encoding: chunked\r\nConnection: close\r\nDate: x\r\n\r\n");
+               "HTTP/1.1 201 Custom\r\nA: b\r\nC: d\r\nTransfer-Encoding: chunked\r\nConnection: "
+               "close\r\nDate: x\r\n\r\n");
 }
 
 void HeadsWithoutBody(Test& test) {
@@ -74,7 +76,9 @@ void HeadsWithoutBody(Test& test) {
   parts.status = 101;
   parts.fields = "Upgrade: websocket\r\n";
   parts.connection = ConnectionField::kUpgrade;
-  EXPECT_EQUAL(Head(parts), "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
+  EXPECT_EQUAL(
+      Head(parts),
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
   parts.status = 799;
   parts.fields = "";
   parts.framing = BodyFraming::kUntilClose;
@@ -101,7 +105,12 @@ void Chunks(Test& test) {
     uint64_t size;
     const char* header;
   };
-  for (const Size& size : {Size{1, "1\r\n"}, {15, "f\r\n"}, {16, "10\r\n"}, {255, "ff\r\n"}, {256, "100\r\n"}, {65536, "10000\r\n"},
+  for (const Size& size : {Size{1, "1\r\n"},
+                           {15, "f\r\n"},
+                           {16, "10\r\n"},
+                           {255, "ff\r\n"},
+                           {256, "100\r\n"},
+                           {65536, "10000\r\n"},
                            {UINT64_MAX, "ffffffffffffffff\r\n"}}) {
     char header[kMaxChunkHeaderSize];
     EXPECT_EQUAL(std::string_view(header, FormatChunkHeader(header, size.size)), size.header);
@@ -110,7 +119,9 @@ void Chunks(Test& test) {
   AppendChunk(&out, "hello");
   AppendChunk(&out, std::string(300, 'x'));
   AppendLastChunk(&out, "");
-  EXPECT_EQUAL(RunChunked(out.view(), ChunkLimits()), "body=hello" + std::string(300, 'x') + "\nlength=" + std::to_string(out.size()) + "\n");
+  EXPECT_EQUAL(
+      RunChunked(out.view(), ChunkLimits()),
+      "body=hello" + std::string(300, 'x') + "\nlength=" + std::to_string(out.size()) + "\n");
   out.Clear();
   AppendLastChunk(&out, "A: b\r\n");
   EXPECT_EQUAL(out.view(), "0\r\nA: b\r\n\r\n");
@@ -128,7 +139,10 @@ void Errors(Test& test) {
     }
     const std::string start = "HTTP/1.1 " + std::to_string(kRejectStatus[i]) + " ";
     EXPECT_EQUAL_FOR(out.view().starts_with(start), true, ReasonName(reason));
-    EXPECT_EQUAL_FOR(out.view().ends_with("\r\nContent-Length: 0\r\nConnection: close\r\nDate: x\r\n\r\n"), true, ReasonName(reason));
+    EXPECT_EQUAL_FOR(
+        out.view().ends_with("\r\nContent-Length: 0\r\nConnection: close\r\nDate: x\r\n\r\n"),
+        true,
+        ReasonName(reason));
   }
 }
 

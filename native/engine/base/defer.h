@@ -1,5 +1,5 @@
-// Runs a callable at the end of the scope: for C interfaces whose clean-up has no owner type. Not for memory that
-// outlives the scope.
+// Runs a callable at the end of the scope: for C interfaces whose clean-up has no owner type. Not
+// for memory that outlives the scope.
 #pragma once
 
 #include <utility>

@@ -1,5 +1,6 @@
-// A doubly linked list through a member of its elements: no allocation, O(1) removal from anywhere. The list owns
-// nothing; an element is in at most one list per ListNode and takes itself out when destroyed.
+// A doubly linked list through a member of its elements: no allocation, O(1) removal from anywhere.
+// The list owns nothing; an element is in at most one list per ListNode and takes itself out when
+// destroyed.
 #pragma once
 
 #include <cstddef>
@@ -93,7 +94,8 @@ class IntrusiveList {
     // The member's offset; T need not be standard layout for the compilers that we build with.
     alignas(T) static constexpr char kProbe[sizeof(T)] = {};
     const auto* probe = reinterpret_cast<const T*>(kProbe);
-    const auto offset = reinterpret_cast<uintptr_t>(&(probe->*kNode)) - reinterpret_cast<uintptr_t>(probe);
+    const auto offset =
+        reinterpret_cast<uintptr_t>(&(probe->*kNode)) - reinterpret_cast<uintptr_t>(probe);
     return reinterpret_cast<T*>(reinterpret_cast<uintptr_t>(node) - offset);
   }
 

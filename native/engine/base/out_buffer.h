@@ -1,5 +1,6 @@
-// Growable bytes to build a head or a small answer in. Owned by an engine and reused, so that a response costs no
-// allocation: Clear keeps the memory. Not for bodies, and not for bytes that must outlive the call.
+// Growable bytes to build a head or a small answer in. Owned by an engine and reused, so that a
+// response costs no allocation: Clear keeps the memory. Not for bodies, and not for bytes that must
+// outlive the call.
 #pragma once
 
 #include <cstddef>
@@ -38,9 +39,11 @@ class OutBuffer {
     size_ = capacity_ = 0;
   }
 
-  // Room for `length` bytes at the end; Advance says how many were written. Valid until the next call.
+  // Room for `length` bytes at the end; Advance says how many were written. Valid until the next
+  // call.
   char* Reserve(size_t length) {
-    if (length > capacity_ - size_) [[unlikely]] Grow(length);
+    if (length > capacity_ - size_) [[unlikely]]
+      Grow(length);
     return data_ + size_;
   }
   void Advance(size_t length) {

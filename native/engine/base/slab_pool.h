@@ -1,6 +1,7 @@
-// Objects of one type, allocated in slabs and reused: the only place besides the libuv handle wrappers that allocates for
-// connections and exchanges. Memory is given back when the pool goes, or by Trim when nothing is alive. Freed slots are
-// poisoned under AddressSanitizer, so that a stale pointer is found. One thread.
+// Objects of one type, allocated in slabs and reused: the only place besides the libuv handle
+// wrappers that allocates for connections and exchanges. Memory is given back when the pool goes,
+// or by Trim when nothing is alive. Freed slots are poisoned under AddressSanitizer, so that a
+// stale pointer is found. One thread.
 #pragma once
 
 #include <cstddef>
@@ -40,7 +41,8 @@ class SlabPool {
 
   template <typename... Arguments>
   [[nodiscard]] T* New(Arguments&&... arguments) {
-    if (free_ == nullptr) [[unlikely]] AddSlab();
+    if (free_ == nullptr) [[unlikely]]
+      AddSlab();
     Slot* slot = free_;
     WINDHOVER_UNPOISON(slot, sizeof(Slot));
     free_ = slot->next;

@@ -1,4 +1,5 @@
-// One constant table of character classes for everything that reads HTTP/1.1, built at compile time.
+// One constant table of character classes for everything that reads HTTP/1.1, built at compile
+// time.
 #pragma once
 
 #include <array>
@@ -10,12 +11,12 @@ enum CharClass : uint8_t {
   kTokenChar = 1,       // RFC 9110 5.6.2
   kFieldValueChar = 2,  // RFC 9110 5.5: HTAB, SP, VCHAR, obs-text
   kTargetChar = 4,      // what a request target may hold anywhere: VCHAR but "#"
-  // Narrower than RFC 3986's reg-name: no "*", "+", ",", ";", "=" and no percent encoding. No name in use has them, and
-  // programs disagree about them.
+  // Narrower than RFC 3986's reg-name: no "*", "+", ",", ";", "=" and no percent encoding. No name
+  // in use has them, and programs disagree about them.
   kHostChar = 8,
   kDigitChar = 16,
   kHexChar = 32,
-  kIpv6Char = 64,        // hexadecimal digits, ":" and "." (RFC 3986 IPv6address)
+  kIpv6Char = 64,         // hexadecimal digits, ":" and "." (RFC 3986 IPv6address)
   kQuotedTextChar = 128,  // RFC 9110 5.6.4 qdtext
 };
 

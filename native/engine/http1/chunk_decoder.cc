@@ -39,7 +39,10 @@ void ChunkDecoder::Reset(const ChunkLimits& limits) {
   trailers_.reset();
 }
 
-ChunkResult ChunkDecoder::Decode(const char* data, size_t length, size_t* consumed, std::string_view* payload) {
+ChunkResult ChunkDecoder::Decode(const char* data,
+                                 size_t length,
+                                 size_t* consumed,
+                                 std::string_view* payload) {
   CHECK(state_ != State::kDone);
   size_t i = 0;
   while (i < length) {
@@ -67,7 +70,9 @@ ChunkResult ChunkDecoder::Decode(const char* data, size_t length, size_t* consum
 
 FieldList ChunkDecoder::trailers() const {
   if (trailers_ == nullptr) return {};
-  return {trailers_->bytes.data(), trailers_->fields.data(), static_cast<uint32_t>(trailers_->fields.size())};
+  return {trailers_->bytes.data(),
+          trailers_->fields.data(),
+          static_cast<uint32_t>(trailers_->fields.size())};
 }
 
 RejectReason ChunkDecoder::Take(char byte) {
@@ -107,7 +112,8 @@ RejectReason ChunkDecoder::TakeSize(char byte) {
   }
   if (value != 0xff) {
     // Four more bits must stay below 2^63.
-    if (digits_ == kMaxSizeDigits || (remaining_ >> 59) != 0) return RejectReason::kInvalidChunkSize;
+    if (digits_ == kMaxSizeDigits || (remaining_ >> 59) != 0)
+      return RejectReason::kInvalidChunkSize;
     remaining_ = remaining_ << 4 | value;
     ++digits_;
     return RejectReason::kNone;
@@ -123,7 +129,8 @@ RejectReason ChunkDecoder::TakeSize(char byte) {
 
 // chunk-ext = *( BWS ";" BWS token [ BWS "=" BWS ( token / quoted-string ) ] )
 RejectReason ChunkDecoder::TakeExtension(char byte) {
-  if (byte != '\r' && ++extension_size_ > limits_.max_extension_size) return RejectReason::kInvalidChunkExtension;
+  if (byte != '\r' && ++extension_size_ > limits_.max_extension_size)
+    return RejectReason::kInvalidChunkExtension;
   switch (state_) {
     case State::kExtensionBws:
       if (IsBlank(byte)) return RejectReason::kNone;
@@ -143,7 +150,8 @@ RejectReason ChunkDecoder::TakeExtension(char byte) {
         state_ = State::kExtensionValueStart;
         return RejectReason::kNone;
       }
-      if (byte == '\r' && state_ == State::kExtensionNameBws) return RejectReason::kInvalidChunkExtension;
+      if (byte == '\r' && state_ == State::kExtensionNameBws)
+        return RejectReason::kInvalidChunkExtension;
       return TakeExtensionEnd(byte, State::kExtensionNameBws);
     default:
       return TakeExtensionValue(byte);
@@ -183,7 +191,8 @@ RejectReason ChunkDecoder::TakeExtensionValue(char byte) {
   }
 }
 
-// After a name or a value: the line's end, the next extension, or white space before one (`blank` is the state for it).
+// After a name or a value: the line's end, the next extension, or white space before one (`blank`
+// is the state for it).
 RejectReason ChunkDecoder::TakeExtensionEnd(char byte, State blank) {
   if (byte == '\r') {
     state_ = State::kSizeLf;
@@ -226,7 +235,8 @@ RejectReason ChunkDecoder::EndTrailerLine() {
   Field field;
   const FieldLineResult line =
       ParseFieldLine(base, base + trailers.line_start, base + trailers.bytes.size(), &field);
-  if (line.status != LineStatus::kComplete || IsForbiddenTrailer(field.id)) return RejectReason::kInvalidTrailer;
+  if (line.status != LineStatus::kComplete || IsForbiddenTrailer(field.id))
+    return RejectReason::kInvalidTrailer;
   trailers.fields.push_back(field);
   return RejectReason::kNone;
 }

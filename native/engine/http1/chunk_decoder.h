@@ -1,6 +1,7 @@
-// Decodes a chunked body (RFC 9112 7.1) as bytes come, from requests and from responses alike: payload is given as views
-// into the input, nothing is copied. Extensions are checked by the grammar and dropped; trailers are kept in memory of the
-// decoder, which is allocated only for a body that has some.
+// Decodes a chunked body (RFC 9112 7.1) as bytes come, from requests and from responses alike:
+// payload is given as views into the input, nothing is copied. Extensions are checked by the
+// grammar and dropped; trailers are kept in memory of the decoder, which is allocated only for a
+// body that has some.
 #pragma once
 
 #include <cstddef>
@@ -40,17 +41,36 @@ class ChunkDecoder {
 
   // Before each body.
   void Reset(const ChunkLimits& limits);
-  // Decodes from `data`. *consumed says how many bytes of it are done with, the payload's included. Never returns kData with
-  // an empty payload. After kDone and kRejected: Reset first.
-  [[nodiscard]] ChunkResult Decode(const char* data, size_t length, size_t* consumed, std::string_view* payload);
+  // Decodes from `data`. *consumed says how many bytes of it are done with, the payload's included.
+  // Never returns kData with an empty payload. After kDone and kRejected: Reset first.
+  [[nodiscard]] ChunkResult Decode(const char* data,
+                                   size_t length,
+                                   size_t* consumed,
+                                   std::string_view* payload);
   // After kDone: the trailer fields, names lower-cased; valid until Reset.
   FieldList trailers() const;
 
  private:
   enum class State : uint8_t {
-    kSizeStart, kSize, kExtensionBws, kExtensionNameStart, kExtensionName, kExtensionNameBws, kExtensionValueStart,
-    kExtensionToken, kExtensionQuoted, kExtensionEscape, kExtensionQuotedEnd, kSizeLf, kData, kDataCr, kDataLf,
-    kTrailerStart, kTrailerLine, kEndLf, kDone,
+    kSizeStart,
+    kSize,
+    kExtensionBws,
+    kExtensionNameStart,
+    kExtensionName,
+    kExtensionNameBws,
+    kExtensionValueStart,
+    kExtensionToken,
+    kExtensionQuoted,
+    kExtensionEscape,
+    kExtensionQuotedEnd,
+    kSizeLf,
+    kData,
+    kDataCr,
+    kDataLf,
+    kTrailerStart,
+    kTrailerLine,
+    kEndLf,
+    kDone,
   };
   struct Trailers;
 
@@ -64,7 +84,7 @@ class ChunkDecoder {
   RejectReason EndTrailerLine();
 
   ChunkLimits limits_;
-  uint64_t remaining_ = 0;        // of the chunk: its size while it is read, then its bytes still to come
+  uint64_t remaining_ = 0;  // of the chunk: its size while it is read, then its bytes still to come
   uint32_t extension_size_ = 0;
   uint32_t trailer_size_ = 0;
   uint8_t digits_ = 0;

@@ -14,16 +14,20 @@ struct CivilDate {
   int day;
 };
 
-// Days since 1970-01-01 to a date of the Gregorian calendar, by eras of 400 years that begin on 1 March.
+// Days since 1970-01-01 to a date of the Gregorian calendar, by eras of 400 years that begin on 1
+// March.
 CivilDate ToCivil(int64_t days) {
   const int64_t shifted = days + 719468;
   const int64_t era = shifted / 146097;
   const int64_t day_of_era = shifted % 146097;
-  const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int64_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int64_t month_from_march = (5 * day_of_year + 2) / 153;
   const int day = static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
-  const int month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+  const int month =
+      static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
   return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day};
 }
 

@@ -1,5 +1,5 @@
-// The answers that the engine gives by itself to what it refuses: a status, no body, Connection: close. The client learns the
-// status only; reason and limit are for the log.
+// The answers that the engine gives by itself to what it refuses: a status, no body, Connection:
+// close. The client learns the status only; reason and limit are for the log.
 #pragma once
 
 #include <string_view>

@@ -11,7 +11,8 @@ constexpr size_t kMaxNameLength = 0xffff;  // what Field::name_length can say
 constexpr uint64_t kMaxContentLength = INT64_MAX;
 
 struct NameScan {
-  char* end;  // the first byte that no name may hold (in a good line: the colon), or the end of the bytes
+  char* end;  // the first byte that no name may hold (in a good line: the colon), or the end of the
+              // bytes
   bool has_underscore;
 };
 
@@ -25,7 +26,8 @@ NameScan ScanNameBytes(char* p, const char* end) {
 }
 
 #ifdef WINDHOVER_SCAN_BLOCKS
-// Only the bytes that change are stored: loads of the value that follow would have to wait for a wider store.
+// Only the bytes that change are stored: loads of the value that follow would have to wait for a
+// wider store.
 void LowerBytes(char* p, scan::Block::Mask upper) {
   while (upper != 0) {
     const size_t i = scan::FirstByte(upper);
@@ -65,7 +67,8 @@ FieldLineResult ParseFieldLine(const char* base, char* line, const char* end, Fi
   const NameScan name = ScanName(line, end);
   if (name.end == end) return {LineStatus::kIncomplete};
   if (*name.end != ':' || name.end == line) {
-    return {LineStatus::kBad, *name.end == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldName};
+    return {LineStatus::kBad,
+            *name.end == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldName};
   }
   const auto name_length = static_cast<size_t>(name.end - line);
   if (name_length > kMaxNameLength) return {LineStatus::kBad, RejectReason::kHeadersTooLarge};
@@ -77,7 +80,8 @@ FieldLineResult ParseFieldLine(const char* base, char* line, const char* end, Fi
     if (stop == end || *stop == '\r') return {LineStatus::kIncomplete};
   }
   if (*stop != '\r' || stop[1] != '\n') {
-    return {LineStatus::kBad, *stop == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldValue};
+    return {LineStatus::kBad,
+            *stop == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldValue};
   }
   const char* value_end = stop;
   while (value_end != value && IsBlank(value_end[-1])) --value_end;

@@ -6,7 +6,8 @@
 namespace windhover {
 namespace {
 
-// Setting 0x20 makes ASCII letters lower case and maps no other token character onto a character of a name below.
+// Setting 0x20 makes ASCII letters lower case and maps no other token character onto a character of
+// a name below.
 constexpr uint64_t kCaseBits = 0x2020202020202020u;
 
 template <typename Word>
@@ -16,7 +17,8 @@ Word Load(const char* p) {
   return static_cast<Word>(word | static_cast<Word>(kCaseBits));
 }
 
-// Compares kLength bytes at `name` with a literal by overlapping words; the literal's side folds to constants.
+// Compares kLength bytes at `name` with a literal by overlapping words; the literal's side folds to
+// constants.
 template <size_t kSize>
 bool Is(const char* name, const char (&lower)[kSize]) {
   constexpr size_t kLength = kSize - 1;

@@ -86,7 +86,8 @@ constexpr std::string_view kServerError[] = {
     "",
     "HTTP/1.1 511 Network Authentication Required\r\n",
 };
-constexpr std::string_view kUnavailableForLegalReasons = "HTTP/1.1 451 Unavailable For Legal Reasons\r\n";
+constexpr std::string_view kUnavailableForLegalReasons =
+    "HTTP/1.1 451 Unavailable For Legal Reasons\r\n";
 
 template <size_t kSize>
 std::string_view Entry(const std::string_view (&lines)[kSize], int index) {
@@ -113,7 +114,8 @@ std::string_view StandardLine(int status) {
 
 constexpr std::string_view kContentLengthName = "Content-Length: ";
 constexpr size_t kMaxContentLengthLine = kContentLengthName.size() + OutBuffer::kMaxDigits + 2;
-// Status line without the phrase, Content-Length or Transfer-Encoding, Connection, Date, the empty line.
+// Status line without the phrase, Content-Length or Transfer-Encoding, Connection, Date, the empty
+// line.
 constexpr size_t kMaxFixedPart = 128 + kMaxContentLengthLine;
 
 char* Put(char* out, std::string_view bytes) {
@@ -175,7 +177,8 @@ void AppendContentLength(OutBuffer* out, uint64_t length) {
 
 void AppendResponseHead(OutBuffer* out, const HeadParts& parts) {
   CHECK(parts.status >= 100 && parts.status <= 999);
-  char* start = out->Reserve(kMaxFixedPart + parts.reason.size() + parts.fields.size() + parts.date_line.size());
+  char* start = out->Reserve(kMaxFixedPart + parts.reason.size() + parts.fields.size() +
+                             parts.date_line.size());
   char* p = PutStatusLine(start, parts.status, parts.reason);
   p = Put(p, parts.fields);
   if (parts.framing == BodyFraming::kLength) {

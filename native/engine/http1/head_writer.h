@@ -1,5 +1,6 @@
-// Writes response heads: status line, the given fields, then framing, connection and Date, in one pass into an OutBuffer. It
-// checks nothing: fields were validated by who made them, and which framing fits is the connection's knowledge.
+// Writes response heads: status line, the given fields, then framing, connection and Date, in one
+// pass into an OutBuffer. It checks nothing: fields were validated by who made them, and which
+// framing fits is the connection's knowledge.
 #pragma once
 
 #include <cstdint>

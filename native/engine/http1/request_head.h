@@ -1,5 +1,6 @@
-// A parsed request head: what the parser found, as offsets into the bytes it read, so that the bytes may be moved.
-// Field names are lower-cased in place. Nothing here owns memory but the field array's holder.
+// A parsed request head: what the parser found, as offsets into the bytes it read, so that the
+// bytes may be moved. Field names are lower-cased in place. Nothing here owns memory but the field
+// array's holder.
 #pragma once
 
 #include <cstdint>
@@ -7,19 +8,62 @@
 
 namespace windhover {
 
-enum class Method : uint8_t { kOther, kGet, kHead, kPost, kPut, kDelete, kOptions, kPatch, kTrace, kConnect };
+enum class Method : uint8_t {
+  kOther,
+  kGet,
+  kHead,
+  kPost,
+  kPut,
+  kDelete,
+  kOptions,
+  kPatch,
+  kTrace,
+  kConnect
+};
 
 enum class BodyFraming : uint8_t { kNone, kLength, kChunked, kUntilClose /* responses only */ };
 
 // Fields that the engine itself looks at; all others are kOther.
 enum class FieldId : uint8_t {
   kOther,
-  kHost, kContentLength, kTransferEncoding, kConnection, kKeepAlive, kTe, kTrailer, kUpgrade, kExpect,
-  kProxyConnection, kProxyAuthenticate, kProxyAuthorization, kProxyAuthenticationInfo, kHttp2Settings,
-  kContentType, kAuthorization, kCookie, kDate, kVia, kMaxForwards, kAltSvc, kAccept, kUserAgent, kRange,
-  kForwarded, kXForwardedFor, kXForwardedProto, kXForwardedHost, kXForwardedPort, kXForwardedOther, kXRealIp,
-  kXRequestId, kOwnPrefix,  // kXForwardedOther: any other x-forwarded-*; kOwnPrefix: any x-windhover-*
-  kSetCookie, kWwwAuthenticate, kContentEncoding, kContentRange, kCacheControl,
+  kHost,
+  kContentLength,
+  kTransferEncoding,
+  kConnection,
+  kKeepAlive,
+  kTe,
+  kTrailer,
+  kUpgrade,
+  kExpect,
+  kProxyConnection,
+  kProxyAuthenticate,
+  kProxyAuthorization,
+  kProxyAuthenticationInfo,
+  kHttp2Settings,
+  kContentType,
+  kAuthorization,
+  kCookie,
+  kDate,
+  kVia,
+  kMaxForwards,
+  kAltSvc,
+  kAccept,
+  kUserAgent,
+  kRange,
+  kForwarded,
+  kXForwardedFor,
+  kXForwardedProto,
+  kXForwardedHost,
+  kXForwardedPort,
+  kXForwardedOther,
+  kXRealIp,
+  kXRequestId,
+  kOwnPrefix,  // kXForwardedOther: any other x-forwarded-*; kOwnPrefix: any x-windhover-*
+  kSetCookie,
+  kWwwAuthenticate,
+  kContentEncoding,
+  kContentRange,
+  kCacheControl,
 };
 
 struct Field {
@@ -32,7 +76,8 @@ struct Field {
 };
 static_assert(sizeof(Field) == 16);
 
-// A run of fields over the bytes at `base`. A borrower's view: valid as long as the bytes and the array are.
+// A run of fields over the bytes at `base`. A borrower's view: valid as long as the bytes and the
+// array are.
 struct FieldList {
   const char* base = nullptr;
   const Field* fields = nullptr;
@@ -50,7 +95,8 @@ struct RequestHead {
   Field* fields = nullptr;  // room for the limit's maximum, owned by the holder
   uint32_t field_count = 0;
   uint32_t head_length = 0;  // bytes up to and including the empty line
-  uint32_t fields_size = 0;  // bytes of the field lines and the empty line; trailers draw on what the limit leaves
+  uint32_t fields_size =
+      0;  // bytes of the field lines and the empty line; trailers draw on what the limit leaves
 
   Method method = Method::kOther;
   uint8_t minor_version = 1;
@@ -58,12 +104,14 @@ struct RequestHead {
   bool keep_alive = true;        // what the client asked for: version and Connection
   bool expect_continue = false;  // Expect: 100-continue on HTTP/1.1 with a body announced
   bool upgrade = false;          // Connection names upgrade, Upgrade is there, and there is no body
-  bool absolute_form = false;    // the target was http://authority/path; path and host are already taken from it
+  bool absolute_form =
+      false;  // the target was http://authority/path; path and host are already taken from it
 
   uint32_t method_offset = 0, method_length = 0;
   uint32_t target_offset = 0, target_length = 0;  // as received
   uint32_t path_offset = 0, path_length = 0;      // origin-form (path and query) or "*"
-  uint32_t host_offset = 0, host_length = 0;      // the effective host[:port]; empty on HTTP/1.0 without Host
+  uint32_t host_offset = 0,
+           host_length = 0;     // the effective host[:port]; empty on HTTP/1.0 without Host
   uint64_t content_length = 0;  // with BodyFraming::kLength; may be 0, and at most 2^63 - 1
 
   std::string_view method_text() const { return {base + method_offset, method_length}; }

@@ -73,7 +73,9 @@ constexpr LineScan kCut = {LineStatus::kIncomplete};
 // "HTTP/1.x" CRLF at `p`.
 LineScan ScanVersion(const char* p, const char* end, RequestHead* head) {
   const char* stop = p;
-  while (stop != end && static_cast<unsigned char>(*stop) > 0x20 && static_cast<unsigned char>(*stop) < 0x7f) ++stop;
+  while (stop != end && static_cast<unsigned char>(*stop) > 0x20 &&
+         static_cast<unsigned char>(*stop) < 0x7f)
+    ++stop;
   if (stop == end) return kCut;
   if (*stop == '\n') return Bad(RejectReason::kInvalidLineEnd);
   if (*stop != '\r') return Bad(RejectReason::kInvalidRequestLine);
@@ -86,7 +88,8 @@ LineScan ScanVersion(const char* p, const char* end, RequestHead* head) {
   } else if (version == "HTTP/1.0") {
     head->minor_version = 0;
   } else {
-    const bool preface = version == "HTTP/2.0" && head->method_text() == "PRI" && head->target() == "*";
+    const bool preface =
+        version == "HTTP/2.0" && head->method_text() == "PRI" && head->target() == "*";
     return Bad(preface ? RejectReason::kHttp2Preface : RejectReason::kUnsupportedVersion);
   }
   return {LineStatus::kComplete, RejectReason::kNone, stop + 2};
@@ -138,7 +141,10 @@ bool RequestParser::LineEndSeen(const char* data, size_t end) const {
   return from < end && std::memchr(data + from, '\n', end - from) != nullptr;
 }
 
-ParseResult RequestParser::Parse(char* data, size_t length, const Limits& limits, RequestHead* head) {
+ParseResult RequestParser::Parse(char* data,
+                                 size_t length,
+                                 const Limits& limits,
+                                 RequestHead* head) {
   if (!have_request_line_) {
     const ParseResult result = ParseRequestLine(data, length, limits, head);
     if (result.status != ParseStatus::kDone) return result;
@@ -146,7 +152,10 @@ ParseResult RequestParser::Parse(char* data, size_t length, const Limits& limits
   return ParseFields(data, length, limits, head);
 }
 
-ParseResult RequestParser::ParseRequestLine(const char* data, size_t length, const Limits& limits, RequestHead* head) {
+ParseResult RequestParser::ParseRequestLine(const char* data,
+                                            size_t length,
+                                            const Limits& limits,
+                                            RequestHead* head) {
   for (;; line_start_ += 2) {
     if (line_start_ == length) return kMore;
     if (data[line_start_] != '\r' || started_) break;
@@ -155,10 +164,12 @@ ParseResult RequestParser::ParseRequestLine(const char* data, size_t length, con
     if (++empty_lines_ > kMaxEmptyLines) return Rejected(RejectReason::kInvalidRequestLine);
   }
   if (!started_) {
-    // What one byte shows is said at once: a TLS client would wait for our answer to its first record.
+    // What one byte shows is said at once: a TLS client would wait for our answer to its first
+    // record.
     started_ = true;
     const char first = data[line_start_];
-    if (line_start_ == 0 && first == kTlsHandshakeRecord) return Rejected(RejectReason::kTlsOnClearPort);
+    if (line_start_ == 0 && first == kTlsHandshakeRecord)
+      return Rejected(RejectReason::kTlsOnClearPort);
     if (first == '\n') return Rejected(RejectReason::kInvalidLineEnd);
     if (!HasClass(first, kTokenChar)) return Rejected(RejectReason::kInvalidMethod);
   }
@@ -170,7 +181,8 @@ ParseResult RequestParser::ParseRequestLine(const char* data, size_t length, con
     line = ScanRequestLine(data, data + line_start_, data + end, head);
   }
   if (line.status != LineStatus::kComplete) {
-    if (line.status == LineStatus::kBad && (resumed || LineEndSeen(data, end))) return Rejected(line.reason);
+    if (line.status == LineStatus::kBad && (resumed || LineEndSeen(data, end)))
+      return Rejected(line.reason);
     if (length >= limit) return Rejected(RejectReason::kRequestLineTooLong);
     scanned_ = static_cast<uint32_t>(end);
     return kMore;
@@ -184,8 +196,12 @@ ParseResult RequestParser::ParseRequestLine(const char* data, size_t length, con
   return {ParseStatus::kDone};
 }
 
-ParseResult RequestParser::ParseFields(char* data, size_t length, const Limits& limits, RequestHead* head) {
-  const size_t section_end = fields_start_ + size_t{std::min(limits.max_request_headers_total_size, kLargestLimit)};
+ParseResult RequestParser::ParseFields(char* data,
+                                       size_t length,
+                                       const Limits& limits,
+                                       RequestHead* head) {
+  const size_t section_end =
+      fields_start_ + size_t{std::min(limits.max_request_headers_total_size, kLargestLimit)};
   for (;;) {
     if (line_start_ == length) return kMore;
     char* line = data + line_start_;
@@ -195,7 +211,8 @@ ParseResult RequestParser::ParseFields(char* data, size_t length, const Limits& 
       if (line[1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
       break;
     }
-    if (head->field_count == limits.max_request_header_count) return Rejected(RejectReason::kTooManyHeaders);
+    if (head->field_count == limits.max_request_header_count)
+      return Rejected(RejectReason::kTooManyHeaders);
     // After this line the empty one must still fit.
     const size_t limit = std::max(section_end, size_t{2}) - 2;
     const size_t end = std::min(length, limit);
@@ -206,7 +223,8 @@ ParseResult RequestParser::ParseFields(char* data, size_t length, const Limits& 
       result = ParseFieldLine(data, line, data + end, field);
     }
     if (result.status != LineStatus::kComplete) {
-      if (result.status == LineStatus::kBad && (resumed || LineEndSeen(data, end))) return Rejected(result.reason);
+      if (result.status == LineStatus::kBad && (resumed || LineEndSeen(data, end)))
+        return Rejected(result.reason);
       if (length >= limit) return Rejected(RejectReason::kHeadersTooLarge);
       scanned_ = static_cast<uint32_t>(end);
       return kMore;
@@ -237,7 +255,8 @@ RejectReason RequestParser::TakeField(const char* data, const Field& field, Requ
       if (head->absolute_form) {
         const bool https = (data[head->target_offset + 4] | 0x20) == 's';
         const std::string_view authority(data + head->host_offset, head->host_length);
-        return IsSameAuthority(value, authority, https) ? RejectReason::kNone : RejectReason::kInvalidHost;
+        return IsSameAuthority(value, authority, https) ? RejectReason::kNone
+                                                        : RejectReason::kInvalidHost;
       }
       head->host_offset = field.value_offset;
       head->host_length = field.value_length;
@@ -245,12 +264,14 @@ RejectReason RequestParser::TakeField(const char* data, const Field& field, Requ
     case FieldId::kContentLength:
       see(kSeenContentLength);
       if ((before & kSeenContentLength) != 0) return RejectReason::kMultipleContentLengths;
-      if (!ParseContentLength(value, &head->content_length)) return RejectReason::kInvalidContentLength;
+      if (!ParseContentLength(value, &head->content_length))
+        return RejectReason::kInvalidContentLength;
       if ((before & kSeenTransferEncoding) != 0) return RejectReason::kLengthAndTransferEncoding;
       break;
     case FieldId::kTransferEncoding:
       see(kSeenTransferEncoding);
-      if ((before & kSeenTransferEncoding) != 0 || head->minor_version == 0 || !EqualsIgnoreCase(value, "chunked")) {
+      if ((before & kSeenTransferEncoding) != 0 || head->minor_version == 0 ||
+          !EqualsIgnoreCase(value, "chunked")) {
         return RejectReason::kInvalidTransferEncoding;
       }
       if ((before & kSeenContentLength) != 0) return RejectReason::kLengthAndTransferEncoding;
@@ -267,7 +288,8 @@ RejectReason RequestParser::TakeField(const char* data, const Field& field, Requ
       break;
     case FieldId::kExpect:
       see(kSeenExpect);
-      if ((before & kSeenExpect) != 0 || !EqualsIgnoreCase(value, "100-continue")) return RejectReason::kInvalidExpect;
+      if ((before & kSeenExpect) != 0 || !EqualsIgnoreCase(value, "100-continue"))
+        return RejectReason::kInvalidExpect;
       break;
     case FieldId::kContentType:
       see(kSeenContentType);
@@ -299,7 +321,8 @@ RejectReason RequestParser::Finish(RequestHead* head) const {
   head->keep_alive = (seen_ & kSeenClose) == 0 && (http11 || (seen_ & kSeenKeepAlive) != 0);
   // RFC 9110 10.1.1 and 7.8: neither counts on HTTP/1.0.
   head->expect_continue = http11 && has_body && (seen_ & kSeenExpect) != 0;
-  head->upgrade = http11 && !has_body && (seen_ & kSeenUpgrade) != 0 && (seen_ & kSeenConnectionUpgrade) != 0;
+  head->upgrade =
+      http11 && !has_body && (seen_ & kSeenUpgrade) != 0 && (seen_ & kSeenConnectionUpgrade) != 0;
   return RejectReason::kNone;
 }
 

@@ -6,13 +6,14 @@
 namespace windhover {
 namespace {
 
-// In the path (not in the query) a backslash and an encoded NUL are refused: programs behind us would read them as a
-// separator and as an end.
+// In the path (not in the query) a backslash and an encoded NUL are refused: programs behind us
+// would read them as a separator and as an end.
 bool IsPlainPath(std::string_view path) {
   for (size_t i = 0; i < path.size(); ++i) {
     if (path[i] == '?') return true;
     if (path[i] == '\\') return false;
-    if (path[i] == '%' && path.size() - i > 2 && path[i + 1] == '0' && path[i + 2] == '0') return false;
+    if (path[i] == '%' && path.size() - i > 2 && path[i + 1] == '0' && path[i + 2] == '0')
+      return false;
   }
   return true;
 }
@@ -80,7 +81,8 @@ RejectReason ParseAbsoluteForm(std::string_view target, bool unusual, RequestHea
   head->host_offset = head->target_offset + scheme;
   head->host_length = static_cast<uint32_t>(authority.size());
   if (slash == std::string_view::npos) {
-    // Of OPTIONS this would mean "*" (RFC 9112 3.2.4); of others "/", and the scheme's second slash is one.
+    // Of OPTIONS this would mean "*" (RFC 9112 3.2.4); of others "/", and the scheme's second slash
+    // is one.
     if (head->method == Method::kOptions) return RejectReason::kInvalidTarget;
     head->path_offset = head->target_offset + scheme - 1;
     head->path_length = 1;
@@ -109,7 +111,8 @@ RejectReason ParseTarget(const char* base, bool unusual, RequestHead* head) {
   if (target[0] == '/') {
     return unusual && !IsPlainPath(target) ? RejectReason::kInvalidTarget : RejectReason::kNone;
   }
-  if (target == "*") return head->method == Method::kOptions ? RejectReason::kNone : RejectReason::kInvalidTarget;
+  if (target == "*")
+    return head->method == Method::kOptions ? RejectReason::kNone : RejectReason::kInvalidTarget;
   return ParseAbsoluteForm(target, unusual, head);
 }
 

@@ -35,9 +35,12 @@ struct StatusLine {
 
 StatusLine Bad(RejectReason reason) { return {LineStatus::kBad, reason}; }
 
-// HTTP-version SP status-code SP [ reason-phrase ] CRLF (RFC 9112 4). The second SP may be missing where the phrase is: servers
-// in use leave it out, and nobody can read such a line differently.
-StatusLine ScanStatusLine(const char* base, const char* line, const char* end, ResponseHeadView* head) {
+// HTTP-version SP status-code SP [ reason-phrase ] CRLF (RFC 9112 4). The second SP may be missing
+// where the phrase is: servers in use leave it out, and nobody can read such a line differently.
+StatusLine ScanStatusLine(const char* base,
+                          const char* line,
+                          const char* end,
+                          ResponseHeadView* head) {
   constexpr size_t kShortest = 14;  // "HTTP/1.1 200" CRLF
   const char* stop = scan::FieldValueEnd(line, end);
   if (stop == end || (*stop == '\r' && stop + 1 == end)) return {LineStatus::kIncomplete};
@@ -53,7 +56,8 @@ StatusLine ScanStatusLine(const char* base, const char* line, const char* end, R
   }
   head->minor_version = static_cast<uint8_t>(line[7] - '0');
   const char* digits = line + 9;
-  if (!HasClass(digits[0], kDigitChar) || !HasClass(digits[1], kDigitChar) || !HasClass(digits[2], kDigitChar)) {
+  if (!HasClass(digits[0], kDigitChar) || !HasClass(digits[1], kDigitChar) ||
+      !HasClass(digits[2], kDigitChar)) {
     return Bad(RejectReason::kInvalidRequestLine);
   }
   const int status = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
@@ -69,7 +73,10 @@ StatusLine ScanStatusLine(const char* base, const char* line, const char* end, R
 
 }  // namespace
 
-ParseResult ResponseParser::Parse(char* data, size_t length, ResponseHeadView* head, const ResponseLimits& limits) {
+ParseResult ResponseParser::Parse(char* data,
+                                  size_t length,
+                                  ResponseHeadView* head,
+                                  const ResponseLimits& limits) {
   // The head is one budget: each line must leave room for the empty one.
   const size_t limit = std::max(limits.max_head_size, 2u) - 2;
   const size_t end = std::min(length, limit);
@@ -90,7 +97,8 @@ ParseResult ResponseParser::Parse(char* data, size_t length, ResponseHeadView* h
     const char* next = nullptr;
     if (line_start_ < end && (!resumed || LineEndSeen(data, scanned_, end))) {
       if (have_status_line_) {
-        const FieldLineResult field = ParseFieldLine(data, line, data + end, &head->fields[head->field_count]);
+        const FieldLineResult field =
+            ParseFieldLine(data, line, data + end, &head->fields[head->field_count]);
         status = field.status, reason = field.reason, next = field.next;
       } else {
         const StatusLine scan = ScanStatusLine(data, line, data + end, head);
@@ -98,7 +106,8 @@ ParseResult ResponseParser::Parse(char* data, size_t length, ResponseHeadView* h
       }
     }
     if (status != LineStatus::kComplete) {
-      if (status == LineStatus::kBad && LineEndSeen(data, line_start_, end)) return Rejected(reason);
+      if (status == LineStatus::kBad && LineEndSeen(data, line_start_, end))
+        return Rejected(reason);
       if (length >= limit) return Rejected(RejectReason::kHeadersTooLarge);
       scanned_ = static_cast<uint32_t>(end);
       return kMore;
@@ -119,7 +128,9 @@ ParseResult ResponseParser::Parse(char* data, size_t length, ResponseHeadView* h
   return {ParseStatus::kDone};
 }
 
-RejectReason ResponseParser::TakeField(const char* data, const Field& field, ResponseHeadView* head) {
+RejectReason ResponseParser::TakeField(const char* data,
+                                       const Field& field,
+                                       ResponseHeadView* head) {
   const std::string_view value(data + field.value_offset, field.value_length);
   const uint16_t before = seen_;
   const auto see = [this](Seen bit) { seen_ = static_cast<uint16_t>(seen_ | bit); };
@@ -127,12 +138,14 @@ RejectReason ResponseParser::TakeField(const char* data, const Field& field, Res
     case FieldId::kContentLength:
       see(kSeenContentLength);
       if ((before & kSeenContentLength) != 0) return RejectReason::kMultipleContentLengths;
-      if (!ParseContentLength(value, &head->content_length)) return RejectReason::kInvalidContentLength;
+      if (!ParseContentLength(value, &head->content_length))
+        return RejectReason::kInvalidContentLength;
       if ((before & kSeenTransferEncoding) != 0) return RejectReason::kLengthAndTransferEncoding;
       break;
     case FieldId::kTransferEncoding:
       see(kSeenTransferEncoding);
-      if ((before & kSeenTransferEncoding) != 0 || head->minor_version == 0 || !EqualsIgnoreCase(value, "chunked")) {
+      if ((before & kSeenTransferEncoding) != 0 || head->minor_version == 0 ||
+          !EqualsIgnoreCase(value, "chunked")) {
         return RejectReason::kInvalidTransferEncoding;
       }
       if ((before & kSeenContentLength) != 0) return RejectReason::kLengthAndTransferEncoding;
@@ -165,7 +178,8 @@ void ResponseParser::Finish(ResponseHeadView* head) const {
   }
   const bool persistent = head->minor_version == 1 || (seen_ & kSeenKeepAlive) != 0;
   head->keep_alive = persistent && (seen_ & kSeenClose) == 0;
-  head->upgrade = head->status == 101 && (seen_ & kSeenUpgrade) != 0 && (seen_ & kSeenConnectionUpgrade) != 0;
+  head->upgrade =
+      head->status == 101 && (seen_ & kSeenUpgrade) != 0 && (seen_ & kSeenConnectionUpgrade) != 0;
 }
 
 }  // namespace windhover

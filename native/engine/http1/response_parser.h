@@ -1,6 +1,7 @@
-// The strict parser of an upstream's response heads (RFC 9112 4, 6.3): like the request parser it takes one pass, resumes by
-// the line, and refuses what two readers could frame differently: CRLF only, one length, `chunked` alone, never both. The
-// limits are its own: what a destination may send does not depend on what clients may.
+// The strict parser of an upstream's response heads (RFC 9112 4, 6.3): like the request parser it
+// takes one pass, resumes by the line, and refuses what two readers could frame differently: CRLF
+// only, one length, `chunked` alone, never both. The limits are its own: what a destination may
+// send does not depend on what clients may.
 #pragma once
 
 #include <cstddef>
@@ -27,12 +28,13 @@ struct ResponseHeadView {
 
   uint16_t status = 0;  // 100 to 599
   uint8_t minor_version = 1;
-  // By status and fields alone (none for 1xx, 204 and 304): the answer to HEAD has no body whatever this says.
+  // By status and fields alone (none for 1xx, 204 and 304): the answer to HEAD has no body whatever
+  // this says.
   BodyFraming framing = BodyFraming::kNone;
   // By version and Connection; a body that ends with the connection ends it all the same.
   bool keep_alive = true;
-  bool upgrade = false;              // 101 with Connection: upgrade and an Upgrade field
-  bool has_content_length = false;   // also where there is no body (HEAD, 304)
+  bool upgrade = false;             // 101 with Connection: upgrade and an Upgrade field
+  bool has_content_length = false;  // also where there is no body (HEAD, 304)
   uint32_t reason_offset = 0, reason_length = 0;
   uint64_t content_length = 0;
 
@@ -42,9 +44,12 @@ struct ResponseHeadView {
 
 class ResponseParser {
  public:
-  // As RequestParser::Parse. Rejected: kHeadersTooLarge and kTooManyHeaders for the limits, kInvalidRequestLine and
-  // kUnsupportedVersion for the status line, the reasons of fields and framing for the rest.
-  [[nodiscard]] ParseResult Parse(char* data, size_t length, ResponseHeadView* head,
+  // As RequestParser::Parse. Rejected: kHeadersTooLarge and kTooManyHeaders for the limits,
+  // kInvalidRequestLine and kUnsupportedVersion for the status line, the reasons of fields and
+  // framing for the rest.
+  [[nodiscard]] ParseResult Parse(char* data,
+                                  size_t length,
+                                  ResponseHeadView* head,
                                   const ResponseLimits& limits = ResponseLimits());
   void Reset() { *this = ResponseParser(); }
 

@@ -1,5 +1,6 @@
-// Finds the end of a run of ordinary bytes, 16 at a time where the target has vectors (SSE2 on x86-64, NEON on arm64: both are
-// always there), byte by byte elsewhere and within 16 bytes of the end. Nothing past `end` is read.
+// Finds the end of a run of ordinary bytes, 16 at a time where the target has vectors (SSE2 on
+// x86-64, NEON on arm64: both are always there), byte by byte elsewhere and within 16 bytes of the
+// end. Nothing past `end` is read.
 #pragma once
 
 #include <bit>
@@ -46,9 +47,12 @@ struct Block {
   static Mask ToMask(uint8x16_t lanes) {
     return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(lanes), 4)), 0);
   }
-  Mask Equal(char byte) const { return ToMask(vceqq_u8(bytes, vdupq_n_u8(static_cast<uint8_t>(byte)))); }
+  Mask Equal(char byte) const {
+    return ToMask(vceqq_u8(bytes, vdupq_n_u8(static_cast<uint8_t>(byte))));
+  }
   Mask Between(unsigned char low, unsigned char high) const {
-    return ToMask(vcleq_u8(vsubq_u8(bytes, vdupq_n_u8(low)), vdupq_n_u8(static_cast<uint8_t>(high - low))));
+    return ToMask(
+        vcleq_u8(vsubq_u8(bytes, vdupq_n_u8(low)), vdupq_n_u8(static_cast<uint8_t>(high - low))));
   }
   uint8x16_t bytes;
 };
@@ -79,8 +83,8 @@ inline const char* FieldValueEnd(const char* p, const char* end) {
   return p;
 }
 
-// The first byte of [p, end) that no target may hold (in a good line: SP), or `end`. *unusual: a "%" or a "\" came by, so the
-// path needs a closer look.
+// The first byte of [p, end) that no target may hold (in a good line: SP), or `end`. *unusual: a
+// "%" or a "\" came by, so the path needs a closer look.
 inline const char* TargetEnd(const char* p, const char* end, bool* unusual) {
 #ifdef WINDHOVER_SCAN_BLOCKS
   Block::Mask odd = 0;

@@ -1,6 +1,7 @@
-// Mutates valid messages and checks two promises of the parsers: no input makes them misbehave (the sanitizers tell), and what
-// they find does not depend on how the bytes come. A run is a function of its seed alone, so a finding is replayed by
-// running with the seed that was printed and one run more than the number of the run.
+// Mutates valid messages and checks two promises of the parsers: no input makes them misbehave (the
+// sanitizers tell), and what they find does not depend on how the bytes come. A run is a function
+// of its seed alone, so a finding is replayed by running with the seed that was printed and one run
+// more than the number of the run.
 //
 //   fuzz-parser [runs] [seed]
 //
@@ -40,14 +41,19 @@ enum class Target : uint8_t { kRequest, kResponse, kChunked };
 
 constexpr std::string_view kRequests[] = {
     "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
-    "GET /products/list?page=2&q=%C3%A4 HTTP/1.1\r\nHost: shop.example:8443\r\nConnection: keep-alive\r\n"
-    "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36\r\nAccept: text/html,*/*;q=0.8\r\n"
+    "GET /products/list?page=2&q=%C3%A4 HTTP/1.1\r\nHost: shop.example:8443\r\nConnection: "
+    "keep-alive\r\n"
+    "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36\r\nAccept: "
+    "text/html,*/*;q=0.8\r\n"
     "Accept-Encoding: gzip, deflate, br\r\nCookie: session=0123456789abcdef; theme=dark\r\n\r\n",
-    "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\nContent-Type: text/plain\r\n\r\nhello world",
-    "PUT /x HTTP/1.1\r\nHOST: [::1]:80\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+    "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\nContent-Type: "
+    "text/plain\r\n\r\nhello world",
+    "PUT /x HTTP/1.1\r\nHOST: [::1]:80\r\nTransfer-Encoding: chunked\r\nExpect: "
+    "100-continue\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
     "\r\n\r\nOPTIONS * HTTP/1.1\r\nHost:\r\n\r\n",
     "GET http://h:80/p?q HTTP/1.1\r\nHost: h\r\nAuthorization: Basic eDp5\r\n\r\n",
-    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n",
+    "GET /chat HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: "
+    "websocket\r\nSec-WebSocket-Version: 13\r\n\r\n",
     "POST / HTTP/1.0\r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc",
     "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n",
     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -55,10 +61,13 @@ constexpr std::string_view kRequests[] = {
 };
 
 constexpr std::string_view kResponses[] = {
-    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\nhello",
-    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nSet-Cookie: a=b\r\nSet-Cookie: c=d\r\n\r\n0\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nDate: Sun, 06 Nov 1994 "
+    "08:49:37 GMT\r\n\r\nhello",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nSet-Cookie: a=b\r\nSet-Cookie: "
+    "c=d\r\n\r\n0\r\n\r\n",
     "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n\x81\x00"sv,
-    "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\nHTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n",
+    "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\nHTTP/1.1 304 Not "
+    "Modified\r\nETag: \"x\"\r\n\r\n",
     "HTTP/1.0 404 Not Found\r\nConnection: keep-alive\r\n\r\n",
     "HTTP/1.1 204\r\n\r\n",
 };
@@ -66,20 +75,87 @@ constexpr std::string_view kResponses[] = {
 constexpr std::string_view kBodies[] = {
     "0\r\n\r\n",
     "5\r\nhello\r\n0\r\n\r\n",
-    "A;name=value\r\n0123456789\r\n5;a=\"q\\\"\";b\r\nworld\r\n000;last\r\nX-Check: 1\r\nServer-Timing: db;dur=5\r\n\r\nGET / HTTP/1.1\r\n",
+    "A;name=value\r\n0123456789\r\n5;a=\"q\\\"\";b\r\nworld\r\n000;last\r\nX-Check: "
+    "1\r\nServer-Timing: db;dur=5\r\n\r\nGET / HTTP/1.1\r\n",
     "7fffffffffffffff\r\nabc",
     "1 ; a = b\r\nx\r\n1\r\ny\r\n0\r\n\r\n",
 };
 
 constexpr std::string_view kDictionary[] = {
-    "\r\n", "\r\n\r\n", "\n", "\r", "\r\r\n", " ", "\t", "\0"sv, "\x7f", "\x80", "\xff", ":", ": ", " : ", ";", ",", "=", "\"", "\\", "#", "?",
-    "%00", "/", "//", "*", "[", "]", "@", "http://", "https://", "HTTP/1.1", "HTTP/1.0", "HTTP/2.0", "HTTP/0.9", "GET ", "POST ",
-    "OPTIONS * ", "CONNECT h:1 ", "PRI * HTTP/2.0\r\n", "Host: a\r\n", "Host: b:80\r\n", "Host:\r\n", "Content-Length: 5\r\n",
-    "Content-Length: 0\r\n", "Content-Length: 9223372036854775807\r\n", "Content-Length: 9223372036854775808\r\n", "Content-Length: +1\r\n",
-    "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding:\x0b" "chunked\r\n",
-    "Connection: close\r\n", "Connection: upgrade\r\n", "Upgrade: x\r\n", "Expect: 100-continue\r\n", "Expect: x\r\n",
-    "Content-Type: a/b\r\n", "Authorization: x\r\n", "X_Y: z\r\n", " folded\r\n", "\tfolded\r\n", "X-Forwarded-For: 1\r\n", "x-windhover-a: b\r\n",
-    "0\r\n\r\n", "1\r\nx\r\n", "ffffffffffffffff", "8000000000000000", "0000000000000000", ";a=b", ";a=\"b\"", ";;", "200", "999", "0\r\nA: b\r\n\r\n",
+    "\r\n",
+    "\r\n\r\n",
+    "\n",
+    "\r",
+    "\r\r\n",
+    " ",
+    "\t",
+    "\0"sv,
+    "\x7f",
+    "\x80",
+    "\xff",
+    ":",
+    ": ",
+    " : ",
+    ";",
+    ",",
+    "=",
+    "\"",
+    "\\",
+    "#",
+    "?",
+    "%00",
+    "/",
+    "//",
+    "*",
+    "[",
+    "]",
+    "@",
+    "http://",
+    "https://",
+    "HTTP/1.1",
+    "HTTP/1.0",
+    "HTTP/2.0",
+    "HTTP/0.9",
+    "GET ",
+    "POST ",
+    "OPTIONS * ",
+    "CONNECT h:1 ",
+    "PRI * HTTP/2.0\r\n",
+    "Host: a\r\n",
+    "Host: b:80\r\n",
+    "Host:\r\n",
+    "Content-Length: 5\r\n",
+    "Content-Length: 0\r\n",
+    "Content-Length: 9223372036854775807\r\n",
+    "Content-Length: 9223372036854775808\r\n",
+    "Content-Length: +1\r\n",
+    "Transfer-Encoding: chunked\r\n",
+    "Transfer-Encoding: gzip, chunked\r\n",
+    "Transfer-Encoding:\x0b"
+    "chunked\r\n",
+    "Connection: close\r\n",
+    "Connection: upgrade\r\n",
+    "Upgrade: x\r\n",
+    "Expect: 100-continue\r\n",
+    "Expect: x\r\n",
+    "Content-Type: a/b\r\n",
+    "Authorization: x\r\n",
+    "X_Y: z\r\n",
+    " folded\r\n",
+    "\tfolded\r\n",
+    "X-Forwarded-For: 1\r\n",
+    "x-windhover-a: b\r\n",
+    "0\r\n\r\n",
+    "1\r\nx\r\n",
+    "ffffffffffffffff",
+    "8000000000000000",
+    "0000000000000000",
+    ";a=b",
+    ";a=\"b\"",
+    ";;",
+    "200",
+    "999",
+    "0\r\nA: b\r\n\r\n",
 };
 
 template <size_t kSize>
@@ -94,7 +170,8 @@ void Mutate(SplitMix& random, std::string* input) {
       if (!input->empty()) (*input)[position % input->size()] = static_cast<char>(random.Next());
       break;
     case 1:
-      if (!input->empty()) (*input)[position % input->size()] ^= static_cast<char>(1u << random.Below(8));
+      if (!input->empty())
+        (*input)[position % input->size()] ^= static_cast<char>(1u << random.Below(8));
       break;
     case 2:
       input->erase(position, random.Below(8) + 1);
@@ -126,7 +203,8 @@ std::vector<size_t> RandomCuts(SplitMix& random, size_t size) {
     return cuts;
   }
   const size_t most = size / (1 + random.Below(6)) + 1;
-  for (size_t i = random.Below(most); i < size && cuts.size() < 40; i += 1 + random.Below(most)) cuts.push_back(i);
+  for (size_t i = random.Below(most); i < size && cuts.size() < 40; i += 1 + random.Below(most))
+    cuts.push_back(i);
   return cuts;
 }
 
@@ -134,8 +212,10 @@ std::vector<size_t> RandomCuts(SplitMix& random, size_t size) {
 Limits RandomLimits(SplitMix& random) {
   Limits limits;
   if (random.Below(4) == 0) limits.max_request_line_size = static_cast<uint32_t>(random.Below(80));
-  if (random.Below(4) == 0) limits.max_request_headers_total_size = static_cast<uint32_t>(random.Below(200));
-  limits.max_request_header_count = static_cast<uint32_t>(random.Below(4) == 0 ? random.Below(8) : 20);
+  if (random.Below(4) == 0)
+    limits.max_request_headers_total_size = static_cast<uint32_t>(random.Below(200));
+  limits.max_request_header_count =
+      static_cast<uint32_t>(random.Below(4) == 0 ? random.Below(8) : 20);
   return limits;
 }
 
@@ -155,7 +235,11 @@ ChunkLimits RandomChunkLimits(SplitMix& random) {
 }
 
 // True: both ways agree. `again` seeds limits and cuts, so that a finding can be run a second time.
-bool Check(Target target, std::string_view input, uint64_t again, std::string* whole, std::string* pieces) {
+bool Check(Target target,
+           std::string_view input,
+           uint64_t again,
+           std::string* whole,
+           std::string* pieces) {
   SplitMix random(again);
   if (target == Target::kRequest) {
     const Limits limits = RandomLimits(random);
@@ -176,10 +260,17 @@ bool Check(Target target, std::string_view input, uint64_t again, std::string* w
   return *whole == *pieces;
 }
 
-void Report(Target target, std::string_view input, const std::string& whole, const std::string& pieces) {
+void Report(Target target,
+            std::string_view input,
+            const std::string& whole,
+            const std::string& pieces) {
   std::fprintf(stderr,
-               "target %d: the result depends on how the bytes come\ninput: %s\n--- at once\n%s--- in pieces\n%s",
-               static_cast<int>(target), Escape(input).c_str(), whole.c_str(), pieces.c_str());
+               "target %d: the result depends on how the bytes come\ninput: %s\n--- at once\n%s--- "
+               "in pieces\n%s",
+               static_cast<int>(target),
+               Escape(input).c_str(),
+               whole.c_str(),
+               pieces.c_str());
 }
 
 std::string_view Seed(SplitMix& random, Target target) {
@@ -218,18 +309,25 @@ bool Fuzz(uint64_t runs, uint64_t seed) {
   std::string input, whole, pieces;
   for (uint64_t run = 0; run < runs; ++run) {
     const size_t choice = random.Below(8);
-    const Target target = choice < 4 ? Target::kRequest : choice < 6 ? Target::kResponse : Target::kChunked;
+    const Target target = choice < 4   ? Target::kRequest
+                          : choice < 6 ? Target::kResponse
+                                       : Target::kChunked;
     input = Seed(random, target);
     for (size_t mutations = random.Below(5); mutations > 0; --mutations) Mutate(random, &input);
     if (!Check(target, input, random.Next(), &whole, &pieces)) {
       Report(target, input, whole, pieces);
-      std::fprintf(stderr, "run %llu of seed %llu\n", static_cast<unsigned long long>(run), static_cast<unsigned long long>(seed));
+      std::fprintf(stderr,
+                   "run %llu of seed %llu\n",
+                   static_cast<unsigned long long>(run),
+                   static_cast<unsigned long long>(seed));
       return false;
     }
     tally.Add(whole);
   }
-  std::printf("%llu runs: %llu accepted, %llu refused, %llu incomplete; no finding\n", static_cast<unsigned long long>(runs),
-              static_cast<unsigned long long>(tally.accepted), static_cast<unsigned long long>(tally.rejected),
+  std::printf("%llu runs: %llu accepted, %llu refused, %llu incomplete; no finding\n",
+              static_cast<unsigned long long>(runs),
+              static_cast<unsigned long long>(tally.accepted),
+              static_cast<unsigned long long>(tally.rejected),
               static_cast<unsigned long long>(tally.incomplete));
   return true;
 }
@@ -259,7 +357,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
 
 int main(int argc, char** argv) {
   const uint64_t runs = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
-  const auto now = static_cast<uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
+  const auto now =
+      static_cast<uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
   const uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : now;
   std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
   std::fflush(stdout);
