@@ -24,26 +24,34 @@ export type BootResult = 'answered' | 'timeout' | 'aborted' | 'stranger';
 
 export type BootCheck = (options: BootCheckOptions) => Promise<BootResult>;
 
-const firstPauseMs = 25;
-const longestPauseMs = 500;
+/** Asked often while most programs boot: what waits for this instance may be a request. */
+const shortPauseMs = 25;
+const shortPausesForMs = 3000;
+const longPauseMs = 250;
 /** A program may accept before it can answer; then it is asked again. */
 const longestAnswerMs = 5000;
 
 export async function checkBoot(options: BootCheckOptions): Promise<BootResult> {
   const { address, clock, signal } = options;
-  const deadline = clock.monotonic() + options.timeoutMs;
-  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
+  const begin = clock.monotonic();
+  const deadline = begin + options.timeoutMs;
+  for (;;) {
     if (signal.aborted) return 'aborted';
     const leftMs = deadline - clock.monotonic();
     if (leftMs <= 0) return 'timeout';
     if (await gaveAnswer(options, Math.min(leftMs, longestAnswerMs))) {
-      // A socket lies in a folder of our own under a name that was never used before; a port is anybody's.
-      const isStranger = 'port' in address && (await findPortOwner(address.port, options.runnerPid)) === 'stranger';
-      if (signal.aborted) return 'aborted';
-      return isStranger ? 'stranger' : 'answered';
+      const result = (await isStranger(address, options.runnerPid)) ? 'stranger' : 'answered';
+      return signal.aborted ? 'aborted' : result;
     }
-    await sleep(clock, Math.min(pauseMs, Math.max(1, deadline - clock.monotonic())), signal);
+    const now = clock.monotonic();
+    const pauseMs = now - begin < shortPausesForMs ? shortPauseMs : longPauseMs;
+    await sleep(clock, Math.min(pauseMs, Math.max(1, deadline - now)), signal);
   }
+}
+
+/** A socket lies in a folder of our own under a name that was never used before; a port is anybody's. */
+async function isStranger(address: DestinationAddress, runnerPid: number): Promise<boolean> {
+  return 'port' in address && (await findPortOwner(address.port, runnerPid)) === 'stranger';
 }
 
 function gaveAnswer(options: BootCheckOptions, timeoutMs: number): Promise<boolean> {
