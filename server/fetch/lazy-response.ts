@@ -21,6 +21,7 @@ const textType = 'content-type: text/plain;charset=UTF-8\r\n';
 const jsonType = 'content-type: application/json\r\n';
 const noFields: ResponseFields = emptyFields();
 const plainText: ResponseFields = withType(noFields, textType);
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const nullBodyStatuses: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 let isLazy: (value: unknown) => value is LazyResponse;
@@ -66,9 +67,10 @@ export class LazyResponse implements Response {
     return response;
   }
 
-  static redirect(url: string | URL, status?: number): Response {
-    const location = NativeResponse.redirect(url, status);
-    return new LazyResponse(null, { status: location.status, headers: location.headers });
+  static redirect(url: string | URL, status = 302): Response {
+    const text = String(url);
+    if (!redirectStatuses.has(status) || !URL.canParse(text)) return NativeResponse.redirect(url, status);
+    return new LazyResponse(null, { status, headers: { location: new URL(text).href } });
   }
 
   static error(): Response {
@@ -150,7 +152,7 @@ export class LazyResponse implements Response {
   /** False: not a case that this class knows; nothing is kept. */
   #takePlain(body: BodyInit | null | undefined, init: ResponseInit | undefined): boolean {
     const bytes = plainBody(body);
-    if (bytes === undefined) return false;
+    if (bytes === undefined || (typeof init !== 'object' && init !== undefined)) return false;
     const { status = 200, statusText = '', headers } = init ?? {};
     if (!Number.isInteger(status) || status < 200 || status > 599) return false;
     if (typeof statusText !== 'string' || !isFieldValue(statusText)) return false;
