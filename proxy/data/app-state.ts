@@ -1,7 +1,8 @@
 /**
  * One app on one data thread: its destinations, the policy that chooses among them, and those that are left out for a moment
  * because a connection to them just failed. A destination that refuses connections has nothing in flight and would draw
- * every exchange otherwise. When all are left out, all are tried.
+ * every exchange otherwise. When all are left out, servers that run elsewhere are tried all the same; of a supervised app
+ * none is there for the moment, since its supervisor is about to put another in the place of what died.
  */
 import type { Clock } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
@@ -14,6 +15,8 @@ const avoidMs = 1000;
 
 export interface AppStateInputs extends PolicyInputs {
   readonly clock: Clock;
+  /** A destination that was left out may be chosen again. */
+  onAvailable(): void;
 }
 
 export class AppState {
@@ -25,7 +28,7 @@ export class AppState {
   #balancing: AppModel['balancing'];
   #destinations: readonly DestinationModel[] = [];
   #ready: readonly number[] = [];
-  /** Those of `#ready` that are not avoided, or all of them. What a request is chosen from. */
+  /** What a request is chosen from. */
   #available: readonly number[] = [];
   /** Until when (monotonic) a destination is left out. */
   readonly #avoided = new Map<number, number>();
@@ -62,6 +65,10 @@ export class AppState {
     return this.#ready.length;
   }
 
+  get isAvailable(): boolean {
+    return this.#available.length > 0;
+  }
+
   /** Null: there is none. */
   pick(): number | null {
     const available = this.#available;
@@ -69,12 +76,10 @@ export class AppState {
     return available.length === 0 ? null : this.#policy.pick(available);
   }
 
-  /** Another than `failed`, preferably one that is not left out; null: there is none. */
+  /** Another than `failed`; null: there is none. */
   pickOther(failed: number): number | null {
     const others = this.#available.filter((index) => index !== failed);
-    if (others.length > 0) return this.#policy.pick(others);
-    const rest = this.#ready.filter((index) => index !== failed);
-    return rest.length > 0 ? this.#policy.pick(rest) : null;
+    return others.length > 0 ? this.#policy.pick(others) : null;
   }
 
   /** What is known of one of its destinations; of one that left, its number alone. */
@@ -104,10 +109,11 @@ export class AppState {
       if (until <= now + 1) this.#avoided.delete(index);
     }
     this.#refresh();
+    if (this.isAvailable) this.#inputs.onAvailable();
   }
 
   #refresh(): void {
     const kept = this.#ready.filter((index) => !this.#avoided.has(index));
-    this.#available = kept.length > 0 ? kept : this.#ready;
+    this.#available = kept.length > 0 || this.supervised ? kept : this.#ready;
   }
 }

@@ -97,9 +97,14 @@ export class DataPlane {
     for (const model of snapshot.apps) {
       const known = this.#apps.get(model.name);
       const app =
-        known?.route === model.route
+        known?.route === model.route && known.supervised === model.supervised
           ? known
-          : new AppState(model, { random, clock, inFlight: (destination) => inFlight.at(destination) });
+          : new AppState(model, {
+              random,
+              clock,
+              inFlight: (destination) => inFlight.at(destination),
+              onAvailable: () => this.#releaseWaiting(),
+            });
       app.update(model);
       this.#apps.set(model.name, app);
       this.#byRoute[model.route] = app;
@@ -175,7 +180,7 @@ export class DataPlane {
       if (app === undefined) {
         this.#refuseAll(route, line);
         this.#lines.delete(route);
-      } else if (app.readyCount > 0) {
+      } else if (app.isAvailable) {
         for (const id of line.takeAll()) this.native.forward(id, encodePlan(app.route, app.pick() as number));
       }
     }
@@ -190,10 +195,10 @@ export class DataPlane {
     const failed = planDestination(plan);
     const app = this.#byRoute[route];
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(failed);
-    if (app !== undefined && mayRetry) {
+    if (app !== undefined && mayRetry && mayTryAgain(failure, attempts)) {
       const next = this.#nextAttempt(app, failure, attempts, failed);
       if (next !== null) return encodePlan(app.route, next);
-      if (app.readyCount === 0 && attempts < maxAttempts) return this.#wait(id, app);
+      if (app.supervised) return this.#wait(id, app);
     }
     const code = codeOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(failed) });
@@ -202,11 +207,24 @@ export class DataPlane {
 
   /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */
   #nextAttempt(app: AppState, failure: number, attempts: number, failed: number): number | null {
-    if (attempts >= maxAttempts) return null;
-    if (attempts < app.readyCount || !app.has(failed)) {
+    if (attempts < app.readyCount || app.supervised) {
       const other = app.pickOther(failed);
       if (other !== null) return other;
     }
     return failure === ForwardFailure.idleConnectionDied && app.has(failed) ? failed : null;
+  }
+}
+
+/** What never reached an app is sent again as long as it may; what an app may have begun, once. */
+function mayTryAgain(failure: number, attempts: number): boolean {
+  switch (failure) {
+    case ForwardFailure.connectFailed:
+    case ForwardFailure.connectTimeout:
+    case ForwardFailure.idleConnectionDied:
+      return attempts < maxAttempts;
+    case ForwardFailure.closedBeforeResponse:
+      return attempts === 1;
+    default:
+      return false;
   }
 }

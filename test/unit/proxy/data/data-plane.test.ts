@@ -219,6 +219,24 @@ describe('DataPlane after a failed attempt', () => {
     expect([encodePlan(0, 5), encodePlan(0, 6)]).toContain(native.request(2, 'shop.example', '/'));
   });
 
+  it('sends what an app may have begun once more, not twice', () => {
+    const { native } = setUp(snapshot([app('shop', 0, [5, 6, 7])]));
+    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 1, 5)).not.toBe(PlanResult.script);
+    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 2, 6)).toBe(PlanResult.script);
+    expect(fail(native, ForwardFailure.firstByteTimeout, true, 1, 5)).toBe(PlanResult.script);
+  });
+
+  it('waits while all instances of a supervised app refuse connections, and goes on when they may be tried again', () => {
+    const { native, clock } = setUp(snapshot([app('shop', 0, [5], { supervised: true })]));
+    expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.hold);
+    expect(native.request(2, 'shop.example', '/')).toBe(PlanResult.hold);
+    clock.advance(1001);
+    expect(native.forwarded).toEqual([
+      [1, encodePlan(0, 5)],
+      [2, encodePlan(0, 5)],
+    ]);
+  });
+
   it('waits for the next instance when the last one of a supervised app is gone', () => {
     const { plane, native } = setUp(snapshot([app('shop', 0, [5], { supervised: true })]));
     plane.take(snapshot([app('shop', 0, [], { supervised: true })], { generation: 2 }));
