@@ -30,7 +30,9 @@ uint64_t MonotonicMs() {
   return static_cast<uint64_t>(now.tv_sec) * 1000 + static_cast<uint64_t>(now.tv_nsec) / 1000000;
 }
 
-Keeper::Keeper(const Options& options, ControlSocket* control, Program* program,
+Keeper::Keeper(const Options& options,
+               ControlSocket* control,
+               Program* program,
                SignalPipe* signals)
     : options_(options), control_(control), program_(program), signals_(signals) {
   started_at_ = MonotonicMs();

@@ -98,8 +98,10 @@ void FindSupplementaryGroups(Identity* identity) {
 #endif
   std::vector<GroupNumber> groups(kMaxGroups);
   int count = kMaxGroups;
-  if (getgrouplist(identity->user_name.c_str(), static_cast<GroupNumber>(identity->gid),
-                   groups.data(), &count) < 0) {
+  if (getgrouplist(identity->user_name.c_str(),
+                   static_cast<GroupNumber>(identity->gid),
+                   groups.data(),
+                   &count) < 0) {
     count = 0;
   }
   identity->groups.clear();
@@ -138,7 +140,8 @@ bool ParseOptions(int argc, char** argv, Options* options, std::string* error) {
   return false;
 }
 
-bool ResolveIdentity(const Options& options, std::optional<Identity>* identity,
+bool ResolveIdentity(const Options& options,
+                     std::optional<Identity>* identity,
                      std::string* error) {
   if (options.user.empty() && options.group.empty()) return true;
   Identity found;

@@ -34,7 +34,8 @@ struct Options {
 // False: *error is one sentence.
 [[nodiscard]] bool ParseOptions(int argc, char** argv, Options* options, std::string* error);
 // Leaves *identity empty when neither a user nor a group was asked for.
-[[nodiscard]] bool ResolveIdentity(const Options& options, std::optional<Identity>* identity,
+[[nodiscard]] bool ResolveIdentity(const Options& options,
+                                   std::optional<Identity>* identity,
                                    std::string* error);
 
 }  // namespace windhover

@@ -44,7 +44,8 @@ struct Pipe {
 };
 
 // Mode 0700 and owned by who the program runs as: nobody else puts a socket there.
-bool MakeSocketDirectory(const std::string& path, const std::optional<Identity>& identity,
+bool MakeSocketDirectory(const std::string& path,
+                         const std::optional<Identity>& identity,
                          std::string* error) {
   if (path.empty()) return true;
   if (mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) {
@@ -96,9 +97,13 @@ void DropPrivileges(const Identity& identity, int report_fd) {
   setenv("HOME", identity.home.c_str(), 0);
 }
 
-[[noreturn]] void BecomeProgram(const Options& options, const std::optional<Identity>& identity,
-                                char** words, const Pipe& output, const Pipe& error_output,
-                                int report_fd, pid_t parent) {
+[[noreturn]] void BecomeProgram(const Options& options,
+                                const std::optional<Identity>& identity,
+                                char** words,
+                                const Pipe& output,
+                                const Pipe& error_output,
+                                int report_fd,
+                                pid_t parent) {
   setsid();
   SignalPipe::RestoreDefaults();
   int null_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -175,7 +180,8 @@ void SignalChildren(int number) {
 
 }  // namespace
 
-bool Program::Start(const Options& options, const std::optional<Identity>& identity,
+bool Program::Start(const Options& options,
+                    const std::optional<Identity>& identity,
                     std::string* error) {
   Pipe output;
   Pipe error_output;
@@ -196,8 +202,8 @@ bool Program::Start(const Options& options, const std::optional<Identity>& ident
     return false;
   }
   if (pid_ == 0) {
-    BecomeProgram(options, identity, words.data(), output, error_output, report.write_end.get(),
-                  parent);
+    BecomeProgram(
+        options, identity, words.data(), output, error_output, report.write_end.get(), parent);
   }
   report.write_end.Reset();
   output.write_end.Reset();

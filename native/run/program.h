@@ -19,7 +19,8 @@ class Program {
  public:
   // Forks and waits until the program runs. False: *error says why in one sentence, and nothing is
   // left running.
-  [[nodiscard]] bool Start(const Options& options, const std::optional<Identity>& identity,
+  [[nodiscard]] bool Start(const Options& options,
+                           const std::optional<Identity>& identity,
                            std::string* error);
 
   // Collects everything that ended. Cheap; called on every turn.

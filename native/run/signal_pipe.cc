@@ -65,8 +65,18 @@ bool SignalPipe::Drain() {
 }
 
 void SignalPipe::RestoreDefaults() {
-  for (int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGQUIT,
-                     SIGTSTP, SIGTTIN, SIGTTOU}) {
+  for (int number : {SIGCHLD,
+                     SIGTERM,
+                     SIGINT,
+                     SIGHUP,
+                     SIGPIPE,
+                     SIGUSR1,
+                     SIGUSR2,
+                     SIGALRM,
+                     SIGQUIT,
+                     SIGTSTP,
+                     SIGTTIN,
+                     SIGTTOU}) {
     Handle(number, SIG_DFL);
   }
 }
