@@ -166,7 +166,11 @@ void Connection::OnTransportClosed() {
     memory.output_owner = nullptr;
     memory.output.Clear();
   }
-  if (exchange_ != nullptr) ReleaseExchange();
+  if (exchange_ != nullptr) {
+    // Only the engine's own end leaves one open until here.
+    if (exchange_->dispatched_) EndExchange(EndReason::kServerClosed);
+    ReleaseExchange();
+  }
   input_.Clear(memory.blocks);
   engine->counters().Add(Counter::kConnectionsOpen, -1);
   memory.connection_pool.Delete(this);
@@ -179,17 +183,20 @@ void Connection::EndExchange(EndReason reason) {
   Http1Exchange* exchange = exchange_;
   if (exchange->over_) return;
   exchange->over_ = true;
-  if (engine_->is_closing()) return;
-  Counters& counters = engine_->counters();
-  counters.Add(Counter::kExchangesInFlight, -1);
-  counters.Ended(reason);
   exchange->record_.bytes_received = exchange->head_.head_length + exchange->body_received_;
-  if (exchange->consumer_ != nullptr) exchange->consumer_->OnExchangeEnd(*exchange, reason);
+  engine_->counters().Add(Counter::kExchangesInFlight, -1);
+  engine_->counters().Ended(reason);
+  ExchangeConsumer* consumer = exchange->consumer_;
+  if (consumer != nullptr && !engine_->is_closing()) consumer->OnExchangeEnd(*exchange, reason);
   exchange->consumer_ = nullptr;
-  if (engine_->ring() != nullptr) {
-    const bool written = engine_->ring()->Write(*exchange, reason);
-    counters.Add(written ? Counter::kRecordsWritten : Counter::kRecordsDropped);
-  }
+  // Last, so that the consumer can still say what the record is to hold.
+  WriteRecord(reason);
+}
+
+void Connection::WriteRecord(EndReason reason) {
+  if (engine_->ring() == nullptr) return;
+  const bool written = engine_->ring()->Write(*exchange_, reason);
+  engine_->counters().Add(written ? Counter::kRecordsWritten : Counter::kRecordsDropped);
 }
 
 void Connection::ReleaseExchange() {

@@ -102,6 +102,7 @@ class Connection final : public TransportOwner {
 
   // Tells the consumer and the records; the exchange itself stays until ReleaseExchange.
   void EndExchange(EndReason reason);
+  void WriteRecord(EndReason reason);
   void ReleaseExchange();
   // The response is complete.
   void FinishExchange(EndReason reason);

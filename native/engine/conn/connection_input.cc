@@ -12,7 +12,6 @@
 #include "engine/conn/pairing.h"
 #include "engine/http1/error_responses.h"
 #include "engine/http1/head_writer.h"
-#include "engine/stats/record_ring.h"
 
 namespace windhover {
 
@@ -56,16 +55,17 @@ void Connection::RunInput() {
 void Connection::SettleInput() {
   EngineMemory& memory = engine_->memory();
   if (memory.output_owner == this) FlushOutput();
-  if (phase_ == Phase::kClosing || transport_.is_closing()) return input_.Clear(memory.blocks);
+  const bool closing = phase_ == Phase::kClosing || transport_.is_closing();
   if (exchange_ != nullptr && exchange_->head_.base != nullptr && !exchange_->retained_) {
     // The bytes go now. Records need them at the end; everybody else has been told to ask for them.
-    if (engine_->ring() != nullptr) {
+    if (engine_->ring() != nullptr && exchange_->dispatched_ && !exchange_->over_) {
       exchange_->Retain();
     } else {
       exchange_->head_.base = nullptr;
       exchange_->head_.field_count = 0;
     }
   }
+  if (closing) return input_.Clear(memory.blocks);
   input_.Settle(memory.blocks);
   if (phase_ == Phase::kIdle) {
     if (close_after_response_ && input_.empty()) return CloseAfterOutput(false);
@@ -151,6 +151,7 @@ void Connection::AwaitHead() {
 void Connection::Dispatch() {
   input_.Consume(exchange_->head_.head_length);
   phase_ = Phase::kExchange;
+  exchange_->dispatched_ = true;
   ++requests_;
   engine_->counters().Add(Counter::kExchangesInFlight);
   engine_->counters().Add(Counter::kExchangesTotal);
@@ -301,12 +302,11 @@ void Connection::RejectHead(RejectReason reason, EndReason end) {
   counters.Ended(end);
   const int status = kRejectStatus[static_cast<int>(reason)];
   if (status != 0) AppendErrorResponse(&Output(), reason, engine_->DateLine());
-  if (exchange_ != nullptr && engine_->ring() != nullptr) {
+  if (exchange_ != nullptr) {
     if (exchange_->head_.base == nullptr) exchange_->head_.base = input_.data();
     exchange_->record_.reject = reason;
     exchange_->NoteFirstByte(status);
-    const bool written = engine_->ring()->Write(*exchange_, end);
-    counters.Add(written ? Counter::kRecordsWritten : Counter::kRecordsDropped);
+    WriteRecord(end);
   }
   CloseAfterOutput(status != 0);
   engine_->delegate()->OnRejected(*this, reason);

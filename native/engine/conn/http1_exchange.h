@@ -59,6 +59,7 @@ class Http1Exchange final : public Exchange {
   bool continue_pending_ = false;  // the client waits for 100 Continue
   bool retained_ = false;
   bool decoder_in_use_ = false;
+  bool dispatched_ = false;  // the delegate knows it
   bool over_ = false;
 
   // The response.
