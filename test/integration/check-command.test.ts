@@ -17,17 +17,15 @@ test('every faulty file has its expected faults', () => {
 describe.each(faulty)('check %s.json', (name) => {
   test('names every fault with its place and exits 2', async () => {
     const { code, stdout, stderr } = await runCommand(['check', `${name}.json`], { directory });
-    const prefix = `${path.join(directory, `${name}.json`)}:`;
+    const file = path.join(directory, `${name}.json`);
+    const expected = expectedFaults[name] ?? [];
+    expect(stderr).toBe(`${file} has ${expected.length === 1 ? '1 fault' : `${expected.length} faults`}\n`);
     const lines = stdout
       .trim()
       .split('\n')
-      .filter((line) => !line.startsWith('note: '));
-    for (const line of lines) expect(line.startsWith(prefix)).toBe(true);
-    const faults = lines.map((line) => line.slice(prefix.length).replaceAll(`${directory}/`, ''));
-    expect(faults).toEqual(expectedFaults[name]);
-    expect(stderr.trim()).toBe(
-      `${prefix.slice(0, -1)} has ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`,
-    );
+      .filter((line) => !line.startsWith('note: '))
+      .map((line) => line.replaceAll(`${directory}/`, ''));
+    expect(lines).toEqual(expected.map((fault) => `${name}.json:${fault}`));
     expect(code).toBe(2);
   });
 });
