@@ -53,14 +53,14 @@ export class NativeLane {
     this.server.respond(id, 502, '', 'failed', 0);
     return PlanResult.script;
   };
-  readonly #ring = createRecordRing(65_536);
+  readonly ring: SharedArrayBuffer = createRecordRing(65_536);
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
 
   constructor(times: RouteTimes = {}) {
     this.directory = mkdtempSync(path.join(tmpdir(), 'wh-lane-'));
     this.server = new NativeServer(
-      { edge: true, ring: this.#ring, inFlight: this.inFlight.buffer },
+      { edge: true, ring: this.ring, inFlight: this.inFlight.buffer },
       {
         onRequest: (id) => this.onRequest(id),
         onForwardFailed: (id, failure, mayRetry, attempts, plan) => {
@@ -142,7 +142,7 @@ export class NativeLane {
   }
 
   readRecords(): void {
-    readRecords(this.#ring, ({ status, endReason, attempts, destination }) => {
+    readRecords(this.ring, ({ status, endReason, attempts, destination }) => {
       this.records.push({ status, endReason, attempts, destination });
     });
   }
