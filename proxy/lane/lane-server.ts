@@ -66,8 +66,8 @@ export class LaneServer {
   async close(): Promise<void> {
     this.#engine.close();
     await new Promise<void>((resolve) => {
-      this.#server.close(() => resolve());
       this.#server.closeAllConnections();
+      this.#server.close(() => resolve());
     });
   }
 
