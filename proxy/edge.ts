@@ -223,7 +223,8 @@ export class Edge {
         quietMs: this.#total('connectionsOpen') === 0 ? 0 : lingerMs,
         maxMs: this.#config.drainTimeout,
       });
-      if (!drained) this.#logger.warn({ inFlight: this.#total('exchangesInFlight') }, 'drainTimeout is over; exchanges are cut');
+      if (!drained)
+        this.#logger.warn({ inFlight: this.#total('exchangesInFlight') }, 'drainTimeout is over; exchanges are cut');
       this.#threads.closeIdle();
     }
     await this.#threads.close();

@@ -5,8 +5,8 @@
  */
 import {
   type EdgeHandlers,
-  encodePlan,
   type ExchangeId,
+  encodePlan,
   ForwardFailure,
   MetaCell,
   PlanResult,
@@ -23,9 +23,9 @@ import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { EndpointSet } from './endpoint-set.ts';
-import type { InFlight } from './in-flight.ts';
 import { codeOfFailure, type FailureReport, FailureReports } from './failure-reports.ts';
-import { labelOfRoute, LocalAnswers } from './local-answers.ts';
+import type { InFlight } from './in-flight.ts';
+import { LocalAnswers, labelOfRoute } from './local-answers.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';

@@ -29,11 +29,17 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
     random: systemRandom,
     onScriptError: (error) => {
       const stack = error instanceof Error ? error.stack : String(error);
-      say({ type: 'log', level: 'error', message: 'a decision of the data plane failed', fields: { thread: id, stack } });
+      say({
+        type: 'log',
+        level: 'error',
+        message: 'a decision of the data plane failed',
+        fields: { thread: id, stack },
+      });
     },
     onAcceptError: (endpoint, errno) =>
       say({ type: 'log', level: 'warn', message: 'cannot accept', fields: { thread: id, url: endpoint?.url, errno } }),
-    onFailure: ({ level, message, ...fields }) => say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
+    onFailure: ({ level, message, ...fields }) =>
+      say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
   });
 
   plane.take(start.snapshot);

@@ -216,9 +216,7 @@ export class DataThreads {
   #lendOut(place: Place): void {
     const heir = this.#places.find(({ worker }) => worker !== null && worker.generation >= 0);
     if (heir === undefined || this.#draining) return;
-    const orphans = [...this.#sockets.values()].filter(
-      ({ id, owner }) => owner === place.id || place.borrowed.has(id),
-    );
+    const orphans = [...this.#sockets.values()].filter(({ id, owner }) => owner === place.id || place.borrowed.has(id));
     place.borrowed.clear();
     for (const socket of orphans) {
       heir.borrowed.add(socket.id);

@@ -2,10 +2,11 @@
  * Says what is wrong with destinations, for the operator: one line for each kind of failure at each destination and second, with
  * the number of those that were not told in between. A dead server under load must not drown the log, nor the channel to it.
  */
+
+import { ForwardFailure } from '../../native/index.ts';
 import { type ErrorCode, errorCodes } from '../../shared/errors/codes.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import { ForwardFailure } from '../../native/index.ts';
 
 export interface FailureReport {
   readonly code: ErrorCode;

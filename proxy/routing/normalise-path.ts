@@ -29,7 +29,7 @@ export function isAmbiguousPath(path: string): boolean {
 /** `path` is without its query. Null: it must be refused. */
 export function readPath(path: string): PathReadings | null {
   if (path.includes('\\') || path.includes('#') || malformedEscape.test(path)) return null;
-  const raw = path.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+  const raw = path.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase());
   if (raw.includes('%00')) return null;
   const decoded = decodeEscapes(raw, unreserved);
   if (hiddenDots.test(decoded)) return null;
@@ -49,9 +49,9 @@ export function readPrefix(prefix: string): PathReadings | null {
 }
 
 function decodeEscapes(path: string, decoded: RegExp): string {
-  return path.replace(/%([0-9A-F]{2})/g, (escape, digits: string) => {
+  return path.replace(/%([0-9A-F]{2})/g, (triplet, digits: string) => {
     const character = String.fromCharCode(Number.parseInt(digits, 16));
-    return decoded.test(character) ? character : escape;
+    return decoded.test(character) ? character : triplet;
   });
 }
 

@@ -4,7 +4,7 @@
  * prepared as a whole: when one of them cannot be used, everything stays as it is.
  */
 import { createHash } from 'node:crypto';
-import { certificates as nativeCertificates, type Certificates } from '../../native/index.ts';
+import { type Certificates, certificates as nativeCertificates } from '../../native/index.ts';
 import type { CertificateConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { EndpointModel } from '../model/snapshot.ts';

@@ -1,5 +1,11 @@
 /** Requests to an edge on loopback, by whatever host name, over clear HTTP or TLS. */
-import { type Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
+import {
+  type Agent,
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { DescribedRequest } from './edge-fixture.ts';
 

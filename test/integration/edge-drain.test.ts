@@ -85,7 +85,9 @@ describe('stop', () => {
     await ask({ port: fixture.port(), host: 'app.test' });
     await fixture.stop();
     await waitFor('no connections at the app', async () => {
-      const count = await new Promise<number>((resolve) => destination.server.getConnections((_error, n) => resolve(n)));
+      const count = await new Promise<number>((resolve) =>
+        destination.server.getConnections((_error, n) => resolve(n)),
+      );
       return count === 0;
     });
     destination.close();
@@ -96,7 +98,9 @@ describe('start', () => {
   it('fails in one sentence where the port is in use, also by another edge', async () => {
     const destination = await startDestination('app');
     const first = await EdgeFixture.start(config(destination.url));
-    const second = await EdgeFixture.create(config(destination.url, { endpoints: [{ url: `http://127.0.0.1:${first.port()}` }] }));
+    const second = await EdgeFixture.create(
+      config(destination.url, { endpoints: [{ url: `http://127.0.0.1:${first.port()}` }] }),
+    );
     await expect(second.edge.start()).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_IN_USE' });
     expect((await ask({ port: first.port(), host: 'app.test' })).status).toBe(200);
     await first.stop();

@@ -98,7 +98,10 @@ export interface Destination {
 }
 
 /** A server that answers with its name and what it was asked, unless a test says otherwise. */
-export async function startDestination(name: string, listener: RequestListener = describeRequest(name)): Promise<Destination> {
+export async function startDestination(
+  name: string,
+  listener: RequestListener = describeRequest(name),
+): Promise<Destination> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -133,7 +136,11 @@ export interface CertificateFiles {
 }
 
 /** A self-signed certificate for these names, in files of `directory`. */
-export async function makeCertificate(directory: string, name: string, names: readonly string[]): Promise<CertificateFiles> {
+export async function makeCertificate(
+  directory: string,
+  name: string,
+  names: readonly string[],
+): Promise<CertificateFiles> {
   const made = await generate([{ name: 'commonName', value: names[0] ?? name }], {
     keyType: 'ec',
     curve: 'P-256',

@@ -1,5 +1,5 @@
-import { Agent } from 'node:http';
 import { writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
@@ -80,7 +80,11 @@ describe('supervised apps behind the edge', () => {
       host: 'blog.test',
       headers: { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' },
     });
-    expect(JSON.parse(answer.body)).toMatchObject({ address: '203.0.113.7', encrypted: true, forwardedFor: '203.0.113.7' });
+    expect(JSON.parse(answer.body)).toMatchObject({
+      address: '203.0.113.7',
+      encrypted: true,
+      forwardedFor: '203.0.113.7',
+    });
     const shop = await ask({ port: fixture.port(), host: 'shop.test:8443', path: '/who' });
     expect(JSON.parse(shop.body).url).toBe('http://shop.test:8443/who');
   });
@@ -139,7 +143,8 @@ describe('supervised apps behind the edge', () => {
     let running = true;
     const statuses = new Set<number>();
     const clients = Array.from({ length: 8 }, async () => {
-      while (running) statuses.add((await ask({ port: fixture.port(), host: 'shop.test', path: '/who', agent })).status);
+      while (running)
+        statuses.add((await ask({ port: fixture.port(), host: 'shop.test', path: '/who', agent })).status);
     });
     await fixture.reload({
       endpoints: [{ url: 'http://127.0.0.1:0' }],
@@ -157,7 +162,10 @@ describe('supervised apps behind the edge', () => {
     });
     await waitFor('an answer of a new process alone', async () => {
       const pids = await Promise.all(
-        Array.from({ length: 6 }, async () => JSON.parse((await ask({ port: fixture.port(), host: 'shop.test', path: '/who' })).body).pid),
+        Array.from(
+          { length: 6 },
+          async () => JSON.parse((await ask({ port: fixture.port(), host: 'shop.test', path: '/who' })).body).pid,
+        ),
       );
       return !pids.includes(before);
     });

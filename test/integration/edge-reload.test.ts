@@ -3,7 +3,14 @@ import { createServer } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askDescribed } from './edge-client.ts';
-import { type ConfigFile, type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
+import {
+  type ConfigFile,
+  type Destination,
+  EdgeFixture,
+  makeCertificate,
+  startDestination,
+  temporaryDirectory,
+} from './edge-fixture.ts';
 
 let one: Destination;
 let two: Destination;
@@ -25,7 +32,9 @@ afterAll(() => {
 });
 
 function configFor(hosts: Readonly<Record<string, string>>, more: ConfigFile = {}): ConfigFile {
-  const apps = Object.fromEntries(Object.entries(hosts).map(([host, url], index) => [`app${index}`, { hosts: [host], destinations: [url] }]));
+  const apps = Object.fromEntries(
+    Object.entries(hosts).map(([host, url], index) => [`app${index}`, { hosts: [host], destinations: [url] }]),
+  );
   return { endpoints: [{ url: 'http://127.0.0.1:0' }], threads: 2, apps, ...more };
 }
 
@@ -72,7 +81,10 @@ describe('reload', () => {
   it('opens new endpoints, closes removed ones and leaves the others alone', async () => {
     fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
     const first = fixture.port();
-    await fixture.reload({ ...configFor({ 'a.test': one.url }), endpoints: [{ url: 'http://127.0.0.1:0' }, { url: 'http://[::1]:0' }] });
+    await fixture.reload({
+      ...configFor({ 'a.test': one.url }),
+      endpoints: [{ url: 'http://127.0.0.1:0' }, { url: 'http://[::1]:0' }],
+    });
     expect(fixture.port(0)).toBe(first);
     const second = fixture.port(1);
     expect((await ask({ address: '::1', port: second, host: 'a.test' })).status).toBe(200);
@@ -88,7 +100,10 @@ describe('reload', () => {
     const { port } = taken.address() as { port: number };
     fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
     const before = fixture.edge.status().generation;
-    const inUse = { ...configFor({ 'a.test': two.url }), endpoints: [{ url: 'http://127.0.0.1:0' }, { url: `http://127.0.0.1:${port}` }] };
+    const inUse = {
+      ...configFor({ 'a.test': two.url }),
+      endpoints: [{ url: 'http://127.0.0.1:0' }, { url: `http://127.0.0.1:${port}` }],
+    };
     await expect(fixture.reload(inUse)).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_IN_USE' });
     const noCertificate = {
       ...configFor({ 'a.test': two.url }),

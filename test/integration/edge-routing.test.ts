@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askDescribed } from './edge-client.ts';
-import { type CertificateFiles, type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
+import {
+  type CertificateFiles,
+  type Destination,
+  EdgeFixture,
+  makeCertificate,
+  startDestination,
+  temporaryDirectory,
+} from './edge-fixture.ts';
 
 const destinations = new Map<string, Destination>();
 let fixture: EdgeFixture;
@@ -115,7 +122,9 @@ describe('an endpoint that redirects', () => {
   });
 
   it('lets ACME challenges through to the routes', async () => {
-    const answer = await fetch(`http://[::1]:${fixture.port(redirecting)}/.well-known/acme-challenge/x`, { redirect: 'manual' });
+    const answer = await fetch(`http://[::1]:${fixture.port(redirecting)}/.well-known/acme-challenge/x`, {
+      redirect: 'manual',
+    });
     expect(answer.status).toBe(404);
   });
 });

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientOptions, WebSocket, WebSocketServer } from 'ws';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from './edge-client.ts';
-import { type CertificateFiles, type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
+import {
+  type CertificateFiles,
+  type Destination,
+  EdgeFixture,
+  makeCertificate,
+  startDestination,
+  temporaryDirectory,
+} from './edge-fixture.ts';
 
 let echo: Destination;
 let sockets: WebSocketServer;
@@ -92,7 +99,9 @@ describe('a WebSocket through the edge', () => {
 
   it('is counted as upgraded', async () => {
     expect(fixture.edge.status().totals['connectionsUpgraded']).toBeGreaterThan(2);
-    const line = await waitFor('an access line of an upgrade', () => fixture.access.find(({ status }) => status === 101));
+    const line = await waitFor('an access line of an upgrade', () =>
+      fixture.access.find(({ status }) => status === 101),
+    );
     expect(line).toMatchObject({ app: 'echo', instance: 'echo.1' });
   });
 

@@ -161,15 +161,22 @@ describe('DataPlane', () => {
     native.calls.length = 0;
     plane.take(snapshot([], { endpoints: [{ ...clearEndpoint }] }));
     expect(native.calls).toEqual([]);
-    plane.take(snapshot([], { endpoints: [{ ...clearEndpoint, limits: new Float64Array(10).fill(1), tls: [['', 3]] }] }));
+    plane.take(
+      snapshot([], { endpoints: [{ ...clearEndpoint, limits: new Float64Array(10).fill(1), tls: [['', 3]] }] }),
+    );
     expect(native.calls).toEqual(['setLimits 0', 'setTls 0']);
   });
 });
 
 describe('DataPlane after a failed attempt', () => {
   const twoInstances = snapshot([app('shop', 0, [5, 6])]);
-  const fail = (native: FakeNative, failure: number, mayRetry: boolean, attempts: number, destination: number): number =>
-    native.handlers.onForwardFailed(1, failure, mayRetry, attempts, encodePlan(0, destination));
+  const fail = (
+    native: FakeNative,
+    failure: number,
+    mayRetry: boolean,
+    attempts: number,
+    destination: number,
+  ): number => native.handlers.onForwardFailed(1, failure, mayRetry, attempts, encodePlan(0, destination));
 
   it('tries another instance', () => {
     const { native } = setUp(twoInstances);
@@ -256,7 +263,8 @@ describe('DataPlane after a failed attempt', () => {
 describe('what DataPlane tells the operator', () => {
   it('names app and destination, once a second for each kind, with the number of the others', () => {
     const { native, clock, reports } = setUp(snapshot([app('shop', 0, [5])]));
-    const fail = (): number => native.handlers.onForwardFailed(1, ForwardFailure.firstByteTimeout, false, 1, encodePlan(0, 5));
+    const fail = (): number =>
+      native.handlers.onForwardFailed(1, ForwardFailure.firstByteTimeout, false, 1, encodePlan(0, 5));
     for (let turn = 0; turn < 5; turn += 1) fail();
     expect(reports).toEqual([
       {

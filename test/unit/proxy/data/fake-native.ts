@@ -1,6 +1,6 @@
 /** Stands in for the engine of a data thread: keeps what it is told and lets a test raise exchanges. */
-import type { NativeEdge } from '../../../../proxy/data/native-edge.ts';
 import { type EdgeHandlers, MetaCell, type NativeDestinationOptions } from '../../../../native/index.ts';
+import type { NativeEdge } from '../../../../proxy/data/native-edge.ts';
 
 export interface Answer {
   readonly id: number;

@@ -67,7 +67,13 @@ describe('the JSON access line', () => {
 
   it('says why a request was refused', () => {
     const rejectReason = rejectReasons.findIndex(({ name }) => name === 'missing_host');
-    const refused = { ...record, status: 400, rejectReason, endReason: endReasons.indexOf('rejected'), tlsVersion: 0 as const };
+    const refused = {
+      ...record,
+      status: 400,
+      rejectReason,
+      endReason: endReasons.indexOf('rejected'),
+      tlsVersion: 0 as const,
+    };
     expect(JSON.parse(format(refused, { app: '', instance: '' }))).toMatchObject({
       reject: 'missing_host',
       end: 'rejected',

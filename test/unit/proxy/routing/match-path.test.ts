@@ -112,7 +112,12 @@ describe('PathMatcher', () => {
     fc.assert(
       fc.property(fc.uniqueArray(plainPath, { minLength: 1, maxLength: 6 }), plainPath, plainPath, (prefixes, a, b) => {
         const paths = matcher(...prefixes);
-        for (const path of [a, `${a}${b}`, ...prefixes, ...prefixes.map((prefix) => (prefix + a).replaceAll('//', '/'))]) {
+        for (const path of [
+          a,
+          `${a}${b}`,
+          ...prefixes,
+          ...prefixes.map((prefix) => (prefix + a).replaceAll('//', '/')),
+        ]) {
           expect(routeOf(paths, path)).toBe(expectedRoute(prefixes, path));
         }
       }),
@@ -135,7 +140,23 @@ describe('PathMatcher', () => {
 
   it('never throws, whatever the bytes', () => {
     const paths = matcher('/', '/api', '/a/b');
-    const piece = fc.constantFrom('/', '.', '..', '%2e', '%2F', '%5c', '%00', '%', 'api', 'a', 'b', '?', '#', '\\', '\u00ff');
+    const piece = fc.constantFrom(
+      '/',
+      '.',
+      '..',
+      '%2e',
+      '%2F',
+      '%5c',
+      '%00',
+      '%',
+      'api',
+      'a',
+      'b',
+      '?',
+      '#',
+      '\\',
+      '\u00ff',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         expect(['/', '/api', '/a/b', 'unknown-path', 'refused-path']).toContain(routeOf(paths, `/${pieces.join('')}`));

@@ -27,7 +27,9 @@ describe('RouteTable', () => {
   });
 
   it('says when the host is unknown', () => {
-    expect(new RouteTable([{ host: 'a.example', path: '/', target: shop }]).match('b.example', '/')).toBe('unknown-host');
+    expect(new RouteTable([{ host: 'a.example', path: '/', target: shop }]).match('b.example', '/')).toBe(
+      'unknown-host',
+    );
     expect(new RouteTable([]).match('b.example', '/')).toBe('unknown-host');
   });
 });
