@@ -3,7 +3,7 @@
  * that another edge left behind. Promises that `onGone` comes exactly once, when nothing of the program is left or the
  * runner itself is; after it nothing else comes.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
@@ -44,12 +44,18 @@ export type Launch = (options: RunOptions, handlers: RunHandlers) => Promise<Run
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED with the runner's own sentence. */
 export async function launchProgram(options: RunOptions, handlers: RunHandlers): Promise<RunningProgram> {
-  const complaint = await startRunner(options);
+  const { complaint, runner } = await startRunner(options);
   if (complaint !== '') {
     throw createError('WINDHOVER_INSTANCE_SPAWN_FAILED', { instance: options.instance, reason: complaint });
   }
   try {
-    return await attachProgram(options.controlPath, handlers);
+    const program = await attachProgram(options.controlPath, handlers);
+    // A runner that was killed could not see to its program's family. Its own child, seen to end just now: no pid that may
+    // have become somebody else's.
+    runner.once('exit', (_code, signal) => {
+      if (signal !== null) killGroup(program.pid);
+    });
+    return program;
   } catch (cause) {
     throw createError('WINDHOVER_RUNNER_FAILED', { instance: options.instance, reason: reasonOf(cause) }, { cause });
   }
@@ -116,8 +122,16 @@ function programOf(socket: Socket, pid: number, runnerPid: number): RunningProgr
   };
 }
 
-/** Resolves with what the runner complains about; empty when the program runs and the control socket is there. */
-function startRunner(options: RunOptions): Promise<string> {
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nobody of it is left.
+  }
+}
+
+/** The complaint is empty when the program runs and the control socket is there. */
+function startRunner(options: RunOptions): Promise<{ complaint: string; runner: ChildProcess }> {
   return new Promise((resolve) => {
     const runner = spawn(options.binary, runnerArguments(options), {
       cwd: '/',
@@ -128,7 +142,7 @@ function startRunner(options: RunOptions): Promise<string> {
     });
     runner.unref();
     let text = '';
-    runner.on('error', (error) => resolve(error.message));
+    runner.on('error', (error) => resolve({ complaint: error.message, runner }));
     // Not there when this process has no descriptors left; the error tells that.
     const stderr: Readable | undefined = runner.stderr;
     stderr?.setEncoding('utf8');
@@ -136,7 +150,7 @@ function startRunner(options: RunOptions): Promise<string> {
       text += chunk;
     });
     // The runner closes its stderr when the program runs.
-    stderr?.on('close', () => resolve(text.trim().replace(/^windhover-run: /, '')));
+    stderr?.on('close', () => resolve({ complaint: text.trim().replace(/^windhover-run: /, ''), runner }));
   });
 }
 

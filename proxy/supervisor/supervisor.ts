@@ -118,6 +118,7 @@ export class Supervisor {
   async #applyApp(name: string, config: AppConfig, limits: SizeLimits | null): Promise<void> {
     // A file that cannot be read is each start's failure, told with the instance's name.
     const environment = await readEnvironmentFile(config.envFile, name).catch(() => ({}));
+    if (this.#isStopped) return;
     const recipe = { config, limits, environment };
     const app = this.#apps.get(name);
     if (app !== undefined) app.apply(recipe);

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { edgeLimits } from '../../dist/shared/config/generated/limit-names.js';
 import { appConfig } from '../helpers/app-config.ts';
 import { waitFor } from '../helpers/wait-for.ts';
-import { addressOf, fixtureApp, isRunning, nodeCommand, read, startSupervisor } from './supervisor-fixture.ts';
+import {
+  addressOf,
+  fixtureApp,
+  isRunning,
+  nodeCommand,
+  parentOf,
+  read,
+  startSupervisor,
+} from './supervisor-fixture.ts';
 
 function entryApp(changes: Parameters<typeof appConfig>[0] = {}): ReturnType<typeof appConfig> {
   return appConfig({ kind: 'entry', command: null, entry: fixtureApp('fetch-app.mjs'), ...changes });
@@ -144,6 +152,17 @@ describe('instances of a command', () => {
     expect(performance.now() - begin).toBeGreaterThanOrEqual(600);
     expect(pids.filter(isRunning)).toEqual([]);
     expect(readdirSync(path.join(directory, 'instances'))).toEqual([]);
+  });
+
+  it('leave no family behind when their windhover-run is killed', async () => {
+    const { supervisor, ready, only } = startSupervisor();
+    await supervisor.apply({ shop: nodeCommand('family.mjs') });
+    await supervisor.whenReady();
+    const pids = JSON.parse(await read(addressOf(ready('shop')[0]))) as number[];
+    process.kill(parentOf(pids[0] ?? 0), 'SIGKILL');
+    await waitFor('the family has ended', () => !pids.some(isRunning));
+    await waitFor('another one is ready', () => only('shop').state === 'ready');
+    expect(only('shop').lastExit).toBe('windhover-run was lost');
   });
 
   it('are replaced one by one when their environment changes, and the app answers all the time', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { findPortOwner } from '../../dist/proxy/supervisor/port-owner.js';
 import { appConfig } from '../helpers/app-config.ts';
 import { waitFor } from '../helpers/wait-for.ts';
-import { fixtureApp, nodeCommand, startSupervisor, temporaryDirectory } from './supervisor-fixture.ts';
+import { fixtureApp, nodeCommand, parentOf, startSupervisor, temporaryDirectory } from './supervisor-fixture.ts';
 
 describe('what goes wrong with an instance', () => {
   it('is a crash loop after five ends in a row, told with the last lines of stderr', async () => {
@@ -112,10 +112,3 @@ describe('whose port it is', () => {
     expect(await findPortOwner(1, process.ppid)).toBe('unknown');
   });
 });
-
-/** Where there is no /proc, a process that has no children. */
-function parentOf(pid: number): number {
-  if (process.platform !== 'linux') return pid;
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-}

@@ -1,4 +1,5 @@
 /** A supervisor in this process over real programs, in a folder of its own that is gone afterwards. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -112,9 +113,24 @@ export function isRunning(pid: number): boolean {
     return false;
   }
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
+    return statWords(pid)[0] !== 'Z';
   } catch {
     return process.platform !== 'linux';
   }
+}
+
+export function parentOf(pid: number): number {
+  const parent = process.platform === 'linux' ? Number(statWords(pid)[1]) : askParent(pid);
+  if (!(parent > 1)) throw new Error(`process ${pid} has no parent`);
+  return parent;
+}
+
+/** What /proc says after the command's name: state, parent... */
+function statWords(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function askParent(pid: number): number {
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim());
 }
