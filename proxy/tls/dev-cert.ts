@@ -3,7 +3,7 @@
  * expires or when a configured name is missing in it. Self-signed and no authority, so that trusting it trusts these names
  * and nothing else. The only importer of selfsigned.
  */
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -79,8 +79,8 @@ export async function ensureDevCertificate(
 
 async function readCertificate(cert: string, key: string): Promise<X509Certificate | null> {
   try {
-    await readFile(key);
-    return new X509Certificate(await readFile(cert));
+    const certificate = new X509Certificate(await readFile(cert));
+    return certificate.checkPrivateKey(createPrivateKey(await readFile(key))) ? certificate : null;
   } catch {
     return null; // Missing or damaged: another is made.
   }

@@ -1,0 +1,132 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../../../proxy/cli/command-line.ts';
+import { listenToStopSignals } from '../../../../proxy/cli/stop-signals.ts';
+import { ControlServer } from '../../../../proxy/control/control-server.ts';
+import { edgeFolderName } from '../../../../proxy/control/runtime-directory.ts';
+import { silentLogger } from '../../../../shared/logging/logger.ts';
+import { systemClock } from '../../../../shared/time/clock.ts';
+import { fakeProgram } from '../../../helpers/fake-program.ts';
+
+let directory = '';
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'wh-cli-'));
+  const app = { hosts: ['a.localhost'], destinations: ['http://127.0.0.1:1'] };
+  await writeFile(
+    path.join(directory, 'windhover.json'),
+    JSON.stringify({ endpoints: [{ url: 'http://127.0.0.1:0' }], apps: { a: app }, stateDirectory: 'state' }),
+  );
+});
+afterAll(async () => {
+  await rm(directory, { recursive: true });
+});
+
+const run = async (...args: string[]) => {
+  const program = fakeProgram({ directory, env: { XDG_RUNTIME_DIR: directory } });
+  const code = await runCommandLine(args, program);
+  return { code, printed: program.printed.join('\n'), complaints: program.complaints.join('\n') };
+};
+
+describe('usage', () => {
+  test('is shown when it is asked for, and when nothing is', async () => {
+    expect(await run('help')).toMatchObject({ code: 0, printed: expect.stringContaining('windhover COMMAND') });
+    expect(await run('--help')).toMatchObject({ code: 0 });
+    expect(await run()).toMatchObject({ code: 2, printed: expect.stringContaining('windhover COMMAND') });
+  });
+
+  test.each(['up', 'check', 'serve', 'status', 'reload', 'stop', 'cert'])(
+    'of %s is shown by --help',
+    async (command) => {
+      const text = expect.stringMatching(new RegExp(`^windhover ${command} `));
+      expect(await run(command, '--help')).toMatchObject({ code: 0, printed: text });
+      expect(await run('help', command)).toMatchObject({ code: 0, printed: text });
+    },
+  );
+
+  test('the version is that of the package', async () => {
+    expect(await run('version')).toMatchObject({ code: 0, printed: '1.2.3' });
+    expect(await run('--version')).toMatchObject({ code: 0, printed: '1.2.3' });
+  });
+});
+
+describe('wrong usage is one sentence and exit code 2', () => {
+  test.each([
+    [['chek'], 'windhover: there is no command "chek"; did you mean "check"?; see `windhover help`'],
+    [['constructor'], 'windhover: there is no command "constructor"; see `windhover help`'],
+    [['check', 'a', 'b'], 'windhover: "b" is one argument too many; see `windhover help`'],
+    [['check', '--jsn'], "windhover: Unknown option '--jsn'; see `windhover help`"],
+    [['serve'], 'windhover: serve needs the module of an app: `windhover serve app.mjs`; see `windhover help`'],
+    [['cert'], 'windhover: cert needs a kind: `windhover cert dev`; see `windhover help`'],
+    [['cert', 'prod'], 'windhover: there is no kind of certificate "prod"; see `windhover help`'],
+  ])('%j', async (args, sentence) => {
+    expect(await run(...args)).toEqual({ code: 2, printed: '', complaints: sentence });
+  });
+});
+
+describe('without a running edge', () => {
+  test.each(['status', 'reload', 'stop'])('%s says so and exits 1', async (command) => {
+    const file = path.join(directory, 'windhover.json');
+    const complaints = `windhover: no edge runs on ${file}; start it with \`windhover up\``;
+    expect(await run(command)).toEqual({ code: 1, printed: '', complaints });
+  });
+
+  test('and without a file, the file is what is missing', async () => {
+    const { code, complaints } = await run('status', 'nowhere.json');
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/nowhere\.json: it does not exist$/);
+  });
+
+  test('--verbose shows where an error comes from', async () => {
+    expect((await run('status', '--verbose')).complaints).toMatch(/WindhoverError: no edge runs[\s\S]+at /);
+  });
+});
+
+describe('with a running edge', () => {
+  test('reload prints the faults of the file, and what the edge says', async () => {
+    const socketPath = path.join(
+      directory,
+      'windhover',
+      edgeFolderName(path.join(directory, 'windhover.json')),
+      'control.sock',
+    );
+    await rm(path.dirname(socketPath), { recursive: true, force: true });
+    await mkdir(path.dirname(socketPath), { recursive: true });
+    const control = new ControlServer({
+      socketPath,
+      file: 'x',
+      clock: systemClock,
+      logger: silentLogger(),
+      handlers: { status: () => null, reload: async () => ({ generation: 9 }), stop: async () => undefined },
+    });
+    await control.open();
+    expect(await run('reload')).toEqual({ code: 0, printed: 'reloaded: generation 9', complaints: '' });
+    expect(await run('stop')).toEqual({ code: 0, printed: 'stopped', complaints: '' });
+    const sentence = 'windhover: the edge did not say what it does: the edge is starting';
+    expect(await run('status')).toEqual({ code: 1, printed: '', complaints: sentence });
+    await control.close();
+  });
+});
+
+test('cert dev makes the certificate, shows it and says how to trust it', async () => {
+  const { code, printed } = await run('cert', 'dev');
+  expect(code).toBe(0);
+  expect(printed).toContain('made now');
+  expect(printed).toContain('a.localhost');
+  expect(printed).toContain(`NODE_EXTRA_CA_CERTS='${path.join(directory, 'state')}`);
+  expect((await run('cert', 'dev')).printed).not.toContain('made now');
+});
+
+test('the first signal asks to stop, the second ends at once', async () => {
+  const program = fakeProgram();
+  const stopping = listenToStopSignals(program, () => program.exit(130));
+  expect(stopping.isSignalled).toBe(false);
+  program.signal('SIGTERM');
+  await stopping.asked;
+  expect(stopping.isSignalled).toBe(true);
+  expect(program.complaints).toEqual(['draining; once more to end at once']);
+  expect(program.exits).toEqual([]);
+  program.signal('SIGINT');
+  expect(program.exits).toEqual([130]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { formatStatus } from '../../../../proxy/cli/status.ts';
+import { formatAge, formatTable } from '../../../../proxy/cli/text-table.ts';
+import type { EdgeStatus, InstanceStatus } from '../../../../proxy/model/status.ts';
+
+const instance = (more: Partial<InstanceStatus>): InstanceStatus => ({
+  name: 'shop.1',
+  state: 'ready',
+  pid: 11,
+  uptimeMs: 61_000,
+  address: 'unix:/run/shop.sock',
+  restarts: 0,
+  inFlight: 2,
+  requests: 300,
+  lastExit: null,
+  lastStderr: [],
+  ...more,
+});
+
+const edge: EdgeStatus = {
+  version: '1.2.3',
+  pid: 10,
+  uptimeMs: 3_600_000,
+  generation: 4,
+  configFile: '/etc/windhover.json',
+  endpoints: [{ url: 'https://*:443', addresses: ['[::]:443'] }],
+  apps: [
+    {
+      name: 'shop',
+      hosts: ['shop.example.com'],
+      paths: ['/', '/api'],
+      kind: 'entry',
+      instances: [
+        instance({}),
+        instance({
+          name: 'shop.2',
+          state: 'crash-loop',
+          pid: null,
+          restarts: 5,
+          lastExit: 'exit code 1',
+          lastStderr: ['boom'],
+        }),
+      ],
+    },
+    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', instances: [] },
+  ],
+  certificates: [{ file: '/a.pem', names: ['shop.example.com'], expiresAt: '2026-01-31T00:00:00Z' }],
+  threads: [
+    { id: 0, counters: { exchangesTotal: 100, connectionsOpen: 3 } },
+    { id: 1, counters: { exchangesTotal: 200 } },
+  ],
+  totals: { exchangesTotal: 300, connectionsOpen: 3 },
+  rejects: { invalid_host: 2, missing_host: 0 },
+  ends: { completed: 298 },
+};
+
+describe('the table of an edge', () => {
+  const text = formatStatus(edge, Date.parse('2026-01-01T00:00:00Z'));
+
+  test('shows instances with state, process and numbers', () => {
+    expect(text).toMatch(/shop {3}shop\.1 +ready +11 +1m 1s +0 +2 +300 +unix:\/run\/shop\.sock/);
+    expect(text).toMatch(/later +- +none/);
+  });
+
+  test('says why an instance is not well', () => {
+    expect(text).toContain('  shop.2 last ended with exit code 1\n    boom');
+    expect(text).not.toContain('shop.1 last ended');
+  });
+
+  test('shows requests of each thread and of all', () => {
+    expect(text).toMatch(/\n0 +3 +0 +100/);
+    expect(text).toMatch(/\n1 +0 +0 +200/);
+    expect(text).toMatch(/\nall +3 +0 +300/);
+  });
+
+  test('shows claims, certificates and counts that are not zero', () => {
+    expect(text).toContain('shop   shop.example.com, shop.example.com/api');
+    expect(text).toMatch(/shop\.example\.com +in 30d +\/a\.pem/);
+    expect(text).toMatch(/invalid_host +2/);
+    expect(text).not.toContain('missing_host');
+  });
+
+  test('says that a certificate has expired', () => {
+    expect(formatStatus(edge, Date.parse('2027-01-01'))).toContain('EXPIRED');
+  });
+});
+
+test('columns are as wide as their widest cell', () => {
+  expect(
+    formatTable(
+      ['A', 'B'],
+      [
+        ['long cell', 'x'],
+        ['s', ''],
+      ],
+      '  ',
+    ),
+  ).toEqual(['  A          B', '  long cell  x', '  s']);
+});
+
+test.each([
+  [0, '0s'],
+  [999, '0s'],
+  [12_000, '12s'],
+  [61_000, '1m 1s'],
+  [3_600_000, '1h'],
+  [7_505_000, '2h 5m'],
+  [90_000_000, '1d 1h'],
+])('%i ms is %s', (ms, text) => {
+  expect(formatAge(ms)).toBe(text);
+});

@@ -1,0 +1,148 @@
+import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findAnswering, isAnswering, sendControl } from '../../../../proxy/control/control-client.ts';
+import { type ControlHandlers, ControlServer } from '../../../../proxy/control/control-server.ts';
+import { ConfigError } from '../../../../shared/config/config-fault.ts';
+import { silentLogger } from '../../../../shared/logging/logger.ts';
+import { systemClock } from '../../../../shared/time/clock.ts';
+
+let directory = '';
+let socketPath = '';
+const open: ControlServer[] = [];
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'wh-control-'));
+  socketPath = path.join(directory, 'control.sock');
+});
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+  await rm(directory, { recursive: true });
+});
+
+const idle: ControlHandlers = {
+  status: () => ({ pid: 7 }),
+  reload: async () => ({ generation: 2 }),
+  stop: async () => undefined,
+};
+
+async function serve(handlers: Partial<ControlHandlers> = {}): Promise<ControlServer> {
+  const server = new ControlServer({
+    socketPath,
+    file: '/a.json',
+    clock: systemClock,
+    logger: silentLogger(),
+    handlers: { ...idle, ...handlers },
+  });
+  await server.open();
+  open.push(server);
+  return server;
+}
+
+const ask = (method: 'GET' | 'POST', place: string) =>
+  sendControl(socketPath, { method, path: place, action: 'answer' });
+
+describe('the control socket', () => {
+  test('is for its user alone', async () => {
+    await serve();
+    expect((await stat(socketPath)).mode & 0o777).toBe(0o600);
+  });
+
+  test('answers status, reload and stop', async () => {
+    let isStopped = false;
+    await serve({
+      stop: async () => {
+        isStopped = true;
+      },
+    });
+    expect(await ask('GET', '/status')).toEqual({ status: 200, body: { pid: 7 } });
+    expect(await ask('POST', '/reload')).toEqual({ status: 200, body: { generation: 2 } });
+    expect(await ask('POST', '/stop')).toEqual({ status: 200, body: { stopped: true } });
+    expect(isStopped).toBe(true);
+  });
+
+  test('says that the edge is starting while it has no status', async () => {
+    await serve({ status: () => null });
+    expect(await ask('GET', '/status')).toMatchObject({
+      status: 503,
+      body: { error: { message: 'the edge is starting' } },
+    });
+  });
+
+  test('gives the faults of a file that is not taken', async () => {
+    const fault = { file: '/a.json', line: 1, column: 2, path: 'apps', message: 'is wrong', hint: null };
+    await serve({ reload: () => Promise.reject(new ConfigError('/a.json', [fault])) });
+    expect(await ask('POST', '/reload')).toMatchObject({
+      status: 422,
+      body: { error: { code: 'WINDHOVER_CONFIG_INVALID', faults: ['/a.json:1:2 apps: is wrong'] } },
+    });
+  });
+
+  test('gives the reason of any other failure', async () => {
+    await serve({ reload: () => Promise.reject(new Error('the disk is full')) });
+    expect(await ask('POST', '/reload')).toMatchObject({
+      status: 500,
+      body: { error: { message: 'the disk is full' } },
+    });
+  });
+
+  test('knows nothing else', async () => {
+    await serve();
+    expect((await ask('GET', '/stop')).status).toBe(404);
+  });
+
+  test('is gone when it is closed, and closing twice is no fault', async () => {
+    const server = await serve();
+    await server.close();
+    await server.close();
+    expect(await isAnswering(socketPath)).toBe(false);
+    await expect(ask('GET', '/status')).rejects.toThrow(/the edge did not answer/);
+  });
+});
+
+describe('one edge on one file', () => {
+  test('a second one is refused with the pid of the first', async () => {
+    await serve();
+    await expect(serve()).rejects.toThrow('an edge already runs on /a.json (pid 7)');
+  });
+
+  test('of two that start at once over a stale socket, one is refused', async () => {
+    await writeFile(socketPath, 'left behind');
+    const results = await Promise.allSettled([serve(), serve(), serve()]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('a socket that nobody holds is taken over', async () => {
+    await writeFile(socketPath, '');
+    await serve();
+    expect(await isAnswering(socketPath)).toBe(true);
+  });
+
+  test('the lock of a process that was killed is taken over', async () => {
+    const lock = `${socketPath}.lock`;
+    await mkdir(lock);
+    const old = new Date(Date.now() - 10_000);
+    await utimes(lock, old, old);
+    await serve();
+    expect(await isAnswering(socketPath)).toBe(true);
+  });
+
+  test('of several places the first that answers is found', async () => {
+    await serve();
+    const nowhere = path.join(directory, 'nowhere.sock');
+    expect(await findAnswering([nowhere, socketPath])).toBe(socketPath);
+    expect(await findAnswering([nowhere])).toBeNull();
+  });
+});
+
+test('an answer that is not JSON is a failure of the edge', async () => {
+  const server = createServer((socket) => void socket.resume().end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nno'));
+  await new Promise<void>((resolve) => {
+    server.listen(socketPath, resolve);
+  });
+  await expect(ask('GET', '/status')).rejects.toMatchObject({ code: 'WINDHOVER_CONTROL_FAILED' });
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+});
