@@ -125,7 +125,10 @@ export class Server extends EventEmitter {
     }
     if (callback !== undefined) this.once('close', () => callback());
     this.#server = null;
-    void server.close({ timeout: Number.POSITIVE_INFINITY, idleTimeout: 0 }).then(() => this.emit('close'));
+    void server.close({ timeout: Number.POSITIVE_INFINITY, idleTimeout: 0 }).then(() => {
+      this.#closing = null;
+      this.emit('close');
+    });
     this.#closing = server;
     return this;
   }

@@ -71,22 +71,32 @@ export class NodeExchange implements RequestSink, ResponseSource {
 
   onExchangeEnd(reason: EndReason): void {
     this.run(() => {
-      if (reason === 'completed') {
-        this.body?.onSent();
-        return;
-      }
-      // An exchange that ends so takes its connection with it.
-      this.socket.markGone();
-      this.request.destroy(abortedError());
-      const { response } = this;
-      if (response !== null) process.nextTick(closeResponse, response);
+      if (reason === 'completed') this.body?.onSent();
+      else this.#abort();
     });
+  }
+
+  /** As node:http, whose parser comes to the end of a request without a body after the listeners were called. */
+  markReceived(): void {
+    if (this.exchange.requestEnded) this.request.complete = true;
   }
 
   /** The response is handed over: as node:http does, before 'finish' is emitted. */
   finishRequest(): void {
     const { request } = this;
     if (!request._consuming && !isResumeScheduled(request)) request._dump();
+  }
+
+  /** An exchange that ends before its response takes its connection with it. */
+  #abort(): void {
+    const { request, response, socket } = this;
+    const wasDestroyed = request.destroyed;
+    socket.markGone();
+    request.destroy(abortedError());
+    if (response === null) return;
+    // As node:http: a request that the app destroyed tells so before the response does.
+    if (wasDestroyed) setImmediate(closeResponse, response);
+    else process.nextTick(closeResponse, response);
   }
 
   #read(): void {
@@ -125,8 +135,6 @@ function fillRequest(request: NodeRequest, exchange: Exchange): void {
   request.upgrade = false;
   const fields = fieldsOf(headText);
   request._addHeaderLines(fields, fields.length);
-  // After the lines: those of a complete message are taken for trailers.
-  request.complete = exchange.requestEnded;
 }
 
 function isResumeScheduled(request: IncomingMessage): boolean {

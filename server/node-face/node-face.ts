@@ -74,6 +74,7 @@ export class NodeFace implements Face {
     node.response = response;
     node.body = new OutgoingBody(node, response);
     node.run(() => this.#guard(node, () => this.#dispatch(node, response)));
+    node.markReceived();
   }
 
   onConnectionClosed(connectionId: number): void {

@@ -77,22 +77,18 @@ export class OutgoingBody {
     response.end = (...given): NodeResponse => this.#end(given);
   }
 
-  /** What was queued is written. */
+  /** What was queued is written. As node:http: 'drain' first, then the callbacks of write. */
   onWritable(): void {
     this.#isBlocked = false;
     const waiting = this.#waiting;
-    if (waiting.length > 0) {
-      this.#waiting = [];
-      for (const callback of waiting) callback();
-    }
-    if (this.#finish !== null) {
-      this.onSent();
-      return;
-    }
+    this.#waiting = [];
     const response = this.#response as NodeResponse & Record<symbol, boolean>;
-    if (response.finished || response.destroyed) return;
-    response[needDrainKey] = false;
-    response.emit('drain');
+    if (!response.finished && !response.destroyed) {
+      response[needDrainKey] = false;
+      response.emit('drain');
+    }
+    for (const callback of waiting) callback();
+    if (this.#finish !== null) this.onSent();
   }
 
   /** All of the response is written, or handed over where nothing waits. */
@@ -165,20 +161,29 @@ export class OutgoingBody {
     const exchange = this.#exchange;
     const last = this.#last;
     this.#last = null;
-    this.#finish ??= (): void => void response.emit('finish');
+    const finish = this.#finish ?? ((): void => void response.emit('finish'));
+    // Set again when all is handed over: an exchange that ends at once must not finish inside of end().
+    this.#finish = null;
     response.outputSize = 1;
-    const { text, flags, contentLength } = this.#fields;
     if (!response._headerSent && response._hasBody && response._trailer === '') {
       response._headerSent = true;
+      const { text, flags } = this.#fields;
       exchange.respond(response.statusCode, text, last, flags, phraseOf(response));
     } else {
-      if (!response._headerSent) this.#start(response._trailer === '' || !response._hasBody ? contentLength : -1);
-      if (last !== null && response._hasBody && !exchange.write(last)) this.#isBlocked = true;
-      exchange.finish(response._trailer);
+      this.#flushInParts(last);
     }
+    this.#finish = finish;
     // Where the request is received to its end, the end of the exchange tells that all is written.
     const endFollows = !exchange.isOver && (exchange.requestEnded || this.#isBlocked);
     if (!endFollows) process.nextTick(() => this.#node.run(() => this.onSent()));
+  }
+
+  #flushInParts(last: string | Uint8Array | null): void {
+    const response = this.#response;
+    const isWhole = response._trailer === '' || !response._hasBody;
+    if (!response._headerSent) this.#start(isWhole ? this.#fields.contentLength : -1);
+    if (last !== null && response._hasBody && !this.#exchange.write(last)) this.#isBlocked = true;
+    this.#exchange.finish(response._trailer);
   }
 
   /** 1xx responses arrive as the bytes that node:http would write. */

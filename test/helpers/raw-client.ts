@@ -19,7 +19,9 @@ export interface RawResponse {
 
 export class RawClient {
   readonly socket: Socket;
-  #received: Buffer = Buffer.alloc(0);
+  /** Joined only when somebody looks inside, so that a large body is not copied with every chunk of it. */
+  #chunks: Buffer[] = [];
+  #length = 0;
   #isEnded = false;
   #error: Error | null = null;
   #wake: (() => void) | null = null;
@@ -27,7 +29,8 @@ export class RawClient {
   private constructor(socket: Socket) {
     this.socket = socket;
     socket.on('data', (chunk) => {
-      this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+      this.#chunks.push(chunk);
+      this.#length += chunk.length;
       this.#notify();
     });
     socket.on('end', () => this.#end(null));
@@ -58,7 +61,9 @@ export class RawClient {
 
   /** Bytes that have arrived and were not read. */
   get pending(): Buffer {
-    return this.#received;
+    const joined = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks);
+    this.#chunks = [joined];
+    return joined;
   }
 
   /** `method` of the request decides whether a body follows. Interim responses are given as they come. */
@@ -78,17 +83,19 @@ export class RawClient {
   }
 
   async readBytes(count: number): Promise<Buffer> {
-    await this.#until(() => this.#received.length >= count, `${count} bytes`);
-    const bytes = this.#received.subarray(0, count);
-    this.#received = this.#received.subarray(count);
-    return bytes;
+    await this.#until(() => this.#length >= count, `${count} bytes`);
+    const { pending } = this;
+    this.#chunks = [pending.subarray(count)];
+    this.#length -= count;
+    return pending.subarray(0, count);
   }
 
   /** Everything up to the end of the connection. */
   async readToEnd(): Promise<Buffer> {
     await this.waitForEnd();
-    const bytes = this.#received;
-    this.#received = Buffer.alloc(0);
+    const bytes = this.pending;
+    this.#chunks = [];
+    this.#length = 0;
     return bytes;
   }
 
@@ -120,14 +127,14 @@ export class RawClient {
   }
 
   async #take(end: string): Promise<Buffer> {
-    await this.#until(() => this.#received.includes(end), JSON.stringify(end));
-    return this.readBytes(this.#received.indexOf(end) + end.length);
+    await this.#until(() => this.pending.includes(end), JSON.stringify(end));
+    return this.readBytes(this.pending.indexOf(end) + end.length);
   }
 
   async #until(holds: () => boolean, wanted: string): Promise<void> {
     while (!holds()) {
       if (this.#isEnded) {
-        const rest = this.#received.toString('latin1').slice(0, 200);
+        const rest = this.pending.toString('latin1').slice(0, 200);
         throw new Error(`the connection ended before ${wanted} (unread: ${JSON.stringify(rest)})`, {
           cause: this.#error,
         });
