@@ -13,6 +13,7 @@ constexpr Area kAreas[] = {
     {"response parser", &kResponseParserCases},
     {"writers", &kWriterCases},
     {"guard pages", &kGuardPageCases},
+    {"forward rewriters", &kForwardRewriterCases},
 #ifndef WINDHOVER_STAND_ALONE
 // Here what needs libuv or the whole engine.
 #endif

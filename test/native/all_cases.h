@@ -14,6 +14,7 @@ extern const CaseList kChunkDecoderCases;
 extern const CaseList kResponseParserCases;
 extern const CaseList kWriterCases;
 extern const CaseList kGuardPageCases;
+extern const CaseList kForwardRewriterCases;
 
 struct Area {
   const char* name;

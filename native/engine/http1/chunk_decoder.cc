@@ -233,10 +233,10 @@ RejectReason ChunkDecoder::EndTrailerLine() {
   Trailers& trailers = *trailers_;
   char* base = trailers.bytes.Reserve(0) - trailers.bytes.size();
   Field field;
-  const FieldLineResult line =
-      ParseFieldLine(base, base + trailers.line_start, base + trailers.bytes.size(), &field);
-  if (line.status != LineStatus::kComplete || IsForbiddenTrailer(field.id))
-    return RejectReason::kInvalidTrailer;
+  LineFault fault;
+  const char* next = ParseFieldLine(
+      base, base + trailers.line_start, base + trailers.bytes.size(), &field, &fault);
+  if (next == nullptr || IsForbiddenTrailer(field.id)) return RejectReason::kInvalidTrailer;
   trailers.fields.push_back(field);
   return RejectReason::kNone;
 }

@@ -10,89 +10,77 @@ namespace {
 constexpr size_t kMaxNameLength = 0xffff;  // what Field::name_length can say
 constexpr uint64_t kMaxContentLength = INT64_MAX;
 
-struct NameScan {
-  char* end;  // the first byte that no name may hold (in a good line: the colon), or the end of the
-              // bytes
-  bool has_underscore;
-};
-
-NameScan ScanNameBytes(char* p, const char* end) {
-  bool underscore = false;
+// The first byte that no name may hold (in a good line: the colon), or `end`. *underscore is set,
+// never cleared.
+char* ScanNameBytes(char* p, const char* end, bool* underscore) {
   for (; p != end && HasClass(*p, kTokenChar); ++p) {
     if (*p >= 'A' && *p <= 'Z') *p = static_cast<char>(*p | 0x20);
-    if (*p == '_') underscore = true;
+    if (*p == '_') *underscore = true;
   }
-  return {p, underscore};
+  return p;
 }
-
-#ifdef WINDHOVER_SCAN_BLOCKS
-// Only the bytes that change are stored: loads of the value that follow would have to wait for a
-// wider store.
-void LowerBytes(char* p, scan::Block::Mask upper) {
-  while (upper != 0) {
-    const size_t i = scan::FirstByte(upper);
-    p[i] = static_cast<char>(p[i] | 0x20);
-    upper &= upper - 1;
-    if constexpr (scan::Block::kBitsPerByte > 1) upper &= ~(scan::Block::Mask{0xf} << (4 * i));
-  }
-}
-#endif
 
 // Names of letters, digits and "-" are nearly all there are; others are read byte by byte.
-NameScan ScanName(char* p, const char* end) {
+char* ScanName(char* p, const char* end, bool* underscore) {
 #ifdef WINDHOVER_SCAN_BLOCKS
-  while (end - p >= 16) {
-    const scan::Block block(p);
-    const scan::Block::Mask colon = block.Equal(':');
-    const scan::Block::Mask upper = block.Between('A', 'Z');
-    const scan::Block::Mask common =
-        upper | block.Between('a', 'z') | block.Between('0', '9') | block.Equal('-');
-    const scan::Block::Mask name = colon != 0 ? scan::Before(colon) : scan::kAllBytes;
-    if ((name & ~common) != 0) break;
-    LowerBytes(p, upper & name);
-    if (colon != 0) return {p + scan::FirstByte(colon), false};
-    p += 16;
+  while (end - p >= scan::kBlockSize) {
+    const scan::NameBlock block(p);
+    const scan::Mask name = block.colon != 0 ? scan::Before(block.colon) : scan::kAllBytes;
+    if ((name & ~block.common) != 0) [[unlikely]]
+      break;
+    // Only the bytes that change are stored: loads of the value would have to wait for a wider
+    // store.
+    for (scan::Mask upper = block.upper & name; upper != 0; upper = scan::WithoutFirst(upper)) {
+      p[scan::FirstByte(upper)] |= 0x20;
+    }
+    if (block.colon != 0) return p + scan::FirstByte(block.colon);
+    p += scan::kBlockSize;
   }
 #endif
-  return ScanNameBytes(p, end);
+  return ScanNameBytes(p, end, underscore);
 }
 
 bool IsBlank(char byte) { return byte == ' ' || byte == '\t'; }
 
 }  // namespace
 
-FieldLineResult ParseFieldLine(const char* base, char* line, const char* end, Field* field) {
-  if (line == end) return {LineStatus::kIncomplete};
-  if (IsBlank(*line)) return {LineStatus::kBad, RejectReason::kObsoleteLineFolding};
-  const NameScan name = ScanName(line, end);
-  if (name.end == end) return {LineStatus::kIncomplete};
-  if (*name.end != ':' || name.end == line) {
-    return {LineStatus::kBad,
-            *name.end == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldName};
+char* ParseFieldLine(
+    const char* base, char* line, const char* end, Field* field, LineFault* fault) {
+  const auto fail = [fault](RejectReason reason) -> char* {
+    *fault = {false, reason};
+    return nullptr;
+  };
+  const auto incomplete = [fault]() -> char* {
+    *fault = {true, RejectReason::kNone};
+    return nullptr;
+  };
+  bool underscore = false;
+  char* colon = ScanName(line, end, &underscore);
+  if (colon == end) return incomplete();
+  if (*colon != ':' || colon == line) [[unlikely]] {
+    if (IsBlank(*line)) return fail(RejectReason::kObsoleteLineFolding);
+    return fail(*colon == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldName);
   }
-  const auto name_length = static_cast<size_t>(name.end - line);
-  if (name_length > kMaxNameLength) return {LineStatus::kBad, RejectReason::kHeadersTooLarge};
+  const auto name_length = static_cast<size_t>(colon - line);
+  if (name_length > kMaxNameLength) return fail(RejectReason::kHeadersTooLarge);
 
-  char* value = name.end + 1;
+  const char* value = colon + 1;
   while (value != end && IsBlank(*value)) ++value;
   const char* stop = scan::FieldValueEnd(value, end);
-  if (end - stop < 2) {
-    if (stop == end || *stop == '\r') return {LineStatus::kIncomplete};
-  }
-  if (*stop != '\r' || stop[1] != '\n') {
-    return {LineStatus::kBad,
-            *stop == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldValue};
+  if (stop == end || (*stop == '\r' && stop + 1 == end)) return incomplete();
+  if (*stop != '\r' || stop[1] != '\n') [[unlikely]] {
+    return fail(*stop == '\n' ? RejectReason::kInvalidLineEnd : RejectReason::kInvalidFieldValue);
   }
   const char* value_end = stop;
   while (value_end != value && IsBlank(value_end[-1])) --value_end;
 
   field->name_offset = static_cast<uint32_t>(line - base);
-  field->name_length = static_cast<uint16_t>(name_length);
   field->value_offset = static_cast<uint32_t>(value - base);
   field->value_length = static_cast<uint32_t>(value_end - value);
+  field->name_length = static_cast<uint16_t>(name_length);
   field->id = ClassifyField(line, name_length);
-  field->has_underscore = name.has_underscore;
-  return {LineStatus::kComplete, RejectReason::kNone, line + (stop + 2 - line)};
+  field->has_underscore = underscore;
+  return line + (stop + 2 - line);
 }
 
 uint8_t ParseConnection(std::string_view value) {

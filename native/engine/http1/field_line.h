@@ -3,28 +3,17 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 
-#include "engine/generated/reasons.gen.h"
+#include "engine/http1/head_lines.h"
 #include "engine/http1/request_head.h"
 
 namespace windhover {
 
-enum class LineStatus : uint8_t {
-  kComplete,
-  kIncomplete,  // all bytes up to `end` are fine, the line's end is not among them
-  kBad,  // the reason counts once the line's LF is there: until then more bytes could not change
-         // it, but limits could
-};
-
-struct FieldLineResult {
-  LineStatus status;
-  RejectReason reason = RejectReason::kNone;
-  char* next = nullptr;  // after the line
-};
-
-// Reads the line at `line` (which is not empty) and lower-cases its name in place. Offsets in
-// *field count from `base`.
-FieldLineResult ParseFieldLine(const char* base, char* line, const char* end, Field* field);
+// Reads the line at `line` (which is not empty) and lower-cases its name in place; offsets in
+// *field count from `base`. Returns what follows the line; null: *fault says what is the matter.
+char* ParseFieldLine(const char* base, char* line, const char* end, Field* field, LineFault* fault);
 
 // Calls `visit` with each element of a comma-separated list, without the white space around it;
 // empty ones are left out (RFC 9110 5.6.1).

@@ -13,7 +13,7 @@ namespace windhover {
 namespace {
 
 constexpr uint8_t kMaxEmptyLines = 2;
-constexpr unsigned char kTlsHandshakeRecord = 0x16;
+constexpr char kTlsHandshakeRecord = 0x16;
 // Offsets are 32 bits; a limit above this cannot be meant.
 constexpr uint32_t kLargestLimit = 1u << 30;
 
@@ -60,29 +60,27 @@ Method ClassifyMethod(std::string_view text) {
   return Method::kOther;
 }
 
-struct LineScan {
-  LineStatus status;
-  RejectReason reason = RejectReason::kNone;
-  const char* next = nullptr;
-  bool unusual_target = false;
-};
+const char* Fail(LineFault* fault, RejectReason reason) {
+  *fault = {false, reason};
+  return nullptr;
+}
 
-LineScan Bad(RejectReason reason) { return {LineStatus::kBad, reason}; }
-constexpr LineScan kCut = {LineStatus::kIncomplete};
+const char* Incomplete(LineFault* fault) {
+  *fault = {true, RejectReason::kNone};
+  return nullptr;
+}
 
-// "HTTP/1.x" CRLF at `p`.
-LineScan ScanVersion(const char* p, const char* end, RequestHead* head) {
+// "HTTP/1.x" CRLF at `p`; returns what follows.
+const char* ScanVersion(const char* p, const char* end, RequestHead* head, LineFault* fault) {
   const char* stop = p;
-  while (stop != end && static_cast<unsigned char>(*stop) > 0x20 &&
-         static_cast<unsigned char>(*stop) < 0x7f)
-    ++stop;
-  if (stop == end) return kCut;
-  if (*stop == '\n') return Bad(RejectReason::kInvalidLineEnd);
-  if (*stop != '\r') return Bad(RejectReason::kInvalidRequestLine);
-  if (stop + 1 == end) return kCut;
-  if (stop[1] != '\n') return Bad(RejectReason::kInvalidLineEnd);
+  while (stop != end && *stop > 0x20 && *stop < 0x7f) ++stop;
+  if (stop == end) return Incomplete(fault);
+  if (*stop == '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
+  if (*stop != '\r') return Fail(fault, RejectReason::kInvalidRequestLine);
+  if (stop + 1 == end) return Incomplete(fault);
+  if (stop[1] != '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
   const std::string_view version(p, static_cast<size_t>(stop - p));
-  if (version.size() != 8) return Bad(RejectReason::kInvalidRequestLine);
+  if (version.size() != 8) return Fail(fault, RejectReason::kInvalidRequestLine);
   if (version == "HTTP/1.1") {
     head->minor_version = 1;
   } else if (version == "HTTP/1.0") {
@@ -90,56 +88,54 @@ LineScan ScanVersion(const char* p, const char* end, RequestHead* head) {
   } else {
     const bool preface =
         version == "HTTP/2.0" && head->method_text() == "PRI" && head->target() == "*";
-    return Bad(preface ? RejectReason::kHttp2Preface : RejectReason::kUnsupportedVersion);
+    return Fail(fault, preface ? RejectReason::kHttp2Preface : RejectReason::kUnsupportedVersion);
   }
-  return {LineStatus::kComplete, RejectReason::kNone, stop + 2};
+  return stop + 2;
 }
 
-// method SP request-target SP HTTP-version CRLF, nothing else (RFC 9112 3).
-LineScan ScanRequestLine(const char* base, const char* line, const char* end, RequestHead* head) {
+// method SP request-target SP HTTP-version CRLF, nothing else (RFC 9112 3); returns what follows.
+const char* ScanRequestLine(const char* base,
+                            const char* line,
+                            const char* end,
+                            RequestHead* head,
+                            bool* unusual_target,
+                            LineFault* fault) {
   head->base = base;
   const char* p = line;
   while (p != end && HasClass(*p, kTokenChar)) ++p;
-  if (p == end) return kCut;
+  if (p == end) return Incomplete(fault);
   if (*p != ' ') {
-    if (*p == '\n') return Bad(RejectReason::kInvalidLineEnd);
-    return Bad(*p == '\r' ? RejectReason::kInvalidRequestLine : RejectReason::kInvalidMethod);
+    if (*p == '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
+    return Fail(fault,
+                *p == '\r' ? RejectReason::kInvalidRequestLine : RejectReason::kInvalidMethod);
   }
   head->method_offset = static_cast<uint32_t>(line - base);
   head->method_length = static_cast<uint32_t>(p - line);
   head->method = ClassifyMethod(head->method_text());
 
   const char* target = p + 1;
-  bool unusual = false;
-  const char* stop = scan::TargetEnd(target, end, &unusual);
-  if (stop == end) return kCut;
+  const char* stop = scan::TargetEnd(target, end, unusual_target);
+  if (stop == end) return Incomplete(fault);
   if (*stop != ' ') {
-    if (*stop == '\n') return Bad(RejectReason::kInvalidLineEnd);
-    if (*stop != '\r') return Bad(RejectReason::kInvalidTarget);
-    if (stop + 1 == end) return kCut;
-    return Bad(stop[1] == '\n' ? RejectReason::kInvalidRequestLine : RejectReason::kInvalidLineEnd);
+    if (*stop == '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
+    if (*stop != '\r') return Fail(fault, RejectReason::kInvalidTarget);
+    if (stop + 1 == end) return Incomplete(fault);
+    return Fail(
+        fault, stop[1] == '\n' ? RejectReason::kInvalidRequestLine : RejectReason::kInvalidLineEnd);
   }
-  if (stop == target) return Bad(RejectReason::kInvalidRequestLine);
+  if (stop == target) return Fail(fault, RejectReason::kInvalidRequestLine);
   head->target_offset = static_cast<uint32_t>(target - base);
   head->target_length = static_cast<uint32_t>(stop - target);
 
   const char* version = stop + 1;
-  LineScan result = {LineStatus::kComplete, RejectReason::kNone, version + 10};
   if (end - version >= 10 && std::memcmp(version, "HTTP/1.1\r\n", 10) == 0) {
     head->minor_version = 1;
-  } else {
-    result = ScanVersion(version, end, head);
+    return version + 10;
   }
-  result.unusual_target = unusual;
-  return result;
+  return ScanVersion(version, end, head, fault);
 }
 
 }  // namespace
-
-bool RequestParser::LineEndSeen(const char* data, size_t end) const {
-  const size_t from = std::max(scanned_, line_start_);
-  return from < end && std::memchr(data + from, '\n', end - from) != nullptr;
-}
 
 ParseResult RequestParser::Parse(char* data,
                                  size_t length,
@@ -152,45 +148,50 @@ ParseResult RequestParser::Parse(char* data,
   return ParseFields(data, length, limits, head);
 }
 
+ParseResult RequestParser::SkipEmptyLines(const char* data, size_t length) {
+  for (;;) {
+    const uint32_t start = lines_.start();
+    if (start == length) return kMore;
+    if (data[start] != '\r') return {ParseStatus::kDone};
+    if (start + 1 == length) return kMore;
+    if (data[start + 1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
+    if (++empty_lines_ > kMaxEmptyLines) return Rejected(RejectReason::kInvalidRequestLine);
+    lines_.MoveTo(start + 2);
+  }
+}
+
 ParseResult RequestParser::ParseRequestLine(const char* data,
                                             size_t length,
                                             const Limits& limits,
                                             RequestHead* head) {
-  for (;; line_start_ += 2) {
-    if (line_start_ == length) return kMore;
-    if (data[line_start_] != '\r' || started_) break;
-    if (line_start_ + 1 == length) return kMore;
-    if (data[line_start_ + 1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
-    if (++empty_lines_ > kMaxEmptyLines) return Rejected(RejectReason::kInvalidRequestLine);
-  }
   if (!started_) {
+    const ParseResult skipped = SkipEmptyLines(data, length);
+    if (skipped.status != ParseStatus::kDone) return skipped;
     // What one byte shows is said at once: a TLS client would wait for our answer to its first
     // record.
     started_ = true;
-    const char first = data[line_start_];
-    if (line_start_ == 0 && first == kTlsHandshakeRecord)
+    const char first = data[lines_.start()];
+    if (lines_.start() == 0 && first == kTlsHandshakeRecord)
       return Rejected(RejectReason::kTlsOnClearPort);
     if (first == '\n') return Rejected(RejectReason::kInvalidLineEnd);
     if (!HasClass(first, kTokenChar)) return Rejected(RejectReason::kInvalidMethod);
   }
-  const size_t limit = line_start_ + std::min(limits.max_request_line_size, kLargestLimit);
+  const size_t limit =
+      lines_.start() + size_t{std::min(limits.max_request_line_size, kLargestLimit)};
   const size_t end = std::min(length, limit);
-  const bool resumed = scanned_ > line_start_;
-  LineScan line = kCut;
-  if (!resumed || LineEndSeen(data, end)) {
-    line = ScanRequestLine(data, data + line_start_, data + end, head);
+  LineFault fault = {true};
+  bool unusual_target = false;
+  const char* next = nullptr;
+  if (lines_.IsWorthReading(data, end)) {
+    next = ScanRequestLine(data, data + lines_.start(), data + end, head, &unusual_target, &fault);
   }
-  if (line.status != LineStatus::kComplete) {
-    if (line.status == LineStatus::kBad && (resumed || LineEndSeen(data, end)))
-      return Rejected(line.reason);
-    if (length >= limit) return Rejected(RejectReason::kRequestLineTooLong);
-    scanned_ = static_cast<uint32_t>(end);
-    return kMore;
-  }
-  const RejectReason reason = ParseTarget(data, line.unusual_target, head);
+  if (next == nullptr)
+    return lines_.Stop(data, length, limit, fault, RejectReason::kRequestLineTooLong);
+  const RejectReason reason = ParseTarget(data, unusual_target, head);
   if (reason != RejectReason::kNone) return Rejected(reason);
   have_request_line_ = true;
-  fields_start_ = line_start_ = scanned_ = static_cast<uint32_t>(line.next - data);
+  lines_.MoveTo(static_cast<uint32_t>(next - data));
+  fields_start_ = lines_.start();
   head->field_count = 0;
   head->content_length = 0;
   return {ParseStatus::kDone};
@@ -202,42 +203,35 @@ ParseResult RequestParser::ParseFields(char* data,
                                        RequestHead* head) {
   const size_t section_end =
       fields_start_ + size_t{std::min(limits.max_request_headers_total_size, kLargestLimit)};
-  for (;;) {
-    if (line_start_ == length) return kMore;
-    char* line = data + line_start_;
-    if (*line == '\r') {
-      if (line_start_ + size_t{2} > section_end) return Rejected(RejectReason::kHeadersTooLarge);
-      if (line_start_ + 1 == length) return kMore;
-      if (line[1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
-      break;
-    }
+  // After each line the empty one must still fit.
+  const size_t limit = section_end - 2;
+  const size_t end = std::min(length, limit);
+  while (lines_.start() != length && data[lines_.start()] != '\r') {
     if (head->field_count == limits.max_request_header_count)
       return Rejected(RejectReason::kTooManyHeaders);
-    // After this line the empty one must still fit.
-    const size_t limit = std::max(section_end, size_t{2}) - 2;
-    const size_t end = std::min(length, limit);
-    const bool resumed = scanned_ > line_start_;
-    FieldLineResult result = {LineStatus::kIncomplete};
+    if (lines_.start() >= end) return Rejected(RejectReason::kHeadersTooLarge);
     Field* field = &head->fields[head->field_count];
-    if (line_start_ < end && (!resumed || LineEndSeen(data, end))) {
-      result = ParseFieldLine(data, line, data + end, field);
+    LineFault fault = {true};
+    const char* next = nullptr;
+    if (lines_.IsWorthReading(data, end)) {
+      next = ParseFieldLine(data, data + lines_.start(), data + end, field, &fault);
     }
-    if (result.status != LineStatus::kComplete) {
-      if (result.status == LineStatus::kBad && (resumed || LineEndSeen(data, end)))
-        return Rejected(result.reason);
-      if (length >= limit) return Rejected(RejectReason::kHeadersTooLarge);
-      scanned_ = static_cast<uint32_t>(end);
-      return kMore;
-    }
+    if (next == nullptr)
+      return lines_.Stop(data, length, limit, fault, RejectReason::kHeadersTooLarge);
     ++head->field_count;
     if (field->id != FieldId::kOther) {
       const RejectReason reason = TakeField(data, *field, head);
       if (reason != RejectReason::kNone) return Rejected(reason);
     }
-    line_start_ = scanned_ = static_cast<uint32_t>(result.next - data);
+    lines_.MoveTo(static_cast<uint32_t>(next - data));
   }
+  const size_t start = lines_.start();
+  if (start == length) return kMore;
+  if (start + 2 > section_end) return Rejected(RejectReason::kHeadersTooLarge);
+  if (start + 1 == length) return kMore;
+  if (data[start + 1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
   head->base = data;
-  head->head_length = line_start_ + 2;
+  head->head_length = static_cast<uint32_t>(start + 2);
   head->fields_size = head->head_length - fields_start_;
   const RejectReason reason = Finish(head);
   return reason == RejectReason::kNone ? ParseResult{ParseStatus::kDone} : Rejected(reason);

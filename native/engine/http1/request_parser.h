@@ -9,16 +9,10 @@
 
 #include "engine/generated/limits.gen.h"
 #include "engine/generated/reasons.gen.h"
+#include "engine/http1/head_lines.h"
 #include "engine/http1/request_head.h"
 
 namespace windhover {
-
-enum class ParseStatus : uint8_t { kDone, kNeedMore, kRejected };
-
-struct ParseResult {
-  ParseStatus status;
-  RejectReason reason = RejectReason::kNone;
-};
 
 class RequestParser {
  public:
@@ -36,6 +30,7 @@ class RequestParser {
   bool started() const { return started_; }
 
  private:
+  ParseResult SkipEmptyLines(const char* data, size_t length);
   ParseResult ParseRequestLine(const char* data,
                                size_t length,
                                const Limits& limits,
@@ -43,10 +38,8 @@ class RequestParser {
   ParseResult ParseFields(char* data, size_t length, const Limits& limits, RequestHead* head);
   RejectReason TakeField(const char* data, const Field& field, RequestHead* head);
   RejectReason Finish(RequestHead* head) const;
-  bool LineEndSeen(const char* data, size_t end) const;
 
-  uint32_t line_start_ = 0;  // offset of the first line not parsed yet
-  uint32_t scanned_ = 0;     // offset up to which that line was searched for its end
+  HeadLines lines_;
   uint32_t fields_start_ = 0;
   uint16_t seen_ = 0;  // what the fields so far said; bits in the .cc
   uint8_t empty_lines_ = 0;

@@ -23,52 +23,44 @@ enum Seen : uint16_t {
 constexpr ParseResult kMore = {ParseStatus::kNeedMore};
 ParseResult Rejected(RejectReason reason) { return {ParseStatus::kRejected, reason}; }
 
-bool LineEndSeen(const char* data, size_t from, size_t end) {
-  return from < end && std::memchr(data + from, '\n', end - from) != nullptr;
+const char* Fail(LineFault* fault, RejectReason reason) {
+  *fault = {false, reason};
+  return nullptr;
 }
-
-struct StatusLine {
-  LineStatus status;
-  RejectReason reason = RejectReason::kNone;
-  const char* next = nullptr;
-};
-
-StatusLine Bad(RejectReason reason) { return {LineStatus::kBad, reason}; }
 
 // HTTP-version SP status-code SP [ reason-phrase ] CRLF (RFC 9112 4). The second SP may be missing
 // where the phrase is: servers in use leave it out, and nobody can read such a line differently.
-StatusLine ScanStatusLine(const char* base,
-                          const char* line,
-                          const char* end,
-                          ResponseHeadView* head) {
-  constexpr size_t kShortest = 14;  // "HTTP/1.1 200" CRLF
+const char* ScanStatusLine(
+    const char* base, const char* line, const char* end, ResponseHeadView* head, LineFault* fault) {
+  constexpr ptrdiff_t kShortest = 12;  // "HTTP/1.1 200"
   const char* stop = scan::FieldValueEnd(line, end);
-  if (stop == end || (*stop == '\r' && stop + 1 == end)) return {LineStatus::kIncomplete};
-  if (*stop == '\n') return Bad(RejectReason::kInvalidLineEnd);
-  if (*stop != '\r') return Bad(RejectReason::kInvalidRequestLine);
-  if (stop[1] != '\n') return Bad(RejectReason::kInvalidLineEnd);
-  const char* next = stop + 2;
-  if (static_cast<size_t>(next - line) < kShortest || std::memcmp(line, "HTTP/", 5) != 0) {
-    return Bad(RejectReason::kInvalidRequestLine);
+  if (stop == end || (*stop == '\r' && stop + 1 == end)) {
+    *fault = {true};
+    return nullptr;
+  }
+  if (*stop == '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
+  if (*stop != '\r') return Fail(fault, RejectReason::kInvalidRequestLine);
+  if (stop[1] != '\n') return Fail(fault, RejectReason::kInvalidLineEnd);
+  if (stop - line < kShortest || std::memcmp(line, "HTTP/", 5) != 0) {
+    return Fail(fault, RejectReason::kInvalidRequestLine);
   }
   if (std::memcmp(line + 5, "1.1 ", 4) != 0 && std::memcmp(line + 5, "1.0 ", 4) != 0) {
-    return Bad(RejectReason::kUnsupportedVersion);
+    return Fail(fault, RejectReason::kUnsupportedVersion);
   }
   head->minor_version = static_cast<uint8_t>(line[7] - '0');
-  const char* digits = line + 9;
-  if (!HasClass(digits[0], kDigitChar) || !HasClass(digits[1], kDigitChar) ||
-      !HasClass(digits[2], kDigitChar)) {
-    return Bad(RejectReason::kInvalidRequestLine);
+  int status = 0;
+  for (const char* digit = line + 9; digit != line + 12; ++digit) {
+    if (!HasClass(*digit, kDigitChar)) return Fail(fault, RejectReason::kInvalidRequestLine);
+    status = status * 10 + (*digit - '0');
   }
-  const int status = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
-  if (status < 100 || status > 599) return Bad(RejectReason::kInvalidRequestLine);
+  if (status < 100 || status > 599) return Fail(fault, RejectReason::kInvalidRequestLine);
   head->status = static_cast<uint16_t>(status);
-  const char* reason = digits + 3;
-  if (reason != stop && *reason != ' ') return Bad(RejectReason::kInvalidRequestLine);
+  const char* reason = line + 12;
+  if (reason != stop && *reason != ' ') return Fail(fault, RejectReason::kInvalidRequestLine);
   if (reason != stop) ++reason;
   head->reason_offset = static_cast<uint32_t>(reason - base);
   head->reason_length = static_cast<uint32_t>(stop - reason);
-  return {LineStatus::kComplete, RejectReason::kNone, next};
+  return stop + 2;
 }
 
 }  // namespace
@@ -80,52 +72,43 @@ ParseResult ResponseParser::Parse(char* data,
   // The head is one budget: each line must leave room for the empty one.
   const size_t limit = std::max(limits.max_head_size, 2u) - 2;
   const size_t end = std::min(length, limit);
-  for (;;) {
-    if (line_start_ == length) return kMore;
-    char* line = data + line_start_;
-    if (have_status_line_ && *line == '\r') {
-      if (line_start_ + 1 == length) return kMore;
-      if (line[1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
-      break;
-    }
+  while (lines_.start() != length && (data[lines_.start()] != '\r' || !have_status_line_)) {
     if (have_status_line_ && head->field_count == limits.max_field_count) {
       return Rejected(RejectReason::kTooManyHeaders);
     }
-    const bool resumed = scanned_ > line_start_;
-    LineStatus status = LineStatus::kIncomplete;
-    RejectReason reason = RejectReason::kNone;
-    const char* next = nullptr;
-    if (line_start_ < end && (!resumed || LineEndSeen(data, scanned_, end))) {
-      if (have_status_line_) {
-        const FieldLineResult field =
-            ParseFieldLine(data, line, data + end, &head->fields[head->field_count]);
-        status = field.status, reason = field.reason, next = field.next;
-      } else {
-        const StatusLine scan = ScanStatusLine(data, line, data + end, head);
-        status = scan.status, reason = scan.reason, next = scan.next;
-      }
-    }
-    if (status != LineStatus::kComplete) {
-      if (status == LineStatus::kBad && LineEndSeen(data, line_start_, end))
-        return Rejected(reason);
-      if (length >= limit) return Rejected(RejectReason::kHeadersTooLarge);
-      scanned_ = static_cast<uint32_t>(end);
-      return kMore;
-    }
+    if (lines_.start() >= end) return Rejected(RejectReason::kHeadersTooLarge);
+    LineFault fault = {true};
+    const char* next =
+        lines_.IsWorthReading(data, end) ? ReadLine(data, end, head, &fault) : nullptr;
+    if (next == nullptr)
+      return lines_.Stop(data, length, limit, fault, RejectReason::kHeadersTooLarge);
     if (have_status_line_) {
-      reason = TakeField(data, head->fields[head->field_count++], head);
+      const RejectReason reason = TakeField(data, head->fields[head->field_count++], head);
       if (reason != RejectReason::kNone) return Rejected(reason);
     } else {
       have_status_line_ = true;
       head->field_count = 0;
       head->content_length = 0;
     }
-    line_start_ = scanned_ = static_cast<uint32_t>(next - data);
+    lines_.MoveTo(static_cast<uint32_t>(next - data));
   }
+  const size_t start = lines_.start();
+  if (start == length || start + 1 == length) return kMore;
+  if (data[start + 1] != '\n') return Rejected(RejectReason::kInvalidLineEnd);
   head->base = data;
-  head->head_length = line_start_ + 2;
+  head->head_length = static_cast<uint32_t>(start + 2);
   Finish(head);
   return {ParseStatus::kDone};
+}
+
+const char* ResponseParser::ReadLine(char* data,
+                                     size_t end,
+                                     ResponseHeadView* head,
+                                     LineFault* fault) {
+  char* line = data + lines_.start();
+  if (have_status_line_)
+    return ParseFieldLine(data, line, data + end, &head->fields[head->field_count], fault);
+  return ScanStatusLine(data, line, data + end, head, fault);
 }
 
 RejectReason ResponseParser::TakeField(const char* data,

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "engine/generated/reasons.gen.h"
+#include "engine/http1/head_lines.h"
 #include "engine/http1/request_head.h"
-#include "engine/http1/request_parser.h"
 
 namespace windhover {
 
@@ -54,11 +54,12 @@ class ResponseParser {
   void Reset() { *this = ResponseParser(); }
 
  private:
+  // The line at lines_.start(), up to `end`: null or what follows.
+  const char* ReadLine(char* data, size_t end, ResponseHeadView* head, LineFault* fault);
   RejectReason TakeField(const char* data, const Field& field, ResponseHeadView* head);
   void Finish(ResponseHeadView* head) const;
 
-  uint32_t line_start_ = 0;
-  uint32_t scanned_ = 0;
+  HeadLines lines_;
   uint16_t seen_ = 0;  // what the fields so far said; bits in the .cc
   bool have_status_line_ = false;
 };

@@ -1,0 +1,185 @@
+#include "all_cases.h"
+#include "engine/forward/hop_fields.h"
+#include "engine/forward/request_rewriter.h"
+#include "engine/forward/response_rewriter.h"
+#include "engine/http1/request_parser.h"
+#include "http1_driver.h"
+
+namespace windhover::test {
+namespace {
+
+const ForwardingFacts kFacts = {.address = "192.0.2.1",
+                                .proto = "https",
+                                .host = "a.test",
+                                .port = "443",
+                                .request_id = "0123",
+                                .lane = {}};
+constexpr std::string_view kFamily =
+    "x-forwarded-for: 192.0.2.1\r\nx-real-ip: 192.0.2.1\r\nx-forwarded-proto: https\r\n"
+    "x-forwarded-host: a.test\r\nx-forwarded-port: 443\r\n"
+    "forwarded: for=192.0.2.1;host=a.test;proto=https\r\nx-request-id: 0123\r\n"
+    "via: 1.1 windhover\r\n\r\n";
+
+// The parsed head of `bytes`; the bytes are kept in memory of exactly their size.
+struct Request {
+  explicit Request(Test& test, std::string_view text) : bytes(text.begin(), text.end()) {
+    head.fields = fields;
+    const ParseResult result = parser.Parse(bytes.data(), bytes.size(), Limits(), &head);
+    if (result.status != ParseStatus::kDone) test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
+  }
+  std::string Rewrite(const ForwardingFacts& facts = kFacts) const {
+    OutBuffer out;
+    WriteRequestHead(head, facts, WantsWebSocket(head), &out);
+    return std::string(out.view());
+  }
+
+  std::string bytes;
+  Field fields[100];
+  RequestHead head;
+  RequestParser parser;
+};
+
+struct Response {
+  explicit Response(Test& test, std::string_view text) : bytes(text.begin(), text.end()) {
+    view.fields = fields;
+    const ParseResult result = parser.Parse(bytes.data(), bytes.size(), &view);
+    if (result.status != ParseStatus::kDone) test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
+  }
+  std::string Rewrite(bool* has_date) const {
+    OutBuffer out;
+    *has_date = WriteResponseFields(view, &out);
+    return std::string(out.view());
+  }
+
+  std::string bytes;
+  Field fields[200];
+  ResponseHeadView view;
+  ResponseParser parser;
+};
+
+struct Rewriting {
+  std::string_view request;
+  std::string_view kept;  // between Host and what the edge says
+};
+
+void RequestFields(Test& test) {
+  for (const Rewriting& c : {
+           Rewriting{"GET /a HTTP/1.1\r\nHost: h\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nAccept: */*\r\nX-A: b\r\n\r\n", "accept: */*\r\nx-a: b\r\n"},
+           {"GET /a HTTP/1.1\r\nX-A:b\r\nX-B:\t c \r\nHost: h\r\nX-C:\r\nX-D: d\r\n\r\n",
+            "x-a: b\r\nx-b: c\r\nx-c: \r\nx-d: d\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nA_B: c\r\nX-Windhover-Lane: d\r\nTE: trailers\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: c\r\nForwarded: d\r\nX-Real-Ip: e\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: x-a,\t, X-B ,close\r\nX-A: 1\r\nX-B: 2\r\nX-C: 3\r\n\r\n",
+            "x-c: 3\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: Cookie, via\r\nCookie: 1\r\nVia: 1.1 x\r\n\r\n",
+            "cookie: 1\r\nvia: 1.1 x\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nContent-Length: 007\r\nX-A: b\r\n\r\n", "x-a: b\r\ncontent-length: 7\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n", "content-length: 0\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n", "transfer-encoding: chunked\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: WebSocket\r\nX-A: b\r\n\r\n",
+            "x-a: b\r\nconnection: upgrade\r\nupgrade: websocket\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: websocket\r\nUpgrade: h2c\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n", "content-length: 1\r\n"},
+       }) {
+    const std::string expected =
+        "GET /a HTTP/1.1\r\nhost: h\r\n" + std::string(c.kept) + std::string(kFamily);
+    EXPECT_EQUAL_FOR(Request(test, c.request).Rewrite(), expected, Escape(c.request));
+  }
+}
+
+void RequestLines(Test& test) {
+  const auto line = [&test](std::string_view text) {
+    const std::string whole = Request(test, text).Rewrite();
+    return whole.substr(0, whole.find("\r\nx-forwarded-for"));
+  };
+  EXPECT_EQUAL(line("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n"), "OPTIONS * HTTP/1.1\r\nhost: h");
+  EXPECT_EQUAL(line("GET HTTP://h:80/a?b HTTP/1.1\r\nHost: h\r\n\r\n"), "GET /a?b HTTP/1.1\r\nhost: h:80");
+  EXPECT_EQUAL(line("BREW //a/./%2e HTTP/1.1\r\nHost: h\r\n\r\n"), "BREW //a/./%2e HTTP/1.1\r\nhost: h");
+  EXPECT_EQUAL(line("GET /a HTTP/1.0\r\n\r\n"), "GET /a HTTP/1.1\r\nhost: ");
+  const std::string old = Request(test, "GET /a HTTP/1.0\r\n\r\n").Rewrite();
+  EXPECT(old.ends_with("\r\nvia: 1.0 windhover\r\n\r\n"));
+}
+
+void ForwardedField(Test& test) {
+  const Request request(test, "GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
+  const auto forwarded = [&request](const ForwardingFacts& facts) {
+    const std::string whole = request.Rewrite(facts);
+    const size_t start = whole.find("\r\nforwarded: ") + 2;
+    return whole.substr(start, whole.find("\r\n", start) - start);
+  };
+  ForwardingFacts facts = kFacts;
+  facts.address = "2001:db8::1";
+  facts.host = "[2001:db8::2]:8443";
+  EXPECT_EQUAL(forwarded(facts), "forwarded: for=\"[2001:db8::1]\";host=\"[2001:db8::2]:8443\";proto=https");
+  facts.address = {};
+  facts.host = {};
+  EXPECT_EQUAL(forwarded(facts), "forwarded: for=unknown;proto=https");
+  EXPECT(request.Rewrite(facts).find("x-real-ip") == std::string::npos);
+  // What a trusted proxy said of the host is not trusted to be one.
+  facts.host = "a\";for=x";
+  EXPECT_EQUAL(forwarded(facts), "forwarded: for=unknown;proto=https");
+  facts.lane = "hooks";
+  EXPECT(request.Rewrite(facts).find("\r\nx-windhover-lane: hooks\r\n") != std::string::npos);
+}
+
+void ResponseFields(Test& test) {
+  bool has_date = true;
+  const Response plain(test,
+                       "HTTP/1.1 200 OK\r\nServer: x\r\nConnection: keep-alive, X-A\r\nX-A: 1\r\nContent-Length: 2\r\n"
+                       "Keep-Alive: timeout=5\r\nAlt-Svc: h3\r\nX-Windhover-A: b\r\nSet-Cookie: a\r\nSet-Cookie: b\r\n"
+                       "A_B: c\r\n\r\n");
+  EXPECT_EQUAL(plain.Rewrite(&has_date), "server: x\r\nset-cookie: a\r\nset-cookie: b\r\na_b: c\r\n");
+  EXPECT(!has_date);
+  const Response dated(test, "HTTP/1.1 200 OK\r\nDate: x\r\nTransfer-Encoding: chunked\r\nDate: y\r\n\r\n");
+  EXPECT_EQUAL(dated.Rewrite(&has_date), "date: x\r\n");
+  EXPECT(has_date);
+}
+
+void Switches(Test& test) {
+  const auto switches = [&test](std::string_view fields) {
+    const std::string text = "HTTP/1.1 101 x\r\n" + std::string(fields) + "\r\n";
+    return IsWebSocketSwitch(Response(test, text).view);
+  };
+  EXPECT(switches("Connection: Upgrade\r\nUpgrade: WebSocket\r\n"));
+  EXPECT(!switches("Upgrade: websocket\r\n"));
+  EXPECT(!switches("Connection: upgrade\r\n"));
+  EXPECT(!switches("Connection: upgrade\r\nUpgrade: h2c\r\n"));
+  EXPECT(!switches("Connection: upgrade\r\nUpgrade: websocket, h2c\r\n"));
+  EXPECT(!switches("Connection: upgrade\r\nUpgrade: websocket\r\nUpgrade: websocket\r\n"));
+  bool has_date;
+  const Response accepted(test, "HTTP/1.1 101 x\r\nConnection: upgrade\r\nUpgrade: websocket\r\nX-A: b\r\n\r\n");
+  EXPECT_EQUAL(accepted.Rewrite(&has_date), "upgrade: websocket\r\nx-a: b\r\n");
+}
+
+void Tokens(Test& test) {
+  EXPECT(ListHasToken("a, B ,c", "b"));
+  EXPECT(ListHasToken(",,\t b", "b"));
+  EXPECT(!ListHasToken("ab, a b, b;q=1", "b"));
+  EXPECT(!ListHasToken("", "b"));
+}
+
+void Trailers(Test& test) {
+  OutBuffer out;
+  const std::string text = "GET / HTTP/1.1\r\nHost: h\r\nX-Sum: 1\r\nx_y: 2\r\nCookie: 3\r\nX-Forwarded-For: 4\r\n\r\n";
+  WriteTrailers(Request(test, text).head.field_list(), &out);
+  EXPECT_EQUAL(out.view(), "x-sum: 1\r\n");
+}
+
+constexpr Case kCases[] = {
+    {"fields of a request: what ends here goes, the rest stays as it was received", RequestFields},
+    {"the request line goes on in origin form, byte by byte, as HTTP/1.1", RequestLines},
+    {"Forwarded quotes what is not a token and leaves out what is not a host", ForwardedField},
+    {"fields of a response: hop-by-hop and nominated ones go, Date is kept once", ResponseFields},
+    {"a 101 counts only when it switches to websocket and nothing else", Switches},
+    {"a token is found in a list whatever its case and the blanks around it", Tokens},
+    {"trailers pass only when they are nobody's business here", Trailers},
+};
+
+}  // namespace
+
+const CaseList kForwardRewriterCases(kCases);
+
+}  // namespace windhover::test
