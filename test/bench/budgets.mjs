@@ -55,6 +55,14 @@ export const budgets = [
     1,
     '100 MiB bodies: CPU per byte <= the better of HAProxy and Caddy',
   ),
+  absolute('resident', 'Windhover, idle', 70, 'MiB', 'edge process, idle <= 70 MiB resident'),
+  absolute(
+    'resident',
+    'Windhover, after a minute of load',
+    85,
+    'MiB',
+    'edge process, after a minute of load <= 85 MiB resident',
+  ),
   absolute('idle', WINDHOVER, 1, 'KiB', 'idle keep-alive connection <= 1 KiB of user memory'),
   absolute('idle-tls', WINDHOVER, 16, 'KiB', 'idle TLS connection <= 16 KiB of user memory'),
 ];

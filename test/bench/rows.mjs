@@ -131,22 +131,20 @@ async function idleConnection(port, secure) {
 async function memoryRow(context, options) {
   const upstream = await upstreams('floor');
   const running = await startAll(proxies, { proxy: true, upstream: upstream.path, ...options }, context.missing);
-  const count = 2000;
+  const count = 4000;
+  // What the first requests of a fresh process allocate (heaps, caches) is not the price of a connection.
+  const warm = perRequest({ scheme: options.tls ? 'https' : 'http', seconds: 3 });
   const measure = async (contender) => {
-    for (const socket of await openMany(64, contender.port, options.tls)) socket.destroy();
+    // The first half settles pools and heaps; the second half is what is counted.
+    const first = await openMany(count, contender.port, options.tls);
     const before = memory(contender.pid);
-    const sockets = await openMany(count, contender.port, options.tls);
+    const second = await openMany(count, contender.port, options.tls);
     const after = memory(contender.pid);
-    for (const socket of sockets) socket.destroy();
-    return {
-      cpuUs: (after.anonymous - before.anonymous) / count,
-      requests: count,
-      errors: 0,
-      resident: after.resident,
-    };
+    for (const socket of [...first, ...second]) socket.destroy();
+    return { cpuUs: (after.anonymous - before.anonymous) / count, requests: count, errors: 0 };
   };
   try {
-    const figures = await interleave(running, 1, async () => {}, measure);
+    const figures = await interleave(running, 3, warm, measure);
     return { figures, versions: {}, unit: 'KiB of anonymous memory per connection' };
   } finally {
     for (const contender of running) await contender.stop();
@@ -165,6 +163,26 @@ async function openMany(count, port, secure) {
 
 const closing = ['Connection: close'];
 
+/** Resident memory of the whole tree, in MiB: right after the start, and after a minute of load. */
+async function residentRow(context) {
+  const upstream = await upstreams('floor');
+  const contenders = proxies.filter(({ name }) => name === 'Windhover');
+  const running = await startAll(contenders, { proxy: true, upstream: upstream.path }, context.missing);
+  try {
+    const figures = {};
+    for (const contender of running) {
+      const row = () => ({ cpuUs: memory(contender.pid).resident / 1024, requests: 0, errors: 0 });
+      figures[`${contender.name}, idle`] = [row()];
+      await perRequest({ seconds: 60 })(contender);
+      figures[`${contender.name}, after a minute of load`] = [row()];
+    }
+    return { figures, versions: {}, unit: 'MiB resident' };
+  } finally {
+    for (const contender of running) await contender.stop();
+    await upstream.stop();
+  }
+}
+
 /** Every row: its key, its title, and how it is measured. */
 export const rows = [
   { key: 'hello', title: 'App server: hello world, keep-alive', measure: helloRow },
@@ -177,6 +195,7 @@ export const rows = [
     measure: (c) => proxyRow(c, { tls: c.tls }, { scheme: 'https', headers: closing, connections: 16 }),
   },
   { key: 'body', title: 'Edge: 100 MiB bodies', measure: bodyRow },
+  { key: 'resident', title: 'Edge: memory of the process, one data thread', measure: residentRow },
   { key: 'idle', title: 'Edge: idle keep-alive connections', measure: (c) => memoryRow(c, {}) },
   { key: 'idle-tls', title: 'Edge: idle TLS connections', measure: (c) => memoryRow(c, { tls: c.tls }) },
 ];
