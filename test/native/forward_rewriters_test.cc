@@ -25,7 +25,8 @@ struct Request {
   explicit Request(Test& test, std::string_view text) : bytes(text.begin(), text.end()) {
     head.fields = fields;
     const ParseResult result = parser.Parse(bytes.data(), bytes.size(), Limits(), &head);
-    if (result.status != ParseStatus::kDone) test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
+    if (result.status != ParseStatus::kDone)
+      test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
   }
   std::string Rewrite(const ForwardingFacts& facts = kFacts) const {
     OutBuffer out;
@@ -43,7 +44,8 @@ struct Response {
   explicit Response(Test& test, std::string_view text) : bytes(text.begin(), text.end()) {
     view.fields = fields;
     const ParseResult result = parser.Parse(bytes.data(), bytes.size(), &view);
-    if (result.status != ParseStatus::kDone) test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
+    if (result.status != ParseStatus::kDone)
+      test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
   }
   std::string Rewrite(bool* has_date) const {
     OutBuffer out;
@@ -65,24 +67,36 @@ struct Rewriting {
 void RequestFields(Test& test) {
   for (const Rewriting& c : {
            Rewriting{"GET /a HTTP/1.1\r\nHost: h\r\n\r\n", ""},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nAccept: */*\r\nX-A: b\r\n\r\n", "accept: */*\r\nx-a: b\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nAccept: */*\r\nX-A: b\r\n\r\n",
+            "accept: */*\r\nx-a: b\r\n"},
            {"GET /a HTTP/1.1\r\nX-A:b\r\nX-B:\t c \r\nHost: h\r\nX-C:\r\nX-D: d\r\n\r\n",
             "x-a: b\r\nx-b: c\r\nx-c: \r\nx-d: d\r\n"},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nA_B: c\r\nX-Windhover-Lane: d\r\nTE: trailers\r\n\r\n", ""},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: c\r\nForwarded: d\r\nX-Real-Ip: e\r\n\r\n", ""},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: x-a,\t, X-B ,close\r\nX-A: 1\r\nX-B: 2\r\nX-C: 3\r\n\r\n",
+           {"GET /a HTTP/1.1\r\nHost: h\r\nA_B: c\r\nX-Windhover-Lane: d\r\nTE: trailers\r\n\r\n",
+            ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: c\r\nForwarded: d\r\nX-Real-Ip: "
+            "e\r\n\r\n",
+            ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: x-a,\t, X-B ,close\r\nX-A: 1\r\nX-B: "
+            "2\r\nX-C: 3\r\n\r\n",
             "x-c: 3\r\n"},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: Cookie, via\r\nCookie: 1\r\nVia: 1.1 x\r\n\r\n",
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: Cookie, via\r\nCookie: 1\r\nVia: 1.1 "
+            "x\r\n\r\n",
             "cookie: 1\r\nvia: 1.1 x\r\n"},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nContent-Length: 007\r\nX-A: b\r\n\r\n", "x-a: b\r\ncontent-length: 7\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nContent-Length: 007\r\nX-A: b\r\n\r\n",
+            "x-a: b\r\ncontent-length: 7\r\n"},
            {"GET /a HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n", "content-length: 0\r\n"},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n", "transfer-encoding: chunked\r\n"},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: WebSocket\r\nX-A: b\r\n\r\n",
+           {"GET /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n",
+            "transfer-encoding: chunked\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: WebSocket\r\nX-A: "
+            "b\r\n\r\n",
             "x-a: b\r\nconnection: upgrade\r\nupgrade: websocket\r\n"},
            {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n", ""},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: websocket\r\nUpgrade: h2c\r\n\r\n", ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: upgrade\r\nUpgrade: websocket\r\nUpgrade: "
+            "h2c\r\n\r\n",
+            ""},
            {"GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\n\r\n", ""},
-           {"GET /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n", "content-length: 1\r\n"},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n",
+            "content-length: 1\r\n"},
        }) {
     const std::string expected =
         "GET /a HTTP/1.1\r\nhost: h\r\n" + std::string(c.kept) + std::string(kFamily);
@@ -96,8 +110,10 @@ void RequestLines(Test& test) {
     return whole.substr(0, whole.find("\r\nx-forwarded-for"));
   };
   EXPECT_EQUAL(line("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n"), "OPTIONS * HTTP/1.1\r\nhost: h");
-  EXPECT_EQUAL(line("GET HTTP://h:80/a?b HTTP/1.1\r\nHost: h\r\n\r\n"), "GET /a?b HTTP/1.1\r\nhost: h:80");
-  EXPECT_EQUAL(line("BREW //a/./%2e HTTP/1.1\r\nHost: h\r\n\r\n"), "BREW //a/./%2e HTTP/1.1\r\nhost: h");
+  EXPECT_EQUAL(line("GET HTTP://h:80/a?b HTTP/1.1\r\nHost: h\r\n\r\n"),
+               "GET /a?b HTTP/1.1\r\nhost: h:80");
+  EXPECT_EQUAL(line("BREW //a/./%2e HTTP/1.1\r\nHost: h\r\n\r\n"),
+               "BREW //a/./%2e HTTP/1.1\r\nhost: h");
   EXPECT_EQUAL(line("GET /a HTTP/1.0\r\n\r\n"), "GET /a HTTP/1.1\r\nhost: ");
   const std::string old = Request(test, "GET /a HTTP/1.0\r\n\r\n").Rewrite();
   EXPECT(old.ends_with("\r\nvia: 1.0 windhover\r\n\r\n"));
@@ -113,7 +129,8 @@ void ForwardedField(Test& test) {
   ForwardingFacts facts = kFacts;
   facts.address = "2001:db8::1";
   facts.host = "[2001:db8::2]:8443";
-  EXPECT_EQUAL(forwarded(facts), "forwarded: for=\"[2001:db8::1]\";host=\"[2001:db8::2]:8443\";proto=https");
+  EXPECT_EQUAL(forwarded(facts),
+               "forwarded: for=\"[2001:db8::1]\";host=\"[2001:db8::2]:8443\";proto=https");
   facts.address = {};
   facts.host = {};
   EXPECT_EQUAL(forwarded(facts), "forwarded: for=unknown;proto=https");
@@ -128,12 +145,16 @@ void ForwardedField(Test& test) {
 void ResponseFields(Test& test) {
   bool has_date = true;
   const Response plain(test,
-                       "HTTP/1.1 200 OK\r\nServer: x\r\nConnection: keep-alive, X-A\r\nX-A: 1\r\nContent-Length: 2\r\n"
-                       "Keep-Alive: timeout=5\r\nAlt-Svc: h3\r\nX-Windhover-A: b\r\nSet-Cookie: a\r\nSet-Cookie: b\r\n"
+                       "HTTP/1.1 200 OK\r\nServer: x\r\nConnection: keep-alive, X-A\r\nX-A: "
+                       "1\r\nContent-Length: 2\r\n"
+                       "Keep-Alive: timeout=5\r\nAlt-Svc: h3\r\nX-Windhover-A: b\r\nSet-Cookie: "
+                       "a\r\nSet-Cookie: b\r\n"
                        "A_B: c\r\n\r\n");
-  EXPECT_EQUAL(plain.Rewrite(&has_date), "server: x\r\nset-cookie: a\r\nset-cookie: b\r\na_b: c\r\n");
+  EXPECT_EQUAL(plain.Rewrite(&has_date),
+               "server: x\r\nset-cookie: a\r\nset-cookie: b\r\na_b: c\r\n");
   EXPECT(!has_date);
-  const Response dated(test, "HTTP/1.1 200 OK\r\nDate: x\r\nTransfer-Encoding: chunked\r\nDate: y\r\n\r\n");
+  const Response dated(
+      test, "HTTP/1.1 200 OK\r\nDate: x\r\nTransfer-Encoding: chunked\r\nDate: y\r\n\r\n");
   EXPECT_EQUAL(dated.Rewrite(&has_date), "date: x\r\n");
   EXPECT(has_date);
 }
@@ -150,7 +171,8 @@ void Switches(Test& test) {
   EXPECT(!switches("Connection: upgrade\r\nUpgrade: websocket, h2c\r\n"));
   EXPECT(!switches("Connection: upgrade\r\nUpgrade: websocket\r\nUpgrade: websocket\r\n"));
   bool has_date;
-  const Response accepted(test, "HTTP/1.1 101 x\r\nConnection: upgrade\r\nUpgrade: websocket\r\nX-A: b\r\n\r\n");
+  const Response accepted(
+      test, "HTTP/1.1 101 x\r\nConnection: upgrade\r\nUpgrade: websocket\r\nX-A: b\r\n\r\n");
   EXPECT_EQUAL(accepted.Rewrite(&has_date), "upgrade: websocket\r\nx-a: b\r\n");
 }
 
@@ -163,7 +185,8 @@ void Tokens(Test& test) {
 
 void Trailers(Test& test) {
   OutBuffer out;
-  const std::string text = "GET / HTTP/1.1\r\nHost: h\r\nX-Sum: 1\r\nx_y: 2\r\nCookie: 3\r\nX-Forwarded-For: 4\r\n\r\n";
+  const std::string text =
+      "GET / HTTP/1.1\r\nHost: h\r\nX-Sum: 1\r\nx_y: 2\r\nCookie: 3\r\nX-Forwarded-For: 4\r\n\r\n";
   WriteTrailers(Request(test, text).head.field_list(), &out);
   EXPECT_EQUAL(out.view(), "x-sum: 1\r\n");
 }

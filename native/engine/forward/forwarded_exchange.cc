@@ -50,15 +50,19 @@ EndReason ReasonOf(UpstreamLoss loss) {
 
 }  // namespace
 
-ForwardedExchange::ForwardedExchange(ForwardContext* context, Exchange* exchange,
-                                     ForwardRoute* route, UpstreamPool* pool)
+ForwardedExchange::ForwardedExchange(ForwardContext* context,
+                                     Exchange* exchange,
+                                     ForwardRoute* route,
+                                     UpstreamPool* pool)
     : context_(context),
       exchange_(exchange),
       route_(route),
       pool_(pool),
-      deadline_([](Deadline*, void* owner) { static_cast<ForwardedExchange*>(owner)->OnDeadline(); },
-                this),
-      head_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->SendPendingHead(); }, this) {
+      deadline_(
+          [](Deadline*, void* owner) { static_cast<ForwardedExchange*>(owner)->OnDeadline(); },
+          this),
+      head_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->SendPendingHead(); },
+                 this) {
   route_->references++;
   if (pool_ != nullptr) pool_->Ref();
 }
@@ -73,7 +77,8 @@ ForwardedExchange::~ForwardedExchange() {
 }
 
 void ForwardedExchange::SetClient(const ForwardedClient& client) {
-  const std::string_view parts[kClientParts] = {client.address, client.proto, client.host, client.port};
+  const std::string_view parts[kClientParts] = {
+      client.address, client.proto, client.host, client.port};
   const size_t limits[kClientParts] = {48, 8, 256, 8};
   char* out = client_;
   for (int i = 0; i < kClientParts; i++) {
@@ -135,7 +140,8 @@ void ForwardedExchange::Acquire(bool fresh) {
   phase_ = Phase::kConnecting;
   int error = 0;
   if (pool_ != nullptr) upstream_ = pool_->Connect(this, &error);
-  // What fails at once is told from the loop, so that no delegate is called from inside its own call.
+  // What fails at once is told from the loop, so that no delegate is called from inside its own
+  // call.
   engine->wheel().Set(&deadline_, upstream_ != nullptr ? connect_by_ : engine->now());
 }
 
@@ -163,12 +169,13 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   facts.address = connection.peer_address();
   facts.proto = connection.tls() != nullptr ? "https" : "http";
   facts.host = exchange_->head().host();
-  uint16_t port = route_->options.external_port != 0 ? route_->options.external_port
-                                                     : connection.local_port();
+  uint16_t port =
+      route_->options.external_port != 0 ? route_->options.external_port : connection.local_port();
   if (port != 0) facts.port = {port_text, OutBuffer::FormatNumber(port_text, port)};
   facts.request_id = exchange_->RequestId();
   facts.lane = route_->options.lane;
-  std::string_view* replaceable[kClientParts] = {&facts.address, &facts.proto, &facts.host, &facts.port};
+  std::string_view* replaceable[kClientParts] = {
+      &facts.address, &facts.proto, &facts.host, &facts.port};
   const char* from = client_;
   for (int i = 0; i < kClientParts; i++) {
     if (client_lengths_[i] != 0) *replaceable[i] = {from, client_lengths_[i]};
@@ -198,8 +205,8 @@ void ForwardedExchange::SendRequest() {
     upstream_->Write(BuildHead().view());
     return;
   }
-  // A body that is already here goes out with its head, in one system call. A client may also wait for the answer to the
-  // head alone, so the head does not wait beyond this turn.
+  // A body that is already here goes out with its head, in one system call. A client may also wait
+  // for the answer to the head alone, so the head does not wait beyond this turn.
   chunked_ = head.framing == BodyFraming::kChunked;
   head_pending_ = true;
   SetDeadline(route_->options.between_bytes_timeout);
@@ -214,7 +221,8 @@ void ForwardedExchange::SendPendingHead() {
   WriteBody({}, BuildHead().view(), {});
 }
 
-void ForwardedExchange::WriteBody(std::string_view first, std::string_view second,
+void ForwardedExchange::WriteBody(std::string_view first,
+                                  std::string_view second,
                                   std::string_view third) {
   if (!upstream_->Write3(first, second, third)) PauseRequest();
 }
@@ -291,7 +299,8 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
   exchange_->SendInterim(interim.status, interim.fields);
 }
 
-void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head, std::string_view body,
+void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
+                                           std::string_view body,
                                            bool complete) {
   ResponseHead response = RewriteHead(head);
   if (complete) {
@@ -300,7 +309,8 @@ void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head, std::st
     phase_ = Phase::kDone;
     context_->shared.engine->wheel().Clear(&deadline_);
     // The whole body is here, so its length is known however the destination framed it.
-    bool has_body = exchange_->head().method != Method::kHead && head.status != 204 && head.status != 304;
+    bool has_body =
+        exchange_->head().method != Method::kHead && head.status != 204 && head.status != 304;
     if (has_body) response.content_length = static_cast<int64_t>(body.size());
     exchange_->Respond(response, body);
     return;
@@ -347,7 +357,8 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 // Raw bytes both ways.
 
-void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head, std::string_view first_bytes) {
+void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
+                                           std::string_view first_bytes) {
   ResponseHead response = RewriteHead(head);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);

@@ -1,10 +1,12 @@
-// One exchange on its way through a destination: it finds a connection, sends the request, relays the answer, watches the
-// clock, and says what went wrong as long as nothing of a response has reached the client. After that a failure can only
-// cut the client off, so that a part never looks like the whole.
+// One exchange on its way through a destination: it finds a connection, sends the request, relays
+// the answer, watches the clock, and says what went wrong as long as nothing of a response has
+// reached the client. After that a failure can only cut the client off, so that a part never looks
+// like the whole.
 //
 //   kWaiting     in line for a place at a busy destination     kResponding  the response has begun
 //   kConnecting  a connection was begun (or could not be)      kSwitched    raw bytes both ways
-//   kRequesting  the request goes out, no answer yet           kDone        the carrier has everything
+//   kRequesting  the request goes out, no answer yet           kDone        the carrier has
+//   everything
 #pragma once
 
 #include <cstdint>
@@ -24,7 +26,8 @@ namespace windhover {
 
 class ForwardedExchange;
 
-// A route's options as they were when its exchanges began. Counted: the table and each exchange hold it.
+// A route's options as they were when its exchanges began. Counted: the table and each exchange
+// hold it.
 struct ForwardRoute {
   explicit ForwardRoute(const RouteOptions& its_options) : options(its_options) {}
   RouteOptions options;
@@ -47,7 +50,9 @@ struct ForwardContext {
 class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
  public:
   // Holds the pool (null: there is no such destination) and the route until it is freed.
-  ForwardedExchange(ForwardContext* context, Exchange* exchange, ForwardRoute* route,
+  ForwardedExchange(ForwardContext* context,
+                    Exchange* exchange,
+                    ForwardRoute* route,
                     UpstreamPool* pool);
   ~ForwardedExchange();
   ForwardedExchange(const ForwardedExchange&) = delete;
@@ -86,7 +91,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
 
   void OnUpstreamConnected() override;
   void OnUpstreamInterim(const ResponseHeadView& head) override;
-  void OnUpstreamResponse(const ResponseHeadView& head, std::string_view body,
+  void OnUpstreamResponse(const ResponseHeadView& head,
+                          std::string_view body,
                           bool complete) override;
   void OnUpstreamData(std::string_view data) override;
   void OnUpstreamEnd(std::string_view last_data, FieldList trailers) override;
@@ -129,7 +135,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   bool retried_ = false;       // a dead idle connection was replaced once
   bool sent_ = false;          // something of the request was given to a connection
   bool body_started_ = false;  // something of the body was consumed: it cannot be sent again
-  bool head_pending_ = false;  // the head waits for the body's first bytes, until the end of the turn
+  bool head_pending_ =
+      false;  // the head waits for the body's first bytes, until the end of the turn
   bool chunked_ = false;
   bool request_paused_ = false;
   bool over_ = false;

@@ -13,9 +13,7 @@ struct Forwarder::State {
   State(Engine* engine, ForwarderDelegate* delegate) : context(engine, delegate) {}
   ~State();
   ForwardRoute* RouteAt(uint16_t index);
-  UpstreamPool* PoolAt(uint16_t index) {
-    return index < pools.size() ? pools[index] : nullptr;
-  }
+  UpstreamPool* PoolAt(uint16_t index) { return index < pools.size() ? pools[index] : nullptr; }
   void ReplacePool(uint16_t index, UpstreamPool* pool);
 
   ForwardContext context;
@@ -68,7 +66,9 @@ void Forwarder::SetRoute(uint16_t index, const RouteOptions& options) {
   state_->context.Unref(old);
 }
 
-void Forwarder::Forward(Exchange& exchange, uint16_t route, uint16_t destination,
+void Forwarder::Forward(Exchange& exchange,
+                        uint16_t route,
+                        uint16_t destination,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;

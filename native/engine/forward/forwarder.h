@@ -1,5 +1,6 @@
-// The native lane: takes an exchange to a destination over a pooled HTTP/1.1 connection and relays the answer, with no
-// script per byte. Which destination, and what to do after a failure, is the delegate's choice.
+// The native lane: takes an exchange to a destination over a pooled HTTP/1.1 connection and relays
+// the answer, with no script per byte. Which destination, and what to do after a failure, is the
+// delegate's choice.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@
 namespace windhover {
 
 struct DestinationOptions {
-  std::string unix_path;          // or:
-  std::string host;               // an IP literal
+  std::string unix_path;  // or:
+  std::string host;       // an IP literal
   uint16_t port = 0;
   bool paired = false;            // our app server: begin each connection with the pairing preface
   uint32_t max_idle = 64;         // pooled connections
@@ -22,7 +23,7 @@ struct DestinationOptions {
 };
 
 struct RouteOptions {
-  uint32_t connect_timeout = 5000;         // ms
+  uint32_t connect_timeout = 5000;  // ms
   uint32_t first_byte_timeout = 60000;
   uint32_t between_bytes_timeout = 60000;  // both directions
   uint32_t upgraded_idle_timeout = 3600000;
@@ -49,8 +50,9 @@ struct ForwardedClient {
 
 class ForwarderDelegate {
  public:
-  // No response byte was sent to the client. The delegate forwards again, answers, or aborts. `may_retry`: the request can
-  // safely be sent again (nothing of it was sent, or it is idempotent and its body is still in hand).
+  // No response byte was sent to the client. The delegate forwards again, answers, or aborts.
+  // `may_retry`: the request can safely be sent again (nothing of it was sent, or it is idempotent
+  // and its body is still in hand).
   virtual void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) = 0;
 
  protected:
@@ -61,12 +63,17 @@ class Forwarder {
  public:
   Forwarder(Engine* engine, ForwarderDelegate* delegate);
   ~Forwarder();
-  // Replaces what had that index: exchanges in flight finish on the old one, its idle connections close.
+  // Replaces what had that index: exchanges in flight finish on the old one, its idle connections
+  // close.
   void SetDestination(uint16_t index, const DestinationOptions& options);
   void RemoveDestination(uint16_t index);
   void SetRoute(uint16_t index, const RouteOptions& options);
-  // `client` is copied. The exchange's consumer becomes the forwarder's until OnForwardFailed or the end.
-  void Forward(Exchange& exchange, uint16_t route, uint16_t destination, const ForwardedClient* client);
+  // `client` is copied. The exchange's consumer becomes the forwarder's until OnForwardFailed or
+  // the end.
+  void Forward(Exchange& exchange,
+               uint16_t route,
+               uint16_t destination,
+               const ForwardedClient* client);
   void Close();  // with the engine
 
  private:

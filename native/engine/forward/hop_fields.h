@@ -1,6 +1,7 @@
-// What a field means to a hop: the fields that end here, the ones that Connection names, and the copying of the rest.
-// RFC 9110 7.6.1. A nomination can never remove what routing, framing, authentication or the forwarding family rests on
-// (CVE-2022-31813, CVE-2024-45410 are what happens otherwise).
+// What a field means to a hop: the fields that end here, the ones that Connection names, and the
+// copying of the rest. RFC 9110 7.6.1. A nomination can never remove what routing, framing,
+// authentication or the forwarding family rests on (CVE-2022-31813, CVE-2024-45410 are what happens
+// otherwise).
 #pragma once
 
 #include <cstdint>

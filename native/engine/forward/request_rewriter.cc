@@ -54,7 +54,8 @@ bool IsHostText(std::string_view host) {
   return true;
 }
 
-// RFC 7239 4 and 6: what is not a token is quoted, an IPv6 address is bracketed, an unknown peer is "unknown".
+// RFC 7239 4 and 6: what is not a token is quoted, an IPv6 address is bracketed, an unknown peer is
+// "unknown".
 void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
   out->Append("forwarded: for=");
   if (facts.address.empty()) {
@@ -103,7 +104,9 @@ bool WantsWebSocket(const RequestHead& head) {
   return found;
 }
 
-void WriteRequestHead(const RequestHead& head, const ForwardingFacts& facts, bool upgrade,
+void WriteRequestHead(const RequestHead& head,
+                      const ForwardingFacts& facts,
+                      bool upgrade,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
@@ -132,7 +135,8 @@ void WriteRequestHead(const RequestHead& head, const ForwardingFacts& facts, boo
   if (upgrade) out->Append("connection: upgrade\r\nupgrade: websocket\r\n");
   AppendForwardingFamily(facts, out);
   // RFC 9110 7.6.3: the version is the one that was received.
-  out->Append(head.minor_version == 0 ? "via: 1.0 windhover\r\n\r\n" : "via: 1.1 windhover\r\n\r\n");
+  out->Append(head.minor_version == 0 ? "via: 1.0 windhover\r\n\r\n"
+                                      : "via: 1.1 windhover\r\n\r\n");
 }
 
 void WriteTrailers(FieldList trailers, OutBuffer* out) {

@@ -1,6 +1,6 @@
-// The head of a request as it goes to a destination: written anew from what was parsed, so that what the destination
-// reads is what the edge decided on. Framing is made from the parsed numbers and never copied; what the client says about
-// who it is goes, what the edge knows about it comes.
+// The head of a request as it goes to a destination: written anew from what was parsed, so that
+// what the destination reads is what the edge decided on. Framing is made from the parsed numbers
+// and never copied; what the client says about who it is goes, what the edge knows about it comes.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,9 @@ struct ForwardingFacts {
 [[nodiscard]] bool WantsWebSocket(const RequestHead& head);
 
 // Appends the whole head with its empty line.
-void WriteRequestHead(const RequestHead& head, const ForwardingFacts& facts, bool upgrade,
+void WriteRequestHead(const RequestHead& head,
+                      const ForwardingFacts& facts,
+                      bool upgrade,
                       OutBuffer* out);
 
 // Appends those trailer lines that may pass; the empty line is the caller's.

@@ -1,5 +1,5 @@
-// The field lines of a response as they go to the client: what ends at this hop is dropped, framing and connection
-// fields are left to the carrier, which makes them anew for its protocol.
+// The field lines of a response as they go to the client: what ends at this hop is dropped, framing
+// and connection fields are left to the carrier, which makes them anew for its protocol.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace windhover {
 
-// Appends "name: value\r\n" lines without framing and connection fields. Returns whether Date is among them. For a 101
-// they begin with the one upgrade that is passed on.
+// Appends "name: value\r\n" lines without framing and connection fields. Returns whether Date is
+// among them. For a 101 they begin with the one upgrade that is passed on.
 [[nodiscard]] bool WriteResponseFields(const ResponseHeadView& head, OutBuffer* out);
 
 // True when a 101 switches to what the edge asked for and to nothing else.

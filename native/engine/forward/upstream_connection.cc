@@ -187,7 +187,8 @@ void UpstreamConnection::OnTransportData(char* data, size_t length) {
 bool UpstreamConnection::CheckPreface(char** data, size_t* length) {
   while (preface_left_ != 0 && *length != 0) {
     size_t at = kPairingPreface.size() - preface_left_;
-    // The last byte is the destination's version; any is fine as long as the bytes after it are HTTP.
+    // The last byte is the destination's version; any is fine as long as the bytes after it are
+    // HTTP.
     if (at < kPairingMagic.size() && **data != kPairingMagic[at]) return false;
     preface_left_--;
     ++*data;
@@ -231,7 +232,8 @@ void UpstreamConnection::TakeHead(char* data, size_t length) {
   }
 }
 
-ParseStatus UpstreamConnection::ParseHead(PartialHead* partial, ResponseHeadView* view,
+ParseStatus UpstreamConnection::ParseHead(PartialHead* partial,
+                                          ResponseHeadView* view,
                                           HeadBytes* bytes) {
   view->fields = partial != nullptr ? partial->fields.data() : pool_->shared()->response_fields;
   ParseResult result = parser_.Parse(bytes->data, bytes->length, view);
@@ -251,7 +253,8 @@ void UpstreamConnection::KeepPartial(std::unique_ptr<PartialHead> partial, const
     partial = std::make_unique<PartialHead>();
     partial->bytes.assign(bytes.data, bytes.data + bytes.length);
     partial->fields.resize(ResponseLimits{}.max_field_count);
-    // What was found so far is in the shared field array; finding it again is the rare path's price.
+    // What was found so far is in the shared field array; finding it again is the rare path's
+    // price.
     parser_.Reset();
   } else {
     auto passed = bytes.data - partial->bytes.data();
@@ -282,7 +285,8 @@ void UpstreamConnection::TakeFinalHead(const ResponseHeadView& view, char* rest,
     Lose(UpstreamLoss::kInvalidResponse);
     return;
   }
-  bool has_trailers = framing_ == BodyFraming::kChunked && piece.ended && chunks_.trailers().count != 0;
+  bool has_trailers =
+      framing_ == BodyFraming::kChunked && piece.ended && chunks_.trailers().count != 0;
   if (piece.ended && !has_trailers) {
     Release(piece.consumed == length)->OnUpstreamResponse(view, piece.payload, true);
     return;
@@ -328,8 +332,8 @@ bool UpstreamConnection::DecodeBody(char* data, size_t length, BodyPiece* piece)
   return false;
 }
 
-// Moves the payloads of all chunks of this read together: one write to the client, and often the whole body with its
-// length known, for a copy that costs less than the system calls it saves.
+// Moves the payloads of all chunks of this read together: one write to the client, and often the
+// whole body with its length known, for a copy that costs less than the system calls it saves.
 bool UpstreamConnection::DecodeChunks(char* data, size_t length, BodyPiece* piece) {
   char* out = nullptr;
   size_t out_length = 0;

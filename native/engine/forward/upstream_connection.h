@@ -1,5 +1,6 @@
-// One connection to a destination: it connects, carries one request at a time, reads the answer and says what it was.
-// It is reused only after an exchange whose request and response both ended exactly; everything doubtful closes it.
+// One connection to a destination: it connects, carries one request at a time, reads the answer and
+// says what it was. It is reused only after an exchange whose request and response both ended
+// exactly; everything doubtful closes it.
 //
 //   kConnecting -> kBusy      connected, for the user that asked for it
 //   kBusy -> kIdle            both ended, nothing left over, the destination keeps the connection
@@ -34,13 +35,14 @@ enum class UpstreamLoss : uint8_t {
   kResponseTooLarge,
 };
 
-// Who a connection works for. Views are valid during the call. After OnUpstreamEnd, OnUpstreamLost and an
-// OnUpstreamResponse that says `complete`, the connection is no longer the user's.
+// Who a connection works for. Views are valid during the call. After OnUpstreamEnd, OnUpstreamLost
+// and an OnUpstreamResponse that says `complete`, the connection is no longer the user's.
 class UpstreamUser {
  public:
   virtual void OnUpstreamConnected() = 0;
   virtual void OnUpstreamInterim(const ResponseHeadView& head) = 0;
-  virtual void OnUpstreamResponse(const ResponseHeadView& head, std::string_view body,
+  virtual void OnUpstreamResponse(const ResponseHeadView& head,
+                                  std::string_view body,
                                   bool complete) = 0;
   // The response's body; after OnUpstreamSwitched raw bytes.
   virtual void OnUpstreamData(std::string_view data) = 0;

@@ -98,7 +98,8 @@ void UpstreamPool::PutIdle(UpstreamConnection* connection) {
 void UpstreamPool::TakeOut(UpstreamConnection* connection) {
   idle_.Remove(connection);
   shared_->engine->counters().Add(Counter::kUpstreamConnectionsIdle, -1);
-  if (connection->idle_deadline_.is_set()) shared_->engine->wheel().Clear(&connection->idle_deadline_);
+  if (connection->idle_deadline_.is_set())
+    shared_->engine->wheel().Clear(&connection->idle_deadline_);
 }
 
 void UpstreamPool::Closed(UpstreamConnection* connection) {

@@ -1,5 +1,6 @@
-// The connections of one thread to one destination. The one used last is taken first, so that what a quiet hour does not
-// need grows old and closes. A pool that was replaced lives until its last exchange and its last handle are gone.
+// The connections of one thread to one destination. The one used last is taken first, so that what
+// a quiet hour does not need grows old and closes. A pool that was replaced lives until its last
+// exchange and its last handle are gone.
 #pragma once
 
 #include <sys/socket.h>
@@ -35,7 +36,8 @@ class UpstreamPool {
   UpstreamPool(const UpstreamPool&) = delete;
   UpstreamPool& operator=(const UpstreamPool&) = delete;
 
-  // Counted: the forwarder's table, each exchange and each handle hold the pool. The last Unref frees it.
+  // Counted: the forwarder's table, each exchange and each handle hold the pool. The last Unref
+  // frees it.
   void Ref() { references_++; }
   void Unref();
   // No new idle connections; those there are close.
@@ -47,7 +49,8 @@ class UpstreamPool {
   UpstreamConnection* TakeIdle(UpstreamUser* user, bool probe);
   // Null and a libuv error: could not even begin.
   UpstreamConnection* Connect(UpstreamUser* user, int* error);
-  // In line for a place at a busy destination, first come first served; OnUpstreamPlace takes it out of the line.
+  // In line for a place at a busy destination, first come first served; OnUpstreamPlace takes it
+  // out of the line.
   void Wait(UpstreamUser* user);
   void StopWaiting(UpstreamUser* user) { user->waiting_node_.Unlink(); }
 

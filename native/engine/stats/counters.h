@@ -1,5 +1,6 @@
-// A thread's row of counters in memory that every thread may read. Only the owning thread writes, so an increment is a
-// relaxed load and store; 64-bit cells never tear. A row outlives its engine: the memory belongs to whoever made it.
+// A thread's row of counters in memory that every thread may read. Only the owning thread writes,
+// so an increment is a relaxed load and store; 64-bit cells never tear. A row outlives its engine:
+// the memory belongs to whoever made it.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,8 @@ class Counters {
 
  private:
   void AddCell(int cell, int64_t amount) {
-    __atomic_store_n(&cells_[cell], __atomic_load_n(&cells_[cell], __ATOMIC_RELAXED) + amount,
-                     __ATOMIC_RELAXED);
+    __atomic_store_n(
+        &cells_[cell], __atomic_load_n(&cells_[cell], __ATOMIC_RELAXED) + amount, __ATOMIC_RELAXED);
   }
 
   int64_t own_[kCounterCells] = {};

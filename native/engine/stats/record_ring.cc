@@ -78,7 +78,8 @@ double RecordRing::EpochMs(uint64_t hrtime, uint64_t now) {
   if (offset_taken_at_ == 0 || now - offset_taken_at_ > kNanosecondsPerSecond) {
     timeval wall;
     gettimeofday(&wall, nullptr);
-    double wall_ms = static_cast<double>(wall.tv_sec) * 1e3 + static_cast<double>(wall.tv_usec) / 1e3;
+    double wall_ms =
+        static_cast<double>(wall.tv_sec) * 1e3 + static_cast<double>(wall.tv_usec) / 1e3;
     epoch_offset_ = wall_ms - static_cast<double>(now) / 1e6;
     offset_taken_at_ = now;
   }
