@@ -2,7 +2,7 @@
  * Test projects by kind. All run in forked processes; those that start real servers run one file at a time, so that a
  * machine with two cores times nothing but what is tested.
  */
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
 interface Kind {
   readonly name: string;
@@ -31,7 +31,7 @@ const project = (kind: Kind): TestProjectConfiguration => ({
   },
 });
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     teardownTimeout: 10_000,
     projects: kinds.map(project),
@@ -42,3 +42,5 @@ export default defineConfig({
     },
   },
 });
+
+export default config;

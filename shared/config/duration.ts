@@ -12,15 +12,3 @@ export function parseDuration(value: number | string): number | null {
   if (!match) return null;
   return Math.round(Number(match[1]) * (unitMs[match[2] ?? ''] ?? Number.NaN));
 }
-
-/** "1h", "10m", "30s", "250ms": the largest unit that divides it. */
-export function formatDuration(ms: number): string {
-  for (const [unit, size] of [
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1000],
-  ] as const) {
-    if (ms >= size && ms % size === 0) return `${ms / size}${unit}`;
-  }
-  return `${ms}ms`;
-}

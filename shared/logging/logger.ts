@@ -3,9 +3,10 @@
  * what a command prints stays apart from it. Written in step (sync), so that the line before a crash is not lost; access
  * lines, which are many, are made and batched elsewhere.
  */
+import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { type DestinationStream, destination as fileDestination, type Logger, pino } from 'pino';
-import pinoPretty from 'pino-pretty';
+import type pinoPretty from 'pino-pretty';
 
 export type { Logger } from 'pino';
 
@@ -33,7 +34,9 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   if (pretty) {
-    const stream = pinoPretty({
+    // Megabytes that only a person at a terminal needs; loaded in step, as a logger is made in step.
+    const prettyStream = createRequire(import.meta.url)('pino-pretty') as typeof pinoPretty;
+    const stream = prettyStream({
       destination: typeof destination === 'number' ? destination : toWritable(destination),
       sync: true,
       colorize: typeof destination === 'number',
@@ -51,11 +54,6 @@ export function createLogger(options: LoggerOptions = {}): Logger {
 /** For code that must be given a logger where nobody listens. */
 export function silentLogger(): Logger {
   return pino({ level: 'silent' });
-}
-
-/** Whether lines on this descriptor are read by a person. */
-export function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
-  return stream.isTTY === true;
 }
 
 function toWritable(target: DestinationStream): NodeJS.WritableStream {

@@ -2,8 +2,3 @@
 export type Random = () => number;
 
 export const systemRandom: Random = () => Math.random();
-
-/** An integer from 0 to `count - 1`. */
-export function randomIndex(random: Random, count: number): number {
-  return Math.min(Math.floor(random() * count), count - 1);
-}

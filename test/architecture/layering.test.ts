@@ -64,7 +64,7 @@ test('time, chance, environment and console are reached through their doors only
 test('selfsigned, http-proxy and ajv have one importer each', () => {
   const files = rooms.flatMap((room) => typescriptOf(room));
   const importersOf = (name: string): string[] =>
-    files.filter(({ text }) => new RegExp(`from '${name}(/[^']*)?'`).test(text)).map(({ path }) => path);
+    files.filter(({ text }) => new RegExp(`(?:from |import\\()'${name}(/[^']*)?'`).test(text)).map(({ path }) => path);
   expect(importersOf('selfsigned')).toEqual(['proxy/tls/dev-cert.ts']);
   expect(importersOf('http-proxy')).toHaveLength(1);
   expect(importersOf('ajv')).toEqual(['shared/config/generate/generate-validator.ts']);
