@@ -120,6 +120,7 @@ export class Edge {
         this.#nextSnapshot(),
         pending.added.flatMap((endpoint) => endpoint.sockets),
       );
+      if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
       pending.commit();
       this.#accessLog.start();
       this.#phase = 'running';
@@ -163,6 +164,7 @@ export class Edge {
     await this.#applyElsewhere(next.apps, laneApps);
     await this.#supervisor.apply(next.apps, next.limits);
     await this.#threads.whenTaken();
+    this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation };
   }

@@ -139,7 +139,7 @@ export class DataThreads {
     return this.#places.map(({ id, counters }) => ({ id, snapshot: counters.snapshot() }));
   }
 
-  /** The oldest generation that a thread still follows. */
+  /** The oldest generation that a thread still follows. A place without one will be taken by one that follows the newest. */
   get oldestGeneration(): number {
     return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? Number.POSITIVE_INFINITY));
   }
@@ -174,14 +174,10 @@ export class DataThreads {
       },
       this.#options.logger,
       {
-        onTaken: (generation) => {
+        onTaken: () => {
           if (place.worker !== worker) return;
-          this.#reclaimBorrowed(place);
-          // It may have been born with a snapshot that was replaced before it came to listen.
-          const newest = this.#snapshot;
-          if (newest !== null && generation < newest.generation && generation === snapshot.generation) {
-            worker.send({ type: 'snapshot', snapshot: newest });
-          }
+          this.#giveBack(place);
+          this.#hearOrphans();
           this.#settleWaiters();
         },
         onEnd: (reason) => this.#onEnd(place, worker, reason),
@@ -193,6 +189,7 @@ export class DataThreads {
   #onEnd(place: Place, worker: WorkerThread, reason: string | null): void {
     if (place.worker !== worker) return;
     place.worker = null;
+    place.borrowed.clear();
     new Int32Array(place.memory.inFlight).fill(0);
     clearGauges(place.counters);
     if (reason === null || this.#ending) {
@@ -206,27 +203,28 @@ export class DataThreads {
     }
     const { clock, logger } = this.#options;
     logger.error({ code: failure.code, thread: place.id, reason }, failure.message);
-    this.#lendOut(place);
+    this.#hearOrphans();
     if (clock.monotonic() - place.startedAt > settledMs) place.backoff.reset();
     clock.setTimeout(() => this.#spawn(place), place.backoff.next());
     this.#settleWaiters();
   }
 
-  /** What only the dead thread heard, another hears until the place is taken again. */
-  #lendOut(place: Place): void {
-    const heir = this.#places.find(({ worker }) => worker !== null && worker.generation >= 0);
+  /** Sockets whose own thread is away are heard by another one until it is back. */
+  #hearOrphans(): void {
+    const heir = this.#places.find(isListening);
     if (heir === undefined || this.#draining) return;
-    const orphans = [...this.#sockets.values()].filter(({ id, owner }) => owner === place.id || place.borrowed.has(id));
-    place.borrowed.clear();
-    for (const socket of orphans) {
+    const heard = new Set(this.#places.filter(isListening).flatMap(({ borrowed }) => [...borrowed]));
+    for (const socket of this.#sockets.values()) {
+      const owner = this.#places.find(({ id }) => id === socket.owner);
+      if (owner === undefined || owner.worker !== null || heard.has(socket.id)) continue;
       heir.borrowed.add(socket.id);
       heir.worker?.send({ type: 'listen', loan: loan(socket) });
     }
   }
 
-  #reclaimBorrowed(place: Place): void {
+  /** `place` has a thread again, which hears its own sockets. */
+  #giveBack(place: Place): void {
     for (const other of this.#places) {
-      if (other === place) continue;
       for (const id of other.borrowed) {
         if (this.#sockets.get(id)?.owner !== place.id) continue;
         other.borrowed.delete(id);
@@ -272,16 +270,15 @@ export class DataThreads {
   }
 
   #settleWaiters(): void {
-    const reached = this.#ending ? Number.POSITIVE_INFINITY : this.#reachedGeneration();
+    const reached = this.#ending ? Number.POSITIVE_INFINITY : this.oldestGeneration;
     const settled = this.#waiters.filter(({ generation }) => generation <= reached);
     this.#waiters = this.#waiters.filter(({ generation }) => generation > reached);
     for (const { resolve } of settled) resolve();
   }
+}
 
-  /** A place without a thread will be taken by one that is born with the newest snapshot: it still counts as missing. */
-  #reachedGeneration(): number {
-    return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? -1));
-  }
+function isListening({ worker }: Place): boolean {
+  return worker !== null && worker.generation >= 0;
 }
 
 function hears(place: Place, socket: SharedSocket): boolean {
