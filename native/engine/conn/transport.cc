@@ -155,15 +155,15 @@ void Transport::ReadCipher(char* data, size_t length) {
   tls_->SetInput(data, length);
   if (handshaking_ && !ContinueHandshake()) return;
   char* plain = engine_->memory().plain.get();
-  while (!closing_ && !ended_) {
+  while (tls_->has_more() && !closing_ && !ended_) {
     size_t plain_length = 0;
     const TlsSession::Status status = tls_->Read(plain, Engine::kReadBufferSize, &plain_length);
+    // A key update or an alert may want to go out.
+    FlushCipher();
     if (status == TlsSession::Status::kDone) {
       if (!gentle_) owner_->OnTransportData(plain, plain_length);
       continue;
     }
-    // A key update or an alert may want to go out.
-    FlushCipher();
     if (status == TlsSession::Status::kNeedMore) return;
     StopReading();
     if (gentle_) {

@@ -80,23 +80,23 @@ TlsSession::Status TlsSession::Handshake() {
   return result == 1 ? Status::kDone : StatusOf(result);
 }
 
+bool TlsSession::has_more() const { return input_length_ != 0 || end_pending_ || SSL_pending(ssl_) != 0; }
+
 TlsSession::Status TlsSession::Read(char* out, size_t size, size_t* length) {
   ClearErrors();
   *length = 0;
-  while (*length < size) {
+  end_pending_ = false;
+  do {
     size_t read = 0;
     const int result = SSL_read_ex(ssl_, out + *length, size - *length, &read);
-    if (result == 1) {
-      *length += read;
-      continue;
-    }
-    // What was read comes first; the next call meets the same condition again.
-    if (*length != 0) {
-      ClearErrors();
+    if (result != 1) {
+      const Status status = StatusOf(result);
+      if (*length == 0) return status;
+      end_pending_ = status != Status::kNeedMore;
       return Status::kDone;
     }
-    return StatusOf(result);
-  }
+    *length += read;
+  } while (*length < size && has_more());
   return Status::kDone;
 }
 

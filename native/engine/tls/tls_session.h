@@ -44,9 +44,10 @@ class TlsSession {
     input_ = data;
     input_length_ = length;
   }
-  bool has_input() const { return input_length_ != 0; }
+  // There is more to Read: without it another call would cost a buffer's allocation to find out.
+  bool has_more() const;
   [[nodiscard]] Status Handshake();
-  // kDone: *length bytes of plain text. Reads record by record until `size` is filled or the input is used up.
+  // kDone: *length bytes of plain text, maybe none. Reads record by record until `size` is filled or the input is used up.
   [[nodiscard]] Status Read(char* out, size_t size, size_t* length);
   // Encrypts to the output. Pieces below a record are gathered, so that a small answer is one record.
   [[nodiscard]] bool Write(const std::string_view* parts, size_t count);
@@ -75,6 +76,7 @@ class TlsSession {
   OutBuffer* output_;
   const char* input_ = nullptr;
   size_t input_length_ = 0;
+  bool end_pending_ = false;  // met after data was read: the next Read reports it
 };
 
 }  // namespace windhover
