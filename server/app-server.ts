@@ -54,6 +54,7 @@ export class AppServer {
   readonly #native: NativeServer;
   #endpoints: OpenEndpoint[] = [];
   #closing: Promise<void> | null = null;
+  #isClosed = false;
 
   constructor(face: Face, options: EngineOptions) {
     this.#options = options;
@@ -142,15 +143,20 @@ export class AppServer {
     return this.#closing;
   }
 
-  /** Closes idle connections at once; those with an exchange live on. */
+  /** Closes idle connections at once; those with an exchange live on. Nothing happens when the server is closed. */
   closeIdleConnections(): void {
-    this.#native.closeIdle();
+    if (!this.#isClosed) this.#native.closeIdle();
   }
 
   /** Cuts every connection at once and closes. */
   async destroy(): Promise<void> {
     this.#closing ??= Promise.resolve();
     this.#closeEndpoints();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    this.#isClosed = true;
     await this.#native.close();
     this.#certificates.release();
   }
@@ -178,6 +184,7 @@ export class AppServer {
   }
 
   #closeEndpoints(): void {
+    if (this.#isClosed) return;
     const endpoints = this.#endpoints;
     this.#endpoints = [];
     for (const { number, address } of endpoints) {
@@ -199,8 +206,7 @@ export class AppServer {
       else if (now - quietSince >= idleTimeout) this.#native.closeIdle();
       await this.#pause();
     }
-    await this.#native.close();
-    this.#certificates.release();
+    await this.#end();
   }
 
   #pause(): Promise<void> {

@@ -6,6 +6,7 @@
 import type { Buffer } from 'node:buffer';
 import { type ConnectionInfo, type ExchangeId, MetaFlag, type NativeServer } from '../../native/index.ts';
 import { type EndReason, endReasons } from '../../shared/errors/reject-reasons.ts';
+import { createError } from '../../shared/errors/windhover-error.ts';
 
 /** Takes the request's body. Calls come in order; onExchangeEnd is the last. */
 export interface RequestSink {
@@ -184,6 +185,9 @@ export class Exchange {
 }
 
 /** What `request.signal.reason` is and what a pending read of the body is rejected with. */
-export function leftReason(reason: EndReason): DOMException {
+export function leftReason(reason: EndReason): Error {
+  if (reason === 'rejected') {
+    return createError('WINDHOVER_REQUEST_REJECTED', { reason: 'its body breaks a rule of HTTP/1.1 or a limit' });
+  }
   return new DOMException(`The client left before the exchange was over (${reason}).`, 'AbortError');
 }

@@ -58,7 +58,7 @@ function sendForeign(exchange: Exchange, response: Response, fail: (error: unkno
     exchange.finish('');
     return;
   }
-  new BodyPump(exchange, body, fail).run();
+  new BodyPump(exchange, body, fields.contentLength, fail).run();
 }
 
 /** fetch() decodes a body but leaves the fields that describe the encoded one. */
@@ -74,12 +74,15 @@ function fetchedHeaders(response: Response): Headers {
 class BodyPump implements ResponseSource {
   readonly #exchange: Exchange;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  /** -1: none. */
+  readonly #declared: number;
   readonly #fail: (error: unknown) => void;
   #resume: (() => void) | null = null;
 
-  constructor(exchange: Exchange, body: ReadableStream<Uint8Array>, fail: (error: unknown) => void) {
+  constructor(exchange: Exchange, body: ReadableStream<Uint8Array>, declared: number, fail: (error: unknown) => void) {
     this.#exchange = exchange;
     this.#reader = body.getReader();
+    this.#declared = declared;
     this.#fail = fail;
     exchange.source = this;
   }
@@ -92,18 +95,32 @@ class BodyPump implements ResponseSource {
   }
 
   async #pump(): Promise<void> {
+    let sent = 0;
     for (;;) {
-      const { done, value } = await this.#reader.read();
+      const { done, value } = await this.#read();
       if (this.#exchange.isOver) return;
-      if (done) {
-        this.#exchange.finish('');
-        return;
-      }
+      if (done) break;
       if (!(value instanceof Uint8Array)) {
         throw new TypeError(`A response body is made of Uint8Array chunks, not of ${nameOf(value)}.`);
       }
+      sent += value.byteLength;
+      if (this.#declared >= 0 && sent > this.#declared) throw this.#mismatch(sent);
       if (value.byteLength > 0 && !this.#exchange.write(value)) await this.#drained();
     }
+    if (this.#declared >= 0 && sent !== this.#declared) throw this.#mismatch(sent);
+    this.#exchange.finish('');
+  }
+
+  async #read(): Promise<ReadableStreamReadResult<Uint8Array>> {
+    try {
+      return await this.#reader.read();
+    } catch (cause) {
+      throw createError('WINDHOVER_RESPONSE_BODY_FAILED', {}, { cause });
+    }
+  }
+
+  #mismatch(actual: number): Error {
+    return createError('WINDHOVER_RESPONSE_LENGTH_MISMATCH', { actual, declared: this.#declared });
   }
 
   #drained(): Promise<void> {
