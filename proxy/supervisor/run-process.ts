@@ -42,6 +42,9 @@ export interface RunningProgram {
 
 export type Launch = (options: RunOptions, handlers: RunHandlers) => Promise<RunningProgram>;
 
+/** It greets at once; one that does not is stopped or stuck. */
+const helloTimeoutMs = 5000;
+
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED with the runner's own sentence. */
 export async function launchProgram(options: RunOptions, handlers: RunHandlers): Promise<RunningProgram> {
   const { complaint, runner } = await startRunner(options);
@@ -65,6 +68,7 @@ export async function launchProgram(options: RunOptions, handlers: RunHandlers):
 export function attachProgram(controlPath: string, handlers: RunHandlers): Promise<RunningProgram> {
   return new Promise((resolve, reject) => {
     const socket = connect(controlPath);
+    socket.setTimeout(helloTimeoutMs, () => socket.destroy(new Error('windhover-run does not answer')));
     const decoder = new RunEventDecoder();
     let attached = false;
     let failure: unknown = new Error('windhover-run closed the connection without a word');
@@ -73,6 +77,7 @@ export function attachProgram(controlPath: string, handlers: RunHandlers): Promi
         for (const event of decoder.push(chunk)) {
           if (event.type === 'hello') {
             attached = true;
+            socket.setTimeout(0);
             resolve(programOf(socket, event.pid, event.runnerPid));
           } else {
             deliver(event, handlers);

@@ -45,9 +45,15 @@ export function nodeCommand(file: string, changes: Partial<AppConfig> = {}): App
   return appConfig({ command: [process.execPath, fixtureApp(file)], ...changes });
 }
 
-export function temporaryDirectory(): string {
+export function makeDirectory(): { readonly directory: string; readonly remove: () => void } {
   const directory = mkdtempSync(path.join(tmpdir(), 'wh-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** Gone when the test is over. */
+export function temporaryDirectory(): string {
+  const { directory, remove } = makeDirectory();
+  onTestFinished(remove);
   return directory;
 }
 
