@@ -1,5 +1,6 @@
-// Byte blocks in five sizes, for what outlives a read event: leftovers of input, retained heads, unwritten output. A few
-// free blocks of each size are kept; what is larger than the largest size comes from malloc and goes back to it.
+// Byte blocks in five sizes, for what outlives a read event: leftovers of input, retained heads,
+// unwritten output. A few free blocks of each size are kept; what is larger than the largest size
+// comes from malloc and goes back to it.
 #pragma once
 
 #include <cstddef>
@@ -76,7 +77,8 @@ class BlockPool {
 
   static constexpr int kSizes = 5;
   static constexpr size_t kCapacities[kSizes] = {512, 2048, 8192, 32768, 131072};
-  static constexpr size_t kKept = 256;  // free blocks of the smallest size; half as many for each larger one
+  static constexpr size_t kKept =
+      256;  // free blocks of the smallest size; half as many for each larger one
 
   static int SizeFor(size_t length) {
     int size = 0;

@@ -1,6 +1,6 @@
-// A connection's life: accepting, the transport's events, the end of exchanges, deadlines, output. Every callback may end
-// the exchange, the connection or the engine, so the phase is looked at again after each; memory goes only when the handle
-// is closed, on a stack of its own.
+// A connection's life: accepting, the transport's events, the end of exchanges, deadlines, output.
+// Every callback may end the exchange, the connection or the engine, so the phase is looked at
+// again after each; memory goes only when the handle is closed, on a stack of its own.
 #include "engine/conn/connection.h"
 
 #include <netinet/in.h>
@@ -114,10 +114,12 @@ void Connection::OnTransportEnd(int error) {
     case Phase::kIdle:
       return error == 0 ? CloseAfterOutput(false) : CloseTransport();
     case Phase::kHead:
-      return RejectHead(RejectReason::kUnexpectedEnd, error == 0 ? EndReason::kClientClosed : EndReason::kClientReset);
+      return RejectHead(RejectReason::kUnexpectedEnd,
+                        error == 0 ? EndReason::kClientClosed : EndReason::kClientReset);
     case Phase::kExchange:
     case Phase::kDrain:
-      // A client that sends FIN before it has its answer has left. Earlier answers may still be queued.
+      // A client that sends FIN before it has its answer has left. Earlier answers may still be
+      // queued.
       if (phase_ == Phase::kExchange) {
         EndExchange(error == 0 ? EndReason::kClientClosed : EndReason::kClientReset);
       }
@@ -231,7 +233,8 @@ void Connection::FinishUpgradeIfDone() {
 void Connection::CutExchange(EndReason reason) {
   Http1Exchange* exchange = exchange_;
   // FIN would look like the end of a body that is framed by the end of the connection.
-  const bool reset = exchange->response_started_ && exchange->response_framing_ == BodyFraming::kUntilClose;
+  const bool reset =
+      exchange->response_started_ && exchange->response_framing_ == BodyFraming::kUntilClose;
   EndExchange(reason);
   FlushOutput();
   if (phase_ == Phase::kClosing) return;
@@ -283,7 +286,8 @@ void Connection::OnDeadline(Deadline*, void* self_pointer) {
       counters.Ended(EndReason::kKeepAliveTimeout);
       return self->CloseAfterOutput(false);
     case Phase::kHead:
-      return self->RejectHead(RejectReason::kRequestHeadersTimeout, EndReason::kRequestHeadersTimeout);
+      return self->RejectHead(RejectReason::kRequestHeadersTimeout,
+                              EndReason::kRequestHeadersTimeout);
     case Phase::kDrain:
       return self->CloseAfterOutput(true);
     case Phase::kExchange:
@@ -340,7 +344,8 @@ bool Connection::WriteBody(std::string_view data, bool chunked, BufferHold* hold
     return transport_.queued_bytes() == 0;
   }
   const std::string_view end = chunked ? kChunkEnd : std::string_view();
-  engine_->counters().Add(Counter::kBytesSent, static_cast<int64_t>(output.size() + data.size() + end.size()));
+  engine_->counters().Add(Counter::kBytesSent,
+                          static_cast<int64_t>(output.size() + data.size() + end.size()));
   engine_->memory().output_owner = nullptr;
   const bool all = transport_.Write3(output.view(), data, end, hold);
   output.Clear();

@@ -1,6 +1,7 @@
-// One client's connection, speaking HTTP/1.1: reads heads, hands exchanges to the engine's delegate one after the other,
-// feeds their bodies, and ends. Input is parsed where it was read; answers to what came in one read go out in one write.
-// Nothing here recurses: whatever a consumer calls from inside a callback is taken up by the loop that made the callback.
+// One client's connection, speaking HTTP/1.1: reads heads, hands exchanges to the engine's delegate
+// one after the other, feeds their bodies, and ends. Input is parsed where it was read; answers to
+// what came in one read go out in one write. Nothing here recurses: whatever a consumer calls from
+// inside a callback is taken up by the loop that made the callback.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,7 @@ class Connection final : public TransportOwner {
   bool is_unix() const { return peer_family_ == AddressFamily::kUnix; }
   bool is_paired() const { return paired_; }
   const TlsSession* tls() const { return transport_.tls(); }  // null: clear
-  uint32_t requests() const { return requests_; }            // begun on this connection
+  uint32_t requests() const { return requests_; }             // begun on this connection
   // The exchange in flight, or null.
   Exchange* exchange() const;
 
@@ -81,7 +82,8 @@ class Connection final : public TransportOwner {
   static void OnDeadline(Deadline* deadline, void* self);
   static void OnContinueTask(void* self);
 
-  // One event: works on the input until it is used up or something has to be waited for, then writes what came of it.
+  // One event: works on the input until it is used up or something has to be waited for, then
+  // writes what came of it.
   void RunInput();
   void SettleInput();
   void ScheduleContinue();
@@ -117,7 +119,8 @@ class Connection final : public TransportOwner {
 
   // The engine's gather buffer, for this connection.
   OutBuffer& Output();
-  // What was appended goes out: at the end of the event that runs, else now, or with `defer` at the end of the turn.
+  // What was appended goes out: at the end of the event that runs, else now, or with `defer` at the
+  // end of the turn.
   void OutputAppended(bool defer);
   void FlushOutput();
   bool WriteBody(std::string_view data, bool chunked, BufferHold* hold);

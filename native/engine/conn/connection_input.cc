@@ -1,5 +1,6 @@
-// The reading half of a connection: heads, bodies, what is refused. One loop takes the input to whichever phase the
-// connection is in; whatever a consumer calls meanwhile only changes what the loop finds next.
+// The reading half of a connection: heads, bodies, what is refused. One loop takes the input to
+// whichever phase the connection is in; whatever a consumer calls meanwhile only changes what the
+// loop finds next.
 #include "engine/conn/connection.h"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->Ru
 
 size_t Connection::InputBound() const {
   if (phase_ != Phase::kExchange || exchange_->request_complete_) return kPipelineBound;
-  return limits_->max_request_buffer_size == 0 ? kUnlimitedBuffer : limits_->max_request_buffer_size;
+  return limits_->max_request_buffer_size == 0 ? kUnlimitedBuffer
+                                               : limits_->max_request_buffer_size;
 }
 
 bool Connection::ReadHead() {
@@ -97,7 +99,8 @@ bool Connection::ReadHead() {
     may_pair_ = false;
   }
   if (exchange_ == nullptr) BeginHead();
-  const ParseResult result = exchange_->parser_.Parse(input_.data(), input_.size(), *limits_, &exchange_->head_);
+  const ParseResult result =
+      exchange_->parser_.Parse(input_.data(), input_.size(), *limits_, &exchange_->head_);
   switch (result.status) {
     case ParseStatus::kDone:
       Dispatch();
@@ -171,7 +174,8 @@ bool Connection::DeliverBody() {
   if (!exchange->body_begun_) {
     exchange->body_begun_ = true;
     const uint64_t limit = limits_->max_request_body_size;
-    if (limit != 0 && exchange->head_.framing == BodyFraming::kLength && exchange->body_remaining_ > limit) {
+    if (limit != 0 && exchange->head_.framing == BodyFraming::kLength &&
+        exchange->body_remaining_ > limit) {
       Reject(RejectReason::kBodyTooLarge);
       return false;
     }
@@ -187,7 +191,8 @@ bool Connection::DeliverBody() {
 
 bool Connection::DeliverLength() {
   Http1Exchange* exchange = exchange_;
-  const size_t length = static_cast<size_t>(std::min<uint64_t>(input_.size(), exchange->body_remaining_));
+  const size_t length =
+      static_cast<size_t>(std::min<uint64_t>(input_.size(), exchange->body_remaining_));
   exchange->body_remaining_ -= length;
   exchange->body_received_ += length;
   exchange->request_complete_ = exchange->body_remaining_ == 0;
@@ -199,7 +204,8 @@ bool Connection::DeliverChunks() {
   Http1Exchange* exchange = exchange_;
   size_t consumed = 0;
   std::string_view payload;
-  const ChunkResult result = exchange->decoder_.Decode(input_.data(), input_.size(), &consumed, &payload);
+  const ChunkResult result =
+      exchange->decoder_.Decode(input_.data(), input_.size(), &consumed, &payload);
   input_.Consume(consumed);
   switch (result.status) {
     case ChunkStatus::kNeedMore:
@@ -227,7 +233,8 @@ void Connection::EndRequest() {
   Http1Exchange* exchange = exchange_;
   exchange->end_delivered_ = true;
   exchange->request_ended_ = true;
-  const FieldList trailers = exchange->decoder_in_use_ ? exchange->decoder_.trailers() : FieldList();
+  const FieldList trailers =
+      exchange->decoder_in_use_ ? exchange->decoder_.trailers() : FieldList();
   exchange->consumer_->OnRequestEnd(*exchange, trailers);
 }
 
@@ -247,7 +254,8 @@ bool Connection::DeliverRaw() {
   return false;
 }
 
-// The response is out; the rest of the request is read only so that the connection can be used again.
+// The response is out; the rest of the request is read only so that the connection can be used
+// again.
 bool Connection::DrainBody() {
   Http1Exchange* exchange = exchange_;
   if (!exchange->request_complete_) {
@@ -256,7 +264,8 @@ bool Connection::DrainBody() {
     bool failed = false;
     if (exchange->decoder_in_use_) {
       std::string_view payload;
-      const ChunkResult result = exchange->decoder_.Decode(input_.data(), input_.size(), &consumed, &payload);
+      const ChunkResult result =
+          exchange->decoder_.Decode(input_.data(), input_.size(), &consumed, &payload);
       failed = result.status == ChunkStatus::kRejected;
       exchange->request_complete_ = result.status == ChunkStatus::kDone;
     } else {

@@ -1,4 +1,5 @@
-// Construction, listeners and the end: every handle of the engine is counted, and the close callback comes with the last.
+// Construction, listeners and the end: every handle of the engine is counted, and the close
+// callback comes with the last.
 #include "engine/conn/engine.h"
 
 #include <fcntl.h>
@@ -54,8 +55,10 @@ Engine::Engine(uv_loop_t* loop, const EngineOptions& options, EngineDelegate* de
       flush_task_([](void* self) { static_cast<Engine*>(self)->FlushOutput(); }, this),
       read_buffer_(std::make_unique<char[]>(kReadBufferSize)),
       memory_(std::make_unique<EngineMemory>()) {
-  if (options.ring != nullptr) ring_ = std::make_unique<RecordRing>(options.ring, options.ring_size);
-  CHECK(uv_random(nullptr, nullptr, &request_id_prefix_, sizeof(request_id_prefix_), 0, nullptr) == 0);
+  if (options.ring != nullptr)
+    ring_ = std::make_unique<RecordRing>(options.ring, options.ring_size);
+  CHECK(uv_random(nullptr, nullptr, &request_id_prefix_, sizeof(request_id_prefix_), 0, nullptr) ==
+        0);
   open_handles_ = 2;  // the wheel's and the turn end's
 }
 

@@ -1,5 +1,6 @@
-// Everything of one thread: its loop, clock, shared buffers, pools, counters, listeners and connections. An Engine is
-// closed once (Close) and may be destroyed when its close callback ran; closing waits for no peer and calls no delegate.
+// Everything of one thread: its loop, clock, shared buffers, pools, counters, listeners and
+// connections. An Engine is closed once (Close) and may be destroyed when its close callback ran;
+// closing waits for no peer and calls no delegate.
 #pragma once
 
 #include <cstdint>
@@ -42,17 +43,17 @@ class EngineDelegate {
 struct EndpointOptions {
   Limits limits;
   std::shared_ptr<const TlsNames> tls;  // null: clear
-  bool paired = false;                  // a paired edge may connect: handshake by preface, peer credentials checked
-  std::vector<uint32_t> paired_uids;    // besides root and the own uid
+  bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
+  std::vector<uint32_t> paired_uids;  // besides root and the own uid
   bool add_server_date = true;
   bool reject_underscore_names = false;
 };
 
 struct EngineOptions {
-  int64_t* counters = nullptr;    // kCounterCells cells of shared memory; null: its own
-  uint8_t* ring = nullptr;        // shared memory of the record ring; null: no records
+  int64_t* counters = nullptr;  // kCounterCells cells of shared memory; null: its own
+  uint8_t* ring = nullptr;      // shared memory of the record ring; null: no records
   uint32_t ring_size = 0;
-  uint32_t thread_id = 0;         // part of request ids
+  uint32_t thread_id = 0;  // part of request ids
 };
 
 class Engine {
@@ -60,7 +61,8 @@ class Engine {
   Engine(uv_loop_t* loop, const EngineOptions& options, EngineDelegate* delegate);
   ~Engine();
 
-  // Takes over a listening socket (TCP or Unix, found out by the engine). Returns the endpoint's number or a libuv error.
+  // Takes over a listening socket (TCP or Unix, found out by the engine). Returns the endpoint's
+  // number or a libuv error.
   [[nodiscard]] int Listen(int fd, const EndpointOptions& options);
   // Stops accepting; open connections live on. The descriptor is closed.
   void CloseEndpoint(int endpoint);
@@ -68,8 +70,8 @@ class Engine {
   void SetLimits(int endpoint, const Limits& limits);
   void SetTls(int endpoint, std::shared_ptr<const TlsNames> tls);
 
-  // No more keep-alive: responses from here on say Connection: close; idle connections are kept for their next request
-  // until CloseIdle or the drain deadline that the caller owns.
+  // No more keep-alive: responses from here on say Connection: close; idle connections are kept for
+  // their next request until CloseIdle or the drain deadline that the caller owns.
   void Drain();
   void CloseIdle();
   void Close(std::function<void()> on_closed);
@@ -125,7 +127,8 @@ class Engine {
   std::unique_ptr<char[]> read_buffer_;
   std::unique_ptr<RecordRing> ring_;
   std::unique_ptr<EngineMemory> memory_;
-  std::vector<std::unique_ptr<Listener>> listeners_;  // by endpoint number; kept after they stopped accepting
+  std::vector<std::unique_ptr<Listener>>
+      listeners_;  // by endpoint number; kept after they stopped accepting
 };
 
 }  // namespace windhover

@@ -1,5 +1,5 @@
-// What all connections of an engine share: pools, buffers that are used within one call or one event, and lists of what
-// is open. Internal to the engine's rooms; script sees none of it.
+// What all connections of an engine share: pools, buffers that are used within one call or one
+// event, and lists of what is open. Internal to the engine's rooms; script sees none of it.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +38,8 @@ struct EngineMemory {
   static constexpr size_t kKeptOutput = 256 * 1024;
   static constexpr size_t kKeptCipher = 256 * 1024;
 
-  // The array that heads are parsed into; those of older, smaller arrays may still be in use by the event that runs.
+  // The array that heads are parsed into; those of older, smaller arrays may still be in use by the
+  // event that runs.
   void MakeFieldRoom(uint32_t count) {
     if (count <= field_room) return;
     field_arrays.push_back(std::make_unique<Field[]>(count));

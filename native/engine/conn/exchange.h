@@ -1,10 +1,12 @@
-// One request and its response, whatever carries them. A consumer (script, or the forwarder) takes the request's body
-// and gives the response; the carrier (an HTTP/1.1 connection) frames, limits and writes. All calls on the loop's thread.
+// One request and its response, whatever carries them. A consumer (script, or the forwarder) takes
+// the request's body and gives the response; the carrier (an HTTP/1.1 connection) frames, limits
+// and writes. All calls on the loop's thread.
 //
-//   OnExchange -> consumer set -> [ResumeRequest -> OnRequestData* -> OnRequestEnd] -> response -> OnExchangeEnd
+//   OnExchange -> consumer set -> [ResumeRequest -> OnRequestData* -> OnRequestEnd] -> response ->
+//   OnExchangeEnd
 //
-// The consumer may finish the response inside OnExchange. OnExchangeEnd comes exactly once and is the last call; after it
-// the Exchange is gone.
+// The consumer may finish the response inside OnExchange. OnExchangeEnd comes exactly once and is
+// the last call; after it the Exchange is gone.
 #pragma once
 
 #include <cstdint>
@@ -24,11 +26,11 @@ inline constexpr int64_t kUnknownLength = -1;
 struct ResponseHead {
   int status = 200;
   std::string_view reason;  // empty: the standard phrase
-  // Complete "name: value\r\n" lines, already validated, without Connection, Keep-Alive, Transfer-Encoding and
-  // Content-Length (and without Date, unless has_date).
+  // Complete "name: value\r\n" lines, already validated, without Connection, Keep-Alive,
+  // Transfer-Encoding and Content-Length (and without Date, unless has_date).
   std::string_view fields;
-  // kUnknownLength: chunked on HTTP/1.1, until close on HTTP/1.0. Ignored where the status has no body, except that HEAD
-  // and 304 send it as Content-Length.
+  // kUnknownLength: chunked on HTTP/1.1, until close on HTTP/1.0. Ignored where the status has no
+  // body, except that HEAD and 304 send it as Content-Length.
   int64_t content_length = kUnknownLength;
   bool has_date = false;
   bool close = false;  // end the connection after this response
@@ -36,7 +38,8 @@ struct ResponseHead {
 
 class ExchangeConsumer {
  public:
-  // Bytes of the body, decoded; valid during the call only. Only between ResumeRequest and PauseRequest.
+  // Bytes of the body, decoded; valid during the call only. Only between ResumeRequest and
+  // PauseRequest.
   virtual void OnRequestData(Exchange& exchange, std::string_view data) = 0;
   // The body ended as its framing says. `trailers` are field lines.
   virtual void OnRequestEnd(Exchange& exchange, FieldList trailers) = 0;
@@ -53,32 +56,38 @@ class ExchangeConsumer {
 class Exchange {
  public:
   const RequestHead& head() const { return head_; }
-  // The head's bytes are the read buffer's and go when the event that brought them is over; Retain copies them to memory
-  // of this exchange. A consumer that needs the head later calls it before it returns from OnExchange. Idempotent.
+  // The head's bytes are the read buffer's and go when the event that brought them is over; Retain
+  // copies them to memory of this exchange. A consumer that needs the head later calls it before it
+  // returns from OnExchange. Idempotent.
   virtual void Retain() = 0;
 
   void set_consumer(ExchangeConsumer* consumer) { consumer_ = consumer; }
   ExchangeConsumer* consumer() const { return consumer_; }
   Connection& connection() const { return *connection_; }
 
-  // The request's body. It is held back (backpressure on the socket) until ResumeRequest; 100 Continue is sent by the
-  // first ResumeRequest where the client waits for it. May call OnRequestData and OnRequestEnd before it returns.
+  // The request's body. It is held back (backpressure on the socket) until ResumeRequest; 100
+  // Continue is sent by the first ResumeRequest where the client waits for it. May call
+  // OnRequestData and OnRequestEnd before it returns.
   virtual void ResumeRequest() = 0;
   virtual void PauseRequest() = 0;
   virtual bool request_ended() const = 0;
 
   // The response. Calls out of order CHECK-fail: the caller keeps the order.
-  virtual void SendInterim(int status, std::string_view fields) = 0;  // 1xx but 101; dropped on HTTP/1.0
-  virtual void Respond(const ResponseHead& head, std::string_view body) = 0;  // head, body and end in one write
+  virtual void SendInterim(int status,
+                           std::string_view fields) = 0;  // 1xx but 101; dropped on HTTP/1.0
+  virtual void Respond(const ResponseHead& head,
+                       std::string_view body) = 0;  // head, body and end in one write
   virtual void StartResponse(const ResponseHead& head) = 0;
-  // False: wait for OnResponseWritable. With `hold`, the bytes stay the caller's until released. For HEAD, 204 and 304
-  // the bytes are dropped. Bytes beyond content_length are dropped and the connection is cut: returns true.
+  // False: wait for OnResponseWritable. With `hold`, the bytes stay the caller's until released.
+  // For HEAD, 204 and 304 the bytes are dropped. Bytes beyond content_length are dropped and the
+  // connection is cut: returns true.
   virtual bool Write(std::string_view data, BufferHold* hold) = 0;
-  // Trailers are field lines "name: value\r\n", sent with chunked framing only. A body short of content_length cuts the
-  // connection (kResponseIncomplete).
+  // Trailers are field lines "name: value\r\n", sent with chunked framing only. A body short of
+  // content_length cuts the connection (kResponseIncomplete).
   virtual void EndResponse(std::string_view trailers) = 0;
-  // 101 and then raw bytes both ways: Write writes them, OnRequestData brings them, EndResponse sends FIN; the exchange
-  // ends when both directions have ended or on Abort. Bytes that follow the request's head are delivered as raw.
+  // 101 and then raw bytes both ways: Write writes them, OnRequestData brings them, EndResponse
+  // sends FIN; the exchange ends when both directions have ended or on Abort. Bytes that follow the
+  // request's head are delivered as raw.
   virtual void Upgrade(const ResponseHead& head) = 0;
   // Cuts the connection (a started response must not look complete).
   virtual void Abort(EndReason reason) = 0;
@@ -87,9 +96,9 @@ class Exchange {
 
   // What the exchange's record will say (stats/exchange_record.h).
   struct Record {
-    uint64_t started_at = 0;     // uv_hrtime at the complete head
-    uint32_t first_byte_us = 0;  // until the response's head was written
-    uint32_t connect_us = 0;     // until a destination was connected (0: reused)
+    uint64_t started_at = 0;      // uv_hrtime at the complete head
+    uint32_t first_byte_us = 0;   // until the response's head was written
+    uint32_t connect_us = 0;      // until a destination was connected (0: reused)
     uint64_t bytes_received = 0;  // head and decoded body
     uint64_t bytes_sent = 0;
     uint32_t generation = 0;
@@ -104,7 +113,8 @@ class Exchange {
     uint8_t client_length = 0;
   };
   Record& record() { return record_; }
-  // Makes an id where the exchange has none yet: 32 hexadecimal digits, unique across threads and restarts.
+  // Makes an id where the exchange has none yet: 32 hexadecimal digits, unique across threads and
+  // restarts.
   std::string_view RequestId();
 
  protected:

@@ -13,7 +13,9 @@
 
 namespace windhover {
 
-Http1Exchange::Http1Exchange(Connection* connection, Field* fields) : Exchange(connection) { head_.fields = fields; }
+Http1Exchange::Http1Exchange(Connection* connection, Field* fields) : Exchange(connection) {
+  head_.fields = fields;
+}
 
 // The head.
 
@@ -72,7 +74,8 @@ void Http1Exchange::ResumeRequest() {
 }
 
 bool Http1Exchange::is_over() const {
-  return over_ || connection_->phase_ == Connection::Phase::kClosing || connection_->transport_.is_closing();
+  return over_ || connection_->phase_ == Connection::Phase::kClosing ||
+         connection_->transport_.is_closing();
 }
 
 // The response.
@@ -81,7 +84,8 @@ bool Http1Exchange::MustCloseAfter(const ResponseHead& head) const {
   if (!head_.keep_alive || head.close || connection_->close_after_response_) return true;
   if (connection_->engine_->is_draining()) return true;
   if (request_complete_) return false;
-  // Whether a client that waits for 100 will send its body after a final answer is anybody's guess (RFC 9110 10.1.1).
+  // Whether a client that waits for 100 will send its body after a final answer is anybody's guess
+  // (RFC 9110 10.1.1).
   if (continue_pending_ && connection_->input_.empty()) return true;
   const size_t ahead = connection_->input_.size() + kMaxDrained;
   return !resumed_ && !decoder_in_use_ && body_remaining_ > ahead;
@@ -175,7 +179,8 @@ bool Http1Exchange::Write(std::string_view data, BufferHold* hold) {
   }
   if (framed) response_remaining_ -= data.size();
   record_.bytes_sent += data.size();
-  const bool all = connection_->WriteBody(data, response_framing_ == BodyFraming::kChunked && !upgraded_, hold);
+  const bool all =
+      connection_->WriteBody(data, response_framing_ == BodyFraming::kChunked && !upgraded_, hold);
   wants_writable_ = !all;
   return all;
 }
@@ -192,7 +197,8 @@ void Http1Exchange::EndResponse(std::string_view trailers) {
   if (!bodyless_) {
     const bool short_of = response_framing_ == BodyFraming::kLength && response_remaining_ != 0;
     if (overrun_ || short_of) return connection_->CutExchange(EndReason::kResponseIncomplete);
-    if (response_framing_ == BodyFraming::kChunked) AppendLastChunk(&connection_->Output(), trailers);
+    if (response_framing_ == BodyFraming::kChunked)
+      AppendLastChunk(&connection_->Output(), trailers);
   }
   connection_->OutputAppended(false);
   connection_->FinishExchange(EndReason::kCompleted);

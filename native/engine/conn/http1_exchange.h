@@ -1,5 +1,5 @@
-// An exchange on an HTTP/1.1 connection: how the request's body is framed and how far it was read, and the response's
-// framing and writing. The connection owns it and does the reading.
+// An exchange on an HTTP/1.1 connection: how the request's body is framed and how far it was read,
+// and the response's framing and writing. The connection owns it and does the reading.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,8 @@ class Http1Exchange final : public Exchange {
   friend class Connection;
   static constexpr uint32_t kMaxDrained = 65536;  // of a body that nobody wanted
 
-  // Fields of a head that is not complete must survive the event: moves them to memory of the exchange.
+  // Fields of a head that is not complete must survive the event: moves them to memory of the
+  // exchange.
   void OwnFields(uint32_t room);
   void GiveMemory();
   void BeginBody();
@@ -52,7 +53,7 @@ class Http1Exchange final : public Exchange {
   uint64_t body_received_ = 0;   // decoded
   uint32_t drained_ = 0;
   bool resumed_ = false;
-  bool body_begun_ = false;      // limits were checked, 100 Continue was considered
+  bool body_begun_ = false;        // limits were checked, 100 Continue was considered
   bool request_complete_ = false;  // all of it was read, delivered or not to be delivered
   bool request_ended_ = false;     // nothing more will be delivered
   bool end_delivered_ = false;

@@ -1,5 +1,6 @@
-// What a connection has received and not consumed: a view into the shared read buffer while an event runs, and only when
-// something is left after it a copy in a pooled block. An idle connection holds no memory.
+// What a connection has received and not consumed: a view into the shared read buffer while an
+// event runs, and only when something is left after it a copy in a pooled block. An idle connection
+// holds no memory.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +24,8 @@ class InputBuffer {
   size_t size() const { return static_cast<size_t>(end_ - begin_); }
   bool empty() const { return begin_ == end_; }
 
-  // New bytes: used where they are when nothing is left of earlier ones, else appended to those. May move what was there.
+  // New bytes: used where they are when nothing is left of earlier ones, else appended to those.
+  // May move what was there.
   void Offer(char* data, size_t length, BlockPool& blocks) {
     if (empty()) {
       begin_ = data;
@@ -67,7 +69,8 @@ class InputBuffer {
 
  private:
   bool InBlock() const {
-    return block_.data != nullptr && begin_ >= block_.data && begin_ <= block_.data + block_.capacity;
+    return block_.data != nullptr && begin_ >= block_.data &&
+           begin_ <= block_.data + block_.capacity;
   }
 
   // Room for `length` bytes after end_.
@@ -75,7 +78,8 @@ class InputBuffer {
     const size_t used = size();
     const auto behind = static_cast<size_t>(block_.data + block_.capacity - end_);
     if (behind >= length) return;
-    // Moving to the front is paid for by what was consumed in between, so that a byte is moved once on the average.
+    // Moving to the front is paid for by what was consumed in between, so that a byte is moved once
+    // on the average.
     if (block_.capacity - used >= length && static_cast<size_t>(begin_ - block_.data) >= used) {
       std::memmove(block_.data, begin_, used);
     } else {

@@ -1,7 +1,7 @@
-// Accepting by uv_poll_t and accept4 rather than uv_listen: listen(2) is not called a second time with another backlog, the
-// burst is bounded, and running out of descriptors is handled here: the engine's reserve descriptor is given up for long
-// enough to take one connection and close it (else the kernel keeps it in the queue and the loop spins), then accepting
-// pauses.
+// Accepting by uv_poll_t and accept4 rather than uv_listen: listen(2) is not called a second time
+// with another backlog, the burst is bounded, and running out of descriptors is handled here: the
+// engine's reserve descriptor is given up for long enough to take one connection and close it (else
+// the kernel keeps it in the queue and the loop spins), then accepting pauses.
 #include "engine/conn/listener.h"
 
 #include <netinet/in.h>
@@ -64,7 +64,8 @@ void Listener::Close() {
 bool Listener::MayPair(uint32_t uid) const {
   if (!options_.paired) return false;
   if (uid == 0 || uid == geteuid()) return true;
-  return std::find(options_.paired_uids.begin(), options_.paired_uids.end(), uid) != options_.paired_uids.end();
+  return std::find(options_.paired_uids.begin(), options_.paired_uids.end(), uid) !=
+         options_.paired_uids.end();
 }
 
 void Listener::StartPolling() { uv_poll_start(poll_.get(), UV_READABLE, OnReadable); }
@@ -79,7 +80,8 @@ void Listener::OnReadable(uv_poll_t* poll, int status, int) {
 }
 
 void Listener::AcceptBurst() {
-  // What is left after a burst is reported again by the next poll, after other sockets had their turn.
+  // What is left after a burst is reported again by the next poll, after other sockets had their
+  // turn.
   for (int i = 0; i < kBurst && poll_.is_open(); ++i) {
     sockaddr_storage peer;
     const int fd = AcceptConnection(fd_, &peer);

@@ -1,5 +1,6 @@
-// One listening socket of an engine: accepts in bursts, and keeps what its connections share (limits, certificates,
-// pairing). It lives as long as its engine, so that connections may refer to it after it stopped accepting.
+// One listening socket of an engine: accepts in bursts, and keeps what its connections share
+// (limits, certificates, pairing). It lives as long as its engine, so that connections may refer to
+// it after it stopped accepting.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,8 @@ class Listener {
   bool is_unix() const { return address_.family == AddressFamily::kUnix; }
   const EndpointOptions& options() const { return options_; }
   const SocketAddress& address() const { return address_; }
-  // Unchanged as long as the listener lives; a change makes new ones, so that a request keeps those it began with.
+  // Unchanged as long as the listener lives; a change makes new ones, so that a request keeps those
+  // it began with.
   const Limits* limits(bool paired) const { return paired ? &limits_->paired : &limits_->plain; }
   bool MayPair(uint32_t uid) const;
 

@@ -1,6 +1,6 @@
-// The handshake by which an edge and our app server know each other on a Unix socket: the edge begins its connection with
-// these bytes, the server answers with the same (its own version) before its first response. NUL first, so that no HTTP
-// server takes it for a request.
+// The handshake by which an edge and our app server know each other on a Unix socket: the edge
+// begins its connection with these bytes, the server answers with the same (its own version) before
+// its first response. NUL first, so that no HTTP server takes it for a request.
 #pragma once
 
 #include <cstddef>

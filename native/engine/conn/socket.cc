@@ -1,5 +1,5 @@
-// A Unix socket is bound, given its mode, and only then made to listen: until listen(2) nobody can connect, so there is no
-// moment at which the file is open to more users than it should be.
+// A Unix socket is bound, given its mode, and only then made to listen: until listen(2) nobody can
+// connect, so there is no moment at which the file is open to more users than it should be.
 #include "engine/conn/socket.h"
 
 #include <arpa/inet.h>
@@ -83,7 +83,8 @@ int BindTcp(const std::string& host, uint16_t port, const TcpBindOptions& option
     const int only = options.ipv6_only ? 1 : 0;
     if (setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof(only)) != 0) error = LastError();
   }
-  if (error == 0 && bind(fd, reinterpret_cast<sockaddr*>(&address), length) != 0) error = LastError();
+  if (error == 0 && bind(fd, reinterpret_cast<sockaddr*>(&address), length) != 0)
+    error = LastError();
   if (error == 0 && listen(fd, options.backlog) != 0) error = LastError();
   if (error == 0) return fd;
   close(fd);
@@ -167,15 +168,18 @@ uint8_t FormatAddress(const sockaddr_storage& address, char* out) {
 }
 
 uint16_t PortOf(const sockaddr_storage& address) {
-  if (address.ss_family == AF_INET) return ntohs(reinterpret_cast<const sockaddr_in&>(address).sin_port);
-  if (address.ss_family == AF_INET6) return ntohs(reinterpret_cast<const sockaddr_in6&>(address).sin6_port);
+  if (address.ss_family == AF_INET)
+    return ntohs(reinterpret_cast<const sockaddr_in&>(address).sin_port);
+  if (address.ss_family == AF_INET6)
+    return ntohs(reinterpret_cast<const sockaddr_in6&>(address).sin6_port);
   return 0;
 }
 
 AddressFamily FamilyOf(const sockaddr_storage& address) {
   if (address.ss_family == AF_INET) return AddressFamily::kIPv4;
   if (address.ss_family != AF_INET6) return AddressFamily::kUnix;
-  const bool mapped = IN6_IS_ADDR_V4MAPPED(&reinterpret_cast<const sockaddr_in6&>(address).sin6_addr);
+  const bool mapped =
+      IN6_IS_ADDR_V4MAPPED(&reinterpret_cast<const sockaddr_in6&>(address).sin6_addr);
   return mapped ? AddressFamily::kIPv4 : AddressFamily::kIPv6;
 }
 
@@ -183,7 +187,8 @@ int AcceptConnection(int fd, sockaddr_storage* peer) {
   socklen_t length = sizeof(*peer);
   peer->ss_family = AF_UNSPEC;
 #if defined(__linux__)
-  const int accepted = accept4(fd, reinterpret_cast<sockaddr*>(peer), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  const int accepted =
+      accept4(fd, reinterpret_cast<sockaddr*>(peer), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
   return accepted < 0 ? LastError() : accepted;
 #else
   const int accepted = accept(fd, reinterpret_cast<sockaddr*>(peer), &length);

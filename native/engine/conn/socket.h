@@ -1,5 +1,6 @@
-// Listening sockets and what can be asked of a descriptor, by raw system calls: libuv 1.46 has no flag for SO_REUSEPORT,
-// and sockets may be inherited. Errors are negative libuv codes. Descriptors are non-blocking and close-on-exec.
+// Listening sockets and what can be asked of a descriptor, by raw system calls: libuv 1.46 has no
+// flag for SO_REUSEPORT, and sockets may be inherited. Errors are negative libuv codes. Descriptors
+// are non-blocking and close-on-exec.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +38,8 @@ struct SocketAddress {
 // The peer's user id on a Unix socket.
 [[nodiscard]] int PeerUserId(int fd, uint32_t* uid);
 
-// The text of an IP address without allocation: at most 45 bytes at `out`; returns how many. 0: not an IP address.
+// The text of an IP address without allocation: at most 45 bytes at `out`; returns how many. 0: not
+// an IP address.
 // ::ffff:192.0.2.1 is written as 192.0.2.1.
 inline constexpr int kMaxAddressText = 46;
 [[nodiscard]] uint8_t FormatAddress(const sockaddr_storage& address, char* out);

@@ -1,5 +1,6 @@
-// Writing first and queueing only the rest saves a request object and a turn of the loop for nearly every answer. After a
-// failed write the owner is told at the end of the turn, never from inside the call that it made.
+// Writing first and queueing only the rest saves a request object and a turn of the loop for nearly
+// every answer. After a failed write the owner is told at the end of the turn, never from inside
+// the call that it made.
 #include "engine/conn/transport.h"
 
 #include <netinet/in.h>
@@ -18,9 +19,11 @@ namespace windhover {
 
 namespace {
 
+// A lingering close gives up after so long, or so many bytes.
 constexpr uint64_t kLingerMs = 5000;
-constexpr size_t kLingerBytes = 4 * 1024 * 1024;  // what a lingering close reads at most before it gives up
-constexpr uint64_t kStalledWriteMs = 60000;       // a gentle close ends when nothing was written for so long
+constexpr size_t kLingerBytes = 4 * 1024 * 1024;
+// A gentle close ends when nothing was written for so long.
+constexpr uint64_t kStalledWriteMs = 60000;
 
 std::string_view ViewOf(const uv_buf_t& part) { return {part.base, part.len}; }
 
@@ -60,7 +63,8 @@ int Transport::InitHandle(bool is_pipe) {
   if (engine_->is_closing()) return UV_ECANCELED;
   is_pipe_ = is_pipe;
   StreamHandle* handle = handle_.get();
-  const int error = is_pipe ? uv_pipe_init(engine_->loop(), &handle->pipe, 0) : uv_tcp_init(engine_->loop(), &handle->tcp);
+  const int error = is_pipe ? uv_pipe_init(engine_->loop(), &handle->pipe, 0)
+                            : uv_tcp_init(engine_->loop(), &handle->tcp);
   if (error != 0) return error;
   handle_.Opened(this);
   engine_->OnHandleOpened();
@@ -104,7 +108,8 @@ void Transport::OnConnected(uv_connect_t* request, int status) {
 }
 
 bool Transport::StartTls(std::shared_ptr<const TlsNames> names) {
-  tls_ = TlsSession::Create(engine_->memory().tls_method, std::move(names), &engine_->memory().cipher);
+  tls_ =
+      TlsSession::Create(engine_->memory().tls_method, std::move(names), &engine_->memory().cipher);
   handshaking_ = tls_ != nullptr;
   return handshaking_;
 }
@@ -195,7 +200,9 @@ void Transport::ReportEnd(int error) {
 
 // Writing.
 
-bool Transport::Write3(std::string_view first, std::string_view second, std::string_view third,
+bool Transport::Write3(std::string_view first,
+                       std::string_view second,
+                       std::string_view third,
                        BufferHold* hold_of_second) {
   if (is_closing() || fin_sent_ || failure_ != 0) {
     if (hold_of_second != nullptr) hold_of_second->Release();
@@ -243,7 +250,8 @@ bool Transport::Send(const uv_buf_t* parts, unsigned count, BufferHold* hold, un
   return false;
 }
 
-void Transport::Queue(const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part) {
+void Transport::Queue(
+    const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part) {
   uv_buf_t rest[3];
   unsigned rest_count = 0;
   size_t copied = 0;
@@ -261,10 +269,12 @@ void Transport::Queue(const uv_buf_t* parts, unsigned count, size_t skip, Buffer
     ++rest_count;
   }
   const Block block = engine_->memory().blocks.Take(sizeof(WriteRequest) + copied);
-  auto* request = new (block.data) WriteRequest{.request = {}, .transport = this, .hold = nullptr, .block = block};
+  auto* request = new (block.data)
+      WriteRequest{.request = {}, .transport = this, .hold = nullptr, .block = block};
   char* copy = block.data + sizeof(WriteRequest);
   for (unsigned i = 0; i < rest_count; ++i) {
-    if (held && rest[i].base >= parts[held_part].base && rest[i].base < parts[held_part].base + parts[held_part].len) {
+    if (held && rest[i].base >= parts[held_part].base &&
+        rest[i].base < parts[held_part].base + parts[held_part].len) {
       continue;
     }
     std::memcpy(copy, rest[i].base, rest[i].len);

@@ -1,5 +1,6 @@
-// A byte stream over a libuv TCP or pipe handle, with or without TLS (server side): reads are pushed to one owner, writes
-// are tried at once and only the rest is queued. The owner embeds or owns the Transport; memory may go only after OnClosed.
+// A byte stream over a libuv TCP or pipe handle, with or without TLS (server side): reads are
+// pushed to one owner, writes are tried at once and only the rest is queued. The owner embeds or
+// owns the Transport; memory may go only after OnClosed.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +21,8 @@ class Engine;
 class TlsSession;
 class TlsNames;
 
-// Keeps a caller's bytes alive until they are written or the transport is closed; released exactly once, on the loop.
+// Keeps a caller's bytes alive until they are written or the transport is closed; released exactly
+// once, on the loop.
 class BufferHold {
  public:
   virtual void Release() = 0;
@@ -33,14 +35,15 @@ class TransportOwner {
  public:
   // `data` is the engine's shared read buffer: writable by the owner, valid during the call only.
   virtual void OnTransportData(char* data, size_t length) = 0;
-  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows. Never called from
-  // inside a Write.
+  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows.
+  // Never called from inside a Write.
   virtual void OnTransportEnd(int error) = 0;
   // All queued bytes are in the kernel; called only after a Write that returned false.
   virtual void OnTransportWritable() = 0;
   virtual void OnTransportConnected(int error) = 0;  // outgoing connections only
   virtual void OnTransportHandshake(bool ok) = 0;    // TLS only
-  // The handle is closed; the owner may be freed. The last call, and after Close, CloseGently or Reset the only one.
+  // The handle is closed; the owner may be freed. The last call, and after Close, CloseGently or
+  // Reset the only one.
   virtual void OnTransportClosed() = 0;
 
  protected:
@@ -54,34 +57,43 @@ class Transport {
   Transport(const Transport&) = delete;
   Transport& operator=(const Transport&) = delete;
 
-  // Each returns 0 or a libuv error. After an error the handle may be open: where is_open says so, Close it and wait for
-  // OnTransportClosed. `fd` stays the caller's when Open fails.
+  // Each returns 0 or a libuv error. After an error the handle may be open: where is_open says so,
+  // Close it and wait for OnTransportClosed. `fd` stays the caller's when Open fails.
   [[nodiscard]] int Open(int fd, bool is_pipe);
   [[nodiscard]] int ConnectUnix(std::string_view path);
   [[nodiscard]] int ConnectTcp(const sockaddr* address);
   bool is_open() const { return handle_.is_open(); }
-  // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the session. False: there
-  // is no certificate or no memory.
+  // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the
+  // session. False: there is no certificate or no memory.
   [[nodiscard]] bool StartTls(std::shared_ptr<const TlsNames> names);
 
   void StartReading();
   void StopReading();
   bool is_reading() const { return reading_; }
 
-  // Writes now what the kernel takes and queues the rest: a copy, or the caller's bytes themselves when `hold` is given
-  // (released once written). False: something is queued; stop writing until OnTransportWritable.
-  bool Write(std::string_view data, BufferHold* hold = nullptr) { return Write3({}, data, {}, hold); }
+  // Writes now what the kernel takes and queues the rest: a copy, or the caller's bytes themselves
+  // when `hold` is given (released once written). False: something is queued; stop writing until
+  // OnTransportWritable.
+  bool Write(std::string_view data, BufferHold* hold = nullptr) {
+    return Write3({}, data, {}, hold);
+  }
   // Two pieces in one system call where possible (a head and a body, a chunk and its frame).
-  bool Write2(std::string_view first, std::string_view second, BufferHold* hold_of_second = nullptr) {
+  bool Write2(std::string_view first,
+              std::string_view second,
+              BufferHold* hold_of_second = nullptr) {
     return Write3(first, second, {}, hold_of_second);
   }
-  bool Write3(std::string_view first, std::string_view second, std::string_view third, BufferHold* hold_of_second);
+  bool Write3(std::string_view first,
+              std::string_view second,
+              std::string_view third,
+              BufferHold* hold_of_second);
   size_t queued_bytes() const { return stream()->write_queue_size; }
 
   // FIN (and close_notify) after what is queued.
   void Shutdown();
-  // Closes as soon as what is queued is written; with `linger`, then reads and discards until the peer's FIN or for a
-  // bounded time, so that the last answer is not lost to a reset. Without it only where no input can be unread.
+  // Closes as soon as what is queued is written; with `linger`, then reads and discards until the
+  // peer's FIN or for a bounded time, so that the last answer is not lost to a reset. Without it
+  // only where no input can be unread.
   void CloseGently(bool linger = true);
   void Close();  // at once; queued bytes are dropped
   void Reset();  // at once, with RST on TCP
@@ -115,7 +127,8 @@ class Transport {
 
   int InitHandle(bool is_pipe);
   bool Send(const uv_buf_t* parts, unsigned count, BufferHold* hold, unsigned held_part);
-  void Queue(const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part);
+  void Queue(
+      const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part);
   bool FlushCipher();
   void ReadCipher(char* data, size_t length);
   bool ContinueHandshake();
@@ -131,19 +144,19 @@ class Transport {
   ListNode node_;  // in the engine's list of open transports
   TurnTask failure_task_{OnFailureTask, this};
   Deadline linger_deadline_{OnLingerDeadline, this};
-  size_t last_queued_ = 0;    // at the last check of a gentle close: no progress ends it
-  size_t discarded_ = 0;      // bytes read while lingering
-  int failure_ = 0;           // a write's error, reported at the end of the turn
+  size_t last_queued_ = 0;  // at the last check of a gentle close: no progress ends it
+  size_t discarded_ = 0;    // bytes read while lingering
+  int failure_ = 0;         // a write's error, reported at the end of the turn
   bool is_pipe_ = false;
   bool reading_ = false;
   bool want_writable_ = false;  // a Write returned false
   bool handshaking_ = false;
   bool fin_sent_ = false;
-  bool ended_ = false;    // OnTransportEnd was called
-  bool gentle_ = false;   // CloseGently was called: the owner hears only OnTransportClosed
+  bool ended_ = false;   // OnTransportEnd was called
+  bool gentle_ = false;  // CloseGently was called: the owner hears only OnTransportClosed
   bool linger_ = false;
   bool lingering_ = false;  // FIN is sent, input is discarded
-  bool closing_ = false;  // uv_close was called
+  bool closing_ = false;    // uv_close was called
 };
 
 }  // namespace windhover

@@ -1,5 +1,6 @@
-// A wheel of doubly linked slots. A deadline that moves to a later time stays where it is linked; the tick that finds it
-// too early links it anew, so that the keep-alive deadline of a busy connection costs a store per request.
+// A wheel of doubly linked slots. A deadline that moves to a later time stays where it is linked;
+// the tick that finds it too early links it anew, so that the keep-alive deadline of a busy
+// connection costs a store per request.
 #include "engine/loop/timer_wheel.h"
 
 #include <algorithm>
@@ -121,7 +122,8 @@ bool TimerWheel::Validate() const {
   const auto walk = [&](const Deadline* head, auto fits) {
     const Deadline* previous = nullptr;
     for (const Deadline* deadline = head; deadline != nullptr; deadline = deadline->next_) {
-      if (deadline->previous_ != previous || deadline->wheel_ != this || !fits(deadline)) return false;
+      if (deadline->previous_ != previous || deadline->wheel_ != this || !fits(deadline))
+        return false;
       previous = deadline;
       ++found;
     }
@@ -129,11 +131,13 @@ bool TimerWheel::Validate() const {
   };
   for (uint32_t slot = 0; slot < kSlots; ++slot) {
     const bool good = walk(slots_[slot], [&](const Deadline* deadline) {
-      return deadline->in_slot_ % kSlots == slot && deadline->in_slot_ > tick_ && deadline->at_ != 0;
+      return deadline->in_slot_ % kSlots == slot && deadline->in_slot_ > tick_ &&
+             deadline->at_ != 0;
     });
     if (!good) return false;
   }
-  if (!walk(due_, [](const Deadline* deadline) { return deadline->in_slot_ == kDueSlot; })) return false;
+  if (!walk(due_, [](const Deadline* deadline) { return deadline->in_slot_ == kDueSlot; }))
+    return false;
   return found == size_;
 }
 

@@ -1,5 +1,6 @@
-// One coarse timer for all deadlines of a loop: ticks of 250 ms, a deadline fires on the first tick at or after it, never
-// before. The libuv timer runs only while something is scheduled. The clock is the caller's, so tests own time.
+// One coarse timer for all deadlines of a loop: ticks of 250 ms, a deadline fires on the first tick
+// at or after it, never before. The libuv timer runs only while something is scheduled. The clock
+// is the caller's, so tests own time.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,9 @@ class Deadline {
   void* owner_;
   Deadline* next_ = nullptr;
   Deadline* previous_ = nullptr;
-  uint64_t at_ = 0;      // milliseconds of the loop's clock; 0: not set
-  uint64_t in_slot_ = 0;  // the tick under which it is linked; a later `at_` is found out when that tick comes
+  uint64_t at_ = 0;  // milliseconds of the loop's clock; 0: not set
+  uint64_t in_slot_ =
+      0;  // the tick under which it is linked; a later `at_` is found out when that tick comes
   TimerWheel* wheel_ = nullptr;
 };
 

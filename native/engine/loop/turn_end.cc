@@ -1,5 +1,5 @@
-// An idle handle rather than a prepare handle: with an active idle handle the loop polls without blocking, so that work
-// scheduled at any phase of a turn is done before the thread sleeps.
+// An idle handle rather than a prepare handle: with an active idle handle the loop polls without
+// blocking, so that work scheduled at any phase of a turn is done before the thread sleeps.
 #include "engine/loop/turn_end.h"
 
 namespace windhover {

@@ -1,5 +1,6 @@
-// Work put off to the end of the loop's turn: output that waits for company, and callbacks that must not run inside their
-// cause. While something is scheduled the loop does not block. A task runs once for each time it was scheduled.
+// Work put off to the end of the loop's turn: output that waits for company, and callbacks that
+// must not run inside their cause. While something is scheduled the loop does not block. A task
+// runs once for each time it was scheduled.
 #pragma once
 
 #include <functional>

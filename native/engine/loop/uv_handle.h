@@ -1,5 +1,6 @@
-// Embeds a libuv handle in its owner and knows whether it is open, closing or closed. Memory of an open handle must not
-// go: the destructor CHECKs it. The owner is handed back in the close callback, which is always on a fresh stack.
+// Embeds a libuv handle in its owner and knows whether it is open, closing or closed. Memory of an
+// open handle must not go: the destructor CHECKs it. The owner is handed back in the close
+// callback, which is always on a fresh stack.
 #pragma once
 
 #include <cstdint>

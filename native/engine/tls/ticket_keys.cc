@@ -1,5 +1,6 @@
-// AES-256-CBC with HMAC-SHA-256, as RFC 5077 4 recommends. A ticket under a key that is no longer the first is accepted
-// and replaced by one under the first, so that keys can be rotated without losing sessions.
+// AES-256-CBC with HMAC-SHA-256, as RFC 5077 4 recommends. A ticket under a key that is no longer
+// the first is accepted and replaced by one under the first, so that keys can be rotated without
+// losing sessions.
 #include "engine/tls/ticket_keys.h"
 
 #include <openssl/core_names.h>
@@ -32,7 +33,8 @@ using Keys = std::vector<TicketKey>;
 class Registry {
  public:
   static Registry& Get() {
-    static Registry* const registry = new Registry;  // never destroyed: threads may still shake hands at exit
+    static Registry* const registry =
+        new Registry;  // never destroyed: threads may still shake hands at exit
     return *registry;
   }
   std::shared_ptr<const Keys> keys() {
@@ -47,7 +49,8 @@ class Registry {
  private:
   Registry() {
     TicketKey key(kTicketKeySize, '\0');
-    CHECK(RAND_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())) == 1);
+    CHECK(RAND_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())) ==
+          1);
     keys_ = std::make_shared<const Keys>(Keys{key});
   }
   std::mutex mutex_;
@@ -71,7 +74,12 @@ bool SetMacKey(EVP_MAC_CTX* mac, const TicketKey& key) {
 }
 
 // 1: use it; 2: use it and make a new ticket; 0: no such key; -1: error.
-int OnTicket(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* cipher, EVP_MAC_CTX* mac, int encrypting) {
+int OnTicket(SSL*,
+             unsigned char* name,
+             unsigned char* iv,
+             EVP_CIPHER_CTX* cipher,
+             EVP_MAC_CTX* mac,
+             int encrypting) {
   const std::shared_ptr<const Keys> keys = Registry::Get().keys();
   const EVP_CIPHER* const algorithm = EVP_aes_256_cbc();
   if (encrypting != 0) {
@@ -86,7 +94,8 @@ int OnTicket(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* ciphe
     const TicketKey& key = (*keys)[i];
     if (std::memcmp(name, BytesOf(key, 0), kNameSize) != 0) continue;
     const unsigned char* secret = BytesOf(key, kNameSize + kMacKeySize);
-    if (!SetMacKey(mac, key) || EVP_DecryptInit_ex(cipher, algorithm, nullptr, secret, iv) != 1) return -1;
+    if (!SetMacKey(mac, key) || EVP_DecryptInit_ex(cipher, algorithm, nullptr, secret, iv) != 1)
+      return -1;
     return i == 0 ? 1 : 2;
   }
   return 0;
@@ -94,7 +103,9 @@ int OnTicket(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* ciphe
 
 }  // namespace
 
-void UseTicketKeys(SSL_CTX* ctx) { CHECK(SSL_CTX_set_tlsext_ticket_key_evp_cb(ctx, OnTicket) == 1); }
+void UseTicketKeys(SSL_CTX* ctx) {
+  CHECK(SSL_CTX_set_tlsext_ticket_key_evp_cb(ctx, OnTicket) == 1);
+}
 
 void SetTicketKeys(const std::vector<TicketKey>& keys) {
   CHECK(!keys.empty());

@@ -1,5 +1,6 @@
-// Settings follow Mozilla's "intermediate" profile: TLS 1.2 with forward secrecy and AEAD only, and TLS 1.3. There is no
-// renegotiation, no compression and no session cache: what a client needs to resume is in its ticket.
+// Settings follow Mozilla's "intermediate" profile: TLS 1.2 with forward secrecy and AEAD only, and
+// TLS 1.3. There is no renegotiation, no compression and no session cache: what a client needs to
+// resume is in its ticket.
 #include "engine/tls/tls_context.h"
 
 #include <openssl/bio.h>
@@ -21,7 +22,8 @@ namespace {
 constexpr const char kCiphers[] =
     "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:"
     "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
-constexpr const char kSuites[] = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
+constexpr const char kSuites[] =
+    "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
 constexpr const char kGroups[] = "X25519:P-256:P-384";
 constexpr unsigned char kProtocol[] = "http/1.1";
 constexpr unsigned char kSessionContext[] = "windhover";
@@ -32,7 +34,9 @@ std::string LastReason() {
   return reason == nullptr ? "no reason given" : reason;
 }
 
-BIO* ReaderOf(std::string_view text) { return BIO_new_mem_buf(text.data(), static_cast<int>(text.size())); }
+BIO* ReaderOf(std::string_view text) {
+  return BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
+}
 
 // A key that asks for a pass phrase is an error, not a prompt on the terminal.
 int RefusePassPhrase(char*, int, int, void*) { return 0; }
@@ -77,23 +81,31 @@ bool UseKey(SSL_CTX* ctx, std::string_view pem, std::string* error) {
   return false;
 }
 
-int OnAlpn(SSL*, const unsigned char** out, unsigned char* out_length, const unsigned char* offered,
-           unsigned int offered_length, void*) {
+int OnAlpn(SSL*,
+           const unsigned char** out,
+           unsigned char* out_length,
+           const unsigned char* offered,
+           unsigned int offered_length,
+           void*) {
   const unsigned int size = sizeof(kProtocol) - 1;
-  for (unsigned int i = 0; i < offered_length && i + 1 + offered[i] <= offered_length; i += 1u + offered[i]) {
+  for (unsigned int i = 0; i < offered_length && i + 1 + offered[i] <= offered_length;
+       i += 1u + offered[i]) {
     if (offered[i] != size || !std::equal(kProtocol, kProtocol + size, offered + i + 1)) continue;
     *out = offered + i + 1;
     *out_length = static_cast<unsigned char>(size);
     return SSL_TLSEXT_ERR_OK;
   }
-  // A client that offers only what we do not speak (h2, an ACME challenge) must not be answered in HTTP/1.1 (RFC 7301 3.2).
+  // A client that offers only what we do not speak (h2, an ACME challenge) must not be answered in
+  // HTTP/1.1 (RFC 7301 3.2).
   return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
 bool Configure(SSL_CTX* ctx, int min_version) {
-  // Our order, AES-128 first as in the profile, unless the client prefers ChaCha20 (it has no AES instructions then).
-  SSL_CTX_set_options(ctx, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE |
-                               SSL_OP_PRIORITIZE_CHACHA);
+  // Our order, AES-128 first as in the profile, unless the client prefers ChaCha20 (it has no AES
+  // instructions then).
+  SSL_CTX_set_options(ctx,
+                      SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
+                          SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
   SSL_CTX_set_mode(ctx, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
   SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_OFF);
   SSL_CTX_set_session_id_context(ctx, kSessionContext, sizeof(kSessionContext) - 1);
@@ -101,7 +113,8 @@ bool Configure(SSL_CTX* ctx, int min_version) {
   UseTicketKeys(ctx);
   // One ticket for each connection that ends with one: a second costs a twelfth of a handshake.
   SSL_CTX_set_num_tickets(ctx, 1);
-  return SSL_CTX_set_min_proto_version(ctx, min_version) == 1 && SSL_CTX_set_cipher_list(ctx, kCiphers) == 1 &&
+  return SSL_CTX_set_min_proto_version(ctx, min_version) == 1 &&
+         SSL_CTX_set_cipher_list(ctx, kCiphers) == 1 &&
          SSL_CTX_set_ciphersuites(ctx, kSuites) == 1 && SSL_CTX_set1_groups_list(ctx, kGroups) == 1;
 }
 
@@ -109,7 +122,8 @@ char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 }  // namespace
 
-std::shared_ptr<TlsContext> TlsContext::Create(const TlsContextOptions& options, std::string* error) {
+std::shared_ptr<TlsContext> TlsContext::Create(const TlsContextOptions& options,
+                                               std::string* error) {
   ERR_clear_error();
   const Defer clear([] { ERR_clear_error(); });
   SSL_CTX* ctx = SSL_CTX_new(TLS_server_method());
@@ -133,13 +147,17 @@ std::shared_ptr<TlsContext> TlsContext::Create(const TlsContextOptions& options,
 TlsContext::~TlsContext() { SSL_CTX_free(ctx_); }
 
 TlsNames::TlsNames(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.name < b.name;
+  });
   if (!entries_.empty() && entries_[0].name.empty()) fallback_ = entries_[0].context.get();
 }
 
 const TlsContext* TlsNames::Find(std::string_view name) const {
-  const auto found = std::lower_bound(entries_.begin(), entries_.end(), name,
-                                      [](const Entry& entry, std::string_view wanted) { return entry.name < wanted; });
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.end(), name, [](const Entry& entry, std::string_view wanted) {
+        return entry.name < wanted;
+      });
   return found != entries_.end() && found->name == name ? found->context.get() : nullptr;
 }
 

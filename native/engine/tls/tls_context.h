@@ -1,5 +1,6 @@
-// Server certificates: one SSL_CTX for each, shared by all threads (OpenSSL counts references), and the immutable map from
-// server names to them. Sessions resume by tickets under one key for the whole process.
+// Server certificates: one SSL_CTX for each, shared by all threads (OpenSSL counts references), and
+// the immutable map from server names to them. Sessions resume by tickets under one key for the
+// whole process.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,8 @@ class TlsContext {
   int min_version_;
 };
 
-// Exact names, then wildcards of one label ("*.example.com"), then the default; immutable, replaced as a whole.
+// Exact names, then wildcards of one label ("*.example.com"), then the default; immutable, replaced
+// as a whole.
 class TlsNames {
  public:
   struct Entry {
@@ -43,11 +45,14 @@ class TlsNames {
     std::shared_ptr<TlsContext> context;
   };
   explicit TlsNames(std::vector<Entry> entries);
-  // `name` is as the client sent it (any case, maybe a trailing dot); null where nothing fits and there is no default.
+  // `name` is as the client sent it (any case, maybe a trailing dot); null where nothing fits and
+  // there is no default.
   const TlsContext* Select(std::string_view name) const;
   const TlsContext* fallback() const { return fallback_; }
   // The one that a handshake begins with, before the name is known; null when there is none at all.
-  const TlsContext* first() const { return fallback_ != nullptr || entries_.empty() ? fallback_ : entries_[0].context.get(); }
+  const TlsContext* first() const {
+    return fallback_ != nullptr || entries_.empty() ? fallback_ : entries_[0].context.get();
+  }
 
  private:
   const TlsContext* Find(std::string_view name) const;
@@ -56,7 +61,8 @@ class TlsNames {
   const TlsContext* fallback_ = nullptr;
 };
 
-// Process-wide: the keys that every context uses; until it is called, random ones of this process. Safe from any thread.
+// Process-wide: the keys that every context uses; until it is called, random ones of this process.
+// Safe from any thread.
 inline constexpr size_t kTicketKeySize = 80;
 void SetTicketKeys(const std::vector<TicketKey>& keys);
 

@@ -1,6 +1,6 @@
-// The BIO copies from the read buffer that the event brought and appends to the engine's cipher buffer. OpenSSL's error
-// queue belongs to the thread and is shared with node's own TLS: it is emptied before each call that may look at it, and
-// left empty.
+// The BIO copies from the read buffer that the event brought and appends to the engine's cipher
+// buffer. OpenSSL's error queue belongs to the thread and is shared with node's own TLS: it is
+// emptied before each call that may look at it, and left empty.
 #include "engine/tls/tls_session.h"
 
 #include <openssl/bio.h>
@@ -35,7 +35,8 @@ TlsBioMethod::TlsBioMethod() {
 
 TlsBioMethod::~TlsBioMethod() { BIO_meth_free(method_); }
 
-std::unique_ptr<TlsSession> TlsSession::Create(const TlsBioMethod& method, std::shared_ptr<const TlsNames> names,
+std::unique_ptr<TlsSession> TlsSession::Create(const TlsBioMethod& method,
+                                               std::shared_ptr<const TlsNames> names,
                                                OutBuffer* output) {
   const TlsContext* first = names->first();
   if (first == nullptr) return nullptr;
@@ -80,7 +81,9 @@ TlsSession::Status TlsSession::Handshake() {
   return result == 1 ? Status::kDone : StatusOf(result);
 }
 
-bool TlsSession::has_more() const { return input_length_ != 0 || end_pending_ || SSL_pending(ssl_) != 0; }
+bool TlsSession::has_more() const {
+  return input_length_ != 0 || end_pending_ || SSL_pending(ssl_) != 0;
+}
 
 TlsSession::Status TlsSession::Read(char* out, size_t size, size_t* length) {
   ClearErrors();
@@ -144,7 +147,9 @@ const char* TlsSession::version() const { return SSL_get_version(ssl_); }
 
 int TlsSession::version_number() const { return SSL_version(ssl_) == TLS1_3_VERSION ? 13 : 12; }
 
-const char* TlsSession::cipher() const { return SSL_CIPHER_standard_name(SSL_get_current_cipher(ssl_)); }
+const char* TlsSession::cipher() const {
+  return SSL_CIPHER_standard_name(SSL_get_current_cipher(ssl_));
+}
 
 std::string_view TlsSession::server_name() const {
   const char* name = SSL_get_servername(ssl_, TLSEXT_NAMETYPE_host_name);
@@ -175,7 +180,9 @@ int TlsSession::BioWrite(BIO* bio, const char* data, size_t size, size_t* length
   return 1;
 }
 
-long TlsSession::BioControl(BIO*, int command, long, void*) { return command == BIO_CTRL_FLUSH ? 1 : 0; }
+long TlsSession::BioControl(BIO*, int command, long, void*) {
+  return command == BIO_CTRL_FLUSH ? 1 : 0;
+}
 
 // Chooses the certificate by the name that the client asked for.
 int TlsSession::OnServerName(SSL* ssl, int* alert, void*) {

@@ -1,5 +1,6 @@
-// One server-side TLS connection: bytes in, bytes out, no socket. Ciphertext is read from where the caller has it and
-// written to a buffer of the engine, so that an idle connection holds no buffer at all.
+// One server-side TLS connection: bytes in, bytes out, no socket. Ciphertext is read from where the
+// caller has it and written to a buffer of the engine, so that an idle connection holds no buffer
+// at all.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,10 @@ class TlsBioMethod {
 
 class TlsSession {
  public:
-  // Null where `names` has no certificate, or without memory. `output` is the engine's and outlives the session.
-  static std::unique_ptr<TlsSession> Create(const TlsBioMethod& method, std::shared_ptr<const TlsNames> names,
+  // Null where `names` has no certificate, or without memory. `output` is the engine's and outlives
+  // the session.
+  static std::unique_ptr<TlsSession> Create(const TlsBioMethod& method,
+                                            std::shared_ptr<const TlsNames> names,
                                             OutBuffer* output);
   ~TlsSession();
   TlsSession(const TlsSession&) = delete;
@@ -47,15 +50,17 @@ class TlsSession {
   // There is more to Read: without it another call would cost a buffer's allocation to find out.
   bool has_more() const;
   [[nodiscard]] Status Handshake();
-  // kDone: *length bytes of plain text, maybe none. Reads record by record until `size` is filled or the input is used up.
+  // kDone: *length bytes of plain text, maybe none. Reads record by record until `size` is filled
+  // or the input is used up.
   [[nodiscard]] Status Read(char* out, size_t size, size_t* length);
-  // Encrypts to the output. Pieces below a record are gathered, so that a small answer is one record.
+  // Encrypts to the output. Pieces below a record are gathered, so that a small answer is one
+  // record.
   [[nodiscard]] bool Write(const std::string_view* parts, size_t count);
   void CloseNotify();
 
-  const char* version() const;      // "TLSv1.3"
-  int version_number() const;       // 12, 13
-  const char* cipher() const;       // the standard (IANA) name
+  const char* version() const;           // "TLSv1.3"
+  int version_number() const;            // 12, 13
+  const char* cipher() const;            // the standard (IANA) name
   std::string_view server_name() const;  // as the client sent it
   bool resumed() const;
 
@@ -64,7 +69,8 @@ class TlsSession {
   friend class TlsContext;
   static constexpr size_t kRecordSize = 16384;
 
-  TlsSession(std::shared_ptr<const TlsNames> names, OutBuffer* output) : names_(std::move(names)), output_(output) {}
+  TlsSession(std::shared_ptr<const TlsNames> names, OutBuffer* output)
+      : names_(std::move(names)), output_(output) {}
   static int BioRead(BIO* bio, char* out, size_t size, size_t* length);
   static int BioWrite(BIO* bio, const char* data, size_t size, size_t* length);
   static long BioControl(BIO* bio, int command, long number, void* pointer);
