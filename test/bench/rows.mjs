@@ -131,7 +131,7 @@ async function idleConnection(port, secure) {
 async function memoryRow(context, options) {
   const upstream = await upstreams('floor');
   const running = await startAll(proxies, { proxy: true, upstream: upstream.path, ...options }, context.missing);
-  const count = 4000;
+  const count = 2000;
   // What the first requests of a fresh process allocate (heaps, caches) is not the price of a connection.
   const warm = perRequest({ scheme: options.tls ? 'https' : 'http', seconds: 3 });
   const measure = async (contender) => {
@@ -144,7 +144,7 @@ async function memoryRow(context, options) {
     return { cpuUs: (after.anonymous - before.anonymous) / count, requests: count, errors: 0 };
   };
   try {
-    const figures = await interleave(running, 3, warm, measure);
+    const figures = await interleave(running, 1, warm, measure);
     return { figures, versions: {}, unit: 'KiB of anonymous memory per connection' };
   } finally {
     for (const contender of running) await contender.stop();

@@ -46,7 +46,7 @@ const nginx = {
     const file = configuration(
       'nginx.conf',
       `daemon off; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${cache}/nginx.pid; error_log stderr error;
-events { worker_connections 8192; }
+events { worker_connections 20000; }
 http {
   access_log ${logs ? `${cache}/nginx.log combined buffer=64k flush=1s` : 'off'};
   client_body_temp_path ${cache}/n1; proxy_temp_path ${cache}/n2; fastcgi_temp_path ${cache}/n3;
@@ -78,7 +78,7 @@ const haproxy = {
       'haproxy.cfg',
       `global
   nbthread 1
-  maxconn 8192
+  maxconn 20000
 ${logs ? '  log stdout format raw local0' : ''}
 defaults
   mode http
