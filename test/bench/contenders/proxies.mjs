@@ -78,7 +78,7 @@ const haproxy = {
       'haproxy.cfg',
       `global
   nbthread 1
-  maxconn 20000
+  maxconn 9000
 ${logs ? '  log stdout format raw local0' : ''}
 defaults
   mode http
