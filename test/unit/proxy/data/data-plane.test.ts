@@ -5,8 +5,8 @@ import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
+import { FakeClock } from '../../../helpers/fake-clock.ts';
 import { FakeNative } from './fake-native.ts';
-import { ManualClock } from './manual-clock.ts';
 
 const clearEndpoint: EndpointModel = {
   id: 1,
@@ -49,14 +49,14 @@ function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}): Snap
 interface Setup {
   readonly plane: DataPlane;
   readonly native: FakeNative;
-  readonly clock: ManualClock;
+  readonly clock: FakeClock;
   readonly errors: unknown[];
   readonly reports: FailureReport[];
 }
 
 function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
-  const clock = new ManualClock();
+  const clock = new FakeClock();
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
   const plane = new DataPlane({
@@ -119,14 +119,14 @@ describe('DataPlane', () => {
     expect(native.forwarded).toEqual([[1, encodePlan(0, 3)]]);
   });
 
-  it('answers 503 when no instance comes in time', () => {
+  it('answers 503 when no instance comes in time', async () => {
     const { native, clock } = setUp(snapshot([app('shop', 0, [], { supervised: true })]));
     native.request(1, 'shop.example', '/');
-    clock.advance(4000);
+    await clock.advance(4000);
     native.request(2, 'shop.example', '/');
-    clock.advance(1500);
+    await clock.advance(1500);
     expect(native.answers.map(({ id, status }) => [id, status])).toEqual([[1, 503]]);
-    clock.advance(5000);
+    await clock.advance(5000);
     expect(native.answers.map(({ id }) => id)).toEqual([1, 2]);
   });
 
@@ -210,11 +210,11 @@ describe('DataPlane after a failed attempt', () => {
     expect(native.answers.map(({ status }) => status)).toEqual([504, 504]);
   });
 
-  it('leaves an instance that refuses connections out for a second', () => {
+  it('leaves an instance that refuses connections out for a second', async () => {
     const { native, clock } = setUp(twoInstances);
     fail(native, ForwardFailure.connectFailed, true, 1, 5);
     for (let turn = 0; turn < 4; turn += 1) expect(native.request(2, 'shop.example', '/')).toBe(encodePlan(0, 6));
-    clock.advance(1001);
+    await clock.advance(1001);
     const plans = [native.request(3, 'shop.example', '/'), native.request(4, 'shop.example', '/')];
     expect(plans.sort()).toEqual([encodePlan(0, 5), encodePlan(0, 6)]);
   });
@@ -233,11 +233,11 @@ describe('DataPlane after a failed attempt', () => {
     expect(fail(native, ForwardFailure.firstByteTimeout, true, 1, 5)).toBe(PlanResult.script);
   });
 
-  it('waits while all instances of a supervised app refuse connections, and goes on when they may be tried again', () => {
+  it('waits while all instances of a supervised app refuse connections, and goes on when they may be tried again', async () => {
     const { native, clock } = setUp(snapshot([app('shop', 0, [5], { supervised: true })]));
     expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.hold);
     expect(native.request(2, 'shop.example', '/')).toBe(PlanResult.hold);
-    clock.advance(1001);
+    await clock.advance(1001);
     expect(native.forwarded).toEqual([
       [1, encodePlan(0, 5)],
       [2, encodePlan(0, 5)],
@@ -261,7 +261,7 @@ describe('DataPlane after a failed attempt', () => {
 });
 
 describe('what DataPlane tells the operator', () => {
-  it('names app and destination, once a second for each kind, with the number of the others', () => {
+  it('names app and destination, once a second for each kind, with the number of the others', async () => {
     const { native, clock, reports } = setUp(snapshot([app('shop', 0, [5])]));
     const fail = (): number =>
       native.handlers.onForwardFailed(1, ForwardFailure.firstByteTimeout, false, 1, encodePlan(0, 5));
@@ -276,7 +276,7 @@ describe('what DataPlane tells the operator', () => {
         suppressed: 0,
       },
     ]);
-    clock.advance(1000);
+    await clock.advance(1000);
     fail();
     expect(reports.map(({ suppressed }) => suppressed)).toEqual([0, 4]);
   });

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { AppDirectory } from '../../../../proxy/model/app-directory.ts';
+import { formatDestination, parseDestination, type ReadyInstance } from '../../../../proxy/model/destination-model.ts';
+import { appConfig } from '../../../helpers/app-config.ts';
+
+function ready(instance: string, path: string): ReadyInstance {
+  return { app: 'shop', instance, address: { path }, paired: true };
+}
+
+describe('AppDirectory', () => {
+  it('makes models and routes of what is configured and ready', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig({ hosts: ['a.test', 'b.test'], paths: ['/', '/x'] }) }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1')], 1);
+    expect(directory.models()).toMatchObject([
+      { name: 'shop', route: 0, lane: '', supervised: true, destinations: [{ index: 0, instance: 'shop.1' }] },
+    ]);
+    expect(directory.routes()).toHaveLength(4);
+    expect(directory.destinationOwner(0)).toEqual({ app: 'shop', instance: 'shop.1' });
+    expect(directory.routeOwner(0)).toBe('shop');
+  });
+
+  it('keeps the numbers of what stays', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig(), blog: appConfig() }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1'), ready('shop.2', '/run/2')], 1);
+    directory.setReady('shop', [ready('shop.2', '/run/2'), ready('shop.3', '/run/3')], 2);
+    directory.setApps({ blog: appConfig(), shop: appConfig({ hosts: ['c.test'] }) }, 3);
+    expect(directory.models().map(({ name, route }) => [name, route])).toEqual([
+      ['shop', 0],
+      ['blog', 1],
+    ]);
+    expect(directory.destinationsOf('shop').map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it('gives the number of an instance that left to another only when it was reclaimed', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig() }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1')], 1);
+    directory.setReady('shop', [ready('shop.1', '/run/2')], 2);
+    expect(directory.destinationsOf('shop').map(({ index }) => index)).toEqual([1]);
+    expect([...directory.idleLeaving((index) => index === 0)]).toEqual([0]);
+    directory.reclaim(2, (index) => index === 0);
+    directory.setReady('shop', [ready('shop.1', '/run/3')], 3);
+    expect(directory.destinationsOf('shop').map(({ index }) => index)).toEqual([0]);
+  });
+
+  it('forgets the instances of an app that is run in another way now', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig() }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1')], 1);
+    directory.setApps(
+      { shop: appConfig({ kind: 'destinations', command: null, destinations: ['http://10.0.0.1'] }) },
+      2,
+    );
+    expect(directory.destinationsOf('shop')).toEqual([]);
+    expect(directory.models()[0]).toMatchObject({ route: 0, supervised: false });
+  });
+
+  it('does not know an app that is not configured', () => {
+    expect(new AppDirectory().setReady('shop', [], 1)).toBe(false);
+  });
+
+  it('marks apps whose destinations need the lane', () => {
+    const directory = new AppDirectory();
+    directory.setApps(
+      { api: appConfig({ kind: 'destinations', command: null, destinations: ['https://10.0.0.1'] }) },
+      1,
+    );
+    expect(directory.models()[0]?.lane).toBe('api');
+  });
+});
+
+describe('parseDestination', () => {
+  it.each([
+    ['http://127.0.0.1:8081', { kind: 'tcp', host: '127.0.0.1', port: 8081, secure: false }],
+    ['http://[::1]', { kind: 'tcp', host: '::1', port: 80, secure: false }],
+    ['https://api.test', { kind: 'tcp', host: 'api.test', port: 443, secure: true }],
+    ['unix:/run/a.sock', { kind: 'unix', path: '/run/a.sock' }],
+    ['http://unix:/run/a.sock', { kind: 'unix', path: '/run/a.sock' }],
+    ['ftp://a.test', null],
+    ['nonsense', null],
+  ])('reads %s', (text, expected) => {
+    expect(parseDestination(text)).toEqual(expected);
+  });
+
+  it('is written as an address', () => {
+    expect(formatDestination({ host: '::1', port: 80 })).toBe('[::1]:80');
+    expect(formatDestination({ path: '/run/a' })).toBe('unix:/run/a');
+  });
+});
