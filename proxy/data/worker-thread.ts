@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
-/** A data thread keeps routes, names and pools of connections in script, and no bodies. */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+/** A data thread keeps routes and names in script, and no bodies; what it makes for a request is garbage at once. */
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
 
 export interface WorkerThreadEvents {
   /** It follows this generation (the first time: it listens, too). */
