@@ -26,6 +26,8 @@ export interface Program {
 export const exitCodes = { done: 0, failure: 1, usage: 2, interrupted: 130 } as const;
 
 export function processProgram(): Program {
+  // Who read what is printed may have gone; the edge goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
     env: process.env,
     uid: process.getuid?.() ?? 0,

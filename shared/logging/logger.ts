@@ -37,23 +37,25 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     // Megabytes that only a person at a terminal needs; loaded in step, as a logger is made in step.
     const prettyStream = createRequire(import.meta.url)('pino-pretty') as typeof pinoPretty;
     const stream = prettyStream({
-      destination: typeof destination === 'number' ? destination : toWritable(destination),
-      sync: true,
+      destination: typeof destination === 'number' ? openDescriptor(destination) : toWritable(destination),
       colorize: typeof destination === 'number',
       ignore: 'pid,hostname',
       translateTime: 'SYS:HH:MM:ss.l',
     });
     return pino(settings, stream);
   }
-  return pino(
-    settings,
-    typeof destination === 'number' ? fileDestination({ dest: destination, sync: true }) : destination,
-  );
+  return pino(settings, typeof destination === 'number' ? openDescriptor(destination) : destination);
 }
 
 /** For code that must be given a logger where nobody listens. */
 export function silentLogger(): Logger {
   return pino({ level: 'silent' });
+}
+
+/** A reader that goes away (a log collector that is restarted) must not take the program with it. */
+function openDescriptor(descriptor: number): ReturnType<typeof fileDestination> {
+  const stream = fileDestination({ dest: descriptor, sync: true });
+  return stream.on('error', () => undefined);
 }
 
 function toWritable(target: DestinationStream): NodeJS.WritableStream {

@@ -135,6 +135,19 @@ describe('windhover up', () => {
     expect((await get(edgePort(edge), 'shop.localhost')).status).toBe(404);
   });
 
+  test('goes on when nobody reads its output any more', async () => {
+    const edge = await up({ endpoints: [{ url: 'https://127.0.0.1:0' }], apps: { shop } });
+    edge.child.stdout.destroy();
+    edge.child.stderr.destroy();
+    for (let count = 0; count < 5; count += 1) {
+      expect((await get(edgePort(edge), 'shop.localhost')).status).toBe(200);
+    }
+    expect((await run('reload')).code).toBe(0);
+    expect((await get(edgePort(edge), 'shop.localhost')).status).toBe(200);
+    expect((await run('stop')).code).toBe(0);
+    expect((await edge.ended).code).toBe(0);
+  });
+
   test('ends at once on a second signal', async () => {
     // Answers its boot check and nothing else.
     const slow =
