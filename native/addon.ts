@@ -139,15 +139,29 @@ export interface NativeServerHandle {
    * `fields`: "name: value\r\n" lines, validated, latin1, without framing and connection fields. flags: see ResponseFlag.
    * True: the exchange is over and onExchangeEnd will not come.
    */
-  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): boolean;
-  /** contentLength -1: unknown. */
-  startResponse(id: ExchangeId, status: number, fields: string, contentLength: number, flags: number): void;
+  respond(
+    id: ExchangeId,
+    status: number,
+    fields: string,
+    body: string | Uint8Array | null,
+    flags: number,
+    reason: string | undefined,
+  ): boolean;
+  /** contentLength -1: unknown. `reason`, here and in the others: the status's phrase, validated; undefined: its own. */
+  startResponse(
+    id: ExchangeId,
+    status: number,
+    fields: string,
+    contentLength: number,
+    flags: number,
+    reason: string | undefined,
+  ): void;
   /** False: wait for onWritable. The bytes are referenced until written. */
   write(id: ExchangeId, data: string | Uint8Array): boolean;
   /** True: as respond. */
   endResponse(id: ExchangeId, trailers: string): boolean;
   sendInterim(id: ExchangeId, status: number, fields: string): void;
-  upgrade(id: ExchangeId, status: number, fields: string): void;
+  upgrade(id: ExchangeId, status: number, fields: string, reason: string | undefined): void;
   abort(id: ExchangeId, endReason: number): void;
   /** Ends one watched connection: politely (idle, or after its response) or at once. */
   closeConnection(connectionId: number, hard: boolean): void;

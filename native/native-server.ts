@@ -155,13 +155,30 @@ export class NativeServer {
     this.#handle.pauseRequest(id);
   }
 
-  /** Head, body and end at once. True: the exchange is over and onExchangeEnd will not come. */
-  respond(id: ExchangeId, status: number, fields: string, body: string | Uint8Array | null, flags: number): boolean {
-    return this.#handle.respond(id, status, fields, body, flags);
+  /**
+   * Head, body and end at once. `reason` is the status's phrase, validated; without it, its own. True: the exchange is over
+   * and onExchangeEnd will not come.
+   */
+  respond(
+    id: ExchangeId,
+    status: number,
+    fields: string,
+    body: string | Uint8Array | null,
+    flags: number,
+    reason?: string,
+  ): boolean {
+    return this.#handle.respond(id, status, fields, body, flags, reason);
   }
 
-  startResponse(id: ExchangeId, status: number, fields: string, contentLength: number, flags: number): void {
-    this.#handle.startResponse(id, status, fields, contentLength, flags);
+  startResponse(
+    id: ExchangeId,
+    status: number,
+    fields: string,
+    contentLength: number,
+    flags: number,
+    reason?: string,
+  ): void {
+    this.#handle.startResponse(id, status, fields, contentLength, flags, reason);
   }
 
   /** False: wait for onWritable. The bytes must not change until they are written. Strings are written as UTF-8. */
@@ -178,8 +195,8 @@ export class NativeServer {
     this.#handle.sendInterim(id, status, fields);
   }
 
-  upgrade(id: ExchangeId, status: number, fields: string): void {
-    this.#handle.upgrade(id, status, fields);
+  upgrade(id: ExchangeId, status: number, fields: string, reason?: string): void {
+    this.#handle.upgrade(id, status, fields, reason);
   }
 
   abort(id: ExchangeId, endReason: number): void {

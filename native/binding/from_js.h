@@ -48,7 +48,7 @@ class StringReader {
  private:
   std::string_view ReadLarge(napi_env env, napi_value string, Encoding encoding);
 
-  static constexpr size_t kMaxOverflow = 2;  // fields and a body
+  static constexpr size_t kMaxOverflow = 3;  // fields, a body and a reason phrase
   std::unique_ptr<char[]> buffer_ = std::make_unique<char[]>(kSize);
   size_t used_ = 0;
   std::unique_ptr<char[]> overflow_[kMaxOverflow];

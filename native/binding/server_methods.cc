@@ -153,12 +153,23 @@ struct ServerMethods {
 
   // --- its response
 
+  // The phrase is the last argument, where there is one: the only string that may stand there.
+  static std::string_view Reason(const MethodCall& call, size_t index) {
+    napi_valuetype type;
+    CHECK(napi_typeof(call.env, call[index], &type) == napi_ok);
+    if (type != napi_string) [[likely]]
+      return {};
+    // Beside the fields and the body, which are read already: nothing is cleared.
+    return call.server->data_->strings().Read(call.env, call[index], Encoding::kLatin1);
+  }
+
   static ResponseHead Head(const MethodCall& call,
                            std::string_view fields,
                            int64_t length,
-                           uint32_t flags) {
+                           uint32_t flags,
+                           size_t reason_index = 5) {
     return {.status = call.Int(1),
-            .reason = {},
+            .reason = Reason(call, reason_index),
             .fields = fields,
             .content_length = length,
             .has_date = (flags & kResponseHasDate) != 0,
@@ -283,7 +294,7 @@ struct ServerMethods {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
     const std::string_view fields = Strings(call).Read(call.env, call[2], Encoding::kLatin1);
-    slot->exchange->Upgrade(Head(call, fields, kUnknownLength, 0));
+    slot->exchange->Upgrade(Head(call, fields, kUnknownLength, 0, 3));
     return nullptr;
   }
 

@@ -7,6 +7,7 @@ import type { Buffer } from 'node:buffer';
 import { type ConnectionInfo, type ExchangeId, MetaFlag, type NativeServer } from '../../native/index.ts';
 import { type EndReason, endReasons } from '../../shared/errors/reject-reasons.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
+import { isFieldValue } from '../../shared/http/field-rules.ts';
 
 /** Takes the request's body. Calls come in order; onExchangeEnd is the last. */
 export interface RequestSink {
@@ -121,8 +122,7 @@ export class Exchange {
   respond(status: number, fields: string, body: string | Uint8Array | null, flags: number, reason?: string): boolean {
     if (this.phase !== 'open') return false;
     this.phase = 'complete';
-    void reason;
-    if (this.#native.respond(this.id, status, fields, body, flags)) this.end(completed);
+    if (this.#native.respond(this.id, status, fields, body, flags, sendable(reason))) this.end(completed);
     return true;
   }
 
@@ -130,8 +130,7 @@ export class Exchange {
   start(status: number, fields: string, contentLength: number, flags: number, reason?: string): boolean {
     if (this.phase !== 'open') return false;
     this.phase = 'started';
-    void reason;
-    this.#native.startResponse(this.id, status, fields, contentLength, flags);
+    this.#native.startResponse(this.id, status, fields, contentLength, flags, sendable(reason));
     return true;
   }
 
@@ -156,8 +155,7 @@ export class Exchange {
     if (this.phase !== 'open') return false;
     this.phase = 'started';
     this.requestEnded = false;
-    void reason;
-    this.#native.upgrade(this.id, 101, fields);
+    this.#native.upgrade(this.id, 101, fields, sendable(reason));
     return true;
   }
 
@@ -182,6 +180,11 @@ export class Exchange {
     if (source !== null && (source as unknown) !== sink) source.onExchangeEnd(reason);
     if (abort !== null && reason !== completed) abort.abort(leftReason(reason));
   }
+}
+
+/** A phrase is for people: one that could end its line is left out rather than refused. */
+function sendable(reason: string | undefined): string | undefined {
+  return reason !== undefined && isFieldValue(reason) ? reason : undefined;
 }
 
 /** What `request.signal.reason` is and what a pending read of the body is rejected with. */
