@@ -9,20 +9,22 @@ export interface StopSignals {
   ask(): void;
 }
 
+/** npm passes on the Ctrl-C that the terminal has already sent to the whole group: both are one. */
+const sameSignalMs = 1000;
+
 export function listenToStopSignals(program: Program, endAtOnce: () => void): StopSignals {
-  let signals = 0;
+  let firstAt: number | null = null;
   let ask: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
     ask = resolve;
   });
   const onSignal = (): void => {
-    signals += 1;
-    if (signals > 1) {
-      endAtOnce();
-      return;
-    }
-    program.complain('draining; once more to end at once');
-    ask();
+    const now = program.clock.monotonic();
+    if (firstAt === null) {
+      firstAt = now;
+      program.complain('draining; once more to end at once');
+      ask();
+    } else if (now - firstAt >= sameSignalMs) endAtOnce();
   };
   program.onSignal('SIGINT', onSignal);
   program.onSignal('SIGTERM', onSignal);
@@ -30,7 +32,7 @@ export function listenToStopSignals(program: Program, endAtOnce: () => void): St
     asked,
     ask,
     get isSignalled() {
-      return signals > 0;
+      return firstAt !== null;
     },
   };
 }

@@ -26,6 +26,7 @@ export const endpointSchema: ObjectSchema = {
       description: 'Certificates of this endpoint alone; null: those of the file.',
       default: null,
       items: certificateSchema,
+      minItems: 1,
     },
     backlog: {
       type: 'integer',

@@ -8,6 +8,7 @@ import { ControlServer } from '../../../../proxy/control/control-server.ts';
 import { edgeFolderName } from '../../../../proxy/control/runtime-directory.ts';
 import { silentLogger } from '../../../../shared/logging/logger.ts';
 import { systemClock } from '../../../../shared/time/clock.ts';
+import { FakeClock } from '../../../helpers/fake-clock.ts';
 import { fakeProgram } from '../../../helpers/fake-program.ts';
 
 let directory = '';
@@ -118,15 +119,19 @@ test('cert dev makes the certificate, shows it and says how to trust it', async 
   expect((await run('cert', 'dev')).printed).not.toContain('made now');
 });
 
-test('the first signal asks to stop, the second ends at once', async () => {
-  const program = fakeProgram();
+test('the first signal asks to stop, one a second later ends at once, and what comes in between is the same one', async () => {
+  const clock = new FakeClock();
+  const program = fakeProgram({ clock });
   const stopping = listenToStopSignals(program, () => program.exit(130));
   expect(stopping.isSignalled).toBe(false);
-  program.signal('SIGTERM');
+  program.signal('SIGINT');
   await stopping.asked;
   expect(stopping.isSignalled).toBe(true);
+  await clock.advance(999);
+  program.signal('SIGINT');
   expect(program.complaints).toEqual(['draining; once more to end at once']);
   expect(program.exits).toEqual([]);
-  program.signal('SIGINT');
+  await clock.advance(1);
+  program.signal('SIGTERM');
   expect(program.exits).toEqual([130]);
 });

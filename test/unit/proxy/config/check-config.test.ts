@@ -1,16 +1,22 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkConfig, loadCheckedConfig } from '../../../../proxy/config/check-config.ts';
-import { ConfigError } from '../../../../shared/config/config-fault.ts';
+import { ConfigError, formatFault } from '../../../../shared/config/config-fault.ts';
 import { systemClock } from '../../../../shared/time/clock.ts';
+import { expectedFaults } from '../../../integration/expected-faults.ts';
 
-// What is wrong with files is in test/integration/check-command.test.ts; here is what is not wrong, and what is bearable.
 const directory = path.join(import.meta.dirname, '..', '..', '..', 'fixtures', 'configs');
 const check = (name: string, now = Date.now()) =>
   checkConfig(path.join(directory, name), {
     env: { PATH: process.env['PATH'] },
     clock: { ...systemClock, now: () => now },
   });
+
+test.each(Object.entries(expectedFaults))('%s.json has every fault named with its place', async (name, expected) => {
+  const { faults, warnings } = await check(`${name}.json`);
+  const lines = [...faults, ...warnings].map((fault) => formatFault(fault).replaceAll(`${directory}/`, ''));
+  expect(lines).toEqual(expected.map((line) => `${name}.json:${line}`));
+});
 
 test('a good file has a configuration and nothing to say', async () => {
   const { config, faults, warnings, notes } = await check('good.json');
