@@ -253,6 +253,7 @@ it('finishes on the old destination what began there, when the destination is re
   await waitFor('the old connection to be closed', () => closed);
   lane.server.removeDestination(0);
   await waitFor('no connection', () => lane.counter('upstreamConnectionsOpen') === 0);
+  expect(lane.counter('upstreamConnectionsIdle')).toBe(0);
 });
 
 it('closes what was idle for too long, and keeps no more than it may', async () => {

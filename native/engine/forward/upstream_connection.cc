@@ -112,13 +112,12 @@ void UpstreamConnection::Lose(UpstreamLoss loss) {
 UpstreamUser* UpstreamConnection::Release(bool exact) {
   UpstreamUser* user = std::exchange(user_, nullptr);
   bool reusable = exact && request_ended_ && keep_alive_ && transport_.queued_bytes() == 0;
-  if (!reusable) {
+  if (!reusable || !pool_->PutIdle(this)) {
     Close();
     return user;
   }
   ResumeReading();
   state_ = State::kIdle;
-  pool_->PutIdle(this);
   return user;
 }
 

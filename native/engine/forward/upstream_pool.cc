@@ -81,11 +81,8 @@ void UpstreamPool::CountInFlight(int32_t amount) {
   __atomic_fetch_add(options_.in_flight, amount, __ATOMIC_RELAXED);
 }
 
-void UpstreamPool::PutIdle(UpstreamConnection* connection) {
-  if (retired_ || options_.max_idle == 0) {
-    connection->Close();
-    return;
-  }
+bool UpstreamPool::PutIdle(UpstreamConnection* connection) {
+  if (retired_ || options_.max_idle == 0) return false;
   if (idle_.size() >= options_.max_idle) idle_.back()->Close();
   idle_.PushFront(connection);
   shared_->engine->counters().Add(Counter::kUpstreamConnectionsIdle);
@@ -93,6 +90,7 @@ void UpstreamPool::PutIdle(UpstreamConnection* connection) {
     shared_->engine->wheel().Set(&connection->idle_deadline_,
                                  shared_->engine->now() + options_.idle_timeout);
   }
+  return true;
 }
 
 void UpstreamPool::TakeOut(UpstreamConnection* connection) {

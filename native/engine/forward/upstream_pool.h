@@ -61,7 +61,8 @@ class UpstreamPool {
  private:
   friend class UpstreamConnection;
   int StartConnect(Transport* transport);
-  void PutIdle(UpstreamConnection* connection);
+  // False: this pool keeps no more idle connections.
+  bool PutIdle(UpstreamConnection* connection);
   void TakeOut(UpstreamConnection* connection);
   void WakeOne();
   void Closed(UpstreamConnection* connection);
