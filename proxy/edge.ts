@@ -22,7 +22,7 @@ import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
-import { createAccessFormat } from './observe/access-line.ts';
+import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
 import { AccessLog, type AccessSink } from './observe/access-log.ts';
 import { describeApp, describeThreads } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
@@ -308,13 +308,8 @@ export class Edge {
       rings: this.#threads.memories.map(({ ring }) => ring),
       sink,
       format: this.#accessFormat(this.#config),
-      labelsOf: ({ route, destination }) => {
-        const owner = destination < 0 ? undefined : this.#directory.destinationOwner(destination);
-        return {
-          app: owner?.app ?? (route < 0 ? '' : (this.#directory.routeOwner(route) ?? '')),
-          instance: owner?.instance ?? '',
-        };
-      },
+      labelsOf: ({ route, destination }) =>
+        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? unlabelled,
       count: (record) => this.#counts.count(record),
     });
   }
@@ -343,6 +338,8 @@ async function readLaneApps(apps: EdgeConfig['apps']): Promise<LaneApp[]> {
   const viaLane = Object.entries(apps).filter(([, app]) => needsLane(app));
   return await Promise.all(viaLane.map(([name, app]) => readLaneApp(name, app)));
 }
+
+const unlabelled: AccessLabels = { app: '', instance: '' };
 
 const stdoutSink: AccessSink = {
   write: (text) => void process.stdout.write(text),

@@ -18,7 +18,7 @@ interface AppEntry {
   destinations: readonly DestinationModel[];
 }
 
-/** Who a number belongs to, for records. */
+/** Who a number belongs to, for records. The same object as long as it does. */
 export interface DestinationOwner {
   readonly app: string;
   readonly instance: string;
@@ -29,7 +29,7 @@ export class AppDirectory {
   readonly #routes = new IndexAllotment(maxPlanIndex);
   readonly #destinations = new IndexAllotment(maxPlanIndex);
   readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
-  readonly #routeOwners: Array<string | undefined> = [];
+  readonly #routeOwners: Array<DestinationOwner | undefined> = [];
 
   /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
   setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
@@ -43,7 +43,7 @@ export class AppDirectory {
     for (const [name, config] of Object.entries(apps)) {
       const route = this.#routes.claim(name);
       if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps.`);
-      this.#routeOwners[route] = name;
+      if (this.#routeOwners[route]?.app !== name) this.#routeOwners[route] = { app: name, instance: '' };
       const lane = needsLane(config) ? name : '';
       this.#apps.set(name, { config, route, lane, destinations: this.#apps.get(name)?.destinations ?? [] });
     }
@@ -58,7 +58,8 @@ export class AppDirectory {
       const index = this.#destinations.claim(destinationKey(instance, address));
       // All numbers are taken: the instance stays without traffic, the others serve.
       if (index === null) continue;
-      this.#destinationOwners[index] = { app, instance };
+      const owner = this.#destinationOwners[index];
+      if (owner?.app !== app || owner.instance !== instance) this.#destinationOwners[index] = { app, instance };
       next.push({ index, instance, address, paired });
     }
     const kept = new Set(next.map(({ index }) => index));
@@ -89,7 +90,8 @@ export class AppDirectory {
     return this.#destinationOwners[index];
   }
 
-  routeOwner(route: number): string | undefined {
+  /** The app; no instance. */
+  routeOwner(route: number): DestinationOwner | undefined {
     return this.#routeOwners[route];
   }
 

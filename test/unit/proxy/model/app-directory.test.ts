@@ -17,7 +17,8 @@ describe('AppDirectory', () => {
     ]);
     expect(directory.routes()).toHaveLength(4);
     expect(directory.destinationOwner(0)).toEqual({ app: 'shop', instance: 'shop.1' });
-    expect(directory.routeOwner(0)).toBe('shop');
+    expect(directory.routeOwner(0)).toEqual({ app: 'shop', instance: '' });
+    expect(directory.destinationOwner(-1)).toBeUndefined();
   });
 
   it('keeps the numbers of what stays', () => {
