@@ -74,7 +74,7 @@ bool SetMacKey(EVP_MAC_CTX* mac, const TicketKey& key) {
 }
 
 // 1: use it; 2: use it and make a new ticket; 0: no such key; -1: error.
-int OnTicket(SSL*,
+int OnTicket(SSL* ssl,
              unsigned char* name,
              unsigned char* iv,
              EVP_CIPHER_CTX* cipher,
@@ -96,7 +96,8 @@ int OnTicket(SSL*,
     const unsigned char* secret = BytesOf(key, kNameSize + kMacKeySize);
     if (!SetMacKey(mac, key) || EVP_DecryptInit_ex(cipher, algorithm, nullptr, secret, iv) != 1)
       return -1;
-    return i == 0 ? 1 : 2;
+    // A TLS 1.3 ticket is used once (RFC 8446 C.4): whoever resumes with it needs the next one.
+    return i == 0 && SSL_version(ssl) != TLS1_3_VERSION ? 1 : 2;
   }
   return 0;
 }
