@@ -42,7 +42,7 @@ export class LazyRequest implements Request {
   }
 
   get url(): string {
-    this.#url ??= requestUrl(this.#exchange, this.#readFields());
+    this.#url ??= requestUrl(this.#exchange);
     return this.#url;
   }
 

@@ -6,7 +6,7 @@
 
 import { MetaFlag } from '../../native/index.ts';
 import type { Exchange } from '../exchange/exchange.ts';
-import { fieldValue, targetOf } from '../exchange/request-head.ts';
+import { firstField, targetOf } from '../exchange/request-head.ts';
 
 // Path and query characters that the URL standard leaves as they are in both.
 const plainTarget = /^\/[\w\-~!$&()*+,;=:@/%.?]*$/;
@@ -14,38 +14,39 @@ const plainTarget = /^\/[\w\-~!$&()*+,;=:@/%.?]*$/;
 const dotSegment = /\/\.|%2e/i;
 
 const maxOrigins = 256;
-const origins = new Map<string, string>();
+const origins = { http: new Map<string, string>(), https: new Map<string, string>() };
 
-export function requestUrl(exchange: Exchange, fields: readonly string[]): string {
+export function requestUrl(exchange: Exchange): string {
   const target = targetOf(exchange.headText);
   const scheme = (exchange.flags & MetaFlag.secure) === 0 ? 'http' : 'https';
   if (target.startsWith('/')) {
-    const origin = originOf(scheme, hostOf(exchange, fields));
+    const origin = originOf(scheme, hostOf(exchange));
     if (plainTarget.test(target) && !dotSegment.test(target)) return origin + target;
     return normalize(origin + target) ?? `${origin}/`;
   }
-  if (target === '*') return `${originOf(scheme, hostOf(exchange, fields))}/*`;
+  if (target === '*') return `${originOf(scheme, hostOf(exchange))}/*`;
   // The absolute form names an http scheme also where a TLS connection carries it.
   const rest = target.slice(target.indexOf(':'));
-  return normalize(scheme + rest) ?? `${originOf(scheme, hostOf(exchange, fields))}/`;
+  return normalize(scheme + rest) ?? `${originOf(scheme, hostOf(exchange))}/`;
 }
 
-function hostOf(exchange: Exchange, fields: readonly string[]): string {
+function hostOf(exchange: Exchange): string {
   if ((exchange.flags & MetaFlag.paired) !== 0) {
-    const forwarded = fieldValue(fields, 'x-forwarded-host');
+    const forwarded = firstField(exchange.headText, 'x-forwarded-host');
     if (forwarded !== null) return forwarded;
   }
-  return fieldValue(fields, 'host') ?? 'localhost';
+  return firstField(exchange.headText, 'host') ?? 'localhost';
 }
 
 /** "http://example.com:8080" in normal form; remembered, since a server has few names. */
-function originOf(scheme: string, host: string): string {
-  const written = `${scheme}://${host}`;
-  const known = origins.get(written);
+function originOf(scheme: 'http' | 'https', host: string): string {
+  const remembered = origins[scheme];
+  const known = remembered.get(host);
   if (known !== undefined) return known;
+  const written = `${scheme}://${host}`;
   const origin = URL.canParse(written) ? new URL(written).origin : `${scheme}://localhost`;
-  if (origins.size >= maxOrigins) origins.clear();
-  origins.set(written, origin);
+  if (remembered.size >= maxOrigins) remembered.clear();
+  remembered.set(host, origin);
   return origin;
 }
 
