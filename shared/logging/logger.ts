@@ -39,12 +39,21 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     const stream = prettyStream({
       destination: typeof destination === 'number' ? openDescriptor(destination) : toWritable(destination),
       colorize: typeof destination === 'number',
+      singleLine: true,
       ignore: 'pid,hostname',
       translateTime: 'SYS:HH:MM:ss.l',
     });
-    return pino(settings, stream);
+    return pino(settings, { write: (line) => void stream.write(labelled(line)) });
   }
   return pino(settings, typeof destination === 'number' ? openDescriptor(destination) : destination);
+}
+
+/** Lines of an instance's output begin with its name; other lines about it name it themselves. */
+function labelled(line: string): string {
+  const { app, instance, stream, ...record } = JSON.parse(line) as Record<string, unknown>;
+  if (instance === undefined) return line;
+  const message = stream === undefined ? record['msg'] : `${String(instance)} | ${String(record['msg'])}`;
+  return `${JSON.stringify({ ...record, msg: message })}\n`;
 }
 
 /** For code that must be given a logger where nobody listens. */

@@ -40,6 +40,16 @@ test('for people a line is readable', () => {
   expect(text).not.toContain('"msg"');
 });
 
+test('for people a line of an instance begins with its name', () => {
+  const sink = collect();
+  const logger = createLogger({ destination: sink, pretty: true });
+  logger.info({ app: 'shop', instance: 'shop.1', stream: 'stdout' }, 'listening');
+  logger.info({ app: 'shop', instance: 'shop.1', bootMs: 5 }, 'shop.1 is ready');
+  const text = sink.lines.join('');
+  expect(text).toMatch(/INFO: shop\.1 \| listening\n/);
+  expect(text).toMatch(/INFO: shop\.1 is ready \{"bootMs":5\}\n/);
+});
+
 test('a silent logger writes nothing', () => {
   expect(silentLogger().isLevelEnabled('fatal')).toBe(false);
 });
