@@ -60,7 +60,6 @@ export class DataPlane {
   #byRoute: Array<AppState | undefined> = [];
   readonly #lines = new Map<number, WaitingLine>();
   #table = new RouteTable<AppState>([]);
-  #draining = false;
 
   constructor(options: DataPlaneOptions) {
     this.#options = options;
@@ -80,13 +79,6 @@ export class DataPlane {
     this.#destinations.take(snapshot);
     this.#takeApps(snapshot);
     this.#releaseWaiting();
-  }
-
-  /** Ends every connection after its next response; nobody waits for an instance any more. */
-  drain(): void {
-    this.#draining = true;
-    this.native.drain();
-    for (const [route, line] of this.#lines) this.#refuseAll(route, line);
   }
 
   #takeApps(snapshot: Snapshot): void {
@@ -150,7 +142,7 @@ export class DataPlane {
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
   #wait(id: ExchangeId, app: AppState): number {
-    if (app.supervised && !this.#draining && this.#line(app.route).join(id)) return PlanResult.hold;
+    if (app.supervised && this.#line(app.route).join(id)) return PlanResult.hold;
     return this.#answerUnready(id, app.route);
   }
 

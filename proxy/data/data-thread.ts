@@ -62,7 +62,8 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         break;
       case 'drain':
         plane.endpoints.closeAll();
-        plane.drain();
+        // Who waits for an instance goes on waiting: instances are stopped last.
+        plane.native.drain();
         break;
       case 'close-idle':
         plane.native.closeIdle();

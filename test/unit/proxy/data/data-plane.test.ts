@@ -138,17 +138,6 @@ describe('DataPlane', () => {
     expect(native.forwarded).toEqual([]);
   });
 
-  it('holds nobody while it drains', () => {
-    const { plane, native } = setUp(snapshot([app('shop', 0, [], { supervised: true })]));
-    native.request(1, 'shop.example', '/');
-    plane.drain();
-    native.request(2, 'shop.example', '/');
-    expect(native.answers.map(({ id, status }) => [id, status])).toEqual([
-      [1, 503],
-      [2, 503],
-    ]);
-  });
-
   it('does not touch destinations and routes that did not change', () => {
     const { plane, native } = setUp(snapshot([app('shop', 0, [5, 6])]));
     native.calls.length = 0;
