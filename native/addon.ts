@@ -37,7 +37,7 @@ export interface ServerOptions {
   threadId: number;
   /** true: onRequest gets (id, host, path) and its result is a plan; false: it gets (id, headText). */
   edge: boolean;
-  /** Int32 cells that C++ fills before each onRequest; see MetaCell in native/index.ts. */
+  /** Cells that C++ fills before each onRequest and onForwardFailed; see MetaCell in native/index.ts. */
   meta: Int32Array;
   /** One cell for each destination index: its exchanges in flight on this server. */
   inFlight: Int32Array | null;
@@ -65,7 +65,7 @@ export interface ServerCallbacks {
   onAcceptError(endpoint: number, errno: number): void;
   /**
    * Edge: nothing of a response was sent; `plan` is the one that failed. Returns a plan, or a negative PlanResult (then
-   * script answers, under this id, which is a new one).
+   * script answers, under this id, which is a new one). What setClient said is gone with the old one.
    */
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
   onScriptError(error: unknown, id: ExchangeId): void;

@@ -21,7 +21,7 @@ export const ResponseFlag = {
   latin1: 4,
 } as const;
 
-/** Cells of NativeServer.meta. They describe the exchange of the current onRequest, and are gone when it returns. */
+/** Cells of NativeServer.meta. They describe the exchange of the current onRequest or onForwardFailed, until it returns. */
 export const MetaCell = {
   method: 0,
   flags: 1,

@@ -173,6 +173,7 @@ void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, boo
   slot->secure = exchange.connection().tls() != nullptr;
   const int32_t id = slot->id;
   const HandleScope scope(env_);
+  FillMeta(*slot);
   const Exchange::Record& record = exchange.record();
   const int32_t plan = record.route * kMaxPlanIndex + record.destination;
   FollowPlan(id,
