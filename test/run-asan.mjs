@@ -33,7 +33,9 @@ function sanitizerLibrary() {
   const { stdout } = spawnSync(process.env.CXX ?? 'g++', ['-print-file-name=libasan.so'], { encoding: 'utf8' });
   const file = stdout.trim();
   if (path.isAbsolute(file)) return file;
-  console.error('the sanitizer run needs the AddressSanitizer library of g++: install g++ 12 or newer with its libasan.');
+  console.error(
+    'the sanitizer run needs the AddressSanitizer library of g++: install g++ 12 or newer with its libasan.',
+  );
   process.exit(1);
 }
 
