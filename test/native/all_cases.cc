@@ -13,9 +13,11 @@ constexpr Area kAreas[] = {
     {"response parser", &kResponseParserCases},
     {"writers", &kWriterCases},
     {"guard pages", &kGuardPageCases},
-    {"forward rewriters", &kForwardRewriterCases},
+    {"input buffer", &kInputBufferCases},
 #ifndef WINDHOVER_STAND_ALONE
-// Here what needs libuv or the whole engine.
+    // These need libuv or the rest of the engine.
+    {"timer wheel", &kTimerWheelCases},
+    {"forward rewriters", &kForwardRewriterCases},
 #endif
 };
 

@@ -14,6 +14,8 @@ extern const CaseList kChunkDecoderCases;
 extern const CaseList kResponseParserCases;
 extern const CaseList kWriterCases;
 extern const CaseList kGuardPageCases;
+extern const CaseList kInputBufferCases;
+extern const CaseList kTimerWheelCases;
 extern const CaseList kForwardRewriterCases;
 
 struct Area {

@@ -1,5 +1,5 @@
-// The same tests as a program of its own, for builds without Node: test/native/README.md has the
-// command line.
+// Those tests that need neither Node nor libuv as a program of their own: for another compiler,
+// another instruction set, or a debugger. README.md beside this file has the command line.
 #ifdef WINDHOVER_STAND_ALONE
 
 #include <cstdio>
