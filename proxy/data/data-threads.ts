@@ -131,7 +131,7 @@ export class DataThreads {
   async close(): Promise<void> {
     this.#ending = true;
     this.#heartbeatTimer?.cancel();
-    await Promise.all(this.#places.map(({ worker }) => worker?.close()));
+    await Promise.all(this.#places.map(({ worker }) => worker?.close(this.#options.clock)));
     this.#settleWaiters();
   }
 
@@ -205,7 +205,7 @@ export class DataThreads {
     logger.error({ code: failure.code, thread: place.id, reason }, failure.message);
     this.#hearOrphans();
     if (clock.monotonic() - place.startedAt > settledMs) place.backoff.reset();
-    clock.setTimeout(() => this.#spawn(place), place.backoff.next());
+    clock.setTimeout(() => this.#spawn(place), place.backoff.next()).unref();
     this.#settleWaiters();
   }
 

@@ -1,10 +1,14 @@
 /** The control thread's side of one data thread: its worker, what it said last, and its end. */
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../shared/logging/logger.ts';
+import type { Clock } from '../../shared/time/clock.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
 /** A data thread keeps routes and names in script, and no bodies; what it makes for a request is garbage at once. */
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+
+/** So long may a thread take to cut its connections and end. */
+const closeMs = 3000;
 
 export interface WorkerThreadEvents {
   /** It follows this generation (the first time: it listens, too). */
@@ -54,11 +58,13 @@ export class WorkerThread {
     this.#worker.postMessage(message);
   }
 
-  /** Ends it in order; resolves when it is gone. */
-  async close(): Promise<void> {
+  /** Ends it in order, or by force where it does not follow; resolves when it is gone. */
+  async close(clock: Clock): Promise<void> {
     this.#expectedEnd = true;
     this.send({ type: 'close' });
+    const deadline = clock.setTimeout(() => void this.#worker.terminate(), closeMs);
     await this.#ended;
+    deadline.cancel();
   }
 
   /** Ends it whatever it does; its end counts as a failure with this reason unless it was asked to end. */
