@@ -8,40 +8,12 @@ export const appServerCodes = {
     level: 'debug',
     message: 'the request was refused: {reason}',
   },
-  WINDHOVER_REQUEST_BODY_TOO_LARGE: {
-    status: 413,
-    source: 'client',
-    retry: false,
-    level: 'debug',
-    message: 'the request body exceeds maxRequestBodySize ({limit} bytes)',
-  },
-  WINDHOVER_REQUEST_ABORTED: {
-    status: 0,
-    source: 'client',
-    retry: true,
-    level: 'debug',
-    message: 'the client left before the exchange was over ({reason})',
-  },
   WINDHOVER_EXCHANGE_ENDED: {
     status: 0,
     source: 'app',
     retry: false,
     level: 'debug',
     message: 'the exchange is over ({reason}); nothing more can be read or sent',
-  },
-  WINDHOVER_RESPONSE_STARTED: {
-    status: 0,
-    source: 'app',
-    retry: false,
-    level: 'error',
-    message: 'the response head is already sent; {action} before the first byte of the response',
-  },
-  WINDHOVER_RESPONSE_ENDED: {
-    status: 0,
-    source: 'app',
-    retry: false,
-    level: 'error',
-    message: 'the response is already complete; write before end()',
   },
   WINDHOVER_RESPONSE_INVALID_STATUS: {
     status: 500,
@@ -91,13 +63,6 @@ export const appServerCodes = {
     retry: false,
     level: 'error',
     message: 'the handler failed on {method} {path}',
-  },
-  WINDHOVER_UPGRADE_UNSUPPORTED: {
-    status: 426,
-    source: 'app',
-    retry: false,
-    level: 'error',
-    message: 'the request asks for no upgrade, or its upgrade was already answered',
   },
 
   // Loading and hosting an app.
@@ -189,13 +154,6 @@ export const appServerCodes = {
     level: 'fatal',
     message:
       '{url} would get two different ports for 127.0.0.1 and [::1]; use http://127.0.0.1:0, http://[::1]:0 or a fixed port',
-  },
-  WINDHOVER_ENDPOINT_PATH_TOO_LONG: {
-    status: 0,
-    source: 'edge',
-    retry: false,
-    level: 'fatal',
-    message: 'the socket path {path} has {bytes} bytes, and the system allows {limit}; use a shorter directory',
   },
 
   // The native addon.
