@@ -1,6 +1,5 @@
 // What is accepted, and that the result does not depend on how the bytes come.
 
-#include <numeric>
 #include <vector>
 
 #include "all_cases.h"
@@ -298,9 +297,7 @@ void ThreePieces(Test& test) {
   }
 }
 
-// A client that trickles must not cost more than its bytes: a long line that comes byte by byte is
-// searched once. Measured by the work done, as bytes that were looked at, not by time: the parser
-// is asked again with nothing new and must not change.
+// The parser remembers how far it searched; being asked again must not make it lose its place.
 void AskedAgain(Test& test) {
   std::string bytes = "GET / HTTP/1.1\r\nHost: a\r\nX: ";
   Field fields[100];
