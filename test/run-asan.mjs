@@ -1,6 +1,6 @@
 /**
  * The sanitizer run (AddressSanitizer and UndefinedBehaviorSanitizer over engine and binding): builds the addon with both and
- * runs suites against it. `--all` takes every suite that loads the addon; without it, the C++ cases and a part that is short
+ * runs suites against it, after a million inputs of the parsers' fuzz driver. `--all` takes every suite that loads the addon; without it, the C++ cases and a part that is short
  * enough for every `npm test`. What instances of apps load is the ordinary build: their environment is scrubbed.
  */
 import { spawnSync } from 'node:child_process';
@@ -40,6 +40,10 @@ function sanitizerLibrary() {
 }
 
 run(process.execPath, ['native/build.mjs', '--asan', '--tests']);
+// 1 000 000 mutated inputs; the driver prints its seed, which it takes as a second argument to repeat a run.
+run(process.execPath, ['native/build.mjs', '--fuzz']);
+run(path.join(root, 'native/build/fuzz-parser'), ['1000000']);
+
 const environment = {
   LD_PRELOAD: sanitizerLibrary(),
   WINDHOVER_ADDON_DIR: path.join(root, 'native/build-asan/build/Release'),
