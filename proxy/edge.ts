@@ -275,6 +275,7 @@ export class Edge {
       endpoints: this.#endpointModels,
       apps: this.#directory.models(),
       routes: this.#directory.routes(),
+      routesVersion: this.#directory.routesVersion,
       trust: { proxies: trustedProxies, header: forwardedHeader },
     };
   }

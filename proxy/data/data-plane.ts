@@ -60,6 +60,7 @@ export class DataPlane {
   #byRoute: Array<AppState | undefined> = [];
   readonly #lines = new Map<number, WaitingLine>();
   #table = new RouteTable<AppState>([]);
+  #routesVersion = -1;
 
   constructor(options: DataPlaneOptions) {
     this.#options = options;
@@ -101,6 +102,11 @@ export class DataPlane {
       this.#apps.set(model.name, app);
       this.#byRoute[model.route] = app;
     }
+    if (snapshot.routesVersion !== this.#routesVersion) this.#takeRoutes(snapshot);
+  }
+
+  #takeRoutes(snapshot: Snapshot): void {
+    this.#routesVersion = snapshot.routesVersion;
     this.#table = new RouteTable(
       snapshot.routes.flatMap(({ host, path, app }) => {
         const target = this.#apps.get(app);

@@ -19,6 +19,7 @@ export interface NamedClient {
 export type FieldLookup = (name: string) => string | undefined;
 
 const maxRequestIdLength = 64;
+const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
 export function readForwardedClient(
   field: FieldLookup,
@@ -33,32 +34,27 @@ export function readForwardedClient(
 type NamedWithoutId = Omit<NamedClient, 'requestId'>;
 
 function readXForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
-  const proto = lastItem(field('x-forwarded-proto')).toLowerCase();
-  const host = lastItem(field('x-forwarded-host'));
+  const address = walk(listItems(field('x-forwarded-for')), trusted);
   const port = lastItem(field('x-forwarded-port'));
-  return {
-    address: walk(listItems(field('x-forwarded-for')), trusted),
-    proto: isScheme(proto) ? proto : '',
-    host: isHost(host) ? host : '',
-    port: isPort(port) ? port : '',
-  };
+  return nameClient(address, lastItem(field('x-forwarded-proto')), lastItem(field('x-forwarded-host')), port);
 }
 
 function readForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
   const elements = parseForwarded(field('forwarded') ?? '');
   const nearest = elements.at(-1);
-  const proto = (nearest?.get('proto') ?? '').toLowerCase();
-  const host = nearest?.get('host') ?? '';
-  const port = /:(\d{1,5})$/.exec(host)?.[1] ?? '';
-  return {
-    address: walk(
-      elements.map((element) => element.get('for') ?? ''),
-      trusted,
-    ),
-    proto: isScheme(proto) ? proto : '',
-    host: isHost(host) ? host : '',
-    port,
-  };
+  const address = walk(
+    elements.map((element) => element.get('for') ?? ''),
+    trusted,
+  );
+  return nameClient(address, nearest?.get('proto') ?? '', nearest?.get('host') ?? '', '');
+}
+
+/** Only what is well-formed. A port that is not named is the host's, else the scheme's: never this edge's own. */
+function nameClient(address: string, proto: string, host: string, port: string): NamedWithoutId {
+  const scheme = isScheme(proto.toLowerCase()) ? proto.toLowerCase() : '';
+  const goodHost = isHost(host) ? host : '';
+  const impliedPort = /:(\d{1,5})$/.exec(goodHost)?.[1] ?? defaultPorts[scheme] ?? '';
+  return { address, proto: scheme, host: goodHost, port: isPort(port) ? port : impliedPort };
 }
 
 /** The client's address among `hops`, of which the last was written by the peer, who is trusted. */

@@ -26,6 +26,7 @@ export interface DestinationOwner {
 
 export class AppDirectory {
   readonly #apps = new Map<string, AppEntry>();
+  #routesVersion = 0;
   readonly #routes = new IndexAllotment(maxPlanIndex);
   readonly #destinations = new IndexAllotment(maxPlanIndex);
   readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
@@ -33,6 +34,7 @@ export class AppDirectory {
 
   /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
   setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
+    this.#routesVersion += 1;
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
       if (next?.kind === entry.config.kind && needsLane(next) === needsLane(entry.config)) continue;
@@ -111,6 +113,11 @@ export class AppDirectory {
     return [...this.#apps].flatMap(([app, { config }]) =>
       config.hosts.flatMap((host) => config.paths.map((path) => ({ host, path, app }))),
     );
+  }
+
+  /** Rises when routes or what they lead to may have changed. */
+  get routesVersion(): number {
+    return this.#routesVersion;
   }
 
   #giveUpDestinations(destinations: readonly DestinationModel[], generation: number): void {

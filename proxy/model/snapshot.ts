@@ -32,5 +32,7 @@ export interface Snapshot {
   readonly endpoints: readonly EndpointModel[];
   readonly apps: readonly AppModel[];
   readonly routes: readonly RouteModel[];
+  /** Differs where the routes do: instances come and go more often. */
+  readonly routesVersion: number;
   readonly trust: TrustModel;
 }

@@ -41,6 +41,7 @@ function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}): Snap
     endpoints: [clearEndpoint],
     apps,
     routes: apps.map(({ name }) => ({ host: `${name}.example`, path: '/', app: name })),
+    routesVersion: 1,
     trust: { proxies: [], header: 'x-forwarded-for' },
     ...more,
   };
@@ -243,7 +244,7 @@ describe('DataPlane after a failed attempt', () => {
 
   it('answers for an app that was removed in the meantime', () => {
     const { plane, native } = setUp(twoInstances);
-    plane.take(snapshot([], { generation: 2 }));
+    plane.take(snapshot([], { generation: 2, routesVersion: 2 }));
     expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.script);
     expect(native.answers[0]?.status).toBe(502);
   });

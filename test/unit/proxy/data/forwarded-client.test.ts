@@ -45,6 +45,13 @@ describe('readForwardedClient by X-Forwarded-For', () => {
     ).toEqual({ address: '203.0.113.7', proto: 'https', host: 'b.example:8443', port: '8443', requestId: '' });
   });
 
+  it('takes a port that is not named from the host or the scheme', () => {
+    expect(read({ 'x-forwarded-proto': 'https' }).port).toBe('443');
+    expect(read({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'a.test:8443' }).port).toBe('8443');
+    expect(read({ 'x-forwarded-host': '[::1]' }).port).toBe('');
+    expect(read({ 'x-forwarded-for': '203.0.113.7' }).port).toBe('');
+  });
+
   it('does not look at Forwarded', () => {
     expect(read({ forwarded: 'for=203.0.113.7;proto=https' })).toEqual({
       address: '',
