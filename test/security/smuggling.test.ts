@@ -187,6 +187,14 @@ describe('an answer that two programs could read differently becomes 502, and it
     expect(await connectionsUsed()).toBe(2);
   });
 
+  test('HEAD of a body whose length is not known: no length is shown', async () => {
+    const head = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n';
+    const { answers, rest } = await sendAnswered(head, 'HEAD /g HTTP/1.1\r\nHost: edge.test\r\n\r\n', [true]);
+    expect(answers[0]?.fields.map(([name]) => name)).toEqual(['date']);
+    expect(rest).toBe('');
+    expect(await connectionsUsed()).toBe(1);
+  });
+
   test('a plain answer leaves its connection for the next exchange', async () => {
     await sendAnswered(ok);
     expect(await connectionsUsed()).toBe(1);
