@@ -17,6 +17,10 @@ constexpr Area kAreas[] = {
 #ifndef WINDHOVER_STAND_ALONE
     // These need libuv or the rest of the engine.
     {"timer wheel", &kTimerWheelCases},
+    {"block pool", &kBlockPoolCases},
+    {"certificates", &kTlsContextCases},
+    {"exchanges", &kExchangeCases},
+    {"connections", &kConnectionCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

@@ -17,6 +17,10 @@ extern const CaseList kGuardPageCases;
 extern const CaseList kInputBufferCases;
 extern const CaseList kTimerWheelCases;
 extern const CaseList kForwardRewriterCases;
+extern const CaseList kBlockPoolCases;
+extern const CaseList kTlsContextCases;
+extern const CaseList kExchangeCases;
+extern const CaseList kConnectionCases;
 
 struct Area {
   const char* name;

@@ -75,7 +75,7 @@ int Engine::Listen(int fd, const EndpointOptions& options) {
   return endpoint;
 }
 
-void Engine::CloseEndpoint(int endpoint) { listeners_[static_cast<size_t>(endpoint)]->Close(); }
+void Engine::CloseEndpoint(int endpoint) { listeners_[static_cast<size_t>(endpoint)]->Close(true); }
 
 void Engine::SetLimits(int endpoint, const Limits& limits) {
   listeners_[static_cast<size_t>(endpoint)]->SetLimits(limits);
@@ -99,7 +99,7 @@ void Engine::Close(std::function<void()> on_closed) {
   CHECK(!closing_);
   closing_ = true;
   on_closed_ = std::move(on_closed);
-  for (const auto& listener : listeners_) listener->Close();
+  for (const auto& listener : listeners_) listener->Close(false);
   memory_->transports.ForEach([](Transport* transport) { transport->Close(); });
   turn_end_.Close([](void* self) { static_cast<Engine*>(self)->OnHandleClosed(); }, this);
   wheel_->Close([this] { OnHandleClosed(); });

@@ -53,8 +53,10 @@ int Listener::Start(int fd) {
   return 0;
 }
 
-void Listener::Close() {
+void Listener::Close(bool accept_waiting) {
   if (!poll_.is_open()) return;
+  for (int i = 0; accept_waiting && i < kClosingBursts && AcceptBurst(); ++i) continue;
+  if (!poll_.is_open()) return;  // closed by who was told of a failure
   engine_->wheel().Clear(&pause_);
   poll_.Close([](void* self) { static_cast<Listener*>(self)->engine_->OnHandleClosed(); });
   close(fd_);
@@ -79,20 +81,21 @@ void Listener::OnReadable(uv_poll_t* poll, int status, int) {
   }
 }
 
-void Listener::AcceptBurst() {
-  // What is left after a burst is reported again by the next poll, after other sockets had their
-  // turn.
+bool Listener::AcceptBurst() {
+  // What is left after a burst is reported again by the next poll, after other sockets had theirs.
   for (int i = 0; i < kBurst && poll_.is_open(); ++i) {
     sockaddr_storage peer;
     const int fd = AcceptConnection(fd_, &peer);
     if (fd >= 0) {
       Connection::Accept(engine_, this, fd, peer);
     } else if (fd == UV_EAGAIN) {
-      return;
+      return false;
     } else if (fd != UV_EINTR && fd != UV_ECONNABORTED) {
-      return AcceptFailed(fd);
+      AcceptFailed(fd);
+      return false;
     }
   }
+  return poll_.is_open();
 }
 
 void Listener::AcceptFailed(int error) {

@@ -23,7 +23,8 @@ class Listener {
 
   // Takes over `fd` on success.
   [[nodiscard]] int Start(int fd);
-  void Close();
+  // Takes what already waits to be accepted first, where `accept_waiting`: else it would be reset.
+  void Close(bool accept_waiting);
 
   void SetLimits(const Limits& limits);
   void SetTls(std::shared_ptr<const TlsNames> tls) { options_.tls = std::move(tls); }
@@ -44,11 +45,13 @@ class Listener {
     Limits paired;  // with room for what the edge adds
   };
   static constexpr int kBurst = 64;
+  static constexpr int kClosingBursts = 64;
   static constexpr uint64_t kPauseMs = 500;
 
   static void OnReadable(uv_poll_t* poll, int status, int events);
   static void OnPauseOver(Deadline* deadline, void* self);
-  void AcceptBurst();
+  // True: there may be more.
+  bool AcceptBurst();
   void AcceptFailed(int error);
   void StartPolling();
 

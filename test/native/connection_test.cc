@@ -1,0 +1,241 @@
+// A connection's own promises: deadlines, ends, pairing, and being closed at any moment.
+#include <functional>
+#include <string>
+
+#include "all_cases.h"
+#include "engine/conn/connection.h"
+#include "engine/conn/pairing.h"
+#include "engine_server.h"
+
+namespace windhover::test {
+namespace {
+
+constexpr std::string_view kGet = "GET / HTTP/1.1\r\nHost: a.test\r\n\r\n";
+
+void Answer(Exchange& exchange) { exchange.Respond(ResponseHead(), "answer"); }
+
+void ClosesIdleConnectionsInSilence(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client client(server);
+  client.Send(kGet);
+  client.ReadUntil("answer");
+  server.Pass(129000);
+  EXPECT_EQUAL(client.ReadUntil("nothing").size(), 0u);
+  EXPECT(!client.saw_end());
+  server.Pass(2000);
+  EXPECT_EQUAL(client.ReadAll(), "");
+  EXPECT(client.saw_end());
+}
+
+void GivesAHeadOneFixedDeadline(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client client(server);
+  client.Send("GET / HTTP/1.1\r\n");
+  for (int i = 0; i < 29; ++i) {
+    server.Pass(1000);
+    client.Send("A: b\r\n");
+  }
+  EXPECT(server.rejected.empty());
+  server.Pass(2000);
+  const std::string answer = client.ReadAll();
+  EXPECT(answer.starts_with("HTTP/1.1 408 "));
+  EXPECT(answer.find("Connection: close") != std::string::npos);
+  EXPECT(server.rejected.size() == 1 && server.rejected[0] == RejectReason::kRequestHeadersTimeout);
+}
+
+void HasNoDeadlineForAnAnswer(Test& test) {
+  EngineServer server;
+  Exchange* held = nullptr;
+  server.on_exchange = [&](Exchange& exchange) { held = &exchange; };
+  Client client(server);
+  client.Send(kGet);
+  server.Pass(3600000);
+  EXPECT(held != nullptr && !client.saw_end());
+  Answer(*held);
+  EXPECT(client.ReadUntil("answer").ends_with("answer"));
+}
+
+void TellsWhenTheClientLeaves(Test& test) {
+  for (const bool reset : {false, true}) {
+    EngineServer server;
+    Recorder recorder;
+    server.on_exchange = [&](Exchange& exchange) {
+      exchange.connection().set_watched(true);
+      exchange.set_consumer(&recorder);
+    };
+    Client client(server);
+    client.Send(kGet);
+    if (reset) {
+      client.Reset();
+    } else {
+      client.Finish();
+    }
+    EXPECT(server.TurnUntil([&] { return server.closed_connections.size() == 1; }));
+    EXPECT_EQUAL(recorder.log, reset ? "over:3 " : "over:2 ");
+  }
+}
+
+void RefusesAndLingers(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client client(server);
+  client.Send(std::string("GET / HTTP/1.1\r\nBad Field: x\r\n\r\n") + std::string(100000, 'x'));
+  const std::string answer = client.ReadAll();
+  EXPECT(answer.starts_with("HTTP/1.1 400 "));
+  EXPECT(!client.saw_reset());
+  EXPECT_EQUAL(server.rejected.size(), 1u);
+}
+
+void EndsConnectionsWhenDraining(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client busy(server), idle(server);
+  busy.Send(kGet);
+  busy.ReadUntil("answer");
+  idle.Send(kGet);
+  idle.ReadUntil("answer");
+  server.engine().Drain();
+  busy.Send(kGet);
+  EXPECT(busy.ReadAll().find("Connection: close") != std::string::npos);
+  server.Turn();
+  EXPECT(!idle.saw_end());
+  server.engine().CloseIdle();
+  EXPECT_EQUAL(idle.ReadAll(), "");
+  EXPECT(idle.saw_end());
+}
+
+void Pairs(Test& test) {
+  EngineServer server;
+  bool paired = false;
+  server.on_exchange = [&](Exchange& exchange) {
+    paired = exchange.connection().is_paired();
+    Answer(exchange);
+  };
+  EndpointOptions options;
+  options.paired = true;
+  const std::string path = server.ListenUnix(options);
+  Client edge(server, path);
+  for (const char byte : kPairingPreface) edge.Send({&byte, 1});
+  std::string many = "GET / HTTP/1.1\r\nHost: a\r\n";
+  for (int i = 0; i < 120; ++i) many += "A: b\r\n";
+  edge.Send(many + "\r\n");
+  const std::string answer = edge.ReadUntil("answer");
+  EXPECT(answer.starts_with(kPairingPreface));
+  EXPECT(answer.find("200 OK") != std::string::npos);
+  EXPECT(paired);
+  server.Pass(3600000);
+  server.engine().CloseIdle();
+  edge.Send(kGet);
+  EXPECT(edge.ReadUntil("answer").ends_with("answer"));
+  Client plain(server, path);
+  plain.Send(kGet);
+  EXPECT(plain.ReadUntil("answer").ends_with("answer"));
+  EXPECT(!paired);
+  Client wrong(server, path);
+  wrong.Send(std::string_view("\0WINDHOVER-PAIX\x01", 16));
+  EXPECT_EQUAL(wrong.ReadAll(), "");
+  EXPECT(server.rejected.back() == RejectReason::kInvalidPreface);
+  Client tcp(server);
+  tcp.Send(kPairingPreface);
+  EXPECT(tcp.ReadAll().starts_with("HTTP/1.1 400 "));
+}
+
+void LimitsWhatIsPipelined(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client client(server);
+  std::string burst;
+  while (burst.size() < 100000) burst += kGet;
+  size_t sent = 0;
+  for (size_t count = burst.size(); count == burst.size() && sent < 100000000;) {
+    count = client.Send(burst);
+    sent += count;
+  }
+  EXPECT(sent < 100000000);
+}
+
+using Action = std::function<void(Exchange&)>;
+
+// Runs one exchange with a body, in which `action` happens at the given call.
+void RunWith(int moment, const Action& action) {
+  EngineServer server;
+  Recorder recorder;
+  const auto at = [&](int now, Exchange& exchange) {
+    if (now == moment) action(exchange);
+  };
+  server.on_exchange = [&](Exchange& exchange) {
+    exchange.set_consumer(&recorder);
+    exchange.ResumeRequest();
+    at(0, exchange);
+  };
+  recorder.on_data = [&](Exchange& exchange) { at(1, exchange); };
+  recorder.on_end = [&](Exchange& exchange) {
+    if (moment == 2) return action(exchange);
+    exchange.StartResponse(ResponseHead());
+    if (moment == 3) return action(exchange);
+    exchange.Write(std::string(200000, 'x'), nullptr);
+    if (moment == 4) return action(exchange);
+    exchange.EndResponse("");
+  };
+  recorder.on_over = [&](Exchange& exchange) {
+    if (moment == 5) action(exchange);
+  };
+  server.on_rejected = [] {};
+  Client client(server);
+  std::string request = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+  request += "3\r\nabc\r\n3\r\ndef\r\n0\r\n\r\n";
+  client.Send(request + std::string(kGet) + std::string(kGet));
+  client.Finish();
+  client.ReadAll();
+}
+
+void SurvivesAbortAtAnyMoment(Test& test) {
+  for (int moment = 0; moment <= 5; ++moment) {
+    RunWith(moment, [](Exchange& exchange) { exchange.Abort(EndReason::kAppAborted); });
+    RunWith(moment,
+            [](Exchange& exchange) { exchange.connection().CloseNow(EndReason::kServerClosed); });
+    RunWith(moment, [](Exchange& exchange) { exchange.connection().CloseGently(); });
+    RunWith(moment, [](Exchange& exchange) { exchange.PauseRequest(); });
+    RunWith(moment, [](Exchange& exchange) {
+      if (!exchange.response_started()) Answer(exchange);
+    });
+  }
+  EXPECT(true);
+}
+
+void SurvivesTheEnginesEndAtAnyMoment(Test& test) {
+  for (int moment = 0; moment <= 5; ++moment) {
+    bool closed = false;
+    RunWith(moment, [&](Exchange& exchange) {
+      Engine* engine = exchange.connection().engine();
+      if (engine->is_closing()) return;
+      static_cast<EngineServer*>(engine->delegate())->Close();
+      closed = true;
+    });
+    EXPECT_EQUAL_FOR(closed, true, std::to_string(moment));
+  }
+}
+
+constexpr Case kCases[] = {
+    {"an idle connection is closed in silence after the keep-alive timeout, not before",
+     ClosesIdleConnectionsInSilence},
+    {"a head has one fixed deadline that trickling does not extend, then 408",
+     GivesAHeadOneFixedDeadline},
+    {"an answer may take as long as it takes", HasNoDeadlineForAnAnswer},
+    {"a consumer hears whether its client left or was reset", TellsWhenTheClientLeaves},
+    {"a refused client can read why, whatever it has sent behind", RefusesAndLingers},
+    {"a draining engine ends busy connections with their answer and idle ones when told",
+     EndsConnectionsWhenDraining},
+    {"an edge pairs by its preface, and nobody else does", Pairs},
+    {"a client that pipelines and never reads is held back", LimitsWhatIsPipelined},
+    {"an exchange may be ended from inside any of its callbacks", SurvivesAbortAtAnyMoment},
+    {"an engine may be closed from inside any callback", SurvivesTheEnginesEndAtAnyMoment},
+};
+
+}  // namespace
+
+const CaseList kConnectionCases(kCases);
+
+}  // namespace windhover::test
