@@ -52,6 +52,7 @@ export class AppServer {
   readonly #limits: Limits;
   readonly #certificates: ServerCertificates;
   readonly #native: NativeServer;
+  readonly #table: ExchangeTable;
   #endpoints: OpenEndpoint[] = [];
   #closing: Promise<void> | null = null;
   #isClosed = false;
@@ -62,9 +63,9 @@ export class AppServer {
     this.#clock = options.clock ?? systemClock;
     this.#limits = resolveLimits(options.limits);
     this.#certificates = new ServerCertificates(options.certificates ?? []);
-    const table = new ExchangeTable(face, this.#logger);
-    this.#native = new NativeServer({ edge: false }, table);
-    table.attach(this.#native);
+    this.#table = new ExchangeTable(face, this.#logger);
+    this.#native = new NativeServer({ edge: false }, this.#table);
+    this.#table.attach(this.#native);
   }
 
   /** Where the server listens, ports read back. */
@@ -156,7 +157,10 @@ export class AppServer {
   }
 
   async #end(): Promise<void> {
-    this.#isClosed = true;
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      this.#table.endAll();
+    }
     await this.#native.close();
     this.#certificates.release();
   }

@@ -34,6 +34,12 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
     this.#open.delete(id);
   }
 
+  /** The engine is about to close and tells no exchange of it. */
+  endAll(): void {
+    for (const exchange of [...this.#open.values()]) exchange.end('server_closed');
+    this.#face.onServerClosed();
+  }
+
   onRequest(id: ExchangeId, headText: string): void {
     const { meta } = this.#native as NativeServer;
     const flags = meta[MetaCell.flags] as number;

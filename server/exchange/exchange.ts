@@ -38,6 +38,8 @@ export interface Face {
   onConnectionClosed(connectionId: number): void;
   /** The engine refused a request and has answered it. */
   onRejected(connectionId: number, rejectReason: number): void;
+  /** All connections are cut; no other call follows. */
+  onServerClosed(): void;
 }
 
 /** open: nothing sent. started: the head is sent. complete: all is handed over. over: nothing can be read or written. */

@@ -43,6 +43,10 @@ export class FetchFace implements Face {
     // Answered, counted and logged already.
   }
 
+  onServerClosed(): void {
+    // Exchanges were told.
+  }
+
   #answer(exchange: Exchange): void {
     let result: unknown;
     try {

@@ -43,7 +43,10 @@ class WholeBody implements RequestSink {
   }
 }
 
-/** A byte stream whose queue is empty until somebody reads: the socket waits for the reader. */
+/** As much as waits in a stream's queue before the socket is stopped. */
+const maxQueued = 65_536;
+
+/** A byte stream that asks for nothing before somebody reads, and stops the socket when its reader lags. */
 export function streamBody(exchange: Exchange): ReadableStream<Uint8Array> {
   const source = new BodyStream(exchange);
   return new ReadableStream(
@@ -60,8 +63,8 @@ export function streamBody(exchange: Exchange): ReadableStream<Uint8Array> {
 class BodyStream implements RequestSink {
   readonly #exchange: Exchange;
   #controller: ReadableByteStreamController | null = null;
-  #wake: (() => void) | null = null;
-  #done = false;
+  #isFlowing = false;
+  #isDone = false;
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange;
@@ -73,37 +76,37 @@ class BodyStream implements RequestSink {
     else this.#exchange.sink = this;
   }
 
-  pull(): Promise<void> | undefined {
-    if (this.#done) return undefined;
-    const arrived = new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
+  /** Somebody reads and the queue is empty. */
+  pull(): void {
+    if (this.#isFlowing || this.#isDone) return;
+    this.#isFlowing = true;
     this.#exchange.resumeRequest();
-    return arrived;
   }
 
   cancel(): void {
-    this.#done = true;
+    this.#isDone = true;
     if (this.#exchange.sink === this) this.#exchange.sink = null;
     this.#exchange.pauseRequest();
   }
 
   onRequestData(chunk: Buffer): void {
-    if (this.#done) return;
+    const controller = this.#controller;
+    if (this.#isDone || controller === null) return;
     // The stream takes the chunk's memory over, so it must be the chunk's alone.
     const own = chunk.byteLength === chunk.buffer.byteLength;
-    this.#controller?.enqueue(own ? new Uint8Array(chunk.buffer as ArrayBuffer) : new Uint8Array(chunk));
+    controller.enqueue(own ? new Uint8Array(chunk.buffer as ArrayBuffer) : new Uint8Array(chunk));
+    // The watermark is 0, so what is missing to it is what waits.
+    if ((controller.desiredSize ?? 0) > -maxQueued) return;
+    this.#isFlowing = false;
     this.#exchange.pauseRequest();
-    this.#continue();
   }
 
   onRequestEnd(): void {
-    if (this.#done) return;
-    this.#done = true;
+    if (this.#isDone) return;
+    this.#isDone = true;
     this.#controller?.close();
     // A read into the reader's own buffer that waits is answered with nothing.
     this.#controller?.byobRequest?.respond(0);
-    this.#continue();
   }
 
   onPeerFinished(): void {
@@ -111,15 +114,8 @@ class BodyStream implements RequestSink {
   }
 
   onExchangeEnd(reason: EndReason): void {
-    if (this.#done) return;
-    this.#done = true;
+    if (this.#isDone) return;
+    this.#isDone = true;
     this.#controller?.error(leftReason(reason));
-    this.#continue();
-  }
-
-  #continue(): void {
-    const wake = this.#wake;
-    this.#wake = null;
-    wake?.();
   }
 }

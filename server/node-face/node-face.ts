@@ -88,6 +88,11 @@ export class NodeFace implements Face {
     for (const socket of [...this.#sockets.values()]) socket.destroy();
   }
 
+  onServerClosed(): void {
+    for (const socket of this.#sockets.values()) socket.markGone();
+    this.#sockets.clear();
+  }
+
   onRejected(connectionId: number, rejectReason: number): void {
     if (this.#events.listenerCount('clientError') === 0) return;
     const reason = rejectReasons[rejectReason];

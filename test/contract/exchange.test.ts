@@ -293,3 +293,22 @@ describe.each([fetchFace, nodeFace])('the $name face', (face) => {
     expect(subject.log.filter((line) => (line['level'] as number) >= 50)).toEqual([]);
   });
 });
+
+describe.each([fetchFace, nodeFace])('destroying a server of the $name face', (face) => {
+  test('tells the app of each exchange that is cut, and a late answer is dropped in silence', async () => {
+    const subject = await face.start();
+    const client = await RawClient.open(subject.port);
+    const waiting = once(subject.events, 'waiting');
+    client.sendHead('GET /wait HTTP/1.1', 'Host: a');
+    await waiting;
+    const aborted = once(subject.events, 'aborted');
+    await subject.server.destroy();
+    await aborted;
+    await client.waitForEnd();
+    subject.events.emit('release');
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    expect(subject.log).toEqual([]);
+  });
+});
