@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { Headers as OtherHeaders, Response as OtherResponse } from 'undici';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NativeResponse } from '../../server/fetch/native-globals.ts';
 import { type AppServer, createServer, type FetchHandler, installGlobals } from '../../server/index.ts';
@@ -12,19 +13,6 @@ import { RawClient } from '../helpers/raw-client.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 
 beforeAll(installGlobals);
-
-/** What a package that brings its own classes gives: no relation to node's. */
-class OtherResponse {
-  readonly status = 200;
-  readonly statusText = '';
-  readonly bodyUsed = false;
-  readonly headers = new Map([['a', 'b']]);
-  readonly body: ReadableStream<Uint8Array>;
-
-  constructor(text: string) {
-    this.body = new Blob([text]).stream();
-  }
-}
 
 const servers: AppServer[] = [];
 const upstreams: HttpServer[] = [];
@@ -52,7 +40,7 @@ describe('any standard Response is sent', () => {
   test.each<[string, () => unknown, string]>([
     ['a lazy one', () => new Response('x'), 'x'],
     ['one of node itself', () => new NativeResponse('x'), 'x'],
-    ['one of another implementation', () => new OtherResponse('x'), 'x'],
+    ['one of another implementation', () => new OtherResponse('x', { headers: new OtherHeaders({ a: 'b' }) }), 'x'],
     ['a promise', async () => new Response('x'), 'x'],
     ['a Blob as body', () => new Response(new Blob(['a', 'b'])), 'ab'],
     ['a URLSearchParams as body', () => new Response(new URLSearchParams({ a: '1' })), 'a=1'],

@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as nodeHttp from 'node:http';
 import type { PassThrough } from 'node:stream';
+import fastify from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as windhover from '../../server/node.ts';
 import { closeAll, get, listen, makers, observe, open, read } from './both-servers.ts';
@@ -25,6 +26,16 @@ describe('windhover/node behaves as node:http', () => {
       const error = await new Promise((resolve) => make().on('error', resolve).listen(port, '127.0.0.1'));
       expect(error).toMatchObject({ code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port });
     }
+  });
+
+  test('a framework that brings its own server takes ours instead', async () => {
+    const app = fastify({
+      serverFactory: (handler) => windhover.createServer({}, handler) as unknown as nodeHttp.Server,
+    });
+    app.get('/', async (request) => request.ip);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    expect(await (await fetch(url)).text()).toBe('127.0.0.1');
+    await app.close();
   });
 
   test('classes of node:http are those of its objects', async () => {
