@@ -269,7 +269,7 @@ const fields: readonly ForwardedCase[] = [
     get(
       'Keep-Alive: timeout=5\r\nProxy-Connection: keep-alive\r\nTE: trailers\r\nProxy-Authorization: Basic YTpi\r\n' +
         'Proxy-Authenticate: Basic\r\nProxy-Authentication-Info: x\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n' +
-        'Connection: keep-alive, TE, HTTP2-Settings\r\n',
+        'Connection: keep-alive\r\n',
     ),
     {
       ...plainGet,

@@ -28,6 +28,7 @@ beforeEach(async () => {
 async function passMarker(): Promise<void> {
   const { answers } = await edge.send([marker], { answers: 1 });
   expect(answers.map((answer) => answer.status)).toEqual([200]);
+  expect(edge.upstream.connections.map((connection) => connection.fault).filter((fault) => fault !== null)).toEqual([]);
 }
 
 /** All requests that the destination read, without markers; fails where it read anything else. */
