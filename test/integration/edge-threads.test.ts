@@ -61,3 +61,33 @@ describe('two data threads', () => {
     expect(status.apps[0]?.instances[0]?.inFlight).toBe(0);
   });
 });
+
+describe('a data thread that hangs', () => {
+  it('is noticed by its missing heartbeat and replaced, while the other serves', async () => {
+    const busy = workers.at(-1);
+    // So many prefixes on one host keep a thread busy for minutes, as a fault of ours would.
+    const routes = Array.from({ length: 200_000 }, (_, index) => ({ host: 'h', path: `/p${index}`, app: 'app' }));
+    const app = {
+      name: 'app',
+      route: 0,
+      balancing: 'round-robin',
+      timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
+      lane: '',
+      supervised: false,
+      destinations: [],
+    };
+    const trust = { proxies: [], header: 'x-forwarded-for' };
+    const before = workers.length;
+    busy?.postMessage({
+      type: 'snapshot',
+      snapshot: { generation: 1, endpoints: [], apps: [app], routes, routesVersion: -2, trust },
+    });
+    await waitFor('the replacement', () => workers.length > before, 40_000);
+    expect(fixture.log.some(({ reason }) => reason === 'it did not turn any more')).toBe(true);
+    const counts = requestsByThread();
+    await waitFor('requests on both threads again', async () => {
+      expect((await ask({ port: fixture.port(), host: 'app.test' })).status).toBe(200);
+      return requestsByThread().every((count, index) => count > (counts[index] ?? 0) + 2);
+    });
+  });
+});
