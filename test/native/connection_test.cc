@@ -4,6 +4,7 @@
 
 #include "all_cases.h"
 #include "engine/conn/connection.h"
+#include "engine/conn/engine_memory.h"
 #include "engine/conn/pairing.h"
 #include "engine_server.h"
 
@@ -21,7 +22,7 @@ void ClosesIdleConnectionsInSilence(Test& test) {
   client.Send(kGet);
   client.ReadUntil("answer");
   server.Pass(129000);
-  EXPECT_EQUAL(client.ReadUntil("nothing").size(), 0u);
+  EXPECT_EQUAL(client.ReadAvailable(), "");
   EXPECT(!client.saw_end());
   server.Pass(2000);
   EXPECT_EQUAL(client.ReadAll(), "");
@@ -156,6 +157,37 @@ void LimitsWhatIsPipelined(Test& test) {
   EXPECT(sent < 100000000);
 }
 
+void AnswersABurstInOneWrite(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  Client client(server);
+  std::string burst;
+  for (int i = 0; i < 50; ++i) burst += kGet;
+  client.Send(burst);
+  client.ReadAvailable();
+  const int segments = client.segments_received();
+  EXPECT(segments == 1 || segments == -1);
+}
+
+void CostsNothingWhileIdle(Test& test) {
+  EngineServer server;
+  server.on_exchange = Answer;
+  EngineMemory& memory = server.engine().memory();
+  Client first(server), second(server);
+  for (int i = 0; i < 100; ++i) {
+    for (Client* client : {&first, &second}) {
+      client->Send(kGet.substr(0, 20));
+      client->Send(kGet.substr(20));
+      EXPECT(client->ReadUntil("answer").ends_with("answer"));
+    }
+  }
+  server.Turn();
+  EXPECT_EQUAL(memory.blocks.live(), 0u);
+  EXPECT_EQUAL(memory.exchange_pool.live(), 0u);
+  EXPECT_EQUAL(memory.exchange_pool.total(), 200u);
+  EXPECT_EQUAL(memory.exchange_pool.capacity(), 32u);
+}
+
 using Action = std::function<void(Exchange&)>;
 
 // Runs one exchange with a body, in which `action` happens at the given call.
@@ -230,6 +262,9 @@ constexpr Case kCases[] = {
      EndsConnectionsWhenDraining},
     {"an edge pairs by its preface, and nobody else does", Pairs},
     {"a client that pipelines and never reads is held back", LimitsWhatIsPipelined},
+    {"a pipelined burst is answered in one write", AnswersABurstInOneWrite},
+    {"an idle connection holds no memory but its own, however many requests it had",
+     CostsNothingWhileIdle},
     {"an exchange may be ended from inside any of its callbacks", SurvivesAbortAtAnyMoment},
     {"an engine may be closed from inside any callback", SurvivesTheEnginesEndAtAnyMoment},
 };

@@ -17,6 +17,7 @@
 #include "engine/conn/connection.h"
 #include "engine/conn/socket.h"
 #include "engine/loop/timer_wheel.h"
+#include "tcp_segments.h"
 
 namespace windhover::test {
 namespace {
@@ -174,6 +175,16 @@ std::string Client::ReadUntil(std::string_view mark) {
   });
   return std::exchange(received_, {});
 }
+
+std::string Client::ReadAvailable() {
+  for (int turn = 0; turn < 20; ++turn) {
+    server_.Turn();
+    while (Receive()) continue;
+  }
+  return std::exchange(received_, {});
+}
+
+int Client::segments_received() const { return TcpSegmentsReceived(fd_); }
 
 std::string Client::ReadAll() {
   server_.TurnUntil([&] {

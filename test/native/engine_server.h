@@ -80,10 +80,14 @@ class Client {
   size_t Send(std::string_view data);
   // What arrives until `mark` was seen (or nothing more comes).
   std::string ReadUntil(std::string_view mark);
+  // What has arrived after some turns.
+  std::string ReadAvailable();
   // What arrives until the server's FIN or reset.
   std::string ReadAll();
   void Finish();  // FIN
   void Reset();   // RST
+  // TCP segments with data so far, where the system counts them, else -1.
+  int segments_received() const;
   bool saw_end() const { return ended_; }
   bool saw_reset() const { return reset_; }
 
