@@ -3,8 +3,9 @@
 // a pending exception would make every later call fail silently.
 //
 // No callback scope per call: promises that handlers made go on when the loop's turn has run its
-// callbacks, in one scope for all of them (ScriptTurn). Measured on the hello exchange of the
-// bench.
+// callbacks, in one scope for all of them (ScriptTurn). Measured on pipelined hello exchanges: 1.0
+// us of CPU each this way, 1.4 us with a scope per call. What it gives up: a pipelined request
+// whose handler awaits is read one turn after the one before it.
 #pragma once
 
 #include <cstddef>
