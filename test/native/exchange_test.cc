@@ -165,6 +165,9 @@ void FramesByStatusMethodAndVersion(Test& test) {
   server.on_exchange = [](Exchange& exchange) { exchange.Respond(Head(), "body"); };
   const std::string head = answer("HEAD / HTTP/1.1\r\nHost: a\r\n" + end + "\r\n");
   EXPECT(Has(head, "Content-Length: 4") && head.ends_with("\r\n\r\n"));
+  server.on_exchange = [](Exchange& exchange) { exchange.Respond(Head(), ""); };
+  EXPECT(!Has(answer("HEAD / HTTP/1.1\r\nHost: a\r\n" + end + "\r\n"), "Content-Length"));
+  EXPECT(Has(answer(Get(end)), "Content-Length: 0"));
   server.on_exchange = [](Exchange& exchange) {
     exchange.StartResponse(Head());
     exchange.Write("one", nullptr);

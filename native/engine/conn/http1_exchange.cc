@@ -150,7 +150,9 @@ void Http1Exchange::Respond(const ResponseHead& head, std::string_view body) {
   if (is_over()) return;
   CHECK(!response_started_);
   int64_t length = head.content_length;
-  if (length < 0 && head.status != 304) length = static_cast<int64_t>(body.size());
+  // Without a body in hand nobody knows what a GET would have brought.
+  const bool unknown = body.empty() && (head.status == 304 || head_.method == Method::kHead);
+  if (length < 0 && !unknown) length = static_cast<int64_t>(body.size());
   AppendHead(head, length);
   if (!bodyless_ && !body.empty()) {
     record_.bytes_sent += body.size();
