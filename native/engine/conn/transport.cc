@@ -141,6 +141,7 @@ void Transport::OnAlloc(uv_handle_t* handle, size_t, uv_buf_t* buffer) {
 void Transport::OnRead(uv_stream_t* stream, ssize_t length, const uv_buf_t* buffer) {
   auto* self = UvHandle<StreamHandle>::OwnerOf<Transport>(stream);
   if (length == 0) return;
+  self->heard_since_failure_ = true;
   if (self->gentle_) {
     if (length > 0) self->discarded_ += static_cast<size_t>(length);
     if (length < 0 || self->discarded_ > kLingerBytes) self->Close();
@@ -329,12 +330,21 @@ bool Transport::FlushCipher() {
 void Transport::Fail(int error) {
   if (failure_ != 0) return;
   failure_ = error;
+  heard_since_failure_ = true;
   engine_->turn_end().Schedule(&failure_task_);
 }
 
 void Transport::OnFailureTask(void* self_pointer) {
   auto* self = static_cast<Transport*>(self_pointer);
   if (self->closing_) return;
+  // A peer that answers and closes before it has read everything leaves its answer for us to read:
+  // the failed write may be noticed first. Reading goes on for a turn, and on as long as it brings
+  // something.
+  if (self->reading_ && !self->gentle_ && self->heard_since_failure_) {
+    self->heard_since_failure_ = false;
+    self->engine_->turn_end().Schedule(&self->failure_task_);
+    return;
+  }
   self->StopReading();
   if (self->gentle_) {
     self->Close();

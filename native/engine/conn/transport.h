@@ -144,9 +144,10 @@ class Transport {
   ListNode node_;  // in the engine's list of open transports
   TurnTask failure_task_{OnFailureTask, this};
   Deadline linger_deadline_{OnLingerDeadline, this};
-  size_t last_queued_ = 0;  // at the last check of a gentle close: no progress ends it
-  size_t discarded_ = 0;    // bytes read while lingering
-  int failure_ = 0;         // a write's error, reported at the end of the turn
+  size_t last_queued_ = 0;            // at the last check of a gentle close: no progress ends it
+  size_t discarded_ = 0;              // bytes read while lingering
+  int failure_ = 0;                   // a write's error, reported at the end of the turn
+  bool heard_since_failure_ = false;  // something was read in this turn
   bool is_pipe_ = false;
   bool reading_ = false;
   bool want_writable_ = false;  // a Write returned false

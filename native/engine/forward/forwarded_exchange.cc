@@ -308,16 +308,9 @@ void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
     LeaveDestination();
     phase_ = Phase::kDone;
     context_->shared.engine->wheel().Clear(&deadline_);
-    const bool is_head = exchange_->head().method == Method::kHead;
-    if (is_head && !head.has_content_length) {
-      // How long the body would have been is not known, so nothing is said of it.
-      Guard guard(this);
-      exchange_->StartResponse(response);
-      if (!over_) exchange_->EndResponse({});
-      return;
-    }
     // The whole body is here, so its length is known however the destination framed it.
-    const bool has_body = !is_head && head.status != 204 && head.status != 304;
+    const bool has_body =
+        exchange_->head().method != Method::kHead && head.status != 204 && head.status != 304;
     if (has_body) response.content_length = static_cast<int64_t>(body.size());
     exchange_->Respond(response, body);
     return;
