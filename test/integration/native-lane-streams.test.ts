@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
 import { answerEach, get, NativeLane, ok } from './native-lane-fixture.ts';
@@ -241,5 +242,37 @@ describe('an upload', () => {
     await waitFor('the answer', () => received.includes('no!'));
     expect(received).toMatch(/^HTTP\/1\.1 413 /);
     expect(lane.failures).toEqual([]);
+  });
+
+  it('loses no answer that a destination in another thread gives before it closes', async () => {
+    // On a thread of its own the destination closes at any moment of the edge's turn, also between a read and a write.
+    const destination = new Worker(
+      `const { createServer } = require('node:net');
+      const { parentPort, workerData } = require('node:worker_threads');
+      createServer({ allowHalfOpen: true }, (socket) => {
+        socket.on('error', () => {});
+        socket.once('data', () => {
+          socket.write('HTTP/1.1 413 Content Too Large\\r\\nContent-Length: 3\\r\\nConnection: close\\r\\n\\r\\nno!');
+          socket.destroySoon();
+        });
+      }).listen(workerData, () => parentPort.postMessage('listening'));`,
+      { eval: true, workerData: lane.socketPath(0) },
+    );
+    await once(destination, 'message');
+    lane.setDestination(0);
+    const upload = async (): Promise<string> => {
+      const client = lane.connect();
+      client.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${size}\r\n\r\n`);
+      pour(client, size, false);
+      const [answer] = (await once(client, 'data')) as [Buffer];
+      client.destroy();
+      return answer.toString('latin1', 0, 12);
+    };
+    for (let round = 0; round < 25; round += 1) {
+      const answers = await Promise.all([upload(), upload(), upload(), upload()]);
+      expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 413']));
+    }
+    expect(lane.failures).toEqual([]);
+    await destination.terminate();
   });
 });
