@@ -18,6 +18,8 @@ const windhoverHost = path.join(apps, 'windhover-host.mjs');
 const nodeHost = path.join(apps, 'node-host.mjs');
 const mebibyte = 1024 * 1024;
 const size = 100 * mebibyte;
+/** MiB. Less than a body that is kept; garbage of the streams grows to 50 on Node 20 and to 75 on Node 24 before V8 collects it. */
+const mostGrowth = 90;
 const chunk = Buffer.alloc(65_536, 'w');
 
 /** What is the engine's own business, or differs with every run. */
@@ -171,7 +173,7 @@ describe.each(Object.keys(cases))('%s', (app) => {
     const hash = createHash('sha256');
     for (let sent = 0; sent < size; sent += chunk.length) hash.update(chunk);
     expect(JSON.parse(answer)).toEqual({ count: size, hash: hash.digest('hex') });
-    expect(growth).toBeLessThan(60);
+    expect(growth).toBeLessThan(mostGrowth);
   });
 
   test('gives 100 MiB to a slow client at constant memory', async () => {
@@ -185,7 +187,7 @@ describe.each(Object.keys(cases))('%s', (app) => {
       }
     });
     expect(received).toBe(size);
-    expect(growth).toBeLessThan(60);
+    expect(growth).toBeLessThan(mostGrowth);
   });
 
   test('is told, as on node:http, when a client leaves', async () => {
