@@ -104,6 +104,16 @@ void RequestFields(Test& test) {
   }
 }
 
+// Comparing every field with thousands of names would be the client's lever.
+void TooManyNames(Test& test) {
+  std::string names;
+  for (int i = 0; i < 40; i++) names += "n" + std::to_string(i) + ",";
+  const std::string text = "GET /a HTTP/1.1\r\nHost: h\r\nConnection: " + names +
+                           "\r\nX-A: 1\r\nCookie: 2\r\nN39: 3\r\n\r\n";
+  EXPECT_EQUAL(Request(test, text).Rewrite(),
+               "GET /a HTTP/1.1\r\nhost: h\r\ncookie: 2\r\n" + std::string(kFamily));
+}
+
 void RequestLines(Test& test) {
   const auto line = [&test](std::string_view text) {
     const std::string whole = Request(test, text).Rewrite();
@@ -193,6 +203,7 @@ void Trailers(Test& test) {
 
 constexpr Case kCases[] = {
     {"fields of a request: what ends here goes, the rest stays as it was received", RequestFields},
+    {"a message that names too many fields keeps only those that cannot be named", TooManyNames},
     {"the request line goes on in origin form, byte by byte, as HTTP/1.1", RequestLines},
     {"Forwarded quotes what is not a token and leaves out what is not a host", ForwardedField},
     {"fields of a response: hop-by-hop and nominated ones go, Date is kept once", ResponseFields},

@@ -67,26 +67,24 @@ bool ListHasToken(std::string_view value, std::string_view token) {
                   [token](std::string_view member) { return EqualsIgnoringCase(member, token); });
 }
 
-uint64_t NominatedFields::FilterBit(std::string_view name) {
-  return uint64_t{1} << ((name.size() * 7 + static_cast<unsigned char>(Lower(name[0]))) & 63);
-}
-
-NominatedFields::NominatedFields(FieldList fields) : fields_(fields) {
-  for (const Field& field : fields_) {
+NominatedFields::NominatedFields(FieldList fields) {
+  for (const Field& field : fields) {
     if (field.id != FieldId::kConnection) continue;
-    std::string_view value = fields_.value(field);
+    std::string_view value = fields.value(field);
     if (IsPlain(value)) continue;
     AnyToken(value, [this](std::string_view token) {
-      if (!IsPlain(token)) filter_ |= FilterBit(token);
-      return false;
+      if (!IsPlain(token)) names_[count_++] = token;
+      return count_ == kMaxNames;
     });
+    if (count_ == kMaxNames) return;
   }
 }
 
 bool NominatedFields::Removes(const Field& field, std::string_view name) const {
-  if ((filter_ & FilterBit(name)) == 0 || IsProtected(field)) return false;
-  for (const Field& other : fields_) {
-    if (other.id == FieldId::kConnection && ListHasToken(fields_.value(other), name)) return true;
+  if (IsProtected(field)) return false;
+  if (count_ == kMaxNames) return true;
+  for (uint32_t i = 0; i < count_; i++) {
+    if (EqualsIgnoringCase(names_[i], name)) return true;
   }
   return false;
 }

@@ -17,15 +17,16 @@ class NominatedFields {
  public:
   explicit NominatedFields(FieldList fields);
   // False for nearly every message: nothing is named but "close", "keep-alive" and "upgrade".
-  bool any() const { return filter_ != 0; }
+  bool any() const { return count_ != 0; }
   // `name` in lower case. True when it is named and may be removed.
   bool Removes(const Field& field, std::string_view name) const;
 
  private:
-  static uint64_t FilterBit(std::string_view name);
+  // Nobody names so many but to make us compare: from here on all that may be removed is.
+  static constexpr uint32_t kMaxNames = 32;
 
-  FieldList fields_;
-  uint64_t filter_ = 0;  // a bit for each length and first letter that was named
+  uint32_t count_ = 0;
+  std::string_view names_[kMaxNames];
 };
 
 // Appends field lines, several at once where the kept ones lie side by side in the received bytes.
