@@ -11,6 +11,7 @@ import { type Clock, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig } from './config/apply-config.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
+import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
@@ -50,6 +51,8 @@ export interface EdgeOptions {
 
 /** A client that just finished a request may send the next; so long is it given when the edge stops. */
 const lingerMs = 300;
+/** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
+const longestDrainMs = 3_600_000;
 const expiryWarningMs = 14 * 24 * 3_600_000;
 
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
@@ -115,7 +118,8 @@ export class Edge {
       certificates.setTicketKeys([await loadTicketKey(this.#options.stateDirectory)]);
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
-      await this.#applyElsewhere(this.#config.apps, laneApps);
+      await this.#resolver.apply(this.#config.apps);
+      for (const [app, ready] of await this.#openLane(laneApps)) this.#directory.setReady(app, ready, 1);
       await this.#threads.start(
         this.#nextSnapshot(),
         pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -124,7 +128,7 @@ export class Edge {
       pending.commit();
       this.#accessLog.start();
       this.#phase = 'running';
-      await this.#supervisor.apply(this.#config.apps, this.#config.limits);
+      await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config));
     } catch (error) {
       await this.kill();
       throw error;
@@ -154,15 +158,21 @@ export class Edge {
     }
     const laneApps = await readLaneApps(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
+    const elsewhere = await this.#findElsewhere(next.apps, laneApps).catch((error: unknown) => {
+      pending.discard();
+      throw error;
+    });
     this.#take(next, pending);
+    // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
+    for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1);
     const snapshot = this.#nextSnapshot();
     await this.#threads.publish(snapshot, {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
     pending.commit();
-    await this.#applyElsewhere(next.apps, laneApps);
-    await this.#supervisor.apply(next.apps, next.limits);
+    await this.#resolver.apply(next.apps);
+    await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
@@ -248,12 +258,18 @@ export class Edge {
   }
 
   /** Servers that nobody here starts: reached directly, or through the http-proxy lane, which is one destination for each app. */
-  async #applyElsewhere(apps: EdgeConfig['apps'], laneApps: readonly LaneApp[]): Promise<void> {
-    await Promise.all([this.#resolver.apply(apps), this.#lane.setApps(laneApps)]);
+  async #findElsewhere(
+    apps: EdgeConfig['apps'],
+    laneApps: readonly LaneApp[],
+  ): Promise<ReadonlyArray<readonly [app: string, ready: readonly ReadyInstance[]]>> {
+    const [direct, viaLane] = await Promise.all([this.#resolver.lookUp(apps), this.#openLane(laneApps)]);
+    return [...direct, ...viaLane];
+  }
+
+  async #openLane(apps: readonly LaneApp[]): Promise<ReadonlyArray<readonly [app: string, ready: ReadyInstance[]]>> {
+    await this.#lane.setApps(apps);
     const { address } = this.#lane;
-    await Promise.all(
-      laneApps.map(({ name: app }) => this.#onReady(app, [{ app, instance: `${app}.1`, address, paired: true }])),
-    );
+    return apps.map(({ name: app }) => [app, [{ app, instance: `${app}.1`, address, paired: true }]] as const);
   }
 
   /** From here on snapshots are made of this configuration. */
@@ -282,14 +298,16 @@ export class Edge {
 
   /** Resolves when nothing is sent any more to instances that left, and nothing is under way there. */
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
-    const before = this.#directory.destinationsOf(app);
-    if (this.#phase === 'stopping' || !this.#directory.setReady(app, ready, this.#generation + 1)) return;
+    if (this.#phase === 'stopping') return;
+    const before = this.#directory.destinationsOf(app).map(({ index }) => index);
+    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1);
     if (this.#phase === 'starting') return;
-    await this.#threads.publish(this.#nextSnapshot());
+    if (isKnown) await this.#threads.publish(this.#nextSnapshot());
     const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));
-    const left = before.filter(({ index }) => !after.has(index));
-    await untilQuiet(this.#clock, () => left.every(({ index }) => this.#inFlight.at(index) === 0), {
-      maxMs: this.#config.apps[app]?.drainTimeout ?? 0,
+    // An app that a reload removed has no destinations any more, but exchanges may still be under way at those it had.
+    const left = isKnown ? before.filter((index) => !after.has(index)) : this.#directory.leavingOf(app);
+    await untilQuiet(this.#clock, () => left.every((index) => this.#inFlight.at(index) === 0), {
+      maxMs: this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
     });
     this.#reclaimIndices();
   }

@@ -20,6 +20,8 @@ export interface DestinationResolverOptions {
   onChange(app: string, ready: readonly ReadyInstance[]): void;
 }
 
+type NamedDestinations = readonly [app: string, written: readonly string[]];
+
 const refreshMs = 30_000;
 
 export class DestinationResolver {
@@ -29,7 +31,7 @@ export class DestinationResolver {
   readonly #reported = new Map<string, string>();
   /** By host name: what was found last. */
   readonly #found = new Map<string, readonly string[]>();
-  #apps: ReadonlyArray<readonly [name: string, destinations: readonly string[]]> = [];
+  #apps: readonly NamedDestinations[] = [];
   #timer: Timer | null = null;
 
   constructor(options: DestinationResolverOptions) {
@@ -37,13 +39,18 @@ export class DestinationResolver {
     this.#lookup = options.lookup ?? ((host) => systemLookup(host, { all: true }));
   }
 
+  /** The destinations of all apps that have some, by app; reports nothing, and follows the apps of `apply` as before. */
+  async lookUp(apps: Readonly<Record<string, AppConfig>>): Promise<ReadonlyMap<string, readonly ReadyInstance[]>> {
+    const found = namedDestinations(apps).map(
+      async ([app, written]) => [app, await this.#ready(app, written)] as const,
+    );
+    return new Map(await Promise.all(found));
+  }
+
   /** Reports the destinations of all apps that have some; resolves when every name was asked for. */
   async apply(apps: Readonly<Record<string, AppConfig>>): Promise<void> {
     this.#reported.clear();
-    // What the http-proxy lane connects to, it looks up itself.
-    this.#apps = Object.entries(apps).flatMap(([name, app]) =>
-      app.destinations === null || needsLane(app) ? [] : [[name, app.destinations] as const],
-    );
+    this.#apps = namedDestinations(apps);
     await this.#refresh();
     const anyName = this.#apps.some(([, destinations]) => destinations.some(needsLookup));
     this.#timer?.cancel();
@@ -58,15 +65,19 @@ export class DestinationResolver {
   async #refresh(): Promise<void> {
     await Promise.all(
       this.#apps.map(async ([app, destinations]) => {
-        const resolved = await Promise.all(destinations.map((text) => this.#resolve(text)));
-        const ready = resolved.flatMap((addresses, position) =>
-          addresses.map((address) => ({ app, instance: `${app}.${position + 1}`, address, paired: false })),
-        );
+        const ready = await this.#ready(app, destinations);
         const text = JSON.stringify(ready);
         if (this.#reported.get(app) === text) return;
         this.#reported.set(app, text);
         this.#options.onChange(app, ready);
       }),
+    );
+  }
+
+  async #ready(app: string, written: readonly string[]): Promise<readonly ReadyInstance[]> {
+    const resolved = await Promise.all(written.map((text) => this.#resolve(text)));
+    return resolved.flatMap((addresses, position) =>
+      addresses.map((address) => ({ app, instance: `${app}.${position + 1}`, address, paired: false })),
     );
   }
 
@@ -88,6 +99,13 @@ export class DestinationResolver {
     }
     return this.#found.get(host) ?? [];
   }
+}
+
+/** What the http-proxy lane connects to, it looks up itself. */
+function namedDestinations(apps: Readonly<Record<string, AppConfig>>): NamedDestinations[] {
+  return Object.entries(apps).flatMap(([name, app]) =>
+    app.destinations === null || needsLane(app) ? [] : [[name, app.destinations] as const],
+  );
 }
 
 function needsLookup(text: string): boolean {

@@ -29,7 +29,12 @@ export interface LaneApp {
 
 /** Exchanges that need script in the middle take the lane: today those of apps with an `https://` destination. */
 export function needsLane(app: AppConfig): boolean {
-  return app.destinations?.some((text) => parseDestination(text)?.kind === 'tcp' && text.startsWith('https:')) ?? false;
+  return app.destinations?.some(isSecure) ?? false;
+}
+
+function isSecure(text: string): boolean {
+  const destination = parseDestination(text);
+  return destination?.kind === 'tcp' && destination.secure;
 }
 
 /** Reads the files that the app's `tls` names. Throws WINDHOVER_CERTIFICATE_UNREADABLE with the file. */

@@ -37,7 +37,7 @@ export class AppDirectory {
     this.#routesVersion += 1;
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
-      if (next?.kind === entry.config.kind && needsLane(next) === needsLane(entry.config)) continue;
+      if (next !== undefined && wayOf(next) === wayOf(entry.config)) continue;
       this.#giveUpDestinations(entry.destinations, generation);
       this.#apps.delete(name);
       if (next === undefined) this.#routes.giveUp(name, generation);
@@ -88,6 +88,11 @@ export class AppDirectory {
     return this.#apps.get(app)?.destinations ?? [];
   }
 
+  /** Destinations of an app that left and may have exchanges in flight; also of an app that is no more. */
+  leavingOf(app: string): number[] {
+    return this.#destinations.leaving().filter((index) => this.#destinationOwners[index]?.app === app);
+  }
+
   destinationOwner(index: number): DestinationOwner | undefined {
     return this.#destinationOwners[index];
   }
@@ -125,6 +130,12 @@ export class AppDirectory {
       this.#destinations.giveUp(destinationKey(instance, address), generation);
     }
   }
+}
+
+/** Who says which destinations an app has. While that stays so, those it has serve on until others take their place. */
+function wayOf(config: AppConfig): 'supervised' | 'lane' | 'elsewhere' {
+  if (config.kind !== 'destinations') return 'supervised';
+  return needsLane(config) ? 'lane' : 'elsewhere';
 }
 
 function destinationKey(instance: string, address: DestinationModel['address']): string {

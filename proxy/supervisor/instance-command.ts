@@ -15,6 +15,8 @@ import type { RunOptions } from './run-process.ts';
 export interface PreparedStart {
   readonly run: RunOptions;
   readonly address: DestinationAddress;
+  /** Our own app server on a Unix socket: the edge may pair with it. */
+  readonly paired: boolean;
   /** Called once nothing of this start is left. */
   release(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
   });
   return {
     address: usesPort ? { host: loopback, port } : { path: paths.socket },
+    paired: config.kind === 'entry' && !usesPort,
     run: {
       binary,
       instance,

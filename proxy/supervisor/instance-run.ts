@@ -54,6 +54,7 @@ export class InstanceRun {
   /** Aborted when the boot check is of no use any more. */
   readonly #boot = new AbortController();
   #address: DestinationAddress | null = null;
+  #isPaired = false;
   #program: RunningProgram | null = null;
   #exit: ProgramExit | null = null;
   #failure: WindhoverError | null = null;
@@ -71,6 +72,10 @@ export class InstanceRun {
 
   get address(): DestinationAddress | null {
     return this.#hasEnded ? null : this.#address;
+  }
+
+  get isPaired(): boolean {
+    return this.#isPaired;
   }
 
   get pid(): number | null {
@@ -104,6 +109,7 @@ export class InstanceRun {
     try {
       prepared = await this.#options.prepare();
       this.#address = prepared.address;
+      this.#isPaired = prepared.paired;
       if (this.#graceMs === null) await this.#keep(prepared);
     } catch (error) {
       this.#failure = asFailure(error, this.#options.name);

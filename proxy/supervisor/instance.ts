@@ -57,6 +57,11 @@ export class Instance {
     return this.#state === 'ready' ? (this.#run?.address ?? null) : null;
   }
 
+  /** What runs now is our own app server behind a Unix socket; what runs may be older than the app's configuration. */
+  get isPaired(): boolean {
+    return this.#run?.isPaired ?? false;
+  }
+
   /** True once it has been ready, false when it was stopped before. */
   whenReadyOrStopped(): Promise<boolean> {
     return this.#firstReady.promise;

@@ -81,11 +81,10 @@ export class SupervisedApp {
   }
 
   ready(): ReadyInstance[] {
-    const { kind, transport } = this.#recipe.config;
-    const paired = kind === 'entry' && transport === 'unix';
     return [...this.#slots.values()].flatMap(({ instance }) => {
       const address = instance.readyAddress;
-      return address === null ? [] : [{ app: this.#options.name, instance: instance.name, address, paired }];
+      if (address === null) return [];
+      return [{ app: this.#options.name, instance: instance.name, address, paired: instance.isPaired }];
     });
   }
 

@@ -1,7 +1,10 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../helpers/wait-for.ts';
 import { ask, askDescribed } from './edge-client.ts';
 import {
   type ConfigFile,
@@ -37,6 +40,22 @@ function configFor(hosts: Readonly<Record<string, string>>, more: ConfigFile = {
   );
   return { endpoints: [{ url: 'http://127.0.0.1:0' }], threads: 2, apps, ...more };
 }
+
+/** Answers /hold once the file `go` is beside it; without a word on SIGTERM it ends at once, as most programs do. */
+const diesOfSigterm = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+const beside = (name) => new URL(name, import.meta.url);
+createServer((request, response) => {
+  if (request.url !== '/hold') return response.end('here');
+  writeFileSync(beside('held'), '');
+  const timer = setInterval(() => {
+    if (!existsSync(beside('go'))) return;
+    clearInterval(timer);
+    response.end('held');
+  }, 50);
+}).listen(Number(process.env.PORT), process.env.HOST);
+`;
 
 describe('reload', () => {
   it('changes routes without dropping keep-alive connections', async () => {
@@ -76,6 +95,42 @@ describe('reload', () => {
     slow.server.emit('continue-now');
     expect((await answer).body).toBe('begin,end');
     slow.close();
+  });
+
+  it('knows the servers of a new app in the moment in which it knows the app', async () => {
+    fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const port = fixture.port();
+    const statuses = new Set<number>();
+    const next = configFor({ 'a.test': one.url, 'b.test': two.url });
+    const reloading = { done: false };
+    const reloaded = fixture.reload(next).finally(() => {
+      reloading.done = true;
+    });
+    while (!reloading.done) statuses.add((await ask({ port, host: 'b.test', agent })).status);
+    await reloaded;
+    expect((await ask({ port, host: 'b.test', agent })).status).toBe(200);
+    statuses.delete(404);
+    statuses.delete(200);
+    expect([...statuses]).toEqual([]);
+    agent.destroy();
+  });
+
+  it('stops a program of a removed app only when what is under way there is over', async () => {
+    const directory = temporaryDirectory();
+    const program = path.join(directory, 'dies-of-sigterm.mjs');
+    writeFileSync(program, diesOfSigterm);
+    const shop = { hosts: ['shop.test'], command: [process.execPath, program], drainTimeout: '20s' };
+    const config = configFor({ 'a.test': one.url });
+    fixture = await EdgeFixture.start({ ...config, apps: { ...(config['apps'] as object), shop } }, directory);
+    await fixture.edge.whenReady();
+    const port = fixture.port();
+    const held = ask({ port, host: 'shop.test', path: '/hold' });
+    await waitFor('the request to arrive', () => existsSync(path.join(directory, 'held')));
+    await fixture.reload(config);
+    expect((await ask({ port, host: 'shop.test' })).status).toBe(404);
+    writeFileSync(path.join(directory, 'go'), '');
+    expect(await held).toMatchObject({ status: 200, body: 'held' });
   });
 
   it('opens new endpoints, closes removed ones and leaves the others alone', async () => {

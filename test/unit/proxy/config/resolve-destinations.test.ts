@@ -45,6 +45,17 @@ describe('DestinationResolver', () => {
     ]);
   });
 
+  it('looks up the destinations of a configuration that is not in use yet without reporting them', async () => {
+    const { clock, changes, resolver } = setUp(new Map([['b.test', ['10.0.0.1']]]));
+    await resolver.apply({ a: elsewhere('unix:/run/a.sock') });
+    const found = await resolver.lookUp({ b: elsewhere('http://b.test:81'), shop: appConfig() });
+    expect([...found]).toEqual([
+      ['b', [{ app: 'b', instance: 'b.1', address: { host: '10.0.0.1', port: 81 }, paired: false }]],
+    ]);
+    await clock.advance(60_000);
+    expect(changes.map(([app]) => app)).toEqual(['a']);
+  });
+
   it('makes a destination of every address of a name, and follows the name', async () => {
     const names = new Map<string, readonly string[]>([['app.test', ['10.0.0.2', '10.0.0.1']]]);
     const { clock, changes, resolver } = setUp(names);

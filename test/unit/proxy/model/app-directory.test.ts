@@ -58,6 +58,33 @@ describe('AppDirectory', () => {
     expect(directory.models()[0]).toMatchObject({ route: 0, supervised: false });
   });
 
+  it('keeps the instances of a supervised app that becomes another kind until they are replaced', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig() }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1')], 1);
+    directory.setApps({ shop: appConfig({ kind: 'entry', entry: '/srv/a.mjs', command: null }) }, 2);
+    expect(directory.destinationsOf('shop')).toMatchObject([{ index: 0, instance: 'shop.1' }]);
+  });
+
+  it('knows the destinations that an app left behind, also when the app is gone', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ shop: appConfig(), blog: appConfig() }, 1);
+    directory.setReady('shop', [ready('shop.1', '/run/1'), ready('shop.2', '/run/2')], 1);
+    directory.setReady('blog', [{ ...ready('blog.1', '/run/3'), app: 'blog' }], 1);
+    directory.setApps({}, 2);
+    expect(directory.leavingOf('shop')).toEqual([0, 1]);
+    expect(directory.leavingOf('blog')).toEqual([2]);
+  });
+
+  it('takes the scheme of a destination in any case', () => {
+    const directory = new AppDirectory();
+    directory.setApps(
+      { api: appConfig({ kind: 'destinations', command: null, destinations: ['HTTPS://10.0.0.1'] }) },
+      1,
+    );
+    expect(directory.models()[0]?.lane).toBe('api');
+  });
+
   it('does not know an app that is not configured', () => {
     expect(new AppDirectory().setReady('shop', [], 1)).toBe(false);
   });

@@ -40,11 +40,12 @@ export class FakePrograms {
   readonly #boots: ((result: BootResult) => void)[] = [];
   #serial = 0;
 
-  readonly prepare = async (name = 'shop.1'): Promise<PreparedStart> => {
+  readonly prepare = async (name = 'shop.1', paired = false): Promise<PreparedStart> => {
     this.#serial += 1;
     const path = `/run/${name}-${this.#serial}.sock`;
     return {
       address: { path },
+      paired,
       run: { instance: name, controlPath: `${path}.run` } as RunOptions,
       release: async () => void this.released.push(path),
     };

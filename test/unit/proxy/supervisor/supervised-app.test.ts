@@ -30,7 +30,7 @@ async function begin(first: AppRecipe = recipe()): Promise<Scene> {
       random: () => 0,
       launch: programs.launch,
       checkBoot: programs.checkBoot,
-      prepare: (number) => programs.prepare(`shop.${number}`),
+      prepare: (number, { kind }) => programs.prepare(`shop.${number}`, kind === 'entry'),
       onChange: (ready) => {
         told = ready;
       },
@@ -185,5 +185,15 @@ describe('supervised app', () => {
     expect(entry.app.ready().map(({ paired }) => paired)).toEqual([true, true]);
     const command = await beginReady();
     expect(command.app.ready().map(({ paired }) => paired)).toEqual([false, false]);
+  });
+
+  it('tells the pairing of what runs while an app becomes another kind', async () => {
+    const { app, programs } = await beginReady();
+    app.apply(recipe({ kind: 'entry', entry: '/srv/a.mjs', command: null }));
+    await settlePromises();
+    expect(app.ready().map(({ paired }) => paired)).toEqual([false, false]);
+    programs.answerBoot('answered', 2);
+    await settlePromises();
+    expect(app.ready().map(({ paired }) => paired)).toEqual([true, false]);
   });
 });
