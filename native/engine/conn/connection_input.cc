@@ -63,7 +63,8 @@ void Connection::SettleInput() {
       exchange_->Retain();
     } else {
       exchange_->head_.base = nullptr;
-      exchange_->head_.field_count = 0;
+      // Of a head that is not complete, the fields found so far are its own already.
+      if (exchange_->dispatched_) exchange_->head_.field_count = 0;
     }
   }
   if (closing) return input_.Clear(memory.blocks);
