@@ -78,7 +78,6 @@ export interface NativeEndpointOptions {
   tls: ReadonlyArray<readonly [name: string, context: number]> | null;
   paired: boolean;
   pairedUids: readonly number[];
-  rejectUnderscoreNames: boolean;
 }
 
 export interface NativeDestinationOptions {
@@ -96,7 +95,6 @@ export interface NativeRouteOptions {
   betweenBytesTimeoutMs: number;
   upgradedIdleTimeoutMs: number;
   generation: number;
-  externalPort: number;
   /** Not empty: value of x-windhover-lane. */
   lane: string;
 }
@@ -177,6 +175,6 @@ export interface NativeServerHandle {
     id: ExchangeId,
     client: { address: string; proto: string; host: string; port: string; requestId: string },
   ): void;
-  /** What the record says for an exchange that script answers itself. */
-  labelExchange(id: ExchangeId, route: number, destination: number, generation: number): void;
+  /** What the record says for an exchange that script answers itself. `end`: an index of endReasons. */
+  labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: number): void;
 }

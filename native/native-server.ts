@@ -3,6 +3,8 @@
  * shared memory that C++ writes to alive. An exchange's id is worthless after its end: every use of it throws
  * WINDHOVER_EXCHANGE_ENDED.
  */
+
+import { type EndReason, endReasons } from '../shared/errors/reject-reasons.ts';
 import type {
   ConnectionInfo,
   ExchangeId,
@@ -231,8 +233,9 @@ export class NativeServer {
     this.#handle.setClient(id, client);
   }
 
-  labelExchange(id: ExchangeId, route: number, destination: number, generation: number): void {
-    this.#handle.labelExchange(id, route, destination, generation);
+  /** For an exchange that script answers itself: what its record and the counters say. */
+  labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: EndReason): void {
+    this.#handle.labelExchange(id, route, destination, generation, endReasons.indexOf(end));
   }
 }
 

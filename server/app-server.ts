@@ -177,7 +177,6 @@ export class AppServer {
       tls: secure ? this.#certificates.names() : null,
       paired: isUnix && this.#options.paired === true,
       pairedUids: this.#options.pairedUids ?? [],
-      rejectUnderscoreNames: false,
     });
     const endpoint: Endpoint = isUnix
       ? { kind: 'unix', path: name.address, secure }

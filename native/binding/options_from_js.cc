@@ -54,7 +54,6 @@ EndpointOptions ReadEndpointOptions(napi_env env, napi_value options) {
   result.limits = ReadLimits(env, Member(env, options, "limits"));
   result.tls = ReadTlsNames(env, Member(env, options, "tls"));
   result.paired = ToBool(env, Member(env, options, "paired"));
-  result.reject_underscore_names = ToBool(env, Member(env, options, "rejectUnderscoreNames"));
   const Napi::Array uids(env, Member(env, options, "pairedUids"));
   for (uint32_t i = 0; i < uids.Length(); ++i) {
     result.paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));
@@ -80,7 +79,6 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.between_bytes_timeout = Number(env, options, "betweenBytesTimeoutMs");
   result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
   result.generation = Number(env, options, "generation");
-  result.external_port = static_cast<uint16_t>(Number(env, options, "externalPort"));
   result.lane = Text(env, options, "lane");
   return result;
 }

@@ -379,6 +379,9 @@ struct ServerMethods {
     record.route = static_cast<uint16_t>(call.Int(1));
     record.destination = static_cast<uint16_t>(call.Int(2));
     record.generation = static_cast<uint32_t>(ToDouble(call.env, call[3]));
+    const int32_t reason = call.Int(4);
+    CHECK(reason >= 0 && reason < kEndReasonCount);
+    record.answered_for = static_cast<EndReason>(reason);
     return nullptr;
   }
 

@@ -23,9 +23,9 @@ import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { EndpointSet } from './endpoint-set.ts';
-import { codeOfFailure, type FailureReport, FailureReports } from './failure-reports.ts';
+import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
 import type { InFlight } from './in-flight.ts';
-import { LocalAnswers, labelOfRoute } from './local-answers.ts';
+import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -142,8 +142,9 @@ export class DataPlane {
   }
 
   #refuse(id: ExchangeId, miss: RouteMiss): number {
-    const { status } = errorCodes[miss === 'refused-path' ? 'WINDHOVER_REQUEST_REJECTED' : 'WINDHOVER_ROUTE_NOT_FOUND'];
-    return this.#answers.errorPage(id, pageStatusOf(status));
+    const isRefused = miss === 'refused-path';
+    const { status } = errorCodes[isRefused ? 'WINDHOVER_REQUEST_REJECTED' : 'WINDHOVER_ROUTE_NOT_FOUND'];
+    return this.#answers.errorPage(id, pageStatusOf(status), labelOfNoRoute(isRefused ? 'rejected' : 'no_route'));
   }
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
@@ -198,9 +199,9 @@ export class DataPlane {
       if (next !== null) return encodePlan(app.route, next);
       if (app.supervised) return this.#wait(id, app);
     }
-    const code = codeOfFailure(failure);
+    const { code, end } = namesOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(failed) });
-    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination: failed });
+    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination: failed, end });
   }
 
   /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */

@@ -48,7 +48,6 @@ export class DestinationSet {
       betweenBytesTimeoutMs: app.timeouts.betweenBytes,
       upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
       generation,
-      externalPort: 0,
       lane: app.lane,
     });
   }

@@ -58,7 +58,6 @@ export class EndpointSet {
       tls: model.tls,
       paired: false,
       pairedUids: [],
-      rejectUnderscoreNames: false,
     });
     this.#listening.set(socket, { endpoint, native });
     this.#byNative[native] = model;

@@ -2,9 +2,9 @@
  * Says what is wrong with destinations, for the operator: one line for each kind of failure at each destination and second, with
  * the number of those that were not told in between. A dead server under load must not drown the log, nor the channel to it.
  */
-
 import { ForwardFailure } from '../../native/index.ts';
 import { type ErrorCode, errorCodes } from '../../shared/errors/codes.ts';
+import type { EndReason } from '../../shared/errors/reject-reasons.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 
@@ -22,19 +22,36 @@ export interface FailureReport {
 
 const quietMs = 1000;
 
-const codes: ReadonlyMap<number, ErrorCode> = new Map<number, ErrorCode>([
-  [ForwardFailure.connectFailed, 'WINDHOVER_DESTINATION_CONNECT_FAILED'],
-  [ForwardFailure.connectTimeout, 'WINDHOVER_DESTINATION_CONNECT_TIMEOUT'],
-  [ForwardFailure.idleConnectionDied, 'WINDHOVER_DESTINATION_CLOSED'],
-  [ForwardFailure.firstByteTimeout, 'WINDHOVER_DESTINATION_FIRST_BYTE_TIMEOUT'],
-  [ForwardFailure.betweenBytesTimeout, 'WINDHOVER_DESTINATION_BETWEEN_BYTES_TIMEOUT'],
-  [ForwardFailure.closedBeforeResponse, 'WINDHOVER_DESTINATION_CLOSED'],
-  [ForwardFailure.invalidResponse, 'WINDHOVER_DESTINATION_INVALID_RESPONSE'],
-  [ForwardFailure.responseTooLarge, 'WINDHOVER_DESTINATION_INVALID_RESPONSE'],
+/** What a failed attempt is called in the table of errors, and in access lines and counters. */
+export interface FailureNames {
+  readonly code: ErrorCode;
+  readonly end: EndReason;
+}
+
+const unknownFailure: FailureNames = { code: 'WINDHOVER_DESTINATION_CONNECT_FAILED', end: 'connect_failed' };
+
+const names: ReadonlyMap<number, FailureNames> = new Map<number, FailureNames>([
+  [ForwardFailure.connectFailed, unknownFailure],
+  [ForwardFailure.connectTimeout, { code: 'WINDHOVER_DESTINATION_CONNECT_TIMEOUT', end: 'connect_timeout' }],
+  [ForwardFailure.idleConnectionDied, { code: 'WINDHOVER_DESTINATION_CLOSED', end: 'destination_closed' }],
+  [ForwardFailure.firstByteTimeout, { code: 'WINDHOVER_DESTINATION_FIRST_BYTE_TIMEOUT', end: 'first_byte_timeout' }],
+  [
+    ForwardFailure.betweenBytesTimeout,
+    { code: 'WINDHOVER_DESTINATION_BETWEEN_BYTES_TIMEOUT', end: 'between_bytes_timeout' },
+  ],
+  [ForwardFailure.closedBeforeResponse, { code: 'WINDHOVER_DESTINATION_CLOSED', end: 'destination_closed' }],
+  [
+    ForwardFailure.invalidResponse,
+    { code: 'WINDHOVER_DESTINATION_INVALID_RESPONSE', end: 'destination_invalid_response' },
+  ],
+  [
+    ForwardFailure.responseTooLarge,
+    { code: 'WINDHOVER_DESTINATION_INVALID_RESPONSE', end: 'destination_response_too_large' },
+  ],
 ]);
 
-export function codeOfFailure(failure: number): ErrorCode {
-  return codes.get(failure) ?? 'WINDHOVER_DESTINATION_CONNECT_FAILED';
+export function namesOfFailure(failure: number): FailureNames {
+  return names.get(failure) ?? unknownFailure;
 }
 
 export class FailureReports {

@@ -1,5 +1,6 @@
 /** Answers of the edge itself: redirects and error pages, written from a data thread at once. */
 import { type ExchangeId, PlanResult, ResponseFlag } from '../../native/index.ts';
+import type { EndReason } from '../../shared/errors/reject-reasons.ts';
 import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
 import { httpsLocation } from '../pages/redirect-to-https.ts';
 import { readHeadText } from './head-text.ts';
@@ -11,9 +12,9 @@ const none = 0xffff;
 export interface AnswerLabel {
   readonly route: number;
   readonly destination: number;
+  /** Why the edge answers, for access lines and counters. */
+  readonly end: EndReason;
 }
-
-const unlabelled: AnswerLabel = { route: none, destination: none };
 
 export class LocalAnswers {
   readonly #native: NativeEdge;
@@ -25,28 +26,33 @@ export class LocalAnswers {
   }
 
   /** Returns PlanResult.script, so that a decision can end with it. */
-  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel = unlabelled): number {
+  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel): number {
     const head = readHeadText(this.#native.headText(id));
     const page = createErrorPage({
       status,
       accept: head.field('accept'),
       requestId: this.#native.requestId(id),
     });
-    this.#native.labelExchange(id, label.route, label.destination, this.generation);
+    this.#native.labelExchange(id, label.route, label.destination, this.generation, label.end);
     this.#native.respond(id, status, page.fields, page.body, ResponseFlag.latin1);
     return PlanResult.script;
   }
 
   redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {
     const location = httpsLocation(host, path, port);
-    if (location === null) return this.errorPage(id, 400);
-    this.#native.labelExchange(id, none, none, this.generation);
+    if (location === null) return this.errorPage(id, 400, labelOfNoRoute('rejected'));
+    this.#native.labelExchange(id, none, none, this.generation, 'completed');
     this.#native.respond(id, 308, `location: ${location}\r\n`, null, 0);
     return PlanResult.script;
   }
 }
 
-/** The label for an exchange of this app that reached no destination. */
+/** The label for an exchange of no app. */
+export function labelOfNoRoute(end: EndReason): AnswerLabel {
+  return { route: none, destination: none, end };
+}
+
+/** The label for an exchange of this app that found no destination. */
 export function labelOfRoute(route: number): AnswerLabel {
-  return { route, destination: none };
+  return { route, destination: none, end: 'no_destination' };
 }

@@ -30,7 +30,7 @@ function jsonLine(record: ExchangeRecord, labels: AccessLabels, showTarget: (tar
   // Few pieces, and most of them ready-made: each costs an allocation, and the number of pieces is what a line costs.
   // Of a request that the engine let through, method, host, addresses and id hold nothing to escape.
   const plain = record.rejectReason === 0 ? quotePlain : quote;
-  const reject = record.rejectReason === 0 ? '' : `,"reject":"${rejectReasons[record.rejectReason]?.name ?? ''}"`;
+  const reject = record.rejectReason === 0 ? '' : (rejectParts[record.rejectReason] ?? '');
   return `{"level":30,"time":"${isoSecond(record.startedAt)}${fraction(record.startedAt)}Z","msg":"access","client":${plain(
     record.clientAddress,
   )},"port":${record.clientPort},"method":${plain(record.method)},"host":${plain(record.host)},"path":${quote(
@@ -43,6 +43,11 @@ function jsonLine(record: ExchangeRecord, labels: AccessLabels, showTarget: (tar
 }
 
 const endParts: readonly string[] = endReasons.map((reason) => `,"end":"${reason}"`);
+
+/** With its sentence, which names the limit that was passed: that is the setting which changes it. */
+const rejectParts: readonly string[] = rejectReasons.map(
+  ({ name, message }) => `,"reject":"${name}","reason":${JSON.stringify(message)}`,
+);
 
 function protocolPart({ minorVersion, tlsVersion }: ExchangeRecord): string {
   if (minorVersion === 1 && tlsVersion === 0) return ',"protocol":"HTTP/1.1","tls":null';
@@ -64,7 +69,7 @@ function labelsPart(labels: AccessLabels): string {
 
 function readableLine(record: ExchangeRecord, labels: AccessLabels, showTarget: (target: string) => string): string {
   const end = endReasons[record.endReason] ?? '';
-  const reason = record.rejectReason === 0 ? end : (rejectReasons[record.rejectReason]?.name ?? end);
+  const reason = record.rejectReason === 0 ? end : (rejectReasons[record.rejectReason]?.message ?? end);
   const note = end === 'completed' && record.rejectReason === 0 ? '' : ` (${reason})`;
   const who = labels.instance === '' ? labels.app : labels.instance;
   const line =

@@ -92,6 +92,23 @@ describe('the answer for an app that does not answer', () => {
     expect(answer.body).toBe('');
   });
 
+  it.each([
+    ['gone.test', 'connect_failed'],
+    ['garbage.test', 'destination_invalid_response'],
+    ['dropper.test', 'destination_closed'],
+    ['silent.test', 'first_byte_timeout'],
+    ['unresolved.test', 'no_destination'],
+    ['nobody.test', 'no_route'],
+  ])('is, for %s, logged and counted as %s', async (host, end) => {
+    const before = fixture.edge.status().ends[end] ?? 0;
+    const { headers } = await ask({ port: fixture.port(), host });
+    const line = await waitFor('its access line', () =>
+      fixture.access.find(({ requestId }) => requestId === headers['x-request-id']),
+    );
+    expect(line['end']).toBe(end);
+    expect(fixture.edge.status().ends[end]).toBe(before + 1);
+  });
+
   it('leaves the client its connection', async () => {
     const { Agent } = await import('node:http');
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

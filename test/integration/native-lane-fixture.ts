@@ -78,13 +78,12 @@ export class NativeLane {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       generation: 7,
-      externalPort: 0,
       lane: '',
       ...times,
     });
     const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
     this.port = sockets.socketName(fd).port;
-    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [], rejectUnderscoreNames: false });
+    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [] });
   }
 
   socketPath(index: number): string {

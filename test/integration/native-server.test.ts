@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { NativeServer, type ScriptHandlers, sockets } from '../../native/index.ts';
 
 const limits = Float64Array.from([8192, 32_768, 100, 4096, 30e6, 1_048_576, 65_536, 130_000, 30_000, 10_000]);
-const endpoint = { limits, tls: null, paired: false, pairedUids: [], rejectUnderscoreNames: false };
+const endpoint = { limits, tls: null, paired: false, pairedUids: [] };
 const appAborted = 8;
 const serverClosed = 9;
 

@@ -187,12 +187,14 @@ void Connection::EndExchange(EndReason reason) {
   exchange->over_ = true;
   exchange->record_.bytes_received = exchange->head_.head_length + exchange->body_received_;
   engine_->counters().Add(Counter::kExchangesInFlight, -1);
-  engine_->counters().Ended(reason);
+  const bool completed = reason == EndReason::kCompleted;
+  const EndReason told = completed ? exchange->record_.answered_for : reason;
+  engine_->counters().Ended(told);
   ExchangeConsumer* consumer = exchange->consumer_;
   if (consumer != nullptr && !engine_->is_closing()) consumer->OnExchangeEnd(*exchange, reason);
   exchange->consumer_ = nullptr;
   // Last, so that the consumer can still say what the record is to hold.
-  WriteRecord(reason);
+  WriteRecord(told);
 }
 
 void Connection::WriteRecord(EndReason reason) {

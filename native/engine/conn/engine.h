@@ -45,8 +45,6 @@ struct EndpointOptions {
   std::shared_ptr<const TlsNames> tls;  // null: clear
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
-  bool add_server_date = true;
-  bool reject_underscore_names = false;
 };
 
 struct EngineOptions {

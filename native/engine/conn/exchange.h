@@ -107,6 +107,8 @@ class Exchange {
     uint16_t destination = 0xffff;
     uint8_t attempts = 0;
     RejectReason reject = RejectReason::kNone;
+    // Why script had to answer in a destination's place: the end of an exchange that is completed.
+    EndReason answered_for = EndReason::kCompleted;
     char request_id[64];
     uint8_t request_id_length = 0;
     char client[48];  // the derived client address where it is not the peer's

@@ -105,9 +105,7 @@ void Http1Exchange::AppendHead(const ResponseHead& head, int64_t content_length)
   parts.status = head.status;
   parts.reason = head.reason;
   parts.fields = head.fields;
-  if (!head.has_date && connection_->listener_->options().add_server_date) {
-    parts.date_line = connection_->engine_->DateLine();
-  }
+  if (!head.has_date) parts.date_line = connection_->engine_->DateLine();
   if (head.status == 204) {
     response_framing_ = BodyFraming::kNone;
   } else if (content_length >= 0) {

@@ -169,8 +169,7 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   facts.address = connection.peer_address();
   facts.proto = connection.tls() != nullptr ? "https" : "http";
   facts.host = exchange_->head().host();
-  uint16_t port =
-      route_->options.external_port != 0 ? route_->options.external_port : connection.local_port();
+  uint16_t port = connection.local_port();
   if (port != 0) facts.port = {port_text, OutBuffer::FormatNumber(port_text, port)};
   facts.request_id = exchange_->RequestId();
   facts.lane = route_->options.lane;

@@ -28,8 +28,7 @@ struct RouteOptions {
   uint32_t between_bytes_timeout = 60000;  // both directions
   uint32_t upgraded_idle_timeout = 3600000;
   uint32_t generation = 0;
-  uint16_t external_port = 0;  // X-Forwarded-Port where it is not the endpoint's
-  std::string lane;            // not empty: value of x-windhover-lane, for the internal lane server
+  std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
 };
 
 enum class ForwardFailure : uint8_t {

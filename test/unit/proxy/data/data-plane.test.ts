@@ -110,7 +110,7 @@ describe('DataPlane', () => {
     expect(native.request(1, 'legacy.example', '/')).toBe(PlanResult.script);
     expect(native.answers[0]?.status).toBe(503);
     expect(native.answers[0]?.fields).toContain('retry-after: ');
-    expect(native.calls).toContain('label 1 0 65535');
+    expect(native.calls).toContain('label 1 0 65535 no_destination');
   });
 
   it('holds an exchange until an instance is ready', () => {
@@ -178,7 +178,7 @@ describe('DataPlane after a failed attempt', () => {
     expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(encodePlan(0, 6));
     expect(fail(native, ForwardFailure.connectFailed, true, 2, 6)).toBe(PlanResult.script);
     expect(native.answers[0]?.status).toBe(502);
-    expect(native.calls).toContain('label 1 0 6');
+    expect(native.calls).toContain('label 1 0 6 connect_failed');
   });
 
   it('does not send again what may not be sent again', () => {

@@ -121,7 +121,7 @@ export class FakeNative implements NativeEdge {
     this.clients.push([id, client]);
   }
 
-  labelExchange(id: number, route: number, destination: number): void {
-    this.calls.push(`label ${id} ${route} ${destination}`);
+  labelExchange(id: number, route: number, destination: number, _generation: number, end: string): void {
+    this.calls.push(`label ${id} ${route} ${destination} ${end}`);
   }
 }

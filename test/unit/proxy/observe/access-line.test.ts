@@ -83,6 +83,15 @@ describe('the JSON access line', () => {
     });
   });
 
+  it('names the limit that a refused request passed', () => {
+    const rejectReason = rejectReasons.findIndex(({ name }) => name === 'headers_too_large');
+    const refused = { ...record, status: 431, rejectReason, endReason: endReasons.indexOf('rejected') };
+    const { reason } = JSON.parse(format(refused, { app: '', instance: '' }));
+    expect(reason).toContain('maxRequestHeadersTotalSize');
+    const readable = createAccessFormat({ query: 'keep', readable: true });
+    expect(readable(refused, { app: '', instance: '' })).toContain('maxRequestHeadersTotalSize');
+  });
+
   it('leaves the values of the query out by choice', () => {
     const redacted = createAccessFormat({ query: 'redact', readable: false });
     expect(JSON.parse(redacted(record, labels)).path).toBe('/cart?token=*&x');
