@@ -193,6 +193,8 @@ export class DataPlane {
     const route = planRoute(plan);
     const failed = planDestination(plan);
     const app = this.#byRoute[route];
+    // What was said of the client went with the failed attempt.
+    if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(failed);
     if (app !== undefined && mayRetry && mayTryAgain(failure, attempts)) {
       const next = this.#nextAttempt(app, failure, attempts, failed);

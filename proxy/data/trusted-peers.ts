@@ -35,7 +35,7 @@ export class TrustedPeers {
     this.#known.delete(connection);
   }
 
-  /** Inside onRequest only. */
+  /** Inside onRequest and onForwardFailed only: before each attempt. */
   applyTo(id: ExchangeId): void {
     if (!this.#isTrusted(id)) return;
     const { field } = readHeadText(this.#native.headText(id));

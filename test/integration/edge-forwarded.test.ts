@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../helpers/wait-for.ts';
 import { askDescribed } from './edge-client.ts';
 import { type Destination, EdgeFixture, startDestination } from './edge-fixture.ts';
 
@@ -68,10 +71,32 @@ describe('an edge that trusts loopback', () => {
   let fixture: EdgeFixture;
 
   beforeAll(async () => {
-    fixture = await EdgeFixture.start(configFor({ trustedProxies: ['loopback'] }));
+    const half = [`unix:${path.join(tmpdir(), `nobody-${process.pid}.sock`)}`, destination.url];
+    fixture = await EdgeFixture.start(
+      configFor({
+        trustedProxies: ['loopback'],
+        apps: {
+          app: { hosts: ['app.test'], destinations: [destination.url] },
+          half: { hosts: ['half.test'], destinations: half, balancing: 'round-robin' },
+        },
+      }),
+    );
   });
 
   afterAll(() => fixture.stop());
+
+  it('tells the client that its peer names to the instance of a second attempt, too', async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { headers } = await askDescribed({
+        port: fixture.port(),
+        host: 'half.test',
+        headers: { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' },
+      });
+      expect([headers['x-forwarded-for'], headers['x-forwarded-proto']]).toEqual(['203.0.113.7', 'https']);
+    }
+    const retried = await waitFor('a second attempt', () => fixture.access.find(({ attempt }) => attempt === 2));
+    expect(retried).toMatchObject({ client: '203.0.113.7', instance: 'half.2' });
+  });
 
   it('takes the client, scheme, host, port and request id that its peer names', async () => {
     const { headers } = await askDescribed({

@@ -296,6 +296,17 @@ describe('DataPlane with trusted proxies', () => {
     expect(native.calls.filter((call) => call === 'connectionInfo')).toHaveLength(2);
   });
 
+  it('tells it again for a second attempt', () => {
+    const { native } = setUp({ ...trusting, apps: [app('shop', 0, [5, 6])] });
+    native.head = 'GET\n/\nx-forwarded-for\n203.0.113.7\n';
+    native.request(1, 'shop.example', '/');
+    native.handlers.onForwardFailed(2, ForwardFailure.connectFailed, true, 1, encodePlan(0, 5));
+    expect(native.clients.map(([id, { address }]) => [id, address])).toEqual([
+      [1, '203.0.113.7'],
+      [2, '203.0.113.7'],
+    ]);
+  });
+
   it('believes nobody else', () => {
     const { native } = setUp(trusting);
     native.peer = { remoteAddress: '198.51.100.1', remoteFamily: 'IPv4' };
