@@ -1,9 +1,11 @@
 /**
  * The sanitizer run (AddressSanitizer and UndefinedBehaviorSanitizer over engine and binding): builds the addon with both and
- * runs suites against it, after a million inputs of the parsers' fuzz driver. `--all` takes every suite that loads the addon; without it, the C++ cases and a part that is short
- * enough for every `npm test`. What instances of apps load is the ordinary build: their environment is scrubbed.
+ * runs suites against it, after a million inputs of the parsers' fuzz driver. `--all` takes every suite that loads the addon;
+ * without it, the C++ cases and a part that is short enough for every `npm test`. What instances of apps load is the ordinary
+ * build: their environment is scrubbed.
  */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.dirname(import.meta.dirname);
@@ -12,7 +14,7 @@ const all = process.argv.includes('--all');
 const short = [
   ['--project', 'native'],
   ['--project', 'contract'],
-  ['--project', 'integration', 'worker-exit', 'edge-forwarding'],
+  ['--project', 'integration', 'worker-exit', 'native-lane', 'edge-forwarded', 'edge-websocket'],
 ];
 const long = [
   ['--project', 'native'],
@@ -21,6 +23,13 @@ const long = [
   ['--project', 'integration'],
   ['--project', 'security'],
 ];
+
+// vitest is content when one of several names finds a file: a name that finds none would silently test nothing.
+const integration = readdirSync(path.join(root, 'test/integration'));
+const missing = short.flatMap(([, kind, ...names]) =>
+  kind === 'integration' ? names.filter((name) => !integration.some((file) => file.startsWith(name))) : [],
+);
+if (missing.length > 0) throw new Error(`test/integration has no file of the name ${missing.join(', ')}`);
 
 function run(command, args, env) {
   const { status, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
