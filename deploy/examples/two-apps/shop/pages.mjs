@@ -11,7 +11,7 @@ const style = `
   h1 { font-weight: 400; margin: 0 0 1rem; }
   .shelf { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); list-style: none; padding: 0; }
   .shelf li { border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
-  .mark { font-size: 2.4rem; }
+  svg { fill: none; stroke: var(--accent); stroke-linecap: round; stroke-linejoin: round; stroke-width: 1.5; vertical-align: -.15em; }
   .price { color: var(--accent); font-variant-numeric: tabular-nums; }
   .lead { font-size: 1.2rem; }
   input, button { font: inherit; padding: .4rem .7rem; }
@@ -20,6 +20,8 @@ const style = `
   footer dd { margin: 0; overflow-wrap: anywhere; }
 `;
 
+const feather = '<path d="M4 20 14 10M6 18C6 10 11 4 20 4c0 9-6 14-14 14zM9 15h5"/>';
+
 export function renderPage(title, main, visit) {
   return `<!doctype html>
 <html lang="en">
@@ -27,7 +29,7 @@ export function renderPage(title, main, visit) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Windhover field shop</title>
 <style>${style}</style>
-<header><a href="/">🪶 Windhover field shop</a></header>
+<header><a href="/">${draw(feather, '1em')} Windhover field shop</a></header>
 <main><h1>${escapeHtml(title)}</h1>${main}</main>
 <footer><dl>
   <dt>answered by</dt><dd id="instance">${escapeHtml(visit.instance)}</dd>
@@ -43,13 +45,13 @@ export function renderPage(title, main, visit) {
 export function renderShelf(products) {
   const items = products.map(
     ({ slug, name, price, mark }) =>
-      `<li><div class="mark">${mark}</div><a href="/products/${slug}">${escapeHtml(name)}</a><br><span class="price">${price} €</span></li>`,
+      `<li><div>${draw(mark)}</div><a href="/products/${slug}">${escapeHtml(name)}</a><br><span class="price">${price} €</span></li>`,
   );
   return `<p class="lead">Four things for people who stand still and look up.</p><ul class="shelf">${items.join('')}</ul>`;
 }
 
 export function renderProduct({ slug, price, mark, text }) {
-  return `<p class="mark">${mark}</p><p class="lead">${escapeHtml(text)}</p><p class="price">${price} €</p>
+  return `<p>${draw(mark)}</p><p class="lead">${escapeHtml(text)}</p><p class="price">${price} €</p>
 <form method="post" action="/orders">
   <input type="hidden" name="product" value="${slug}">
   <label>How many? <input type="number" name="count" value="1" min="1" max="20"></label>
@@ -60,6 +62,10 @@ export function renderProduct({ slug, price, mark, text }) {
 export function renderOrder({ name, price }, count) {
   return `<p class="lead">${count} × ${escapeHtml(name)}, ${count * price} €.</p><p>Nothing was ordered: this is an example.
 <a href="/">Back to the shelf</a></p>`;
+}
+
+function draw(mark, size = '2.8rem') {
+  return `<svg viewBox="0 0 24 24" width="${size}" height="${size}" aria-hidden="true">${mark}</svg>`;
 }
 
 function escapeHtml(text) {
