@@ -3,7 +3,7 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import { certificates, sockets } from '../native/index.ts';
+import { sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
@@ -29,7 +29,7 @@ import { describeApp, describeThreads } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
 import { CertStore, type LoadedCertificate } from './tls/cert-store.ts';
-import { loadTicketKey } from './tls/ticket-key.ts';
+import { TicketKeys } from './tls/ticket-keys.ts';
 
 export interface EdgeOptions {
   readonly config: EdgeConfig;
@@ -63,6 +63,7 @@ export class Edge {
   readonly #logger: Logger;
   readonly #directory = new AppDirectory();
   readonly #certStore = new CertStore();
+  readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
   readonly #threads: DataThreads;
   readonly #inFlight: InFlight;
@@ -87,6 +88,7 @@ export class Edge {
     this.#config = config;
     this.#clock = clock;
     this.#logger = logger;
+    this.#ticketKeys = new TicketKeys({ stateDirectory: options.stateDirectory, clock, logger });
     const threads = config.threads ?? usableCores();
     this.#listeners = new ListeningSockets({ threads });
     this.#threads = new DataThreads({ count: threads, logger, clock, random });
@@ -115,7 +117,7 @@ export class Edge {
     const laneApps = await readLaneApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
-      certificates.setTicketKeys([await loadTicketKey(this.#options.stateDirectory)]);
+      await this.#ticketKeys.start();
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
@@ -248,6 +250,7 @@ export class Edge {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
     this.#resolver.stop();
+    this.#ticketKeys.stop();
     this.#accessLog.stop();
     this.#listeners.closeAll();
     this.#certStore.releaseAll();

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Certificates } from '../../../../native/index.ts';
 import { CertStore } from '../../../../proxy/tls/cert-store.ts';
 import { certificateNames } from '../../../../proxy/tls/certificate-pair.ts';
-import { loadTicketKey } from '../../../../proxy/tls/ticket-key.ts';
 
 class FakeCertificates implements Certificates {
   readonly alive = new Set<number>();
@@ -141,21 +140,5 @@ describe('certificateNames', () => {
       subject: 'CN=ignored.test',
     });
     expect(names).toEqual(['a.test', '127.0.0.1', '0:0:0:0:0:0:0:1']);
-  });
-});
-
-describe('loadTicketKey', () => {
-  it('makes a key once, for its owner alone', async () => {
-    const state = path.join(directory, 'state');
-    const key = await loadTicketKey(state);
-    expect(key).toHaveLength(80);
-    expect(Buffer.from(await loadTicketKey(state)).equals(Buffer.from(key))).toBe(true);
-    expect(statSync(path.join(state, 'ticket.key')).mode & 0o777).toBe(0o600);
-  });
-
-  it('replaces a file that is no key', async () => {
-    const state = path.join(directory, 'state');
-    writeFileSync(path.join(state, 'ticket.key'), 'short');
-    expect(await loadTicketKey(state)).toHaveLength(80);
   });
 });
