@@ -1,6 +1,6 @@
 /** A server in a process of its own: started by a script that prints its URL, watched by its resident memory, stopped. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 export interface ChildServer {
@@ -9,7 +9,7 @@ export interface ChildServer {
   readonly child: ChildProcess;
   /** Lines of stderr so far. */
   readonly errors: string[];
-  /** Resident memory in MiB. */
+  /** Resident memory in MiB, its own and that of its descendants. */
   residentMiB(): number;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
@@ -54,5 +54,12 @@ export async function stopChildServers(): Promise<void> {
 
 function residentMiB(pid: number): number {
   const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(match?.[1] ?? 0) / 1024;
+  return childrenOf(pid).reduce((sum, child) => sum + residentMiB(child), Number(match?.[1] ?? 0) / 1024);
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) => {
+    const text = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim();
+    return text === '' ? [] : text.split(' ').map(Number);
+  });
 }
