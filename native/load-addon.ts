@@ -85,8 +85,8 @@ function howToBuild(): string {
   const needs = 'it needs python3, make and g++ 12 or clang 14 (or newer)';
   if (packageDirectory().split(path.sep).includes('node_modules')) {
     return (
-      'run "npm rebuild windhover", and before it "npm install-scripts approve windhover" where npm holds install scripts ' +
-      `back; ${needs}`
+      'run "npm rebuild windhover" (where npm holds install scripts back, "npm install-scripts approve windhover" ' +
+      `first); ${needs}`
     );
   }
   return `run "npm run build:native"; ${needs}`;

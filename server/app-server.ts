@@ -79,6 +79,13 @@ export class AppServer {
    * @throws WINDHOVER_ENDPOINT_IN_USE, _FORBIDDEN, _UNAVAILABLE, _BIND_FAILED; WINDHOVER_SERVER_CLOSED
    */
   async listen(address: string, port: number, options: ListenOptions = {}): Promise<ListenAddress> {
+    if (typeof address !== 'string' || address.includes('/')) {
+      throw invalid(
+        'address',
+        address,
+        'give an IP address and a port: listen("127.0.0.1", 5000); listenUrl takes a URL',
+      );
+    }
     const host = address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
     return this.#only(await this.listenUrl(`${schemeOf(options)}://${host}:${port}`, options));
   }

@@ -42,7 +42,7 @@ async function dispatch(args: readonly string[], program: Program): Promise<numb
   if (load === undefined) {
     const hint = didYouMean(name, Object.keys(commands));
     throw createError('WINDHOVER_USAGE_INVALID', {
-      reason: `there is no command "${name}"${hint === null ? '' : `; ${hint}`}`,
+      reason: `there is no command "${name}"${hint === null ? '' : ` (${hint})`}`,
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) {

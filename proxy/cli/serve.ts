@@ -25,6 +25,9 @@ export async function serve(args: readonly string[], program: Program): Promise<
   const server = await import('../../server/index.ts');
   const urls = urlsOf(flags);
   const certificates = certificatesOf(flags, program);
+  if (certificates === null && urls?.some((url) => /^https:/i.test(url)) === true) {
+    throw createError('WINDHOVER_USAGE_INVALID', { reason: 'an https URL needs --cert FILE and --key FILE' });
+  }
   const running = await server.serve(resolve(program.directory, entry), {
     ...(urls === null ? {} : { urls }),
     ...(certificates === null ? {} : { certificates }),

@@ -48,9 +48,9 @@ export function createLogger(options: LoggerOptions = {}): Logger {
   return pino(settings, typeof destination === 'number' ? openDescriptor(destination) : destination);
 }
 
-/** Lines of an instance's output begin with its name; other lines about it name it themselves. */
+/** Lines of an instance's output begin with its name; other lines about it say these fields themselves. */
 function labelled(line: string): string {
-  const { app, instance, stream, ...record } = JSON.parse(line) as Record<string, unknown>;
+  const { app, instance, stream, address, bootMs, exit, ...record } = JSON.parse(line) as Record<string, unknown>;
   if (instance === undefined) return line;
   const message = stream === undefined ? record['msg'] : `${String(instance)} | ${String(record['msg'])}`;
   return `${JSON.stringify({ ...record, msg: message })}\n`;

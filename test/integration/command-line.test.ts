@@ -250,6 +250,11 @@ describe('windhover serve', () => {
       /^windhover: ftp:\/\/a is not an endpoint: the scheme ftp is not http or https\n$/,
     ],
     [
+      ['serve', 'app.mjs', '--urls', 'https://127.0.0.1:0'],
+      2,
+      /^windhover: an https URL needs --cert FILE and --key FILE; see `windhover help`\n$/,
+    ],
+    [
       ['serve', 'app.mjs', '--cert', 'a.pem'],
       2,
       /^windhover: --cert and --key are given together; see `windhover help`\n$/,

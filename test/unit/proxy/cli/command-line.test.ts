@@ -54,7 +54,7 @@ describe('usage', () => {
 
 describe('wrong usage is one sentence and exit code 2', () => {
   test.each([
-    [['chek'], 'windhover: there is no command "chek"; did you mean "check"?; see `windhover help`'],
+    [['chek'], 'windhover: there is no command "chek" (did you mean "check"?); see `windhover help`'],
     [['constructor'], 'windhover: there is no command "constructor"; see `windhover help`'],
     [['check', 'a', 'b'], 'windhover: "b" is one argument too many; see `windhover help`'],
     [['check', '--jsn'], "windhover: Unknown option '--jsn'; see `windhover help`"],

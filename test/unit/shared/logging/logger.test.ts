@@ -44,10 +44,10 @@ test('for people a line of an instance begins with its name', () => {
   const sink = collect();
   const logger = createLogger({ destination: sink, pretty: true });
   logger.info({ app: 'shop', instance: 'shop.1', stream: 'stdout' }, 'listening');
-  logger.info({ app: 'shop', instance: 'shop.1', bootMs: 5 }, 'shop.1 is ready');
+  logger.info({ app: 'shop', instance: 'shop.1', bootMs: 9, restarts: 5 }, 'shop.1 is ready after 9 ms');
   const text = sink.lines.join('');
   expect(text).toMatch(/INFO: shop\.1 \| listening\n/);
-  expect(text).toMatch(/INFO: shop\.1 is ready \{"bootMs":5\}\n/);
+  expect(text).toMatch(/INFO: shop\.1 is ready after 9 ms \{"restarts":5\}\n/);
 });
 
 test('a silent logger writes nothing', () => {
