@@ -1,6 +1,7 @@
 /** What a command is given of the process it runs in. Commands touch nothing else of it, so that tests can stand in for it. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../shared/config/substitute.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
@@ -13,6 +14,8 @@ export interface Program {
   readonly version: string;
   /** Whether a person reads stderr. */
   readonly isLogReadable: boolean;
+  /** There was a terminal at the start, and it is gone: closed, or its connection broke. */
+  hasLostTerminal(): boolean;
   /** One line, or several, on stdout. */
   print(text: string): void;
   /** On stderr. */
@@ -35,11 +38,21 @@ export function processProgram(): Program {
     clock: systemClock,
     version: readVersion(),
     isLogReadable: process.stderr.isTTY === true,
+    hasLostTerminal,
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     onSignal: (signal, listener) => void process.on(signal, listener),
-    exit: (code) => process.exit(code),
+    exit: (code) => {
+      // At its exit node gives the terminal its settings back, and aborts where the terminal does not answer.
+      if (hasLostTerminal()) process.kill(process.pid, 'SIGKILL');
+      return process.exit(code);
+    },
   };
+}
+
+/** A terminal that hung up answers no question any more. */
+function hasLostTerminal(): boolean {
+  return process.stderr.isTTY === true && !isatty(2);
 }
 
 /** From our own package.json, which is above the sources and above dist/. */

@@ -86,6 +86,11 @@ class EdgeRun {
 
   async untilStopped(): Promise<number> {
     this.#program.onSignal('SIGHUP', () => {
+      // Sent by the system then, and nobody is left who could stop the edge with Ctrl-C.
+      if (this.#program.hasLostTerminal()) {
+        this.#stopping.ask();
+        return;
+      }
       this.#reload().catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
     });
     try {

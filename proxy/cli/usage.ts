@@ -21,7 +21,8 @@ export const commandUsage: Readonly<Record<string, string>> = {
   up: `windhover up [FILE] [--verbose]
 
 Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGINT (Ctrl-C) and SIGTERM drain: nothing
-in flight is lost; a second one ends at once. SIGHUP reads the file again, as \`windhover reload\` does. What it listens on
+in flight is lost; a second one ends at once. SIGHUP reads the file again, as \`windhover reload\` does; when it comes
+because the terminal was closed, it drains. What it listens on
 is printed to stdout, the log goes to stderr: JSON when piped, readable on a terminal.`,
   check: `windhover check [FILE] [--json]
 
@@ -30,7 +31,8 @@ hosts that two apps claim, files that are missing. Every fault at once, as FILE:
   serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE]
 
 Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
-on the app server alone. Default: --urls http://localhost:5000. Several URLs are separated by ; or given one by one.`,
+on the app server alone. Several URLs are separated by ; or given one by one. Without --urls: WINDHOVER_URLS of the
+environment, else its PORT (on every address, or on HOST), else http://localhost:5000.`,
   status: `windhover status [FILE] [--json]
 
 Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,

@@ -21,6 +21,7 @@ export function fakeProgram(parts: Partial<Program> = {}): FakeProgram {
     clock: systemClock,
     version: '1.2.3',
     isLogReadable: false,
+    hasLostTerminal: () => false,
     print: (text) => void printed.push(text),
     complain: (text) => void complaints.push(text),
     onSignal: (name, listener) => void listeners.push([name, listener]),
