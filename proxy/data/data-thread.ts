@@ -37,7 +37,12 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
       });
     },
     onAcceptError: (endpoint, errno) =>
-      say({ type: 'log', level: 'warn', message: 'cannot accept', fields: { thread: id, url: endpoint?.url, errno } }),
+      say({
+        type: 'log',
+        level: 'warn',
+        message: `a connection to ${endpoint?.url ?? 'a closed endpoint'} could not be accepted; is the limit of open files too low?`,
+        fields: { thread: id, errno },
+      }),
     onFailure: ({ level, message, ...fields }) =>
       say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
   });
