@@ -10,12 +10,12 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { Environment } from '../../shared/config/substitute.ts';
+import { maxSocketPathBytes } from '../../shared/endpoints/endpoint.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { isAnswering } from './control-client.ts';
 
 /** What is appended to the directory of one edge: "/instances/" and the longest socket name. */
 const roomForSockets = 60;
-const maxSocketPathBytes = 107;
 
 export interface DirectoryContext {
   readonly env: Environment;
