@@ -22,13 +22,19 @@ namespace {
 // A lingering close gives up after so long, or so many bytes.
 constexpr uint64_t kLingerMs = 5000;
 constexpr size_t kLingerBytes = 4 * 1024 * 1024;
+// What TLS itself answers while the client reads nothing (RFC 8446 4.6.3 lets it ask without end).
+constexpr size_t kMaxUnreadReplies = 65536;
 // A gentle close ends when nothing was written for so long.
 constexpr uint64_t kStalledWriteMs = 60000;
 
 std::string_view ViewOf(const uv_buf_t& part) { return {part.base, part.len}; }
 
 uv_buf_t BufferOf(std::string_view data) {
-  return uv_buf_init(const_cast<char*>(data.data()), static_cast<unsigned>(data.size()));
+  // Not by uv_buf_init, whose length has 32 bits: a body of 4 GiB would be cut without a word.
+  uv_buf_t part = {};
+  part.base = const_cast<char*>(data.data());
+  part.len = data.size();
+  return part;
 }
 
 // A small libuv request in a pooled block.
@@ -164,8 +170,7 @@ void Transport::ReadCipher(char* data, size_t length) {
   while (tls_->has_more() && !closing_ && !ended_) {
     size_t plain_length = 0;
     const TlsSession::Status status = tls_->Read(plain, Engine::kReadBufferSize, &plain_length);
-    // A key update or an alert may want to go out.
-    FlushCipher();
+    if (!FlushReplies()) return;
     if (status == TlsSession::Status::kDone) {
       if (!gentle_) owner_->OnTransportData(plain, plain_length);
       continue;
@@ -179,6 +184,20 @@ void Transport::ReadCipher(char* data, size_t length) {
     }
     return;
   }
+}
+
+// A key update or an alert may want to go out. False: too many do, and the session is over.
+bool Transport::FlushReplies() {
+  const size_t length = engine_->memory().cipher.size();
+  unread_replies_ = FlushCipher() ? 0 : unread_replies_ + length;
+  if (unread_replies_ <= kMaxUnreadReplies) return true;
+  StopReading();
+  if (gentle_) {
+    Close();
+  } else {
+    ReportEnd(UV_EPROTO);
+  }
+  return false;
 }
 
 // False: there is nothing to read yet, or the session is over.

@@ -130,6 +130,7 @@ class Transport {
   void Queue(
       const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part);
   bool FlushCipher();
+  bool FlushReplies();
   void ReadCipher(char* data, size_t length);
   bool ContinueHandshake();
   void ReportEnd(int error);
@@ -146,6 +147,7 @@ class Transport {
   Deadline linger_deadline_{OnLingerDeadline, this};
   size_t last_queued_ = 0;            // at the last check of a gentle close: no progress ends it
   size_t discarded_ = 0;              // bytes read while lingering
+  size_t unread_replies_ = 0;         // what TLS itself wanted to say and the client did not read
   int failure_ = 0;                   // a write's error, reported at the end of the turn
   bool heard_since_failure_ = false;  // something was read in this turn
   bool is_pipe_ = false;
