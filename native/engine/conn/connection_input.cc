@@ -319,7 +319,7 @@ void Connection::RejectHead(RejectReason reason, EndReason end) {
     WriteRecord(end);
   }
   CloseAfterOutput(status != 0);
-  engine_->delegate()->OnRejected(*this, reason);
+  if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason);
 }
 
 }  // namespace windhover

@@ -197,6 +197,7 @@ void ForwardedExchange::SendRequest() {
   const RequestHead& head = exchange_->head();
   upstream_->BeginRequest(head.method == Method::kHead, WantsWebSocket(head));
   phase_ = Phase::kRequesting;
+  request_paused_ = false;  // what was full was the connection before
   if (!HasBody()) {
     sent_ = true;
     upstream_->EndRequest();
