@@ -3,10 +3,11 @@
  * method and body. ACME's challenges (RFC 8555 8.3) are fetched over clear HTTP and are not redirected.
  */
 
-const challengePath = '/.well-known/acme-challenge/';
+/** With a token (RFC 8555 8.1: base64url) and no more: behind "/../" it could be any path of the app, over clear HTTP. */
+const challenge = /^\/\.well-known\/acme-challenge\/[\w-]+$/;
 
 export function isRedirected(path: string): boolean {
-  return !path.startsWith(challengePath);
+  return !challenge.test(path);
 }
 
 /** `host` as the client sent it (validated by the engine), `path` with its query or "*". Null: there is no host to name. */
