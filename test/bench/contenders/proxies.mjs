@@ -27,7 +27,7 @@ const windhover = {
         threads: 1,
         runtimeDirectory: join(cache, 'run'),
         stateDirectory: join(cache, 'state'),
-        logging: { level: 'error', access: logs },
+        logging: { level: 'error', access: logs === true },
       }),
     );
     const log = logs ? `exec "$0" "$@" 2> ${join(cache, 'windhover.log')}` : 'exec "$0" "$@"';
