@@ -26,6 +26,7 @@ function kestrel() {
         '-v',
         'q',
         `-p:BaseIntermediateOutputPath=${join(cache, 'kestrel-obj')}/`,
+        `-p:BaseOutputPath=${join(cache, 'kestrel-bin')}/`,
       ]);
     },
     start: (port) => ({
