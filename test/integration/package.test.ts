@@ -26,7 +26,9 @@ let files: string[] = [];
 
 /** The machine's own, for npm's cache and registry, with directories of the test's for sockets and certificates. */
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, XDG_RUNTIME_DIR: directory, XDG_STATE_HOME: path.join(directory, 'state') };
+  // A user of the package has no sanitizer build beside it.
+  const own = { XDG_RUNTIME_DIR: directory, XDG_STATE_HOME: path.join(directory, 'state') };
+  return { ...process.env, ...own, WINDHOVER_ADDON_DIR: '', LD_PRELOAD: '' };
 }
 
 function run(command: string, args: readonly string[], cwd: string, timeout = 30_000): Promise<Ran> {
