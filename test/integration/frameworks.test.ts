@@ -21,10 +21,8 @@ const subjects = {
 const nodeHost = path.join(apps, 'node-host.mjs');
 const mebibyte = 1024 * 1024;
 const size = 100 * mebibyte;
-/** MiB. Less than a body that is kept; garbage of the streams grows to 50 on Node 20 and to 75 on Node 24 before V8 collects it. */
-const mostGrowth = 90;
-/** AddressSanitizer keeps freed memory and a shadow of all of it, so growth says nothing there. */
-const sanitized = process.env['LD_PRELOAD']?.includes('asan') ?? false;
+/** MiB. Less than a body that is kept; garbage of the streams grows to 50 on Node 20 and to 75 on Node 24 before V8 collects it. AddressSanitizer adds a quarter; a kept body would add 100. */
+const mostGrowth = process.env['LD_PRELOAD']?.includes('asan') ? 150 : 90;
 const chunk = Buffer.alloc(65_536, 'w');
 
 /** What is the engine's own business, or differs with every run. */
@@ -179,7 +177,7 @@ describe.each(Object.entries(subjects))('behind %s', (_subject, host) => {
       const hash = createHash('sha256');
       for (let sent = 0; sent < size; sent += chunk.length) hash.update(chunk);
       expect(JSON.parse(answer)).toEqual({ count: size, hash: hash.digest('hex') });
-      if (!sanitized) expect(growth).toBeLessThan(mostGrowth);
+      expect(growth).toBeLessThan(mostGrowth);
     });
 
     test('gives 100 MiB to a slow client at constant memory', async () => {
@@ -193,7 +191,7 @@ describe.each(Object.entries(subjects))('behind %s', (_subject, host) => {
         }
       });
       expect(received).toBe(size);
-      if (!sanitized) expect(growth).toBeLessThan(mostGrowth);
+      expect(growth).toBeLessThan(mostGrowth);
     });
 
     test('is told, as on node:http, when a client leaves', async () => {
