@@ -9,6 +9,9 @@ export type ExchangeId = number;
 export interface Addon {
   /** Rises with every change of this file; the door refuses another. */
   readonly abi: number;
+  /** Bytes of ServerOptions.limitMemory and limitRow. */
+  readonly limitMemorySize: number;
+  readonly limitRowSize: number;
   readonly Server: new (options: ServerOptions, callbacks: ServerCallbacks) => NativeServerHandle;
   /** A bound, listening, non-blocking, close-on-exec socket's descriptor. Throws an Error with `code` (EADDRINUSE...) and `errno`. */
   bindTcp(host: string, port: number, backlog: number, flags: { reusePort: boolean; ipv6Only: boolean }): number;
@@ -41,6 +44,9 @@ export interface ServerOptions {
   meta: Int32Array;
   /** One cell for each destination index: its exchanges in flight on this server. */
   inFlight: Int32Array | null;
+  /** What counts for the whole process, shared by its servers, and this server's part of it; null: for this server alone. */
+  limitMemory: Uint8Array | null;
+  limitRow: Uint8Array | null;
 }
 
 /** Registered once, at construction. None may throw; what throws is reported to onScriptError. */
@@ -61,7 +67,10 @@ export interface ServerCallbacks {
    */
   onExchangeEnd(id: ExchangeId, endReason: number): void;
   onConnectionClosed(connectionId: number): void;
-  onRejected(connectionId: number, rejectReason: number): void;
+  /** `limit`: the value that was exceeded; 0 where the reason has none. */
+  onRejected(connectionId: number, rejectReason: number, limit: number): void;
+  /** A connection found no place: it is closed, or about to be told 503. */
+  onConnectionRefused(endpoint: number, rejectReason: number, remoteAddress: string): void;
   onAcceptError(endpoint: number, errno: number): void;
   /**
    * Edge: nothing of a response was sent; `plan` is the one that failed. Returns a plan, or a negative PlanResult (then
@@ -72,12 +81,14 @@ export interface ServerCallbacks {
 }
 
 export interface NativeEndpointOptions {
-  /** In the order of generated limitNames. */
+  /** In the order of generated limitCells. */
   limits: Float64Array;
   /** Pairs of server name and context; null: clear. Name '' is the default, '*.example.com' a wildcard. */
   tls: ReadonlyArray<readonly [name: string, context: number]> | null;
   paired: boolean;
   pairedUids: readonly number[];
+  /** Endpoints of the same number count their connections together. */
+  gauge: number;
 }
 
 export interface NativeDestinationOptions {
@@ -97,6 +108,8 @@ export interface NativeRouteOptions {
   generation: number;
   /** Not empty: value of x-windhover-lane. */
   lane: string;
+  /** What it changes of a request's limits: cells of RequestLimitCell, NaN where it says nothing; null: nothing. */
+  limits: Float64Array | null;
 }
 
 export interface ConnectionInfo {
@@ -118,6 +131,8 @@ export interface NativeServerHandle {
   listen(fd: number, options: NativeEndpointOptions): number;
   closeEndpoint(endpoint: number): void;
   setLimits(endpoint: number, limits: Float64Array): void;
+  /** Infinity: no limit. `exempt`: networks whose addresses are not counted, as "192.0.2.0/24". */
+  setProcessLimits(maxConnections: number, maxUpgraded: number, exempt: readonly string[]): void;
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void;
   drain(): void;
   closeIdle(): void;
@@ -131,6 +146,15 @@ export interface NativeServerHandle {
   /** onConnectionClosed will come for this exchange's connection. Returns its id. */
   watchConnection(id: ExchangeId): number;
   requestId(id: ExchangeId): string;
+  /** Fills cells of RequestLimitCell. */
+  requestLimits(id: ExchangeId, cells: Float64Array): void;
+  /**
+   * NaN: stays. `declared`: a Content-Length over the limit is answered 413 now; true: it was, and the exchange is over.
+   * onExchangeEnd does not come then.
+   */
+  setRequestLimits(id: ExchangeId, cells: Float64Array, declared: boolean): boolean;
+  /** Counts a request of the client's address under `scope`. 0: there is room; else milliseconds until there is. */
+  admitRequest(id: ExchangeId, scope: number, requestsPerSecond: number, burst: number): number;
   resumeRequest(id: ExchangeId): void;
   pauseRequest(id: ExchangeId): void;
   /**
@@ -159,7 +183,8 @@ export interface NativeServerHandle {
   /** True: as respond. */
   endResponse(id: ExchangeId, trailers: string): boolean;
   sendInterim(id: ExchangeId, status: number, fields: string): void;
-  upgrade(id: ExchangeId, status: number, fields: string, reason: string | undefined): void;
+  /** True: there was no place left, the client was answered 503, and onExchangeEnd will not come. */
+  upgrade(id: ExchangeId, status: number, fields: string, reason: string | undefined): boolean;
   abort(id: ExchangeId, endReason: number): void;
   /** Ends one watched connection: politely (idle, or after its response) or at once. */
   closeConnection(connectionId: number, hard: boolean): void;

@@ -11,6 +11,7 @@ export type {
 export { type Certificates, certificates, ticketKeySize } from './certificates.ts';
 export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';
 export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
+export { createLimitMemory, createLimitRow, giveBackLimits, type LimitMemory } from './limit-memory.ts';
 export { runBinaryPath } from './load-addon.ts';
 export {
   type EdgeHandlers,
@@ -33,4 +34,5 @@ export {
   planRoute,
   ResponseFlag,
 } from './plan.ts';
+export { RequestLimitCell, requestLimitCells, requestLimitsToArray } from './request-limits.ts';
 export { maxUnixPath, type SocketName, type Sockets, sockets } from './sockets.ts';

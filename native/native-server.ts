@@ -4,6 +4,8 @@
  * WINDHOVER_EXCHANGE_ENDED.
  */
 
+import type { RequestRate } from '../shared/config/generated/config-types.ts';
+import { limitCells } from '../shared/config/limits-array.ts';
 import { type EndReason, endReasons } from '../shared/errors/reject-reasons.ts';
 import type {
   ConnectionInfo,
@@ -15,10 +17,9 @@ import type {
   ServerCallbacks,
 } from './addon.ts';
 import { CounterReader } from './counter-reader.ts';
+import type { LimitMemory } from './limit-memory.ts';
 import { loadAddon } from './load-addon.ts';
 import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
-
-const limitCount = 10;
 
 export interface NativeServerOptions {
   /** Forwards by plan (and script answers the rest); else every exchange is script's. */
@@ -31,6 +32,8 @@ export interface NativeServerOptions {
   readonly ring?: SharedArrayBuffer;
   /** An Int32 cell for each destination index. */
   readonly inFlight?: SharedArrayBuffer;
+  /** What counts for the whole process; default: this server is alone. */
+  readonly limits?: LimitMemory;
 }
 
 interface CommonHandlers {
@@ -43,7 +46,8 @@ interface CommonHandlers {
   /** See addon.ts: not after respond or endResponse returned true, nor for a forwarded exchange. */
   onExchangeEnd?(id: ExchangeId, endReason: number): void;
   onConnectionClosed?(connectionId: number): void;
-  onRejected?(connectionId: number, rejectReason: number): void;
+  onRejected?(connectionId: number, rejectReason: number, limit: number): void;
+  onConnectionRefused?(endpoint: number, rejectReason: number, remoteAddress: string): void;
   onAcceptError?(endpoint: number, errno: number): void;
   /** Something thrown by one of the others; `id` 0: it was not about an exchange. */
   onScriptError(error: unknown, id: ExchangeId): void;
@@ -90,6 +94,8 @@ export class NativeServer {
         counters: this.counters.cells,
         ring: options.ring === undefined ? null : new Uint8Array(options.ring),
         inFlight: options.inFlight === undefined ? null : new Int32Array(options.inFlight),
+        limitMemory: options.limits === undefined ? null : new Uint8Array(options.limits.shared),
+        limitRow: options.limits === undefined ? null : new Uint8Array(options.limits.row),
       },
       completeHandlers(handlers),
     );
@@ -109,6 +115,17 @@ export class NativeServer {
   setLimits(endpoint: number, limits: Float64Array): void {
     checkLimits(limits);
     this.#handle.setLimits(endpoint, limits);
+  }
+
+  /** Null: no limit. `exempt`: addresses and networks that are not counted. */
+  setProcessLimits(options: {
+    readonly maxConnections: number | null;
+    readonly maxUpgraded: number | null;
+    readonly exempt: readonly string[];
+  }): void {
+    const { maxConnections, maxUpgraded, exempt } = options;
+    const unlimited = Number.POSITIVE_INFINITY;
+    this.#handle.setProcessLimits(maxConnections ?? unlimited, maxUpgraded ?? unlimited, exempt);
   }
 
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void {
@@ -146,6 +163,21 @@ export class NativeServer {
 
   requestId(id: ExchangeId): string {
     return this.#handle.requestId(id);
+  }
+
+  /** Fills cells of RequestLimitCell. */
+  requestLimits(id: ExchangeId, cells: Float64Array): void {
+    this.#handle.requestLimits(id, cells);
+  }
+
+  /** NaN: stays. True: `declared`, and the announced length is over the limit: answered 413, over. */
+  setRequestLimits(id: ExchangeId, cells: Float64Array, declared: boolean): boolean {
+    return this.#handle.setRequestLimits(id, cells, declared);
+  }
+
+  /** Counts a request of the client's address under `scope`. 0: there is room; else milliseconds until there is. */
+  admitRequest(id: ExchangeId, scope: number, rate: RequestRate): number {
+    return this.#handle.admitRequest(id, scope, rate.requestsPerSecond, rate.burst);
   }
 
   /** Lets the body come: onRequestData (perhaps before this returns), then onRequestEnd. */
@@ -197,8 +229,9 @@ export class NativeServer {
     this.#handle.sendInterim(id, status, fields);
   }
 
-  upgrade(id: ExchangeId, status: number, fields: string, reason?: string): void {
-    this.#handle.upgrade(id, status, fields, reason);
+  /** True: there was no place left, and the client was answered 503. */
+  upgrade(id: ExchangeId, status: number, fields: string, reason?: string): boolean {
+    return this.#handle.upgrade(id, status, fields, reason);
   }
 
   abort(id: ExchangeId, endReason: number): void {
@@ -252,6 +285,7 @@ function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
     onExchangeEnd: handlers.onExchangeEnd?.bind(handlers) ?? ignore,
     onConnectionClosed: handlers.onConnectionClosed?.bind(handlers) ?? ignore,
     onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
+    onConnectionRefused: handlers.onConnectionRefused?.bind(handlers) ?? ignore,
     onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
     onForwardFailed: forwardFailed.bind(handlers),
     onScriptError: handlers.onScriptError.bind(handlers),
@@ -259,8 +293,9 @@ function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
 }
 
 function checkLimits(limits: Float64Array): void {
-  if (limits.length !== limitCount || limits.some((value) => !Number.isSafeInteger(value) || value < 0)) {
-    throw new RangeError(`Limits are ${limitCount} whole numbers of 0 or more, in the order of limitNames.`);
+  const isGood = (value: number): boolean => value >= 0 && (Number.isSafeInteger(value) || value === Infinity);
+  if (limits.length !== limitCells.length || !limits.every(isGood)) {
+    throw new RangeError(`Limits are ${limitCells.length} whole numbers of 0 or more, in the order of limitCells.`);
   }
 }
 

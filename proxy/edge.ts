@@ -10,6 +10,7 @@ import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig } from './config/apply-config.ts';
+import { processLimits } from './config/process-limits.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
@@ -78,6 +79,8 @@ export class Edge {
   #generation = 0;
   #phase: Phase = 'created';
   #startedAt = 0;
+  /** Open files that the process may have. */
+  #fileLimit = 0;
   /** Reloads run one after the other. */
   #lastReload: Promise<unknown> = Promise.resolve();
   #stopping: Promise<void> | null = null;
@@ -113,7 +116,7 @@ export class Edge {
     if (this.#phase !== 'created') throw createError('WINDHOVER_SERVER_STARTED', { action: 'create another edge' });
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
-    sockets.raiseFileLimit();
+    this.#fileLimit = sockets.raiseFileLimit();
     const laneApps = await readLaneApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
@@ -296,6 +299,8 @@ export class Edge {
       routes: this.#directory.routes(),
       routesVersion: this.#directory.routesVersion,
       trust: { proxies: trustedProxies, header: forwardedHeader },
+      limits: processLimits(this.#config, this.#fileLimit),
+      tellsRefusals: this.#logger.isLevelEnabled('debug'),
     };
   }
 

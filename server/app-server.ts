@@ -8,21 +8,23 @@ import type { Limits } from '../shared/config/generated/config-types.ts';
 import { limitsToArray } from '../shared/config/limits-array.ts';
 import { type BindTarget, planBindings, runBindPlan } from '../shared/endpoints/bind-plan.ts';
 import { type Endpoint, formatEndpoint } from '../shared/endpoints/endpoint.ts';
+import { expandNetworks, networkProblem } from '../shared/endpoints/networks.ts';
 import { parseUrlPrefix, type UrlPrefix } from '../shared/endpoints/url-prefix.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
 import { type Clock, systemClock } from '../shared/time/clock.ts';
 import type { Face } from './exchange/exchange.ts';
 import { ExchangeTable } from './exchange/exchange-table.ts';
+import { RequestLimiter } from './limits/request-limiter.ts';
+import { resolveLimits } from './limits/resolve-limits.ts';
+import { invalid } from './option-invalid.ts';
 import {
   type CloseOptions,
   defaultBacklog,
   defaultCloseTimeoutMs,
   defaultIdleTimeoutMs,
   defaultUrls,
-  invalid,
   type ListenOptions,
-  resolveLimits,
   type ServerOptions,
   type UnixListenOptions,
 } from './server-options.ts';
@@ -53,6 +55,8 @@ export class AppServer {
   readonly #certificates: ServerCertificates;
   readonly #native: NativeServer;
   readonly #table: ExchangeTable;
+  readonly #limiter: RequestLimiter;
+  #nextGauge = 0;
   #endpoints: OpenEndpoint[] = [];
   #closing: Promise<void> | null = null;
   #isClosed = false;
@@ -63,9 +67,11 @@ export class AppServer {
     this.#clock = options.clock ?? systemClock;
     this.#limits = resolveLimits(options.limits);
     this.#certificates = new ServerCertificates(options.certificates ?? []);
-    this.#table = new ExchangeTable(face, this.#logger);
+    this.#limiter = new RequestLimiter(options.routes ?? {}, this.#logger);
+    this.#table = new ExchangeTable(face, this.#logger, this.#limiter);
     this.#native = new NativeServer({ edge: false }, this.#table);
     this.#table.attach(this.#native);
+    this.#setProcessLimits();
   }
 
   /** Where the server listens, ports read back. */
@@ -108,7 +114,7 @@ export class AppServer {
   /** Listens on a socket that is bound and listening already, inherited from a parent. The descriptor is taken over. */
   async listenHandle(fd: number, options: ListenOptions = {}): Promise<ListenAddress> {
     if (!Number.isInteger(fd) || fd < 0) throw invalid('fd', fd, 'give the number of an open descriptor');
-    return this.#open(fd, options.secure === true, options);
+    return this.#open(fd, options.secure === true, options, this.#nextGauge++);
   }
 
   /**
@@ -124,9 +130,11 @@ export class AppServer {
     if (prefix.secure) this.#certificates.names();
     resolveLimits(options.limits, this.#limits);
     const bind = (target: BindTarget): number => bindTarget(target, options);
+    // The sockets of one endpoint (localhost has two) count their connections together.
+    const gauge = this.#nextGauge++;
     const { bound, skipped } = runBindPlan(planBindings(prefix), bind, (fd) => sockets.closeFd(fd));
     for (const error of skipped) this.#logger.debug({ err: error }, error.message);
-    return bound.map(({ value }) => this.#open(value, prefix.secure, options));
+    return bound.map(({ value }) => this.#open(value, prefix.secure, options, gauge));
   }
 
   /** Listens on `urls` of the options (default http://localhost:5000). */
@@ -176,21 +184,37 @@ export class AppServer {
     return addresses[0] as ListenAddress;
   }
 
-  #open(fd: number, secure: boolean, options: ListenOptions): ListenAddress {
+  #open(fd: number, secure: boolean, options: ListenOptions, gauge: number): ListenAddress {
     const name = sockets.socketName(fd);
     const isUnix = name.family === 'Unix';
+    const limits = resolveLimits(options.limits, this.#limits);
     const number = this.#native.listen(fd, {
-      limits: limitsToArray(resolveLimits(options.limits, this.#limits)),
+      limits: limitsToArray(limits),
+      gauge,
       tls: secure ? this.#certificates.names() : null,
       paired: isUnix && this.#options.paired === true,
       pairedUids: this.#options.pairedUids ?? [],
     });
+    this.#limiter.setEndpoint(number, limits, this.#limits);
     const endpoint: Endpoint = isUnix
       ? { kind: 'unix', path: name.address, secure }
       : { kind: 'tcp', host: name.address, port: name.port, secure };
     const address = { ...endpoint, url: formatEndpoint(endpoint) };
     this.#endpoints.push({ number, address });
     return address;
+  }
+
+  #setProcessLimits(): void {
+    const { exemptAddresses = ['loopback'] } = this.#options;
+    for (const network of expandNetworks(exemptAddresses)) {
+      const problem = networkProblem(network);
+      if (problem !== null) throw invalid('exemptAddresses', network, `it ${problem}`);
+    }
+    this.#native.setProcessLimits({
+      maxConnections: this.#limits.maxConcurrentConnections ?? null,
+      maxUpgraded: this.#limits.maxConcurrentUpgradedConnections,
+      exempt: expandNetworks(exemptAddresses),
+    });
   }
 
   #closeEndpoints(): void {

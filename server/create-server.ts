@@ -6,7 +6,8 @@ import type { Face } from './exchange/exchange.ts';
 import { FetchFace } from './fetch/fetch-face.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
 import { NodeFace } from './node-face/node-face.ts';
-import { type FetchHandler, invalid, type NodeListener, type ServerOptions } from './server-options.ts';
+import { invalid } from './option-invalid.ts';
+import type { FetchHandler, NodeListener, ServerOptions } from './server-options.ts';
 
 /**
  * A server for one application: a `fetch` handler or a `node` listener, exactly one of them. It listens when told to

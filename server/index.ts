@@ -3,6 +3,7 @@ export { AppServer, type ListenAddress } from './app-server.ts';
 export { createAppServer, createServer, type RunningApp, type ServeOptions, serve } from './create-server.ts';
 export { installGlobals } from './fetch/install-globals.ts';
 export type { RequestInfo } from './fetch/request-info.ts';
+export { limitsOf, type RequestLimits } from './limits/limits-of.ts';
 export { type LoadedApp, loadApp, recognizeApp } from './load-app.ts';
 export type {
   CertificateOptions,

@@ -13,10 +13,11 @@ import type { LimitsOptions } from '../shared/config/generated/config-types.ts';
 import { codeOf } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
 import { AppServer } from './app-server.ts';
+import { resolveLimits } from './limits/resolve-limits.ts';
 import { type ListenTarget, parseListen } from './node-face/listen-arguments.ts';
 import { NodeFace } from './node-face/node-face.ts';
 import { codedError } from './node-face/outgoing-fields.ts';
-import { type CertificateOptions, type NodeListener, resolveLimits } from './server-options.ts';
+import type { CertificateOptions, NodeListener } from './server-options.ts';
 
 export {
   Agent,
@@ -71,8 +72,8 @@ export class Server extends EventEmitter {
     this.#options = options;
     this.#logger = options.logger ?? createLogger();
     const limits = resolveLimits(options.limits);
-    this.keepAliveTimeout = options.keepAliveTimeout ?? limits.keepAliveTimeout;
-    this.headersTimeout = options.headersTimeout ?? limits.requestHeadersTimeout;
+    this.keepAliveTimeout = options.keepAliveTimeout ?? limits.keepAliveTimeout ?? 0;
+    this.headersTimeout = options.headersTimeout ?? limits.requestHeadersTimeout ?? 0;
     if (listener !== undefined) this.on('request', listener);
     this.#face = new NodeFace({
       events: this,

@@ -1,9 +1,6 @@
-/** What `createServer` and the listen calls take, written once with units and defaults, and checked in one place. */
+/** What `createServer` and the listen calls take, written once with units and defaults. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseDuration } from '../shared/config/duration.ts';
-import type { Limits, LimitsOptions } from '../shared/config/generated/config-types.ts';
-import { serverLimits } from '../shared/config/generated/limit-names.ts';
-import { createError } from '../shared/errors/windhover-error.ts';
+import type { LimitsOptions, RouteConfigOptions } from '../shared/config/generated/config-types.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { FetchHandler } from './fetch/fetch-face.ts';
@@ -29,6 +26,13 @@ export interface ServerOptions {
   readonly urls?: string | readonly string[];
   /** Sizes in bytes, times in milliseconds or as "30s". Defaults: Kestrel's, see deploy/reference. */
   readonly limits?: LimitsOptions;
+  /** Limits for path prefixes, matched on segment borders; the longest wins: `{ '/upload': { limits: {...} } }`. */
+  readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
+  /**
+   * Clients that limits per address do not count: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193).
+   * Default: ["loopback"].
+   */
+  readonly exemptAddresses?: readonly string[];
   /** For https endpoints. The first serves names that none of them has. */
   readonly certificates?: readonly CertificateOptions[];
   /** Default: JSON lines on stderr, level info. */
@@ -68,38 +72,3 @@ export const defaultUrls: readonly string[] = ['http://localhost:5000'];
 export const defaultBacklog = 512;
 export const defaultCloseTimeoutMs = 30_000;
 export const defaultIdleTimeoutMs = 500;
-
-const durations: ReadonlySet<string> = new Set(['keepAliveTimeout', 'requestHeadersTimeout', 'handshakeTimeout']);
-
-/** `base` with the changes of `options`. Throws WINDHOVER_OPTION_INVALID. */
-export function resolveLimits(options: LimitsOptions | undefined, base: Limits = serverLimits): Limits {
-  if (options === undefined) return base;
-  const limits: Record<string, number | null> = { ...base };
-  for (const [name, value] of Object.entries(options) as [string, number | string | null | undefined][]) {
-    if (value === undefined) continue;
-    if (!(name in base)) throw invalid(`limits.${name}`, value, `the limits are ${Object.keys(base).join(', ')}`);
-    limits[name] = resolveLimit(name, value);
-  }
-  return limits as unknown as Limits;
-}
-
-function resolveLimit(name: string, value: number | string | null): number | null {
-  if (value === null) {
-    if (name === 'maxRequestBodySize') return null;
-    throw invalid(`limits.${name}`, value, 'only maxRequestBodySize can be without a limit');
-  }
-  const number = durations.has(name) ? parseDuration(value) : value;
-  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
-  const expected = durations.has(name)
-    ? 'give milliseconds or a duration such as "30s"'
-    : 'give a whole number of 0 or more';
-  throw invalid(`limits.${name}`, value, expected);
-}
-
-export function invalid(option: string, actual: unknown, expected: string): Error {
-  return createError('WINDHOVER_OPTION_INVALID', {
-    option,
-    actual: JSON.stringify(actual) ?? String(actual),
-    expected,
-  });
-}

@@ -34,6 +34,8 @@ Napi::Object InitAddon(Napi::Env env, Napi::Object exports) {
   exports.Set("Server", Napi::Value(env, DefineServer(env)));
   ExportSocketCalls(env, exports);
   ExportTlsCalls(env, exports);
+  exports.Set("limitMemorySize", static_cast<double>(LimitMemory::kSharedSize));
+  exports.Set("limitRowSize", static_cast<double>(LimitMemory::kRowSize));
   exports.Set("liveObjects", Napi::Function::New(env, CallLiveObjects, "liveObjects"));
   return exports;
 }

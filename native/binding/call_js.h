@@ -73,11 +73,12 @@ enum class Callback : uint8_t {
   kExchangeEnd,
   kConnectionClosed,
   kRejected,
+  kConnectionRefused,
   kAcceptError,
   kForwardFailed,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 11;
+inline constexpr int kCallbackCount = 12;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -86,6 +87,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onExchangeEnd",
                                                                "onConnectionClosed",
                                                                "onRejected",
+                                                               "onConnectionRefused",
                                                                "onAcceptError",
                                                                "onForwardFailed",
                                                                "onScriptError"};

@@ -1,5 +1,7 @@
 #include "binding/options_from_js.h"
 
+#include <cmath>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -25,11 +27,21 @@ std::string Text(napi_env env, napi_value object, const char* name) {
   return IsNullish(env, value) ? std::string() : ToUtf8(env, value);
 }
 
+double* RequestLimitCells(napi_env env, napi_value array, size_t count) {
+  const Bytes bytes = ToBytes(env, array);
+  CHECK(bytes.size >= count * sizeof(double));
+  return reinterpret_cast<double*>(bytes.data);
+}
+
+DataRate RateFrom(const double* cells) {
+  return {static_cast<uint32_t>(cells[0]), static_cast<uint32_t>(cells[1])};
+}
+
 }  // namespace
 
 Limits ReadLimits(napi_env env, napi_value limits) {
   const Bytes bytes = ToBytes(env, limits);
-  CHECK(bytes.size == kLimitCount * sizeof(double));
+  CHECK(bytes.size == kLimitCells * sizeof(double));
   return LimitsFromArray(reinterpret_cast<const double*>(bytes.data));
 }
 
@@ -58,6 +70,10 @@ EndpointOptions ReadEndpointOptions(napi_env env, napi_value options) {
   for (uint32_t i = 0; i < uids.Length(); ++i) {
     result.paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));
   }
+  // More endpoints than cells share them, which makes a limit of one of them stricter.
+  const uint32_t gauge = Number(env, options, "gauge");
+  constexpr uint32_t kEndpointGauges = LimitMemory::kGauges - kFirstEndpointGauge;
+  result.gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpointGauges);
   return result;
 }
 
@@ -80,7 +96,31 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
   result.generation = Number(env, options, "generation");
   result.lane = Text(env, options, "lane");
+  const napi_value limits = Member(env, options, "limits");
+  if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);
   return result;
+}
+
+RequestLimitsChange ReadRequestLimits(napi_env env, napi_value array) {
+  const double* cells = RequestLimitCells(env, array, kRequestLimitCells);
+  RequestLimitsChange change;
+  if (!std::isnan(cells[0])) change.max_request_body_size = LimitCell<uint64_t>(cells[0]);
+  if (!std::isnan(cells[1])) change.min_request_body_data_rate = RateFrom(cells + 1);
+  if (!std::isnan(cells[3])) change.min_response_data_rate = RateFrom(cells + 3);
+  return change;
+}
+
+void WriteRequestLimits(napi_env env, const Exchange& exchange, napi_value array) {
+  double* cells = RequestLimitCells(env, array, kRequestLimitCells + 1);
+  const RequestLimits& limits = exchange.limits();
+  cells[0] = limits.max_request_body_size == kNoLimit
+                 ? std::numeric_limits<double>::infinity()
+                 : static_cast<double>(limits.max_request_body_size);
+  cells[1] = limits.min_request_body_data_rate.bytes_per_second;
+  cells[2] = limits.min_request_body_data_rate.grace_period;
+  cells[3] = limits.min_response_data_rate.bytes_per_second;
+  cells[4] = limits.min_response_data_rate.grace_period;
+  cells[5] = exchange.request_begun() ? 1 : 0;
 }
 
 }  // namespace windhover

@@ -18,4 +18,11 @@ EndpointOptions ReadEndpointOptions(napi_env env, napi_value options);
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options);
 RouteOptions ReadRouteOptions(napi_env env, napi_value options);
 
+// A request's limits as a Float64Array: the body's size, then bytes a second and grace period of
+// the request and of the response. Infinity: no limit; 0 bytes a second: no rate; NaN: not said.
+inline constexpr size_t kRequestLimitCells = 5;
+RequestLimitsChange ReadRequestLimits(napi_env env, napi_value cells);
+// The same with a last cell: 1 where they can no longer be changed.
+void WriteRequestLimits(napi_env env, const Exchange& exchange, napi_value cells);
+
 }  // namespace windhover

@@ -85,6 +85,18 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetProcessLimits(const MethodCall& call) {
+    EngineLimits& limits = call.server->engine_->limits();
+    limits.max_connections = LimitCell<uint64_t>(ToDouble(call.env, call[0]));
+    limits.max_upgraded = LimitCell<uint64_t>(ToDouble(call.env, call[1]));
+    limits.exempt = Networks();
+    const Napi::Array exempt(call.env, call[2]);
+    for (uint32_t i = 0; i < exempt.Length(); ++i) {
+      CHECK(limits.exempt.Add(ToUtf8(call.env, exempt.Get(i))));
+    }
+    return nullptr;
+  }
+
   static napi_value SetTls(const MethodCall& call) {
     call.server->engine_->SetTls(call.Int(0), ReadTlsNames(call.env, call[1]));
     return nullptr;
@@ -135,6 +147,32 @@ struct ServerMethods {
   static napi_value RequestId(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     return slot == nullptr ? nullptr : FromLatin1(call.env, slot->exchange->RequestId());
+  }
+
+  // --- its limits
+
+  static napi_value RequestLimits(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot != nullptr) WriteRequestLimits(call.env, *slot->exchange, call[1]);
+    return nullptr;
+  }
+
+  static napi_value SetRequestLimits(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    slot->exchange->ChangeLimits(ReadRequestLimits(call.env, call[1]));
+    if (!ToBool(call.env, call[2])) return FromBool(call.env, false);
+    return Finishing(call, slot, [](Exchange& exchange) { exchange.RefuseDeclaredLength(); });
+  }
+
+  static napi_value AdmitRequest(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const RequestRate rate = {static_cast<uint32_t>(ToDouble(call.env, call[2])),
+                              static_cast<uint32_t>(ToDouble(call.env, call[3]))};
+    const uint64_t wait = call.server->TakeRequest(
+        *slot->exchange, static_cast<uint32_t>(ToDouble(call.env, call[1])), rate);
+    return FromDouble(call.env, static_cast<double>(wait) / 1e6);
   }
 
   // --- its body
@@ -294,8 +332,10 @@ struct ServerMethods {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
     const std::string_view fields = Strings(call).Read(call.env, call[2], Encoding::kLatin1);
-    slot->exchange->Upgrade(Head(call, fields, kUnknownLength, 0, 3));
-    return nullptr;
+    const ResponseHead head = Head(call, fields, kUnknownLength, 0, 3);
+    return Finishing(call, slot, [&](Exchange& exchange) {
+      if (exchange.ReserveUpgrade()) exchange.Upgrade(head);
+    });
   }
 
   static napi_value Abort(const MethodCall& call) {
@@ -417,6 +457,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<Listen>("listen", server),
       Describe<CloseEndpoint>("closeEndpoint", server),
       Describe<SetLimits>("setLimits", server),
+      Describe<SetProcessLimits>("setProcessLimits", server),
       Describe<SetTls>("setTls", server),
       Describe<Drain>("drain", server),
       Describe<CloseIdle>("closeIdle", server),
@@ -425,6 +466,9 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<ConnectionInfo>("connectionInfo", server),
       Describe<WatchConnection>("watchConnection", server),
       Describe<RequestId>("requestId", server),
+      Describe<RequestLimits>("requestLimits", server),
+      Describe<SetRequestLimits>("setRequestLimits", server),
+      Describe<AdmitRequest>("admitRequest", server),
       Describe<ResumeRequest>("resumeRequest", server),
       Describe<PauseRequest>("pauseRequest", server),
       Describe<Respond>("respond", server),

@@ -31,6 +31,14 @@ EngineOptions ReadOptions(napi_env env, napi_value options) {
     result.ring_size = static_cast<uint32_t>(bytes.size);
   }
   result.thread_id = static_cast<uint32_t>(ToInt32(env, Member(env, options, "threadId")));
+  const napi_value limits = Member(env, options, "limitMemory");
+  if (!IsNullish(env, limits)) {
+    const Bytes shared = ToBytes(env, limits);
+    const Bytes row = ToBytes(env, Member(env, options, "limitRow"));
+    CHECK(shared.size == LimitMemory::kSharedSize && row.size == LimitMemory::kRowSize);
+    result.limit_memory = shared.data;
+    result.limit_row = row.data;
+  }
   return result;
 }
 
@@ -186,18 +194,51 @@ void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, boo
                    FromInt32(env_, plan)}));
 }
 
+uint64_t ServerWrap::TakeRequest(Exchange& exchange, uint32_t scope, const RequestRate& rate) {
+  const Connection& connection = exchange.connection();
+  // Behind an edge, the edge has counted it.
+  if (connection.is_paired()) return 0;
+  EngineLimits& limits = engine_->limits();
+  Exchange::Record& record = exchange.record();
+  const bool named = record.client_length != 0;
+  ClientAddress address;
+  const std::string_view client(record.client, record.client_length);
+  if (!address.Read(named ? client : connection.peer_address())) return 0;
+  if (limits.exempt.Contains(address)) return 0;
+  const uint64_t wait =
+      limits.rates.Take(address.Hash(limits.memory.key(), scope), rate, uv_hrtime());
+  if (wait == 0) return 0;
+  record.reject = RejectReason::kTooManyRequests;
+  counters().Rejected(RejectReason::kTooManyRequests);
+  return wait;
+}
+
 void ServerWrap::OnConnectionClosed(uint32_t connection_id) {
   watched_.erase(connection_id);
   const HandleScope scope(env_);
   Call(Callback::kConnectionClosed, 0, {FromInt32(env_, static_cast<int32_t>(connection_id))});
 }
 
-void ServerWrap::OnRejected(Connection& connection, RejectReason reason) {
+void ServerWrap::OnRejected(Connection& connection, RejectReason reason, uint64_t limit) {
   const HandleScope scope(env_);
   Call(Callback::kRejected,
        0,
        {FromInt32(env_, static_cast<int32_t>(connection.id())),
-        FromInt32(env_, static_cast<int32_t>(reason))});
+        FromInt32(env_, static_cast<int32_t>(reason)),
+        FromDouble(env_, static_cast<double>(limit))});
+}
+
+void ServerWrap::OnConnectionRefused(int endpoint,
+                                     RejectReason reason,
+                                     const sockaddr_storage& peer) {
+  char text[kMaxAddressText];
+  const std::string_view address(text, FormatAddress(peer, text));
+  const HandleScope scope(env_);
+  Call(Callback::kConnectionRefused,
+       0,
+       {FromInt32(env_, endpoint),
+        FromInt32(env_, static_cast<int32_t>(reason)),
+        FromLatin1(env_, address)});
 }
 
 void ServerWrap::OnAcceptError(int endpoint, int error) {

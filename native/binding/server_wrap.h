@@ -38,7 +38,10 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
 
   void OnExchange(Exchange& exchange) override;
   void OnConnectionClosed(uint32_t connection_id) override;
-  void OnRejected(Connection& connection, RejectReason reason) override;
+  void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
+  void OnConnectionRefused(int endpoint,
+                           RejectReason reason,
+                           const sockaddr_storage& peer) override;
   void OnAcceptError(int endpoint, int error) override;
   void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) override;
 
@@ -49,6 +52,8 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   void OnSlotExchangeEnd(int32_t id, bool finishing, EndReason reason) override;
 
   ExchangeSlot* OpenSlot(Exchange& exchange);
+  // 0: the client's address may send it; else nanoseconds until it may send one.
+  uint64_t TakeRequest(Exchange& exchange, uint32_t scope, const RequestRate& rate);
   void FillMeta(const ExchangeSlot& slot);
   napi_value AskScript(int32_t id, Exchange& exchange);
   // What script said about an exchange that nobody has taken yet; null: it threw.

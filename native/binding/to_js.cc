@@ -50,6 +50,11 @@ napi_value FromInt32(napi_env env, int32_t value) {
   return napi_create_int32(env, value, &result) == napi_ok ? result : nullptr;
 }
 
+napi_value FromDouble(napi_env env, double value) {
+  napi_value result = nullptr;
+  return napi_create_double(env, value, &result) == napi_ok ? result : nullptr;
+}
+
 napi_value FromBool(napi_env env, bool value) {
   napi_value result;
   return napi_get_boolean(env, value, &result) == napi_ok ? result : nullptr;

@@ -12,6 +12,7 @@
 namespace windhover {
 
 napi_value FromInt32(napi_env env, int32_t value);
+napi_value FromDouble(napi_env env, double value);
 napi_value FromBool(napi_env env, bool value);
 napi_value FromLatin1(napi_env env, std::string_view text);
 napi_value FromUtf8(napi_env env, std::string_view text);

@@ -7,7 +7,7 @@ import type { CertificateConfig, EdgeConfig, EndpointConfig } from '../../shared
 import { limitsToArray } from '../../shared/config/limits-array.ts';
 import type { BoundEndpoint, ListeningSockets } from '../listeners/listening-sockets.ts';
 import { clearStaleSocket } from '../listeners/stale-socket.ts';
-import type { EndpointModel } from '../model/snapshot.ts';
+import type { CountedRate, EndpointModel } from '../model/snapshot.ts';
 import type { CertStore, LoadedCertificate, PreparedCertificates } from '../tls/cert-store.ts';
 
 export interface ConfigTargets {
@@ -88,10 +88,18 @@ function describeEndpoints(
       url: endpoint.url,
       secure: endpoint.secure,
       limits: limitsToArray(options.limits),
+      requestRate: rateOf(options, config, endpoint.id),
       tls: endpoint.secure ? certificates.namesFor(pairsOf(options, config), config.defaultCertificate) : null,
       redirectPort: options.redirectToHttps && !endpoint.secure ? redirectPort : null,
     };
   });
+}
+
+/** An endpoint with the file's rate counts together with the others that have it. */
+function rateOf({ limits }: EndpointConfig, config: EdgeConfig, id: number): CountedRate | null {
+  const rate = limits.maxRequestRatePerAddress;
+  if (rate === null) return null;
+  return { rate, scope: rate === config.limits.maxRequestRatePerAddress ? 0 : id + 1 };
 }
 
 function pairsOf(endpoint: EndpointConfig, config: EdgeConfig): readonly CertificateConfig[] {

@@ -9,7 +9,7 @@ import type { Environment } from '../../shared/config/substitute.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
 import { checkApps } from './check-apps.ts';
 import { checkCertificates } from './check-certificates.ts';
-import { checkDestinations, checkDirectories, checkTrustedProxies } from './check-destinations.ts';
+import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
 import { checkRoutes } from './check-routes.ts';
 import { type CheckContext, ConfigCursor } from './config-cursor.ts';
@@ -47,7 +47,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkLimits(context);
     checkRoutes(context);
     checkDestinations(context);
-    checkTrustedProxies(context);
+    checkNetworks(context);
     checkDirectories(context);
     await checkCertificates(context);
     await checkApps(context, env['PATH'] ?? '');

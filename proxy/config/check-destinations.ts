@@ -1,7 +1,7 @@
 /** Rules of addresses that are not listened on: destinations of apps, peers that are trusted. */
-import { isIP } from 'node:net';
 import { didYouMean } from '../../shared/config/schema-faults.ts';
 import { maxSocketPathBytes } from '../../shared/endpoints/endpoint.ts';
+import { networkPresets, networkProblem } from '../../shared/endpoints/networks.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
 export function checkDestinations(context: CheckContext): void {
@@ -41,26 +41,22 @@ function socketPathProblem(path: string): string | null {
     : null;
 }
 
-const presets = ['loopback', 'private', 'unix'];
+const presets = Object.keys(networkPresets);
 
-export function checkTrustedProxies(context: CheckContext): void {
-  for (const entry of context.root.at('trustedProxies').items) {
-    const text = entry.text ?? (entry.value === '' ? '' : null);
-    if (text === null || presets.includes(text)) continue;
-    const problem = networkProblem(text);
-    if (problem !== null) entry.report(problem, { hint: /[.:/]/.test(text) ? null : didYouMean(text, presets) });
-  }
+export function checkNetworks(context: CheckContext): void {
+  checkList(context.root.at('trustedProxies'), [...presets, 'unix'], (text) =>
+    /\/0+$/.test(text) ? 'trusts everybody: any client could then claim any address' : null,
+  );
+  checkList(context.root.at('exemptAddresses'), presets, () => null);
 }
 
-function networkProblem(text: string): string | null {
-  const [address = '', bits, ...more] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || more.length > 0)
-    return 'is not an address, a CIDR block (10.0.0.0/8), "loopback", "private" or "unix"';
-  if (bits === undefined) return null;
-  const longest = version === 6 ? 128 : 32;
-  if (!/^\d{1,3}$/.test(bits) || Number(bits) > longest) return `the prefix length after / must be 0 to ${longest}`;
-  return Number(bits) === 0 ? 'trusts everybody: any client could then claim any address' : null;
+function checkList(list: ConfigCursor, names: readonly string[], problemOf: (network: string) => string | null): void {
+  for (const entry of list.items) {
+    const text = entry.text ?? (entry.value === '' ? '' : null);
+    if (text === null || names.includes(text)) continue;
+    const problem = networkProblem(text, names) ?? problemOf(text);
+    if (problem !== null) entry.report(problem, { hint: /[.:/]/.test(text) ? null : didYouMean(text, names) });
+  }
 }
 
 /** Runtime and state directories hold sockets and keys: what the edge appends must still fit a socket's path. */

@@ -1,6 +1,6 @@
 /** Rules of endpoints: their URLs, addresses claimed twice, settings that fit only one scheme, buffers that hold a head. */
 
-import { edgeLimits } from '../../shared/config/generated/limit-names.ts';
+import { edgeLimits } from '../../shared/config/generated/limit-defaults.ts';
 import { type BindPlan, type BindTarget, planBindings } from '../../shared/endpoints/bind-plan.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { isWindhoverError } from '../../shared/errors/windhover-error.ts';
@@ -79,7 +79,8 @@ export function checkLimits(context: CheckContext): void {
 type LimitName = 'maxRequestBufferSize' | 'maxRequestLineSize' | 'maxRequestHeadersTotalSize';
 
 function checkBuffer(limits: ConfigCursor, find: (name: LimitName) => ConfigCursor): void {
-  const sizeOf = (name: LimitName): number => find(name).number ?? edgeLimits[name];
+  const sizeOf = (name: LimitName): number => find(name).number ?? edgeLimits[name] ?? Number.POSITIVE_INFINITY;
+  if (find('maxRequestBufferSize').value === null) return;
   const buffer = sizeOf('maxRequestBufferSize');
   for (const name of ['maxRequestLineSize', 'maxRequestHeadersTotalSize'] as const) {
     if (buffer >= sizeOf(name)) continue;

@@ -1,7 +1,7 @@
 /** Rules of routing: host names and path prefixes that can be matched, and claims that two apps make at once. */
 import { isIP } from 'node:net';
+import { readPrefix } from '../../shared/http/normalise-path.ts';
 import { normaliseHost } from '../routing/match-host.ts';
-import { readPrefix } from '../routing/normalise-path.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
 export function checkRoutes(context: CheckContext): void {

@@ -11,11 +11,16 @@ const sizes = [
   'maxChunkExtensionSize',
 ] as const;
 
-export function widestLimits({ limits, endpoints }: Pick<EdgeConfig, 'limits' | 'endpoints'>): Limits {
+export function widestLimits({ limits, endpoints, apps }: Pick<EdgeConfig, 'limits' | 'endpoints' | 'apps'>): Limits {
   const all = endpoints.map((endpoint) => endpoint.limits);
   if (all.length === 0) return limits;
   const widest = Object.fromEntries(sizes.map((name) => [name, Math.max(...all.map((one) => one[name]))]));
-  const bodies = all.map(({ maxRequestBodySize }) => maxRequestBodySize ?? Number.POSITIVE_INFINITY);
+  const routes = Object.values(apps).flatMap((app) => [
+    app.limits,
+    ...Object.values(app.routes).map((route) => route.limits),
+  ]);
+  const written = [...all, ...routes].map(({ maxRequestBodySize }) => maxRequestBodySize);
+  const bodies = written.filter((size) => size !== undefined).map((size) => size ?? Number.POSITIVE_INFINITY);
   const body = Math.max(...bodies);
   return { ...limits, ...widest, maxRequestBodySize: Number.isFinite(body) ? body : null };
 }

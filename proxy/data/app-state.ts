@@ -9,9 +9,12 @@ import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
 import type { AppModel } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
+import type { CountedRate } from '../model/snapshot.ts';
 
 /** How long a destination that could not be connected to is left out. */
 const avoidMs = 1000;
+/** Scopes below are endpoints'. */
+const firstRouteScope = 0x10000;
 
 export interface AppStateInputs extends PolicyInputs {
   readonly clock: Clock;
@@ -23,6 +26,8 @@ export class AppState {
   readonly name: string;
   readonly route: number;
   readonly supervised: boolean;
+  /** A route's own rate by its number; null: none; not there: the endpoint's. */
+  readonly #rates = new Map<number, CountedRate | null>();
   readonly #inputs: AppStateInputs;
   #policy: BalancingPolicy;
   #balancing: AppModel['balancing'];
@@ -48,6 +53,11 @@ export class AppState {
       this.#balancing = model.balancing;
       this.#policy = policies[model.balancing](this.#inputs);
     }
+    this.#rates.clear();
+    for (const { route, limits } of model.routes) {
+      const rate = limits.maxRequestRatePerAddress;
+      if (rate !== undefined) this.#rates.set(route, rate === null ? null : { rate, scope: firstRouteScope + route });
+    }
     const before = new Map(this.#destinations.map((destination) => [destination.index, destination]));
     for (const destination of model.destinations) {
       // It left and came back: whatever failed was the one before.
@@ -59,6 +69,11 @@ export class AppState {
       if (!this.#ready.includes(index)) this.#avoided.delete(index);
     }
     this.#refresh();
+  }
+
+  /** undefined: the endpoint's counts. */
+  rateOf(route: number): CountedRate | null | undefined {
+    return this.#rates.get(route);
   }
 
   get readyCount(): number {

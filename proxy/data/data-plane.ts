@@ -14,9 +14,10 @@ import {
   planRoute,
 } from '../../native/index.ts';
 import { errorCodes } from '../../shared/errors/codes.ts';
+import type { Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
-import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
+import type { CountedRate, EndpointModel, Snapshot } from '../model/snapshot.ts';
 import { pageStatusOf } from '../pages/error-page.ts';
 import { isRedirected } from '../pages/redirect-to-https.ts';
 import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
@@ -27,6 +28,7 @@ import { type FailureReport, FailureReports, namesOfFailure } from './failure-re
 import type { InFlight } from './in-flight.ts';
 import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
+import { RefusalReports } from './refusal-reports.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -37,8 +39,17 @@ export interface DataPlaneOptions {
   readonly random: Random;
   onScriptError(error: unknown): void;
   onAcceptError(endpoint: EndpointModel | undefined, errno: number): void;
+  /** A line of level debug, where they are wanted. */
+  onRefusal(line: Refusal): void;
   /** An exchange could not be answered by its app; bounded in number. */
   onFailure(report: FailureReport): void;
+}
+
+/** Where a route leads. */
+interface RouteTarget {
+  readonly app: AppState;
+  /** Its number at the engine. */
+  readonly route: number;
 }
 
 /** An exchange is sent at most this often, however many instances there are. */
@@ -55,11 +66,13 @@ export class DataPlane {
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
   readonly #failures: FailureReports;
+  readonly #refusals: RefusalReports;
   readonly #apps = new Map<string, AppState>();
   /** The same by route number. */
   #byRoute: Array<AppState | undefined> = [];
-  readonly #lines = new Map<number, WaitingLine>();
-  #table = new RouteTable<AppState>([]);
+  /** By app. */
+  readonly #lines = new Map<string, WaitingLine>();
+  #table = new RouteTable<RouteTarget>([]);
   #routesVersion = -1;
 
   constructor(options: DataPlaneOptions) {
@@ -69,6 +82,7 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
   }
 
@@ -78,6 +92,8 @@ export class DataPlane {
     this.endpoints.take(snapshot.endpoints);
     this.#peers.take(snapshot.trust);
     this.#destinations.take(snapshot);
+    this.native.setProcessLimits(snapshot.limits);
+    this.#refusals.take(snapshot);
     this.#takeApps(snapshot);
     this.#releaseWaiting();
   }
@@ -100,7 +116,7 @@ export class DataPlane {
             });
       app.update(model);
       this.#apps.set(model.name, app);
-      this.#byRoute[model.route] = app;
+      for (const { route } of model.routes) this.#byRoute[route] = app;
     }
     if (snapshot.routesVersion !== this.#routesVersion) this.#takeRoutes(snapshot);
   }
@@ -108,9 +124,9 @@ export class DataPlane {
   #takeRoutes(snapshot: Snapshot): void {
     this.#routesVersion = snapshot.routesVersion;
     this.#table = new RouteTable(
-      snapshot.routes.flatMap(({ host, path, app }) => {
-        const target = this.#apps.get(app);
-        return target === undefined ? [] : [{ host, path, target }];
+      snapshot.routes.flatMap(({ host, path, app: name, route }) => {
+        const app = this.#apps.get(name);
+        return app === undefined ? [] : [{ host, path, target: { app, route } }];
       }),
     );
   }
@@ -124,6 +140,9 @@ export class DataPlane {
         for (const line of this.#lines.values()) if (line.leave(id)) return;
       },
       onConnectionClosed: (connection) => this.#peers.forget(connection),
+      onRejected: (_connection, reason, limit) => this.#refusals.tellRequest(reason, limit),
+      onConnectionRefused: (endpoint, reason, address) =>
+        this.#refusals.tellConnection(this.endpoints.at(endpoint), reason, address),
       onAcceptError: (endpoint, errno) => this.#options.onAcceptError(this.endpoints.at(endpoint), errno),
       onScriptError: (error) => this.#options.onScriptError(error),
     };
@@ -134,11 +153,24 @@ export class DataPlane {
     if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
       return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
     }
-    const app = this.#table.match(host, path);
-    if (typeof app === 'string') return this.#refuse(id, app);
+    const target = this.#table.match(host, path);
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
-    const destination = app.pick();
-    return destination === null ? this.#wait(id, app) : encodePlan(app.route, destination);
+    const isTarget = typeof target !== 'string';
+    const own = isTarget ? target.app.rateOf(target.route) : undefined;
+    const counted = own === undefined ? endpoint?.requestRate : own;
+    if (counted && this.#isTooMany(id, counted)) return PlanResult.script;
+    if (!isTarget) return this.#refuse(id, target);
+    const destination = target.app.pick();
+    return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
+  }
+
+  /** True: answered. */
+  #isTooMany(id: ExchangeId, { rate, scope }: CountedRate): boolean {
+    const waitMs = this.native.admitRequest(id, scope, rate);
+    if (waitMs === 0) return false;
+    this.#refusals.tellRate(rate);
+    this.#answers.errorPage(id, 429, labelOfNoRoute('rejected'), Math.ceil(waitMs / 1000));
+    return true;
   }
 
   #refuse(id: ExchangeId, miss: RouteMiss): number {
@@ -148,45 +180,45 @@ export class DataPlane {
   }
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
-  #wait(id: ExchangeId, app: AppState): number {
-    if (app.supervised && this.#line(app.route).join(id)) return PlanResult.hold;
-    return this.#answerUnready(id, app.route);
+  #wait(id: ExchangeId, { app, route }: RouteTarget): number {
+    if (app.supervised && this.#line(app.name).join(id, route)) return PlanResult.hold;
+    return this.#answerUnready(id, app.name, route);
   }
 
-  #answerUnready(id: ExchangeId, route: number): number {
+  #answerUnready(id: ExchangeId, app: string, route: number): number {
     const code = 'WINDHOVER_DESTINATION_NONE';
-    this.#failures.add(code, { app: this.#byRoute[route]?.name ?? '', instance: '', address: '' });
+    this.#failures.add(code, { app, instance: '', address: '' });
     return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), labelOfRoute(route));
   }
 
-  #line(route: number): WaitingLine {
-    let line = this.#lines.get(route);
+  #line(name: string): WaitingLine {
+    let line = this.#lines.get(name);
     if (line === undefined) {
       line = new WaitingLine({
         clock: this.#options.clock,
         maxWaitMs,
         maxWaiting,
-        onTimeout: (id) => this.#answerUnready(id, route),
+        onTimeout: ({ id, route }) => this.#answerUnready(id, name, route),
       });
-      this.#lines.set(route, line);
+      this.#lines.set(name, line);
     }
     return line;
   }
 
   #releaseWaiting(): void {
-    for (const [route, line] of this.#lines) {
-      const app = this.#byRoute[route];
+    for (const [name, line] of this.#lines) {
+      const app = this.#apps.get(name);
       if (app === undefined) {
-        this.#refuseAll(route, line);
-        this.#lines.delete(route);
+        for (const { id, route } of line.takeAll()) this.#answerUnready(id, name, route);
+        this.#lines.delete(name);
       } else if (app.isAvailable) {
-        for (const id of line.takeAll()) this.native.forward(id, encodePlan(app.route, app.pick() as number));
+        for (const { id, route } of line.takeAll()) {
+          // A prefix that lost its settings meanwhile may have lost its number.
+          const known = this.#byRoute[route] === app ? route : app.route;
+          this.native.forward(id, encodePlan(known, app.pick() as number));
+        }
       }
     }
-  }
-
-  #refuseAll(route: number, line: WaitingLine): void {
-    for (const id of line.takeAll()) this.#answerUnready(id, route);
   }
 
   #onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number {
@@ -198,8 +230,8 @@ export class DataPlane {
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(failed);
     if (app !== undefined && mayRetry && mayTryAgain(failure, attempts)) {
       const next = this.#nextAttempt(app, failure, attempts, failed);
-      if (next !== null) return encodePlan(app.route, next);
-      if (app.supervised) return this.#wait(id, app);
+      if (next !== null) return encodePlan(route, next);
+      if (app.supervised) return this.#wait(id, { app, route });
     }
     const { code, end } = namesOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(failed) });

@@ -21,7 +21,14 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
   const plane = new DataPlane({
     native: (handlers) =>
       new NativeServer(
-        { edge: true, threadId: id, counters: memory.counters, ring: memory.ring, inFlight: memory.inFlight },
+        {
+          edge: true,
+          threadId: id,
+          counters: memory.counters,
+          ring: memory.ring,
+          inFlight: memory.inFlight,
+          limits: memory.limits,
+        },
         handlers,
       ),
     inFlight: new InFlight(start.inFlight),
@@ -43,6 +50,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         message: `a connection to ${endpoint?.url ?? 'a closed endpoint'} could not be accepted; is the limit of open files too low?`,
         fields: { thread: id, errno },
       }),
+    onRefusal: (line) => say({ type: 'refusal', line }),
     onFailure: ({ level, message, ...fields }) =>
       say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
   });

@@ -3,7 +3,7 @@
  * that end or hang. A thread's place (its id, memory and share of sockets) outlives it; while the place is empty, another
  * thread accepts from its sockets, so that no member of a group that shares a port goes unheard.
  */
-import { CounterReader, type CounterSnapshot } from '../../native/index.ts';
+import { CounterReader, type CounterSnapshot, createLimitMemory, giveBackLimits } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import { type CounterName, counters } from '../../shared/metrics/counters.ts';
@@ -76,7 +76,8 @@ export class DataThreads {
 
   constructor(options: DataThreadsOptions) {
     this.#options = options;
-    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id));
+    const limits = createLimitMemory();
+    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id, limits));
   }
 
   get count(): number {
@@ -144,8 +145,8 @@ export class DataThreads {
     return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? Number.POSITIVE_INFINITY));
   }
 
-  #createPlace(id: number): Place {
-    const memory = createThreadMemory();
+  #createPlace(id: number, limits: SharedArrayBuffer): Place {
+    const memory = createThreadMemory(limits);
     return {
       id,
       memory,
@@ -192,6 +193,7 @@ export class DataThreads {
     place.borrowed.clear();
     new Int32Array(place.memory.inFlight).fill(0);
     clearGauges(place.counters);
+    giveBackLimits(place.memory.limits);
     if (reason === null || this.#ending) {
       this.#settleWaiters();
       return;

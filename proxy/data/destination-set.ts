@@ -1,5 +1,6 @@
 /** Keeps the engine's destinations and routes those of the snapshot; what did not change is not touched. */
-import type { AppModel } from '../model/app-model.ts';
+import { requestLimitsToArray } from '../../native/index.ts';
+import type { AppModel, AppRoute } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { NativeEdge } from './native-edge.ts';
@@ -25,7 +26,7 @@ export class DestinationSet {
   take(snapshot: Snapshot): void {
     const wanted = new Set<number>();
     for (const app of snapshot.apps) {
-      this.#setRoute(app, snapshot.generation);
+      for (const route of app.routes) this.#setRoute(app, route, snapshot.generation);
       for (const destination of app.destinations) {
         wanted.add(destination.index);
         this.#setDestination(destination);
@@ -38,17 +39,18 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, generation: number): void {
-    const description = JSON.stringify([app.name, app.timeouts, app.lane]);
-    if (this.#routes.get(app.route) === description) return;
-    this.#routes.set(app.route, description);
-    this.#native.setRoute(app.route, {
+  #setRoute(app: AppModel, { route, limits }: AppRoute, generation: number): void {
+    const description = JSON.stringify([app.name, app.timeouts, app.lane, limits]);
+    if (this.#routes.get(route) === description) return;
+    this.#routes.set(route, description);
+    this.#native.setRoute(route, {
       connectTimeoutMs: app.timeouts.connect,
       firstByteTimeoutMs: app.timeouts.firstByte,
       betweenBytesTimeoutMs: app.timeouts.betweenBytes,
       upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
       generation,
       lane: app.lane,
+      limits: requestLimitsToArray(limits),
     });
   }
 

@@ -58,6 +58,7 @@ export class EndpointSet {
       tls: model.tls,
       paired: false,
       pairedUids: [],
+      gauge: endpoint,
     });
     this.#listening.set(socket, { endpoint, native });
     this.#byNative[native] = model;

@@ -26,12 +26,13 @@ export class LocalAnswers {
   }
 
   /** Returns PlanResult.script, so that a decision can end with it. */
-  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel): number {
+  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel, retryAfter?: number): number {
     const head = readHeadText(this.#native.headText(id));
     const page = createErrorPage({
       status,
       accept: head.field('accept'),
       requestId: this.#native.requestId(id),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
     });
     this.#native.labelExchange(id, label.route, label.destination, this.generation, label.end);
     this.#native.respond(id, status, page.fields, page.body, ResponseFlag.latin1);

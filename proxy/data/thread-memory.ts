@@ -3,7 +3,7 @@
  * dies, its successor goes on counting in the same cells. Each thread has a row of in-flight numbers of its own, so that a
  * dead thread's share can be taken back; balancing adds the rows up.
  */
-import { counterBytes, createRecordRing, maxPlanIndex } from '../../native/index.ts';
+import { counterBytes, createLimitRow, createRecordRing, type LimitMemory, maxPlanIndex } from '../../native/index.ts';
 
 export interface ThreadMemory {
   readonly counters: SharedArrayBuffer;
@@ -13,16 +13,20 @@ export interface ThreadMemory {
   readonly inFlight: SharedArrayBuffer;
   /** One Int32 that grows as long as the thread turns. */
   readonly heartbeat: SharedArrayBuffer;
+  /** What counts for all threads, and this one's part of it. */
+  readonly limits: LimitMemory;
 }
 
 /** Room for 100 ms of records at 50 000 a second. */
 const ringBytes = 2 * 1024 * 1024;
 
-export function createThreadMemory(): ThreadMemory {
+/** `shared`: from createLimitMemory, the same for all threads. */
+export function createThreadMemory(shared: SharedArrayBuffer): ThreadMemory {
   return {
     counters: new SharedArrayBuffer(counterBytes),
     ring: createRecordRing(ringBytes),
     inFlight: new SharedArrayBuffer(maxPlanIndex * Int32Array.BYTES_PER_ELEMENT),
     heartbeat: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+    limits: { shared, row: createLimitRow() },
   };
 }

@@ -3,11 +3,7 @@
  * ::1), `private` (RFC 1918, RFC 4193) and `unix` (peers on a Unix socket).
  */
 import { BlockList, isIP } from 'node:net';
-
-const presets: Readonly<Record<string, readonly string[]>> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
-};
+import { expandNetworks } from '../../shared/endpoints/networks.ts';
 
 export class TrustedProxies {
   readonly #networks = new BlockList();
@@ -15,9 +11,7 @@ export class TrustedProxies {
 
   constructor(entries: readonly string[]) {
     this.#unix = entries.includes('unix');
-    for (const entry of entries) {
-      for (const network of presets[entry] ?? (entry === 'unix' ? [] : [entry])) this.#add(network);
-    }
+    for (const network of expandNetworks(entries)) this.#add(network);
   }
 
   /** An address as the engine or a forwarded header writes it, without port and brackets. */

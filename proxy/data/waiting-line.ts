@@ -11,13 +11,23 @@ export interface WaitingLineOptions {
   readonly maxWaitMs: number;
   readonly maxWaiting: number;
   /** The time is over. */
-  onTimeout(id: ExchangeId): void;
+  onTimeout(waiter: Waiter): void;
+}
+
+export interface Waiter {
+  readonly id: ExchangeId;
+  /** Where it was to go. */
+  readonly route: number;
+}
+
+interface Place extends Waiter {
+  readonly deadline: number;
 }
 
 export class WaitingLine {
   readonly #options: WaitingLineOptions;
   /** In the order of arrival, so the first is the first to run out of time. */
-  readonly #deadlines = new Map<ExchangeId, number>();
+  readonly #places = new Map<ExchangeId, Place>();
   #timer: Timer | null = null;
 
   constructor(options: WaitingLineOptions) {
@@ -25,44 +35,45 @@ export class WaitingLine {
   }
 
   get length(): number {
-    return this.#deadlines.size;
+    return this.#places.size;
   }
 
   /** False: the line is full. */
-  join(id: ExchangeId): boolean {
+  join(id: ExchangeId, route: number): boolean {
     const { clock, maxWaitMs, maxWaiting } = this.#options;
-    if (this.#deadlines.size >= maxWaiting) return false;
-    this.#deadlines.set(id, clock.monotonic() + maxWaitMs);
+    if (this.#places.size >= maxWaiting) return false;
+    this.#places.set(id, { id, route, deadline: clock.monotonic() + maxWaitMs });
     this.#timer ??= clock.setTimeout(() => this.#expire(), maxWaitMs);
     return true;
   }
 
   /** The client left. */
   leave(id: ExchangeId): boolean {
-    return this.#deadlines.delete(id);
+    return this.#places.delete(id);
   }
 
   /** Everyone, in the order of arrival; the line is empty then. */
-  takeAll(): ExchangeId[] {
-    const ids = [...this.#deadlines.keys()];
-    this.#deadlines.clear();
+  takeAll(): Waiter[] {
+    const waiters = [...this.#places.values()];
+    this.#places.clear();
     this.#timer?.cancel();
     this.#timer = null;
-    return ids;
+    return waiters;
   }
 
   #expire(): void {
     const { clock, onTimeout } = this.#options;
     const now = clock.monotonic();
     this.#timer = null;
-    for (const [id, deadline] of this.#deadlines) {
+    for (const place of this.#places.values()) {
+      const { id, deadline } = place;
       // Timers may fire a fraction of a millisecond early.
       if (deadline > now + 1) {
         this.#timer = clock.setTimeout(() => this.#expire(), deadline - now);
         return;
       }
-      this.#deadlines.delete(id);
-      onTimeout(id);
+      this.#places.delete(id);
+      onTimeout(place);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The control thread's side of one data thread: its worker, what it said last, and its end. */
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../shared/logging/logger.ts';
+import { tellRefusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
@@ -33,6 +34,10 @@ export class WorkerThread {
     this.#worker.on('message', (message: FromThread) => {
       if (message.type === 'log') {
         logger[message.level](message.fields, message.message);
+        return;
+      }
+      if (message.type === 'refusal') {
+        tellRefusal(logger, message.line);
         return;
       }
       this.#generation = message.generation;

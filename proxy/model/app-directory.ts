@@ -5,7 +5,7 @@
 import { maxPlanIndex } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
-import type { AppModel } from './app-model.ts';
+import type { AppModel, AppRoute } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import type { RouteModel } from './route-model.ts';
@@ -13,6 +13,8 @@ import type { RouteModel } from './route-model.ts';
 interface AppEntry {
   readonly config: AppConfig;
   readonly route: number;
+  /** By path prefix. */
+  readonly prefixes: ReadonlyMap<string, AppRoute>;
   /** Not empty: through the http-proxy lane. */
   readonly lane: string;
   destinations: readonly DestinationModel[];
@@ -37,18 +39,33 @@ export class AppDirectory {
     this.#routesVersion += 1;
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
+      for (const prefix of entry.prefixes.keys()) {
+        if (next?.routes[prefix] === undefined) this.#routes.giveUp(prefixKey(name, prefix), generation);
+      }
       if (next !== undefined && wayOf(next) === wayOf(entry.config)) continue;
       this.#giveUpDestinations(entry.destinations, generation);
       this.#apps.delete(name);
       if (next === undefined) this.#routes.giveUp(name, generation);
     }
     for (const [name, config] of Object.entries(apps)) {
-      const route = this.#routes.claim(name);
-      if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps.`);
-      if (this.#routeOwners[route]?.app !== name) this.#routeOwners[route] = { app: name, instance: '' };
+      const route = this.#claimRoute(name, name);
+      const prefixes = new Map(
+        Object.entries(config.routes).map(([prefix, { limits }]) => [
+          prefix,
+          { route: this.#claimRoute(prefixKey(name, prefix), name), limits: { ...config.limits, ...limits } },
+        ]),
+      );
       const lane = needsLane(config) ? name : '';
-      this.#apps.set(name, { config, route, lane, destinations: this.#apps.get(name)?.destinations ?? [] });
+      const destinations = this.#apps.get(name)?.destinations ?? [];
+      this.#apps.set(name, { config, route, prefixes, lane, destinations });
     }
+  }
+
+  #claimRoute(key: string, app: string): number {
+    const route = this.#routes.claim(key);
+    if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps and routes.`);
+    if (this.#routeOwners[route]?.app !== app) this.#routeOwners[route] = { app, instance: '' };
+    return route;
   }
 
   /** The instances of an app that are ready now. `generation`: the first without those that left. False: no such app. */
@@ -103,9 +120,10 @@ export class AppDirectory {
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, lane, destinations }]) => ({
+    return [...this.#apps].map(([name, { config, route, prefixes, lane, destinations }]) => ({
       name,
       route,
+      routes: [{ route, limits: config.limits }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
       timeouts: config.timeouts,
@@ -115,8 +133,12 @@ export class AppDirectory {
   }
 
   routes(): RouteModel[] {
-    return [...this.#apps].flatMap(([app, { config }]) =>
-      config.hosts.flatMap((host) => config.paths.map((path) => ({ host, path, app }))),
+    return [...this.#apps].flatMap(([app, { config, route, prefixes }]) =>
+      config.hosts.flatMap((host) => [
+        // First: where a path and a prefix are the same, the prefix has the settings.
+        ...[...prefixes].map(([path, { route: own }]) => ({ host, path, app, route: own })),
+        ...config.paths.map((path) => ({ host, path, app, route })),
+      ]),
     );
   }
 
@@ -136,6 +158,11 @@ export class AppDirectory {
 function wayOf(config: AppConfig): 'supervised' | 'lane' | 'elsewhere' {
   if (config.kind !== 'destinations') return 'supervised';
   return needsLane(config) ? 'lane' : 'elsewhere';
+}
+
+/** No app's name holds a space. */
+function prefixKey(app: string, prefix: string): string {
+  return `${app} ${prefix}`;
 }
 
 function destinationKey(instance: string, address: DestinationModel['address']): string {

@@ -1,4 +1,5 @@
 /** What a data thread knows of an app: where its exchanges go and how. */
+import type { RouteLimits } from '../../shared/config/generated/config-types.ts';
 import type { PolicyName } from '../balancing/policies.ts';
 import type { DestinationModel } from './destination-model.ts';
 
@@ -10,10 +11,20 @@ export interface AppTimeouts {
   readonly upgradedIdle: number;
 }
 
+/** What holds for the requests of one route: an app, or a path prefix of it that has settings of its own. */
+export interface AppRoute {
+  /** 0 to 4095: its number at the engine. */
+  readonly route: number;
+  /** What is not written comes from the endpoint. */
+  readonly limits: RouteLimits;
+}
+
 export interface AppModel {
   readonly name: string;
-  /** 0 to 4095: the app's number at the engine, where it is called a route. */
+  /** The number of the app itself, where no prefix has settings of its own. */
   readonly route: number;
+  /** That of the app first. */
+  readonly routes: readonly AppRoute[];
   readonly balancing: PolicyName;
   readonly timeouts: AppTimeouts;
   /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */

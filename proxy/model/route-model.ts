@@ -1,4 +1,4 @@
-/** One claim of an app on a host and a path prefix. */
+/** One claim of an app on a host and a path prefix, or a prefix below it that has settings of its own. */
 export interface RouteModel {
   /** A host name, "*.name" or "*". */
   readonly host: string;
@@ -6,4 +6,6 @@ export interface RouteModel {
   readonly path: string;
   /** The app's name. */
   readonly app: string;
+  /** Its number at the engine: one of AppModel.routes. */
+  readonly route: number;
 }

@@ -2,6 +2,7 @@
  * What the control thread decides and the data threads follow: one immutable value, made as a whole, sent by message, put in
  * place between two exchanges. Plain data only, so that it can be cloned to a thread.
  */
+import type { RequestRate } from '../../shared/config/generated/config-types.ts';
 import type { AppModel } from './app-model.ts';
 import type { RouteModel } from './route-model.ts';
 
@@ -13,10 +14,26 @@ export interface EndpointModel {
   readonly secure: boolean;
   /** In the order in which limits cross the native border. */
   readonly limits: Float64Array;
+  /** null: requests of an address are not counted. */
+  readonly requestRate: CountedRate | null;
   /** Server names and certificate contexts; null: clear. */
   readonly tls: ReadonlyArray<readonly [name: string, context: number]> | null;
   /** Requests are sent to this port over https instead of to an app; null: they are not. */
   readonly redirectPort: number | null;
+}
+
+/** Requests of one address under the same scope are counted together. */
+export interface CountedRate {
+  readonly rate: RequestRate;
+  readonly scope: number;
+}
+
+/** What is counted for the whole process. */
+export interface ProcessLimits {
+  readonly maxConnections: number | null;
+  readonly maxUpgraded: number | null;
+  /** Addresses and networks that limits per address do not count. */
+  readonly exempt: readonly string[];
 }
 
 /** Whose forwarded headers are believed, and which one. */
@@ -35,4 +52,7 @@ export interface Snapshot {
   /** Differs where the routes do: instances come and go more often. */
   readonly routesVersion: number;
   readonly trust: TrustModel;
+  readonly limits: ProcessLimits;
+  /** Lines of level debug are wanted. */
+  readonly tellsRefusals: boolean;
 }

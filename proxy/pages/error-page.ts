@@ -3,7 +3,7 @@
  * says the status, one sentence and the request's id, which the log knows; never what happened inside.
  */
 
-export type ErrorPageStatus = 400 | 404 | 502 | 503 | 504;
+export type ErrorPageStatus = 400 | 404 | 429 | 502 | 503 | 504;
 
 /** The page of an error's status; what has no page of its own is a bad gateway. */
 export function pageStatusOf(status: number): ErrorPageStatus {
@@ -22,12 +22,15 @@ export interface ErrorPageOptions {
   /** The request's Accept; undefined: none. */
   readonly accept: string | undefined;
   readonly requestId: string;
+  /** Seconds until asking again makes sense, for 429 and 503. */
+  readonly retryAfter?: number;
 }
 
 // Not node:http's table: a data thread has no other use for that module, which costs it a megabyte.
 const titles: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
+  429: 'Too Many Requests',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
@@ -36,20 +39,26 @@ const titles: Readonly<Record<ErrorPageStatus, string>> = {
 const sentences: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'The address of this request can be read in more than one way, so it was refused.',
   404: 'There is nothing at this address.',
+  429: 'There were too many requests from your address. Please try again in a moment.',
   502: 'The application behind this address did not give a proper answer.',
   503: 'The application behind this address is not ready. Please try again in a moment.',
   504: 'The application behind this address did not answer in time.',
 };
 
-/** Seconds after which a client may ask again. */
-const retryAfter = 2;
+/** Seconds after which a client may ask again, where nobody knows better. */
+const defaultRetryAfter = 2;
 
 export type PageType = 'text/html' | 'application/json' | 'application/problem+json' | 'text/plain';
 
 /** In the order in which they are taken where Accept leaves the choice. */
 const pageTypes: readonly PageType[] = ['text/plain', 'text/html', 'application/json', 'application/problem+json'];
 
-export function createErrorPage({ status, accept, requestId }: ErrorPageOptions): ErrorPage {
+export function createErrorPage({
+  status,
+  accept,
+  requestId,
+  retryAfter = defaultRetryAfter,
+}: ErrorPageOptions): ErrorPage {
   const type = choosePageType(accept);
   const title = titles[status];
   const sentence = sentences[status];
@@ -59,7 +68,7 @@ export function createErrorPage({ status, accept, requestId }: ErrorPageOptions)
     'x-content-type-options: nosniff',
     `x-request-id: ${requestId}`,
   ];
-  if (status === 503) fields.push(`retry-after: ${retryAfter}`);
+  if (status === 503 || status === 429) fields.push(`retry-after: ${retryAfter}`);
   if (type === 'text/html') fields.push("content-security-policy: default-src 'none'; style-src 'unsafe-inline'");
   return { fields: `${fields.join('\r\n')}\r\n`, body: renderPage(type, status, title, sentence, requestId) };
 }

@@ -3,8 +3,9 @@
  * among that host's. A host that is named belongs to the apps that name it: what none of their prefixes takes is unknown, and
  * does not fall through to a wildcard or to "*". Immutable once built; a data thread replaces the whole table.
  */
+
+import { PathMatcher, type PathMiss } from '../../shared/http/match-path.ts';
 import { HostMatcher } from './match-host.ts';
-import { PathMatcher, type PathMiss } from './match-path.ts';
 
 export interface Route<T extends object> {
   /** A host name, "*.name" or "*". */

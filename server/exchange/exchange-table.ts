@@ -4,21 +4,25 @@
  */
 import type { Buffer } from 'node:buffer';
 import { type ExchangeId, MetaCell, type NativeServer, type ScriptHandlers } from '../../native/index.ts';
-import { endReasons, rejectReasons } from '../../shared/errors/reject-reasons.ts';
+import { endReasons } from '../../shared/errors/reject-reasons.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
+import { tellRefusal } from '../../shared/logging/tell-refusal.ts';
+import type { RequestLimiter } from '../limits/request-limiter.ts';
 import { Exchange, type ExchangeOwner, type Face } from './exchange.ts';
 
 export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
   readonly #open = new Map<ExchangeId, Exchange>();
   readonly #face: Face;
   readonly #logger: Logger;
+  readonly #limiter: RequestLimiter;
   #native: NativeServer | null = null;
   /** The one that is being accepted: its body may begin to come before it enters the table. */
   #accepting: Exchange | null = null;
 
-  constructor(face: Face, logger: Logger) {
+  constructor(face: Face, logger: Logger, limiter: RequestLimiter) {
     this.#face = face;
     this.#logger = logger;
+    this.#limiter = limiter;
   }
 
   /** Once, right after the engine was made with this table as its handlers. */
@@ -41,7 +45,9 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
   }
 
   onRequest(id: ExchangeId, headText: string): void {
-    const { meta } = this.#native as NativeServer;
+    const native = this.#native as NativeServer;
+    if (this.#limiter.refuses(native, id, headText)) return;
+    const { meta } = native;
     const flags = meta[MetaCell.flags] as number;
     const exchange = new Exchange(this, id, headText, flags, meta[MetaCell.connection] as number);
     const outer = this.#accepting;
@@ -80,10 +86,14 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
     this.#face.onConnectionClosed(connectionId);
   }
 
-  onRejected(connectionId: number, rejectReason: number): void {
-    const reason = rejectReasons[rejectReason];
-    this.#logger.debug({ reason: reason?.name, status: reason?.status }, `request refused: ${reason?.message}`);
+  onRejected(connectionId: number, rejectReason: number, limit: number): void {
+    tellRefusal(this.#logger, { what: 'request', rejectReason, value: limit });
     this.#face.onRejected(connectionId, rejectReason);
+  }
+
+  onConnectionRefused(endpoint: number, rejectReason: number, remoteAddress: string): void {
+    const value = this.#limiter.connectionLimit(endpoint, rejectReason);
+    tellRefusal(this.#logger, { what: 'connection', rejectReason, value, remoteAddress });
   }
 
   onAcceptError(endpoint: number, errno: number): void {

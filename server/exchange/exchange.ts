@@ -152,13 +152,24 @@ export class Exchange {
     if (this.phase === 'open') this.#native.sendInterim(this.id, status, fields);
   }
 
-  /** 101, then raw bytes both ways: write and finish (which sends FIN) write them, the sink gets them. */
+  /** 101, then raw bytes both ways: write and finish (which sends FIN) write them, the sink gets them. False: too late, or too many. */
   upgrade(fields: string, reason?: string): boolean {
     if (this.phase !== 'open') return false;
     this.phase = 'started';
     this.requestEnded = false;
-    this.#native.upgrade(this.id, 101, fields, sendable(reason));
-    return true;
+    if (!this.#native.upgrade(this.id, 101, fields, sendable(reason))) return true;
+    this.end('rejected');
+    return false;
+  }
+
+  /** Fills cells of RequestLimitCell. @throws WINDHOVER_EXCHANGE_ENDED */
+  readLimits(cells: Float64Array): void {
+    this.#native.requestLimits(this.id, cells);
+  }
+
+  /** NaN: stays. @throws WINDHOVER_EXCHANGE_ENDED */
+  changeLimits(cells: Float64Array): void {
+    this.#native.setRequestLimits(this.id, cells, false);
   }
 
   /** Cuts the connection: a response that began must not look complete. */

@@ -20,6 +20,7 @@ const utf8 = new TextDecoder();
 
 let isLazy: (value: unknown) => value is LazyRequest;
 let realOf: (request: LazyRequest) => Request;
+let exchangeOf: (request: LazyRequest) => Exchange;
 
 export class LazyRequest implements Request {
   readonly #exchange: Exchange;
@@ -35,6 +36,7 @@ export class LazyRequest implements Request {
   static {
     isLazy = (value): value is LazyRequest => typeof value === 'object' && value !== null && #exchange in value;
     realOf = (request) => request.#materialize();
+    exchangeOf = (request) => request.#exchange;
   }
 
   constructor(exchange: Exchange) {
@@ -205,6 +207,11 @@ Object.defineProperty(LazyRequest.prototype, inspect.custom, {
 });
 
 export const isLazyRequest: (value: unknown) => value is LazyRequest = isLazy;
+
+/** The exchange behind a request of ours; null: it is none. */
+export function exchangeOfRequest(value: unknown): Exchange | null {
+  return isLazy(value) ? exchangeOf(value) : null;
+}
 
 /** Node's own Request in the place of ours; any other value as it is. */
 export function unwrapRequest<Value>(value: Value): Value | Request {

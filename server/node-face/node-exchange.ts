@@ -13,13 +13,22 @@ import { fieldsOf, methodOf, targetOf, trailersOf } from '../exchange/request-he
 import type { ClientSocket } from './client-socket.ts';
 import { completeResponse, type NodeResponse, type OutgoingBody } from './outgoing.ts';
 
+const exchangeKey: unique symbol = Symbol('windhover.exchange');
+
 /** What node's own IncomingMessage has and its types do not show. */
 export interface NodeRequest extends IncomingMessage {
+  [exchangeKey]?: Exchange;
   upgrade: boolean | null;
   _consuming: boolean;
   _dumped: boolean;
   _dump(): void;
   _addHeaderLines(lines: string[], count: number): void;
+}
+
+/** The exchange behind a request of ours; null: it is none. */
+export function exchangeOfMessage(value: unknown): Exchange | null {
+  const isObject = typeof value === 'object' && value !== null;
+  return (isObject && (value as Partial<NodeRequest>)[exchangeKey]) || null;
 }
 
 export class NodeExchange implements RequestSink, ResponseSource {
@@ -38,6 +47,7 @@ export class NodeExchange implements RequestSink, ResponseSource {
     exchange.sink = this;
     exchange.source = this;
     fillRequest(request, exchange);
+    request[exchangeKey] = exchange;
     request._read = (): void => this.#read();
     request._destroy = (error, done): void => this.#destroyRequest(error, done);
   }

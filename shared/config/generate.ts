@@ -9,9 +9,10 @@ import { generateCountersHeader, generateLimitsHeader, generateReasonsHeader } f
 import {
   generateConfigurationPage,
   generateErrorsPage,
+  generateLimitsPage,
   generatePublishedSchema,
 } from './generate/generate-reference.ts';
-import { generateLimitNames, generateTypes } from './generate/generate-types.ts';
+import { generateLimitDefaults, generateTypes } from './generate/generate-types.ts';
 import { generateValidator } from './generate/generate-validator.ts';
 import { edgeSchema } from './schema/edge.schema.ts';
 import { limitsSchema } from './schema/limits.schema.ts';
@@ -19,13 +20,14 @@ import { limitsSchema } from './schema/limits.schema.ts';
 export function generateAll(): ReadonlyMap<string, string> {
   return new Map([
     ['shared/config/generated/config-types.ts', generateTypes(edgeSchema)],
-    ['shared/config/generated/limit-names.ts', generateLimitNames(limitsSchema)],
+    ['shared/config/generated/limit-defaults.ts', generateLimitDefaults(limitsSchema)],
     ['shared/config/generated/validate-config.ts', generateValidator(edgeSchema)],
     ['native/engine/generated/limits.gen.h', generateLimitsHeader(limitsSchema)],
     ['native/engine/generated/reasons.gen.h', generateReasonsHeader()],
     ['native/engine/generated/counters.gen.h', generateCountersHeader()],
     ['deploy/reference/windhover.schema.json', generatePublishedSchema(edgeSchema)],
     ['deploy/reference/configuration.md', generateConfigurationPage(edgeSchema)],
+    ['deploy/reference/limits.md', generateLimitsPage(limitsSchema)],
     ['deploy/reference/errors.md', generateErrorsPage()],
   ]);
 }

@@ -15,6 +15,13 @@ export const appServerCodes = {
     level: 'debug',
     message: 'the exchange is over ({reason}); nothing more can be read or sent',
   },
+  WINDHOVER_LIMIT_READ_ONLY: {
+    status: 500,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: '{limit} cannot be changed any more, the body is being read; set it before the first read',
+  },
   WINDHOVER_RESPONSE_INVALID_STATUS: {
     status: 500,
     source: 'app',

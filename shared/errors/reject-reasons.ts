@@ -4,14 +4,23 @@
  * `npm run generate` writes them to native/engine/generated/reasons.gen.h.
  */
 
+import type { Limits } from '../config/generated/config-types.ts';
+
 /** A request that the engine itself refuses. `status` 0: the connection is closed without an answer. */
 export interface RejectReason {
   readonly name: string;
   readonly status: number;
   readonly message: string;
+  /** The setting whose value was exceeded. */
+  readonly limit: keyof Limits | null;
 }
 
-const reject = (name: string, status: number, message: string): RejectReason => ({ name, status, message });
+const reject = (name: string, status: number, message: string, limit: keyof Limits | null = null): RejectReason => ({
+  name,
+  status,
+  message,
+  limit,
+});
 
 export const rejectReasons: readonly RejectReason[] = [
   reject('none', 0, 'not rejected'),
@@ -21,13 +30,13 @@ export const rejectReasons: readonly RejectReason[] = [
   reject('invalid_method', 400, 'the method is not a token (RFC 9110 9.1)'),
   reject('invalid_target', 400, 'the request target is not of a form that RFC 9112 3.2 allows for the method'),
   reject('unsupported_version', 505, 'the version is neither HTTP/1.0 nor HTTP/1.1 (RFC 9112 2.3)'),
-  reject('request_line_too_long', 414, 'the request line exceeds maxRequestLineSize'),
+  reject('request_line_too_long', 414, 'the request line exceeds maxRequestLineSize', 'maxRequestLineSize'),
   reject('invalid_line_end', 400, 'a line does not end in CRLF (RFC 9112 2.2)'),
   reject('invalid_field_name', 400, 'a field name is empty or not a token (RFC 9110 5.1)'),
   reject('invalid_field_value', 400, 'a field value holds NUL, CR or another control character (RFC 9110 5.5)'),
   reject('obsolete_line_folding', 400, 'a field line starts with white space (RFC 9112 5.2)'),
-  reject('headers_too_large', 431, 'the field lines exceed maxRequestHeadersTotalSize'),
-  reject('too_many_headers', 431, 'there are more field lines than maxRequestHeaderCount'),
+  reject('headers_too_large', 431, 'the field lines exceed maxRequestHeadersTotalSize', 'maxRequestHeadersTotalSize'),
+  reject('too_many_headers', 431, 'there are more field lines than maxRequestHeaderCount', 'maxRequestHeaderCount'),
   reject('missing_host', 400, 'an HTTP/1.1 request has no Host (RFC 9112 3.2)'),
   reject('multiple_hosts', 400, 'there is more than one Host (RFC 9112 3.2)'),
   reject('invalid_host', 400, 'Host is not uri-host[:port], or disagrees with the target (RFC 9112 3.2)'),
@@ -43,10 +52,40 @@ export const rejectReasons: readonly RejectReason[] = [
   reject('invalid_chunk_extension', 400, 'a chunk extension is malformed or too long (RFC 9112 7.1.1)'),
   reject('invalid_chunk_end', 400, 'chunk data is not followed by CRLF (RFC 9112 7.1)'),
   reject('invalid_trailer', 400, 'a trailer field is malformed or not allowed (RFC 9110 6.5.1)'),
-  reject('request_headers_timeout', 408, 'the head was not complete within requestHeadersTimeout'),
-  reject('body_too_large', 413, 'the body exceeds maxRequestBodySize'),
+  reject(
+    'request_headers_timeout',
+    408,
+    'the head was not complete within requestHeadersTimeout',
+    'requestHeadersTimeout',
+  ),
+  reject('body_too_large', 413, 'the body exceeds maxRequestBodySize', 'maxRequestBodySize'),
   reject('invalid_preface', 0, 'the peer is not allowed to pair, or its handshake is unknown'),
   reject('unexpected_end', 0, 'the peer closed in the middle of a request'),
+  reject(
+    'too_many_connections',
+    0,
+    'there are as many connections as maxConcurrentConnections allows',
+    'maxConcurrentConnections',
+  ),
+  reject(
+    'too_many_connections_from_address',
+    0,
+    "the peer's address has as many connections as maxConnectionsPerAddress allows",
+    'maxConnectionsPerAddress',
+  ),
+  reject(
+    'too_many_upgrades',
+    503,
+    'there are as many upgraded connections as maxConcurrentUpgradedConnections allows',
+    'maxConcurrentUpgradedConnections',
+  ),
+  reject(
+    'too_many_requests',
+    429,
+    "the client's address sends more requests than maxRequestRatePerAddress allows",
+    'maxRequestRatePerAddress',
+  ),
+  reject('request_body_too_slow', 408, 'the body comes slower than minRequestBodyDataRate', 'minRequestBodyDataRate'),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */
@@ -75,6 +114,9 @@ export const endReasons = [
   'no_destination',
   'no_route',
   'out_of_memory',
+  'min_response_data_rate',
+  'max_connection_age',
+  'max_requests_per_connection',
 ] as const;
 
 export type EndReason = (typeof endReasons)[number];

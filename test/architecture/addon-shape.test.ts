@@ -32,6 +32,8 @@ describe('the addon', () => {
         counters: null,
         ring: null,
         inFlight: null,
+        limitMemory: null,
+        limitRow: null,
         meta: new Int32Array(new SharedArrayBuffer(4 * metaCells)),
       },
       callbacks as unknown as ConstructorParameters<typeof addon.Server>[1],

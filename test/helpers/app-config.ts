@@ -5,6 +5,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
   return {
     hosts: ['shop.localhost'],
     paths: ['/'],
+    limits: {},
+    routes: {},
     kind: 'command',
     entry: null,
     command: ['node', 'server.mjs'],

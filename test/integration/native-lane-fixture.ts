@@ -17,6 +17,7 @@ import {
   readRecords,
   sockets,
 } from '../../native/index.ts';
+import { engineLimits } from '../helpers/engine-limits.ts';
 
 export interface Failure {
   readonly failure: number;
@@ -38,8 +39,7 @@ export interface DestinationSettings {
   readonly idleTimeoutMs?: number;
 }
 
-// In the order of limitNames.
-const limits = Float64Array.of(8192, 32_768, 100, 4096, 0, 65_536, 65_536, 60_000, 60_000, 10_000);
+const limits = engineLimits({ maxRequestBodySize: null });
 
 export class NativeLane {
   readonly failures: Failure[] = [];
@@ -79,11 +79,12 @@ export class NativeLane {
       upgradedIdleTimeoutMs: 20_000,
       generation: 7,
       lane: '',
+      limits: null,
       ...times,
     });
     const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
     this.port = sockets.socketName(fd).port;
-    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [] });
+    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [], gauge: 0 });
   }
 
   socketPath(index: number): string {

@@ -2,9 +2,9 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { NativeServer, type ScriptHandlers, sockets } from '../../native/index.ts';
+import { engineLimits } from '../helpers/engine-limits.ts';
 
-const limits = Float64Array.from([8192, 32_768, 100, 4096, 30e6, 1_048_576, 65_536, 130_000, 30_000, 10_000]);
-const endpoint = { limits, tls: null, paired: false, pairedUids: [] };
+const endpoint = { limits: engineLimits(), tls: null, paired: false, pairedUids: [], gauge: 0 };
 const appAborted = 8;
 const serverClosed = 9;
 

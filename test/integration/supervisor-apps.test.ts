@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { edgeLimits } from '../../dist/shared/config/generated/limit-names.js';
+import { edgeLimits } from '../../dist/shared/config/generated/limit-defaults.js';
 import { appConfig } from '../helpers/app-config.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import {

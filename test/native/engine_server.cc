@@ -83,9 +83,13 @@ void EngineServer::Close() {
   engine_->Close([this] { closed_ = true; });
 }
 
-void EngineServer::OnRejected(Connection&, RejectReason reason) {
+void EngineServer::OnRejected(Connection&, RejectReason reason, uint64_t) {
   rejected.push_back(reason);
   if (on_rejected) on_rejected();
+}
+
+void EngineServer::OnConnectionRefused(int, RejectReason reason, const sockaddr_storage&) {
+  refused.push_back(reason);
 }
 
 void EngineServer::OnAcceptError(int, int error) {

@@ -40,7 +40,10 @@ class EngineServer final : public EngineDelegate {
 
   void OnExchange(Exchange& exchange) override { on_exchange(exchange); }
   void OnConnectionClosed(uint32_t id) override { closed_connections.push_back(id); }
-  void OnRejected(Connection& connection, RejectReason reason) override;
+  void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
+  void OnConnectionRefused(int endpoint,
+                           RejectReason reason,
+                           const sockaddr_storage& peer) override;
   void OnAcceptError(int endpoint, int error) override;
 
   Engine& engine() { return *engine_; }
@@ -56,6 +59,7 @@ class EngineServer final : public EngineDelegate {
 
   std::function<void(Exchange&)> on_exchange;
   std::vector<RejectReason> rejected;
+  std::vector<RejectReason> refused;  // connections
   std::vector<uint32_t> closed_connections;
   std::function<void()> on_rejected;
 

@@ -264,6 +264,7 @@ void RelaysRawBytesAfterAnUpgrade(Test& test) {
     EXPECT(exchange.head().upgrade);
     ResponseHead head = Head(101);
     head.fields = "Upgrade: echo\r\n";
+    EXPECT(exchange.ReserveUpgrade());
     exchange.Upgrade(head);
     exchange.ResumeRequest();
   };

@@ -8,42 +8,6 @@
 namespace windhover::test {
 namespace {
 
-constexpr const char* kReasonNames[kRejectReasonCount] = {
-    "none",
-    "tls_on_clear_port",
-    "http2_preface",
-    "invalid_request_line",
-    "invalid_method",
-    "invalid_target",
-    "unsupported_version",
-    "request_line_too_long",
-    "invalid_line_end",
-    "invalid_field_name",
-    "invalid_field_value",
-    "obsolete_line_folding",
-    "headers_too_large",
-    "too_many_headers",
-    "missing_host",
-    "multiple_hosts",
-    "invalid_host",
-    "invalid_content_length",
-    "multiple_content_lengths",
-    "invalid_transfer_encoding",
-    "length_and_transfer_encoding",
-    "length_required",
-    "duplicate_singleton",
-    "invalid_expect",
-    "method_not_supported",
-    "invalid_chunk_size",
-    "invalid_chunk_extension",
-    "invalid_chunk_end",
-    "invalid_trailer",
-    "request_headers_timeout",
-    "body_too_large",
-    "invalid_preface",
-    "unexpected_end",
-};
-
 constexpr const char* kFramingNames[] = {"none", "length", "chunked", "until-close"};
 
 void Line(std::string* out, std::string_view name, std::string_view value) {
@@ -109,7 +73,7 @@ ParseResult Feed(std::string_view input, Cuts cuts, Block* kept, Parse parse) {
 
 }  // namespace
 
-const char* ReasonName(RejectReason reason) { return kReasonNames[static_cast<size_t>(reason)]; }
+const char* ReasonName(RejectReason reason) { return kRejectNames[static_cast<size_t>(reason)]; }
 
 void DescribeRequest(const ParseResult& result, const RequestHead& head, std::string* out) {
   if (!Status(result, out)) return;

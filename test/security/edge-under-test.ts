@@ -7,10 +7,10 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePlan, NativeServer, PlanResult, sockets } from '../../native/index.ts';
+import { engineLimits } from '../helpers/engine-limits.ts';
 import { RecordingUpstream } from './recording-upstream.ts';
 
-// In the order of limitNames: room for small cases, and time-outs that no case meets.
-const limits = Float64Array.of(8192, 32_768, 100, 4096, 1_000_000, 65_536, 65_536, 60_000, 60_000, 10_000);
+const limits = engineLimits({ maxRequestBodySize: 1_000_000 });
 
 export interface ClientAnswer {
   readonly status: number;
@@ -111,10 +111,11 @@ export class EdgeUnderTest {
       upgradedIdleTimeoutMs: 20_000,
       generation: 1,
       lane: '',
+      limits: null,
     });
     const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
     this.#port = sockets.socketName(fd).port;
-    this.#server.listen(fd, { limits, tls: null, paired: false, pairedUids: [] });
+    this.#server.listen(fd, { limits, tls: null, paired: false, pairedUids: [], gauge: 0 });
   }
 
   static async start(): Promise<EdgeUnderTest> {

@@ -6,12 +6,15 @@
 #include <netinet/in.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "engine/base/check.h"
 #include "engine/conn/engine.h"
 #include "engine/conn/engine_memory.h"
 #include "engine/conn/http1_exchange.h"
 #include "engine/conn/listener.h"
 #include "engine/http1/chunk_encoder.h"
+#include "engine/http1/error_responses.h"
 #include "engine/stats/record_ring.h"
 #include "engine/tls/tls_session.h"
 
@@ -28,7 +31,17 @@ constexpr size_t kGatherBound = 65536;
 
 void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockaddr_storage& peer) {
   EngineMemory& memory = engine->memory();
+  Admission admission;
+  const RejectReason refused = admission.Enter(engine, *listener, peer);
+  const bool answered = refused != RejectReason::kNone && listener->MayAnswerRefusal(refused);
+  if (refused != RejectReason::kNone) {
+    engine->counters().Rejected(refused);
+    if (!answered) close(fd);
+    engine->delegate()->OnConnectionRefused(listener->endpoint(), refused, peer);
+    if (!answered) return;
+  }
   Connection* self = memory.connection_pool.New(engine, listener, engine->NextConnectionId());
+  self->admission_ = admission;
   memory.connections.PushBack(self);
   engine->counters().Add(Counter::kConnectionsOpen);
   engine->counters().Add(Counter::kConnectionsTotal);
@@ -47,6 +60,7 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
     }
     return;
   }
+  if (answered) return self->AnswerRefusal();
   const std::shared_ptr<const TlsNames>& names = listener->options().tls;
   if (names != nullptr) {
     self->phase_ = Phase::kHandshake;
@@ -66,6 +80,7 @@ Connection::Connection(Engine* engine, Listener* listener, uint32_t id)
       listener_(listener),
       limits_(listener->limits(false)),
       transport_(engine, this),
+      accepted_at_(engine->now()),
       id_(id),
       may_pair_(listener->is_unix() && listener->options().paired) {}
 
@@ -76,6 +91,29 @@ int Connection::endpoint() const { return listener_->endpoint(); }
 uint16_t Connection::local_port() const { return listener_->address().port; }
 
 int Connection::LocalName(SocketAddress* out) const { return SocketName(transport_.fd(), out); }
+
+uint64_t Connection::LimitOf(RejectReason reason) const {
+  switch (reason) {
+    case RejectReason::kRequestLineTooLong:
+      return limits_->max_request_line_size;
+    case RejectReason::kHeadersTooLarge:
+      return limits_->max_request_headers_total_size;
+    case RejectReason::kTooManyHeaders:
+      return limits_->max_request_header_count;
+    case RejectReason::kInvalidChunkExtension:
+      return limits_->max_chunk_extension_size;
+    case RejectReason::kRequestHeadersTimeout:
+      return limits_->request_headers_timeout;
+    case RejectReason::kBodyTooLarge:
+      return exchange_->limits_.max_request_body_size;
+    case RejectReason::kRequestBodyTooSlow:
+      return exchange_->limits_.min_request_body_data_rate.bytes_per_second;
+    case RejectReason::kTooManyUpgrades:
+      return engine_->limits().max_upgraded;
+    default:
+      return 0;
+  }
+}
 
 Exchange* Connection::exchange() const {
   return phase_ == Phase::kExchange || phase_ == Phase::kUpgraded ? exchange_ : nullptr;
@@ -95,6 +133,14 @@ void Connection::CloseNow(EndReason reason) {
   if (phase_ == Phase::kClosing) return;
   if (exchange() != nullptr) EndExchange(reason);
   CloseTransport();
+}
+
+// Without a request there is nothing to answer but the connection itself.
+void Connection::AnswerRefusal() {
+  ++engine_->memory().refusals;
+  refused_ = true;
+  AppendErrorStatus(&Output(), 503, engine_->DateLine(), kRetrySoon);
+  CloseAfterOutput(true);
 }
 
 // Events of the transport.
@@ -174,6 +220,9 @@ void Connection::OnTransportClosed() {
     ReleaseExchange();
   }
   input_.Clear(memory.blocks);
+  EndWatch();
+  admission_.Leave(engine, *listener_);
+  if (refused_) --memory.refusals;
   engine->counters().Add(Counter::kConnectionsOpen, -1);
   memory.connection_pool.Delete(this);
   if (watched) engine->delegate()->OnConnectionClosed(id);
@@ -206,6 +255,7 @@ void Connection::WriteRecord(EndReason reason) {
 void Connection::ReleaseExchange() {
   Http1Exchange* exchange = exchange_;
   exchange_ = nullptr;
+  if (exchange->holds_upgrade_) engine_->limits().gauges.Give(kUpgradedGauge);
   exchange->GiveMemory();
   engine_->memory().exchange_pool.Delete(exchange);
 }
@@ -251,7 +301,21 @@ void Connection::CutExchange(EndReason reason) {
 void Connection::EnterIdle() {
   phase_ = Phase::kIdle;
   // An event that runs sets the deadline once, at its end.
-  if (!in_event_) SetDeadline(limits_->keep_alive_timeout);
+  if (!in_event_) AwaitRequest();
+}
+
+void Connection::AwaitRequest() {
+  uint64_t timeout = limits_->keep_alive_timeout;
+  if (limits_->max_connection_age != kNoLimit) {
+    const uint64_t end = accepted_at_ + limits_->max_connection_age;
+    timeout = std::min(timeout, end > engine_->now() ? end - engine_->now() : 1);
+  }
+  SetDeadline(timeout);
+}
+
+bool Connection::IsOld() const {
+  return limits_->max_connection_age != kNoLimit &&
+         engine_->now() - accepted_at_ >= limits_->max_connection_age;
 }
 
 void Connection::CloseAfterOutput(bool linger) {
@@ -268,8 +332,8 @@ void Connection::CloseTransport() {
   transport_.Close();
 }
 
-void Connection::SetDeadline(uint32_t delay_ms) {
-  if (delay_ms == 0 || paired_) {
+void Connection::SetDeadline(uint64_t delay_ms) {
+  if (delay_ms == kNoLimit || paired_) {
     if (deadline_.is_set()) engine_->wheel().Clear(&deadline_);
   } else {
     engine_->wheel().Set(&deadline_, engine_->now() + delay_ms);
@@ -285,7 +349,7 @@ void Connection::OnDeadline(Deadline*, void* self_pointer) {
       counters.Ended(EndReason::kHandshakeTimeout);
       return self->CloseTransport();
     case Phase::kIdle:
-      counters.Ended(EndReason::kKeepAliveTimeout);
+      counters.Ended(self->IsOld() ? EndReason::kMaxConnectionAge : EndReason::kKeepAliveTimeout);
       return self->CloseAfterOutput(false);
     case Phase::kHead:
       return self->RejectHead(RejectReason::kRequestHeadersTimeout,
@@ -329,12 +393,12 @@ void Connection::FlushOutput() {
   memory.output_owner = nullptr;
   if (memory.output.empty()) return;
   engine_->counters().Add(Counter::kBytesSent, static_cast<int64_t>(memory.output.size()));
-  transport_.Write(memory.output.view());
+  if (!transport_.Write(memory.output.view())) WatchResponse();
   memory.output.Clear();
   memory.output.Shrink(EngineMemory::kKeptOutput);
 }
 
-// False: something is queued.
+// False: as much is queued as may be.
 bool Connection::WriteBody(std::string_view data, bool chunked, BufferHold* hold) {
   OutBuffer& output = Output();
   if (chunked) AppendChunkHeader(&output, data.size());
@@ -343,15 +407,15 @@ bool Connection::WriteBody(std::string_view data, bool chunked, BufferHold* hold
     if (chunked) output.Append(kChunkEnd);
     if (hold != nullptr) hold->Release();
     OutputAppended(true);
-    return transport_.queued_bytes() == 0;
+    return transport_.queued_bytes() <= limits_->max_response_buffer_size;
   }
   const std::string_view end = chunked ? kChunkEnd : std::string_view();
   engine_->counters().Add(Counter::kBytesSent,
                           static_cast<int64_t>(output.size() + data.size() + end.size()));
   engine_->memory().output_owner = nullptr;
-  const bool all = transport_.Write3(output.view(), data, end, hold);
+  if (!transport_.Write3(output.view(), data, end, hold)) WatchResponse();
   output.Clear();
-  return all;
+  return transport_.queued_bytes() <= limits_->max_response_buffer_size;
 }
 
 }  // namespace windhover

@@ -9,6 +9,8 @@
 
 #include "engine/base/intrusive_list.h"
 #include "engine/base/out_buffer.h"
+#include "engine/conn/admission.h"
+#include "engine/conn/data_rate.h"
 #include "engine/conn/input_buffer.h"
 #include "engine/conn/socket.h"
 #include "engine/conn/transport.h"
@@ -46,6 +48,8 @@ class Connection final : public TransportOwner {
   bool is_paired() const { return paired_; }
   const TlsSession* tls() const { return transport_.tls(); }  // null: clear
   uint32_t requests() const { return requests_; }             // begun on this connection
+  // The limit that a refusal for this reason met: bytes, a count, milliseconds; 0: there is none.
+  uint64_t LimitOf(RejectReason reason) const;
   // The exchange in flight, or null.
   Exchange* exchange() const;
 
@@ -80,6 +84,7 @@ class Connection final : public TransportOwner {
   enum class Phase : uint8_t { kHandshake, kIdle, kHead, kExchange, kUpgraded, kDrain, kClosing };
 
   static void OnDeadline(Deadline* deadline, void* self);
+  static void OnRateTick(Deadline* tick, void* self);
   static void OnContinueTask(void* self);
 
   // One event: works on the input until it is used up or something has to be waited for, then
@@ -114,8 +119,22 @@ class Connection final : public TransportOwner {
   void EnterIdle();
   void CloseAfterOutput(bool linger);
   void CloseTransport();
-  void SetDeadline(uint32_t delay_ms);
+  void AnswerRefusal();
+  void SetDeadline(uint64_t delay_ms);
+  void AwaitRequest();
+  bool IsOld() const;
+  void CountRequest();
   size_t InputBound() const;
+
+  // The minimum data rates.
+  bool AwaitsBody() const;
+  RateWatch* Watch();
+  void EndWatch();
+  void WatchRequest();
+  void WatchResponse();
+  bool ChargeRequest(uint32_t elapsed);
+  bool ChargeResponse(uint32_t elapsed);
+  void CutSlowReader();
 
   // The engine's gather buffer, for this connection.
   OutBuffer& Output();
@@ -134,6 +153,9 @@ class Connection final : public TransportOwner {
   Deadline deadline_{OnDeadline, this};
   TurnTask continue_task_{OnContinueTask, this};
   ListNode node_;  // in the engine's list of connections
+  Admission admission_;
+  RateWatch* watch_ = nullptr;  // while a body is waited for
+  uint64_t accepted_at_;
   uint32_t id_;
   uint32_t requests_ = 0;
   uint16_t peer_port_ = 0;
@@ -145,6 +167,7 @@ class Connection final : public TransportOwner {
   bool watched_ = false;
   bool close_after_response_ = false;
   bool peer_finished_ = false;  // FIN on an upgraded connection
+  bool refused_ = false;        // over a limit, and told so
   uint8_t peer_address_length_ = 0;
   char peer_address_[kMaxAddressText];
 };

@@ -20,7 +20,8 @@ namespace {
 
 // What a client may send ahead while an answer is made, beyond the body that is waited for.
 constexpr size_t kPipelineBound = 65536;
-constexpr size_t kUnlimitedBuffer = size_t{16} * 1024 * 1024;
+// Where maxRequestBufferSize is off: a reader that never comes must not take all memory.
+constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
 }  // namespace
 
@@ -71,8 +72,9 @@ void Connection::SettleInput() {
   input_.Settle(memory.blocks);
   if (phase_ == Phase::kIdle) {
     if (close_after_response_ && input_.empty()) return CloseAfterOutput(false);
-    SetDeadline(limits_->keep_alive_timeout);
+    AwaitRequest();
   }
+  if (AwaitsBody()) WatchRequest();
   if (input_.size() > InputBound()) {
     transport_.StopReading();
   } else {
@@ -88,8 +90,7 @@ void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->Ru
 
 size_t Connection::InputBound() const {
   if (phase_ != Phase::kExchange || exchange_->request_complete_) return kPipelineBound;
-  return limits_->max_request_buffer_size == 0 ? kUnlimitedBuffer
-                                               : limits_->max_request_buffer_size;
+  return static_cast<size_t>(std::min(limits_->max_request_buffer_size, kUnlimitedBuffer));
 }
 
 bool Connection::ReadHead() {
@@ -156,11 +157,25 @@ void Connection::Dispatch() {
   input_.Consume(exchange_->head_.head_length);
   phase_ = Phase::kExchange;
   exchange_->dispatched_ = true;
-  ++requests_;
+  CountRequest();
   engine_->counters().Add(Counter::kExchangesInFlight);
   engine_->counters().Add(Counter::kExchangesTotal);
   exchange_->BeginBody();
   engine_->delegate()->OnExchange(*exchange_);
+}
+
+// One that is the last of its connection is answered with Connection: close.
+void Connection::CountRequest() {
+  ++requests_;
+  if (close_after_response_) return;
+  if (requests_ >= limits_->max_requests_per_connection) {
+    engine_->counters().Ended(EndReason::kMaxRequestsPerConnection);
+  } else if (IsOld()) {
+    engine_->counters().Ended(EndReason::kMaxConnectionAge);
+  } else {
+    return;
+  }
+  close_after_response_ = true;
 }
 
 // The request's body.
@@ -174,12 +189,7 @@ bool Connection::DeliverBody() {
   }
   if (!exchange->body_begun_) {
     exchange->body_begun_ = true;
-    const uint64_t limit = limits_->max_request_body_size;
-    if (limit != 0 && exchange->head_.framing == BodyFraming::kLength &&
-        exchange->body_remaining_ > limit) {
-      Reject(RejectReason::kBodyTooLarge);
-      return false;
-    }
+    if (exchange->RefuseDeclaredLength()) return false;
     if (exchange->continue_pending_ && input_.empty() && !exchange->response_started_) {
       Output().Append(kContinueResponse);
       OutputAppended(false);
@@ -221,8 +231,7 @@ bool Connection::DeliverChunks() {
       break;
   }
   exchange->body_received_ += payload.size();
-  const uint64_t limit = limits_->max_request_body_size;
-  if (limit != 0 && exchange->body_received_ > limit) {
+  if (exchange->body_received_ > exchange->limits_.max_request_body_size) {
     Reject(RejectReason::kBodyTooLarge);
     return false;
   }
@@ -292,6 +301,7 @@ bool Connection::DrainBody() {
 // A fault in a body that is being read, or a limit that it passed.
 void Connection::Reject(RejectReason reason) {
   Http1Exchange* exchange = exchange_;
+  const uint64_t limit = LimitOf(reason);
   engine_->counters().Rejected(reason);
   exchange->record_.reject = reason;
   if (exchange->response_started_) {
@@ -302,12 +312,13 @@ void Connection::Reject(RejectReason reason) {
     EndExchange(EndReason::kRejected);
     CloseAfterOutput(true);
   }
-  if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason);
+  if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason, limit);
 }
 
 // A head that never became an exchange: no consumer hears of it, the records do.
 void Connection::RejectHead(RejectReason reason, EndReason end) {
   Counters& counters = engine_->counters();
+  const uint64_t limit = LimitOf(reason);
   counters.Rejected(reason);
   counters.Ended(end);
   const int status = kRejectStatus[static_cast<int>(reason)];
@@ -319,7 +330,7 @@ void Connection::RejectHead(RejectReason reason, EndReason end) {
     WriteRecord(end);
   }
   CloseAfterOutput(status != 0);
-  if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason);
+  if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason, limit);
 }
 
 }  // namespace windhover

@@ -49,6 +49,7 @@ Engine::Engine(uv_loop_t* loop, const EngineOptions& options, EngineDelegate* de
     : loop_(loop),
       delegate_(delegate),
       counters_(options.counters),
+      limits_(options.limit_memory, options.limit_row),
       thread_id_(options.thread_id),
       wheel_(std::make_unique<TimerWheel>(loop)),
       turn_end_(loop),

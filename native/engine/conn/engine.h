@@ -13,6 +13,7 @@
 
 #include "engine/conn/exchange.h"
 #include "engine/generated/limits.gen.h"
+#include "engine/limits/engine_limits.h"
 #include "engine/loop/turn_end.h"
 #include "engine/stats/counters.h"
 
@@ -32,7 +33,12 @@ class EngineDelegate {
   // For connections on which the delegate called Connection::set_watched(true).
   virtual void OnConnectionClosed(uint32_t connection_id) = 0;
   // A request that the engine refused (after it answered), for 'clientError' and debug lines.
-  virtual void OnRejected(Connection& connection, RejectReason reason) = 0;
+  // `limit`: the value that was exceeded, where the reason has one.
+  virtual void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) = 0;
+  // A connection that found no place. It is closed, or about to be told 503.
+  virtual void OnConnectionRefused(int endpoint,
+                                   RejectReason reason,
+                                   const sockaddr_storage& peer) = 0;
   // Accepting failed and pauses for half a second.
   virtual void OnAcceptError(int endpoint, int error) = 0;
 
@@ -45,6 +51,7 @@ struct EndpointOptions {
   std::shared_ptr<const TlsNames> tls;  // null: clear
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
+  int gauge = kFirstEndpointGauge;    // where its open connections are counted
 };
 
 struct EngineOptions {
@@ -52,6 +59,9 @@ struct EngineOptions {
   uint8_t* ring = nullptr;      // shared memory of the record ring; null: no records
   uint32_t ring_size = 0;
   uint32_t thread_id = 0;  // part of request ids
+  // Shared memory of the process's limits and this thread's row of it; null: its own.
+  uint8_t* limit_memory = nullptr;
+  uint8_t* limit_row = nullptr;
 };
 
 class Engine {
@@ -95,6 +105,7 @@ class Engine {
   TurnEnd& turn_end() { return turn_end_; }
   EngineMemory& memory() { return *memory_; }
   RecordRing* ring() { return ring_.get(); }
+  EngineLimits& limits() { return limits_; }
   uint32_t thread_id() const { return thread_id_; }
   uint32_t NextConnectionId() { return ++last_connection_id_; }
   // 32 hexadecimal digits at `out`.
@@ -110,6 +121,7 @@ class Engine {
   uv_loop_t* loop_;
   EngineDelegate* delegate_;
   Counters counters_;
+  EngineLimits limits_;
   uint32_t thread_id_;
   uint32_t last_connection_id_ = 0;
   uint64_t request_id_prefix_ = 0;  // random: ids differ between threads and restarts

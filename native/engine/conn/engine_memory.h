@@ -50,6 +50,7 @@ struct EngineMemory {
   BlockPool blocks;
   SlabPool<Connection> connection_pool;
   SlabPool<Http1Exchange> exchange_pool;
+  SlabPool<RateWatch> watch_pool;
   IntrusiveList<Connection, &Connection::node_> connections;
   IntrusiveList<Transport, &Transport::node_> transports;
   TlsBioMethod tls_method;
@@ -61,6 +62,7 @@ struct EngineMemory {
   ReserveDescriptor reserve;
   std::vector<std::unique_ptr<Field[]>> field_arrays;
   uint32_t field_room = 0;
+  uint32_t refusals = 0;  // connections over a limit that are being told so
 };
 
 }  // namespace windhover

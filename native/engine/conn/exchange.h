@@ -10,9 +10,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "engine/conn/transport.h"
+#include "engine/generated/limits.gen.h"
 #include "engine/generated/reasons.gen.h"
 #include "engine/http1/request_head.h"
 
@@ -34,6 +36,29 @@ struct ResponseHead {
   int64_t content_length = kUnknownLength;
   bool has_date = false;
   bool close = false;  // end the connection after this response
+};
+
+// The limits of one request: at first its endpoint's. A route and, before its body is read, the
+// handler may change them.
+struct RequestLimits {
+  uint64_t max_request_body_size = kNoLimit;
+  DataRate min_request_body_data_rate;
+  DataRate min_response_data_rate;
+};
+
+// What is said of them; the rest stays.
+struct RequestLimitsChange {
+  std::optional<uint64_t> max_request_body_size;
+  std::optional<DataRate> min_request_body_data_rate;
+  std::optional<DataRate> min_response_data_rate;
+
+  void ApplyTo(RequestLimits* limits) const {
+    limits->max_request_body_size = max_request_body_size.value_or(limits->max_request_body_size);
+    limits->min_request_body_data_rate =
+        min_request_body_data_rate.value_or(limits->min_request_body_data_rate);
+    limits->min_response_data_rate =
+        min_response_data_rate.value_or(limits->min_response_data_rate);
+  }
 };
 
 class ExchangeConsumer {
@@ -72,6 +97,14 @@ class Exchange {
   virtual void PauseRequest() = 0;
   virtual bool request_ended() const = 0;
 
+  const RequestLimits& limits() const { return limits_; }
+  void ChangeLimits(const RequestLimitsChange& change) { change.ApplyTo(&limits_); }
+  // The body is being read, or the connection is raw: limits of the body can no longer be changed.
+  virtual bool request_begun() const = 0;
+  // True: the announced length is over the limit; the client was answered 413 and the exchange is
+  // over. Without this call that is found out at the first ResumeRequest.
+  virtual bool RefuseDeclaredLength() = 0;
+
   // The response. Calls out of order CHECK-fail: the caller keeps the order.
   virtual void SendInterim(int status,
                            std::string_view fields) = 0;  // 1xx but 101; dropped on HTTP/1.0
@@ -85,9 +118,12 @@ class Exchange {
   // Trailers are field lines "name: value\r\n", sent with chunked framing only. A body short of
   // content_length cuts the connection (kResponseIncomplete).
   virtual void EndResponse(std::string_view trailers) = 0;
-  // 101 and then raw bytes both ways: Write writes them, OnRequestData brings them, EndResponse
-  // sends FIN; the exchange ends when both directions have ended or on Abort. Bytes that follow the
-  // request's head are delivered as raw.
+  // Takes a place among the upgraded connections, for a 101 that is to come. False: there is none
+  // left; the client was answered 503 and the exchange is over.
+  [[nodiscard]] virtual bool ReserveUpgrade() = 0;
+  // After ReserveUpgrade: 101 and then raw bytes both ways: Write writes them, OnRequestData brings
+  // them, EndResponse sends FIN; the exchange ends when both directions have ended or on Abort.
+  // Bytes that follow the request's head are delivered as raw.
   virtual void Upgrade(const ResponseHead& head) = 0;
   // Cuts the connection (a started response must not look complete).
   virtual void Abort(EndReason reason) = 0;
@@ -126,6 +162,7 @@ class Exchange {
   Connection* connection_;
   ExchangeConsumer* consumer_ = nullptr;
   RequestHead head_;
+  RequestLimits limits_;
   Record record_;
   bool response_started_ = false;
   bool upgraded_ = false;

@@ -8,6 +8,7 @@
 #include "engine/conn/engine_memory.h"
 #include "engine/conn/listener.h"
 #include "engine/http1/chunk_encoder.h"
+#include "engine/http1/error_responses.h"
 #include "engine/http1/head_writer.h"
 #include "engine/stats/record_ring.h"
 
@@ -44,6 +45,10 @@ void Http1Exchange::GiveMemory() {
 
 void Http1Exchange::BeginBody() {
   if (connection_->engine_->ring() != nullptr) record_.started_at = uv_hrtime();
+  const Limits& limits = *connection_->limits_;
+  limits_ = {.max_request_body_size = limits.max_request_body_size,
+             .min_request_body_data_rate = limits.min_request_body_data_rate,
+             .min_response_data_rate = limits.min_response_data_rate};
   switch (head_.framing) {
     case BodyFraming::kNone:
     case BodyFraming::kUntilClose:
@@ -52,7 +57,6 @@ void Http1Exchange::BeginBody() {
       body_remaining_ = head_.content_length;
       break;
     case BodyFraming::kChunked: {
-      const Limits& limits = *connection_->limits_;
       const uint32_t size_left = limits.max_request_headers_total_size - head_.fields_size;
       decoder_in_use_ = true;
       decoder_.Reset({.max_extension_size = limits.max_chunk_extension_size,
@@ -64,6 +68,13 @@ void Http1Exchange::BeginBody() {
   request_complete_ = !decoder_in_use_ && body_remaining_ == 0;
   request_ended_ = request_complete_;
   continue_pending_ = head_.expect_continue && !request_complete_;
+}
+
+bool Http1Exchange::RefuseDeclaredLength() {
+  if (is_over() || head_.framing != BodyFraming::kLength) return false;
+  if (head_.content_length <= limits_.max_request_body_size) return false;
+  connection_->Reject(RejectReason::kBodyTooLarge);
+  return true;
 }
 
 void Http1Exchange::ResumeRequest() {
@@ -204,9 +215,28 @@ void Http1Exchange::EndResponse(std::string_view trailers) {
   connection_->FinishExchange(EndReason::kCompleted);
 }
 
+bool Http1Exchange::ReserveUpgrade() {
+  if (is_over() || holds_upgrade_) return true;
+  CHECK(!response_started_);
+  Engine* engine = connection_->engine_;
+  EngineLimits& limits = engine->limits();
+  holds_upgrade_ = limits.gauges.TryTake(kUpgradedGauge, limits.max_upgraded);
+  if (holds_upgrade_) return true;
+  constexpr RejectReason kReason = RejectReason::kTooManyUpgrades;
+  engine->counters().Rejected(kReason);
+  record_.reject = kReason;
+  engine->delegate()->OnRejected(*connection_, kReason, limits.max_upgraded);
+  ResponseHead head;
+  head.status = kRejectStatus[static_cast<int>(kReason)];
+  head.fields = kRetrySoon;
+  Respond(head, {});
+  return false;
+}
+
 void Http1Exchange::Upgrade(const ResponseHead& head) {
   if (is_over()) return;
-  CHECK(!response_started_);
+  CHECK(!response_started_ && holds_upgrade_);
+  connection_->admission_.LeaveForUpgrade(connection_->engine_, *connection_->listener_);
   response_started_ = upgraded_ = true;
   connection_->phase_ = Connection::Phase::kUpgraded;
   connection_->engine_->counters().Add(Counter::kConnectionsUpgraded);

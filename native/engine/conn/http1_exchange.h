@@ -21,13 +21,19 @@ class Http1Exchange final : public Exchange {
 
   void Retain() override;
   void ResumeRequest() override;
-  void PauseRequest() override { resumed_ = false; }
+  void PauseRequest() override {
+    resumed_ = false;
+    ++pauses_;
+  }
   bool request_ended() const override { return request_ended_; }
+  bool request_begun() const override { return body_begun_ || upgraded_; }
+  bool RefuseDeclaredLength() override;
   void SendInterim(int status, std::string_view fields) override;
   void Respond(const ResponseHead& head, std::string_view body) override;
   void StartResponse(const ResponseHead& head) override;
   bool Write(std::string_view data, BufferHold* hold) override;
   void EndResponse(std::string_view trailers) override;
+  bool ReserveUpgrade() override;
   void Upgrade(const ResponseHead& head) override;
   void Abort(EndReason reason) override;
 
@@ -52,6 +58,7 @@ class Http1Exchange final : public Exchange {
   uint64_t body_remaining_ = 0;  // of a Content-Length
   uint64_t body_received_ = 0;   // decoded
   uint32_t drained_ = 0;
+  uint32_t pauses_ = 0;
   bool resumed_ = false;
   bool body_begun_ = false;        // limits were checked, 100 Continue was considered
   bool request_complete_ = false;  // all of it was read, delivered or not to be delivered
@@ -62,6 +69,7 @@ class Http1Exchange final : public Exchange {
   bool decoder_in_use_ = false;
   bool dispatched_ = false;  // the delegate knows it
   bool over_ = false;
+  bool holds_upgrade_ = false;  // a place among the upgraded connections
 
   // The response.
   BodyFraming response_framing_ = BodyFraming::kNone;

@@ -17,6 +17,13 @@
 
 namespace windhover {
 
+namespace {
+
+// They linger for their clients to read the answer, and are in no count.
+constexpr uint32_t kMaxRefusals = 128;
+
+}  // namespace
+
 Listener::Listener(Engine* engine, int endpoint, const EndpointOptions& options)
     : engine_(engine), endpoint_(endpoint), options_(options) {
   SetLimits(options.limits);
@@ -29,8 +36,10 @@ void Listener::SetLimits(const Limits& limits) {
   auto pair = std::make_unique<LimitsPair>(LimitsPair{.plain = limits, .paired = limits});
   pair->paired.max_request_header_count += 32;
   pair->paired.max_request_headers_total_size += 8192;
-  pair->paired.keep_alive_timeout = 0;
-  pair->paired.request_headers_timeout = 0;
+  pair->paired.keep_alive_timeout = kNoLimit;
+  pair->paired.request_headers_timeout = kNoLimit;
+  pair->paired.max_requests_per_connection = kNoLimit;
+  pair->paired.max_connection_age = kNoLimit;
   engine_->memory().MakeFieldRoom(pair->paired.max_request_header_count);
   limits_ = pair.get();
   limits_history_.push_back(std::move(pair));
@@ -68,6 +77,13 @@ bool Listener::MayPair(uint32_t uid) const {
   if (uid == 0 || uid == geteuid()) return true;
   return std::find(options_.paired_uids.begin(), options_.paired_uids.end(), uid) !=
          options_.paired_uids.end();
+}
+
+bool Listener::MayAnswerRefusal(RejectReason reason) const {
+  constexpr uint32_t kAnswer = 1;
+  return reason == RejectReason::kTooManyConnections && options_.tls == nullptr &&
+         limits_->plain.connection_limit_action == kAnswer &&
+         engine_->memory().refusals < kMaxRefusals && !engine_->is_closing();
 }
 
 void Listener::StartPolling() { uv_poll_start(poll_.get(), UV_READABLE, OnReadable); }

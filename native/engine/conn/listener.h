@@ -38,6 +38,10 @@ class Listener {
   // it began with.
   const Limits* limits(bool paired) const { return paired ? &limits_->paired : &limits_->plain; }
   bool MayPair(uint32_t uid) const;
+  // Where its open connections are counted.
+  int gauge() const { return options_.gauge; }
+  // A connection that was refused may be told so.
+  bool MayAnswerRefusal(RejectReason reason) const;
 
  private:
   struct LimitsPair {

@@ -4,7 +4,11 @@
 #include "engine/conn/transport.h"
 
 #include <netinet/in.h>
+#include <sys/ioctl.h>
 #include <sys/un.h>
+#if defined(__linux__)
+#include <linux/sockios.h>
+#endif
 
 #include <algorithm>
 #include <cstring>
@@ -251,6 +255,7 @@ bool Transport::Write3(std::string_view first,
 bool Transport::Send(const uv_buf_t* parts, unsigned count, BufferHold* hold, unsigned held_part) {
   size_t total = 0;
   for (unsigned i = 0; i < count; ++i) total += parts[i].len;
+  written_ += total;
   size_t sent = 0;
   int result = 0;
   if (total != 0 && queued_bytes() == 0) {
@@ -330,6 +335,15 @@ void Transport::OnWritten(uv_write_t* uv_request, int status) {
     self->want_writable_ = false;
     self->owner_->OnTransportWritable();
   }
+}
+
+uint64_t Transport::acknowledged_bytes() const {
+  int unacknowledged = 0;
+#if defined(SIOCOUTQ)
+  // Of a Unix socket it counts the kernel's own memory, too: no number of bytes.
+  if (!is_pipe_ && ioctl(fd(), SIOCOUTQ, &unacknowledged) != 0) unacknowledged = 0;
+#endif
+  return written_ - queued_bytes() - static_cast<uint64_t>(unacknowledged);
 }
 
 // Writes what the TLS session produced.

@@ -88,6 +88,9 @@ class Transport {
               std::string_view third,
               BufferHold* hold_of_second);
   size_t queued_bytes() const { return stream()->write_queue_size; }
+  // Of what was written, what the peer's system has taken; where that cannot be asked, what ours
+  // has.
+  uint64_t acknowledged_bytes() const;
 
   // FIN (and close_notify) after what is queued.
   void Shutdown();
@@ -147,6 +150,7 @@ class Transport {
   Deadline linger_deadline_{OnLingerDeadline, this};
   size_t last_queued_ = 0;            // at the last check of a gentle close: no progress ends it
   size_t discarded_ = 0;              // bytes read while lingering
+  uint64_t written_ = 0;              // all bytes given to be sent
   size_t unread_replies_ = 0;         // what TLS itself wanted to say and the client did not read
   int failure_ = 0;                   // a write's error, reported at the end of the turn
   bool heard_since_failure_ = false;  // something was read in this turn

@@ -209,7 +209,8 @@ void ForwardedExchange::SendRequest() {
   // for the answer to the head alone, so the head does not wait beyond this turn.
   chunked_ = head.framing == BodyFraming::kChunked;
   head_pending_ = true;
-  SetDeadline(route_->options.between_bytes_timeout);
+  // How long the client may take for its body is the carrier's to say.
+  SetDeadline(0);
   exchange_->ResumeRequest();
   context_->shared.engine->turn_end().Schedule(&head_task_);
 }
@@ -230,6 +231,7 @@ void ForwardedExchange::WriteBody(std::string_view first,
 void ForwardedExchange::PauseRequest() {
   if (request_paused_) return;
   request_paused_ = true;
+  if (phase_ == Phase::kRequesting) SetDeadline(route_->options.between_bytes_timeout);
   exchange_->PauseRequest();
 }
 
@@ -242,7 +244,6 @@ void ForwardedExchange::OnRequestData(Exchange&, std::string_view data) {
     return;
   }
   body_started_ = sent_ = true;
-  SetDeadline(route_->options.between_bytes_timeout);
   OutBuffer& scratch = context_->shared.request_scratch;
   scratch.Clear();
   if (head_pending_) BuildHead();
@@ -272,7 +273,7 @@ void ForwardedExchange::OnUpstreamWritable() {
   if (phase_ == Phase::kSwitched) {
     SetDeadline(route_->options.upgraded_idle_timeout);
   } else if (phase_ == Phase::kRequesting && HasBody() && !exchange_->request_ended()) {
-    SetDeadline(route_->options.between_bytes_timeout);
+    SetDeadline(0);
   }
   if (!request_paused_) return;
   request_paused_ = false;
@@ -325,7 +326,10 @@ void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
 void ForwardedExchange::SendToClient(std::string_view data) {
   Guard guard(this);
   bool flowing = exchange_->Write(data, nullptr);
-  if (!over_ && !flowing && upstream_ != nullptr) upstream_->PauseReading();
+  if (over_ || flowing || upstream_ == nullptr) return;
+  // From here on it is the client that is late.
+  if (phase_ == Phase::kResponding) SetDeadline(0);
+  upstream_->PauseReading();
 }
 
 void ForwardedExchange::OnUpstreamData(std::string_view data) {

@@ -5,6 +5,7 @@
 #include "engine/base/check.h"
 #include "engine/base/intrusive_list.h"
 #include "engine/forward/forwarded_exchange.h"
+#include "engine/forward/request_rewriter.h"
 #include "engine/forward/upstream_pool.h"
 
 namespace windhover {
@@ -72,6 +73,9 @@ void Forwarder::Forward(Exchange& exchange,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;
+  exchange.ChangeLimits(state_->RouteAt(route)->options.limits);
+  if (exchange.RefuseDeclaredLength()) return;
+  if (WantsWebSocket(exchange.head()) && !exchange.ReserveUpgrade()) return;
   ForwardedExchange* forwarded = state_->context.exchanges.New(
       &state_->context, &exchange, state_->RouteAt(route), state_->PoolAt(destination));
   state_->exchanges.PushBack(forwarded);

@@ -28,6 +28,7 @@ struct RouteOptions {
   uint32_t between_bytes_timeout = 60000;  // both directions
   uint32_t upgraded_idle_timeout = 3600000;
   uint32_t generation = 0;
+  RequestLimitsChange limits;
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
 };
 

@@ -39,9 +39,14 @@ enum class RejectReason : uint8_t {
   kBodyTooLarge = 30,
   kInvalidPreface = 31,
   kUnexpectedEnd = 32,
+  kTooManyConnections = 33,
+  kTooManyConnectionsFromAddress = 34,
+  kTooManyUpgrades = 35,
+  kTooManyRequests = 36,
+  kRequestBodyTooSlow = 37,
 };
 
-inline constexpr int kRejectReasonCount = 33;
+inline constexpr int kRejectReasonCount = 38;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -78,6 +83,53 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     413,  // body_too_large
     0,  // invalid_preface
     0,  // unexpected_end
+    0,  // too_many_connections
+    0,  // too_many_connections_from_address
+    503,  // too_many_upgrades
+    429,  // too_many_requests
+    408,  // request_body_too_slow
+};
+
+// Indexed by RejectReason.
+inline constexpr const char* kRejectNames[kRejectReasonCount] = {
+    "none",
+    "tls_on_clear_port",
+    "http2_preface",
+    "invalid_request_line",
+    "invalid_method",
+    "invalid_target",
+    "unsupported_version",
+    "request_line_too_long",
+    "invalid_line_end",
+    "invalid_field_name",
+    "invalid_field_value",
+    "obsolete_line_folding",
+    "headers_too_large",
+    "too_many_headers",
+    "missing_host",
+    "multiple_hosts",
+    "invalid_host",
+    "invalid_content_length",
+    "multiple_content_lengths",
+    "invalid_transfer_encoding",
+    "length_and_transfer_encoding",
+    "length_required",
+    "duplicate_singleton",
+    "invalid_expect",
+    "method_not_supported",
+    "invalid_chunk_size",
+    "invalid_chunk_extension",
+    "invalid_chunk_end",
+    "invalid_trailer",
+    "request_headers_timeout",
+    "body_too_large",
+    "invalid_preface",
+    "unexpected_end",
+    "too_many_connections",
+    "too_many_connections_from_address",
+    "too_many_upgrades",
+    "too_many_requests",
+    "request_body_too_slow",
 };
 
 enum class EndReason : uint8_t {
@@ -105,8 +157,11 @@ enum class EndReason : uint8_t {
   kNoDestination = 21,
   kNoRoute = 22,
   kOutOfMemory = 23,
+  kMinResponseDataRate = 24,
+  kMaxConnectionAge = 25,
+  kMaxRequestsPerConnection = 26,
 };
 
-inline constexpr int kEndReasonCount = 24;
+inline constexpr int kEndReasonCount = 27;
 
 }  // namespace windhover

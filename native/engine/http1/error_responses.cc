@@ -11,9 +11,13 @@ bool AppendErrorResponse(OutBuffer* out, RejectReason reason, std::string_view d
   return true;
 }
 
-void AppendErrorStatus(OutBuffer* out, int status, std::string_view date_line) {
+void AppendErrorStatus(OutBuffer* out,
+                       int status,
+                       std::string_view date_line,
+                       std::string_view fields) {
   HeadParts parts;
   parts.status = status;
+  parts.fields = fields;
   parts.date_line = date_line;
   parts.framing = BodyFraming::kLength;
   parts.connection = ConnectionField::kClose;

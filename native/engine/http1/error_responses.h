@@ -11,6 +11,13 @@ namespace windhover {
 
 // False, and nothing appended: this reason closes without an answer.
 bool AppendErrorResponse(OutBuffer* out, RejectReason reason, std::string_view date_line);
-void AppendErrorStatus(OutBuffer* out, int status, std::string_view date_line);
+// `fields`: more complete lines.
+void AppendErrorStatus(OutBuffer* out,
+                       int status,
+                       std::string_view date_line,
+                       std::string_view fields = {});
+
+// For a client that finds no place now: places come free all the time.
+inline constexpr std::string_view kRetrySoon = "Retry-After: 1\r\n";
 
 }  // namespace windhover

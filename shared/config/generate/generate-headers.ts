@@ -2,6 +2,7 @@
 
 import { endReasons, rejectReasons } from '../../errors/reject-reasons.ts';
 import { counters } from '../../metrics/counters.ts';
+import { limitCells } from '../limits-array.ts';
 import { isNullable, type ObjectSchema, type SchemaNode } from '../schema/schema-node.ts';
 import { numberOf } from './generate-types.ts';
 
@@ -10,21 +11,39 @@ const generatedFrom = (source: string): string =>
 
 export function generateLimitsHeader(limits: ObjectSchema): string {
   const entries = Object.entries(limits.properties);
-  const fields = entries.map(([name, node]) => `  ${cppType(node)} ${snakeCase(name)} = ${numberOf(node.default)};\n`);
-  const values = entries.map(
-    ([name, node], index) => `      .${snakeCase(name)} = static_cast<${cppType(node)}>(values[${index}]),\n`,
-  );
+  const structs = new Map(entries.flatMap(([, node]) => (isStruct(node) ? [[node.title, structOf(node)]] : [])));
+  const fields = entries.map(([name, node]) => `  ${cppType(node)} ${snakeCase(name)}${initializer(node)};\n`);
+  const cells = limitCells.map(({ name, part }) => `${name} ${part ?? ''}`);
+  const cellOf = (name: string, part: string): string => `values[${cells.indexOf(`${name} ${part}`)}]`;
+  const values = entries.map(([name, node]) => {
+    const value = isStruct(node)
+      ? `{${Object.keys(node.properties)
+          .map((part) => `LimitCell<uint32_t>(${cellOf(name, part)})`)
+          .join(', ')}}`
+      : `LimitCell<${cppType(node)}>(${cellOf(name, '')})`;
+    return `      .${snakeCase(name)} = ${value},\n`;
+  });
   return `${generatedFrom('shared/config/schema/limits.schema.ts')}
 #include <cstdint>
 
 namespace windhover {
 
-// Sizes in bytes, times in milliseconds; 0 means "no limit" where the schema allows null.
+// "No limit", where a limit may be absent.
+inline constexpr uint64_t kNoLimit = UINT64_MAX;
+
+${[...structs.values()].join('\n')}
+// Sizes in bytes, times in milliseconds. A rate of 0 is none.
 struct Limits {
 ${fields.join('')}};
 
+// An absent limit crosses the native border as infinity.
+template <typename T>
+inline T LimitCell(double value) {
+  return value > 9007199254740991.0 ? static_cast<T>(kNoLimit) : static_cast<T>(value);
+}
+
 // The order in which the values cross the native border, as one Float64Array.
-inline constexpr int kLimitCount = ${entries.length};
+inline constexpr int kLimitCells = ${limitCells.length};
 inline Limits LimitsFromArray(const double* values) {
   return Limits{
 ${values.join('')}  };
@@ -34,8 +53,31 @@ ${values.join('')}  };
 `;
 }
 
+function structOf(node: ObjectSchema): string {
+  const fields = Object.keys(node.properties).map((name) => `  uint32_t ${snakeCase(name)} = 0;\n`);
+  return `struct ${node.title} {\n${fields.join('')}};\n`;
+}
+
+function isStruct(node: SchemaNode): node is ObjectSchema {
+  return node.title !== undefined && node.properties !== undefined;
+}
+
+function initializer(node: SchemaNode): string {
+  const { default: value, enum: names } = node;
+  if (isStruct(node)) {
+    if (value === null) return '';
+    const parts = Object.entries(node.properties).map(([name, child]) =>
+      numberOf((value as Record<string, unknown>)[name] ?? child.default),
+    );
+    return `{${parts.join(', ')}}`;
+  }
+  if (names) return ` = ${names.indexOf(String(value))}`;
+  return ` = ${value === null ? 'kNoLimit' : numberOf(value)}`;
+}
+
 export function generateReasonsHeader(): string {
   const rejects = rejectReasons.map(({ name }, index) => `  k${pascalCase(name)} = ${index},\n`);
+  const names = rejectReasons.map(({ name }) => `    "${name}",\n`);
   const statuses = rejectReasons.map(({ name, status }) => `    ${status},  // ${name}\n`);
   const ends = endReasons.map((name, index) => `  k${pascalCase(name)} = ${index},\n`);
   return `${generatedFrom('shared/errors/reject-reasons.ts')}
@@ -51,6 +93,10 @@ inline constexpr int kRejectReasonCount = ${rejectReasons.length};
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
 ${statuses.join('')}};
+
+// Indexed by RejectReason.
+inline constexpr const char* kRejectNames[kRejectReasonCount] = {
+${names.join('')}};
 
 enum class EndReason : uint8_t {
 ${ends.join('')}};
@@ -83,6 +129,7 @@ inline constexpr int kCounterCells = kEndCounterBase + kEndReasonCount;
 
 /** Only a limit that may be absent is ever larger than 4 GiB. */
 function cppType(node: SchemaNode): string {
+  if (isStruct(node)) return node.title;
   return isNullable(node) ? 'uint64_t' : 'uint32_t';
 }
 

@@ -23,9 +23,12 @@ export function generatePublishedSchema(root: ObjectSchema): string {
 }
 
 function publishedNode(node: SchemaNode): Record<string, unknown> {
-  const { unit, source, computed, resolve, edgeDefault, patternDescription, adds, title, ...schema } = node;
+  const { unit, source, computed, resolve, edgeDefault, patternDescription, adds, title, ...documented } = node;
+  const { typeDescription, edgeComputed, enforced, ...schema } = documented;
   const published: Record<string, unknown> = { ...schema, description: fullDescription(node) };
-  if ('default' in node) published['default'] = edgeDefaultOf(node);
+  const byDefault = edgeDefaultOf(node);
+  if (byDefault === undefined) delete published['default'];
+  else published['default'] = byDefault;
   if (resolve === 'duration') {
     published['type'] = ['integer', 'string'];
     published['pattern'] = durationPattern;
@@ -47,7 +50,8 @@ function fullDescription(node: SchemaNode): string {
   if (node.unit === 'bytes') facts.push('In bytes.');
   if (node.resolve === 'duration') facts.push('Milliseconds, or a text such as "250ms", "30s", "10m", "1h".');
   if (node.resolve === 'path') facts.push('Relative to the file.');
-  if (node.computed !== undefined) facts.push(`Default: ${node.computed}.`);
+  const computed = node.computed ?? node.edgeComputed;
+  if (computed !== undefined) facts.push(`Default: ${computed}.`);
   return facts.join(' ');
 }
 
@@ -114,7 +118,14 @@ function typeName(node: SchemaNode): string {
 function defaultCell(node: SchemaNode, required: boolean): string {
   if (required) return 'required';
   if (node.computed !== undefined) return cell(node.computed);
-  if (node.properties) return 'see below';
+  if (node.edgeComputed !== undefined) {
+    return cell(
+      node.default === undefined
+        ? node.edgeComputed
+        : `${node.edgeComputed} (app server \`${JSON.stringify(node.default)}\`)`,
+    );
+  }
+  if (node.properties && !isNullable(node)) return 'see below';
   const edge = edgeDefaultOf(node);
   const text = `\`${JSON.stringify(edge)}\``;
   return edge === node.default ? text : `${text} (app server \`${JSON.stringify(node.default)}\`)`;
@@ -126,6 +137,36 @@ function meaning(node: SchemaNode): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
+}
+
+/** One row for each limit. */
+export function generateLimitsPage(limits: ObjectSchema): string {
+  const lines = [
+    generatedNote,
+    '# Limits',
+    '',
+    'App server and edge enforce the same limits by the same code. Every limit can be set for the server (`createServer({ limits })`, the root of the',
+    "edge's file) and for an endpoint; `path`: also for path prefixes (`createServer({ routes })`, `limits` and `routes` of an app in the edge's file);",
+    '`request`: also by the handler (`limitsOf(request)`). Each refusal counts under its counter in `server.stats()` and `windhover status --json`, and',
+    'leaves a line of level debug that names the limit, its value and the setting. Limits stay enforced while a server drains. On a connection from a',
+    'paired edge the edge is the authority for rates, timeouts and addresses.',
+    '',
+    '| limit | app server | edge | also for | the client gets | counter | meaning |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+  ];
+  for (const [name, node] of Object.entries(limits.properties)) {
+    const { scope, status, counter } = node.enforced ?? { scope: [], status: null, counter: null };
+    const edge = node.edgeComputed ?? `\`${JSON.stringify(edgeDefaultOf(node))}\``;
+    lines.push(
+      `| \`${name}\` | \`${JSON.stringify(node.default)}\` | ${cell(edge)} | ${scope.join(', ')} | ${outcome(status, counter)} | ${counter === null ? '' : `\`${counter}\``} | ${meaning(node)} |`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function outcome(status: number | null, counter: string | null): string {
+  if (counter === null) return 'backpressure';
+  return status === null ? 'the end of its connection' : String(status);
 }
 
 export function generateErrorsPage(): string {

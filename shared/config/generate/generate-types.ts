@@ -31,7 +31,7 @@ function writtenType(schema: ObjectSchema): string {
     const optional = schema.required?.includes(name) ? '' : '?';
     return `${comment(node)}  readonly ${name}${optional}: ${typeText(node, 'written')};\n`;
   });
-  return `/** ${schema.description} As it is written. */\nexport interface ${writtenName(schema.title)} {\n${lines.join('')}}\n`;
+  return `/** ${typeDescription(schema)} As it is written. */\nexport interface ${writtenName(schema.title)} {\n${lines.join('')}}\n`;
 }
 
 function resolvedType(schema: ObjectSchema): string {
@@ -39,9 +39,14 @@ function resolvedType(schema: ObjectSchema): string {
     ([name, { type, description }]) => `  /** ${description} */\n  readonly ${name}: ${type};\n`,
   );
   const lines = Object.entries(schema.properties).map(
-    ([name, node]) => `${comment(node)}  readonly ${name}: ${typeText(node, 'resolved')};\n`,
+    ([name, node]) =>
+      `${comment(node)}  readonly ${name}${node.edgeComputed === undefined ? '' : '?'}: ${typeText(node, 'resolved')};\n`,
   );
-  return `/** ${schema.description} Everything present, times in milliseconds, paths absolute. */\nexport interface ${schema.title} {\n${added.join('')}${lines.join('')}}\n`;
+  return `/** ${typeDescription(schema)} Everything present, times in milliseconds, paths absolute. */\nexport interface ${schema.title} {\n${added.join('')}${lines.join('')}}\n`;
+}
+
+function typeDescription(schema: ObjectSchema): string {
+  return schema.typeDescription ?? schema.description;
 }
 
 function writtenName(title: string): string {
@@ -61,6 +66,7 @@ function comment(node: SchemaNode): string {
 
 function defaultText(node: SchemaNode): string {
   const text = JSON.stringify(node.default);
+  if (node.edgeComputed !== undefined) return `${text} (at the edge ${node.edgeComputed})`;
   const edge = edgeDefaultOf(node);
   return edge === node.default ? text : `${text} (at the edge ${JSON.stringify(edge)})`;
 }
@@ -82,19 +88,15 @@ function plainTypeText(node: SchemaNode, form: Form): string {
   return type === 'integer' ? 'number' : (type ?? 'unknown');
 }
 
-/** The order in which limits cross the native border, and the two sets of defaults. */
-export function generateLimitNames(limits: ObjectSchema): string {
-  const names = Object.keys(limits.properties);
+/** The two sets of defaults. */
+export function generateLimitDefaults(limits: ObjectSchema): string {
   const values = (pick: (node: SchemaNode) => unknown): string =>
     Object.entries(limits.properties)
-      .map(([name, node]) => `  ${name}: ${numberOf(pick(node))},\n`)
+      .map(([name, node]) => [name, resolvedText(node, pick(node))] as const)
+      .map(([name, value]) => (value === undefined ? '' : `  ${name}: ${value},\n`))
       .join('');
   return `// Generated from shared/config/schema/limits.schema.ts by \`npm run generate\`. Do not edit.
 import type { Limits } from './config-types.ts';
-
-/** The order in which limits cross the native border. */
-export const limitNames: readonly (keyof Limits)[] = [
-${names.map((name) => `  '${name}',\n`).join('')}];
 
 /** Defaults of \`createServer\` and \`windhover serve\`. */
 export const serverLimits: Limits = {
@@ -104,6 +106,17 @@ ${values((node) => node.default)}};
 export const edgeLimits: Limits = {
 ${values(edgeDefaultOf)}};
 `;
+}
+
+/** A default as it is resolved, as TypeScript. */
+function resolvedText(node: SchemaNode, value: unknown): string | undefined {
+  if (value === undefined || value === null) return value === null ? 'null' : undefined;
+  if (node.enum) return `'${String(value)}'`;
+  if (node.properties === undefined) return String(numberOf(value));
+  const parts = Object.entries(node.properties).map(
+    ([name, child]) => `${name}: ${resolvedText(child, (value as Record<string, unknown>)[name] ?? child.default)}`,
+  );
+  return `{ ${parts.join(', ')} }`;
 }
 
 /** A default as the number that the engine takes. */

@@ -19,6 +19,11 @@ export interface EdgeConfigOptions {
    */
   readonly trustedProxies?: readonly string[];
   /**
+   * Clients that limits per address do not count, beside trustedProxies: addresses, CIDR blocks, "loopback", "private".
+   * Default: ["loopback"].
+   */
+  readonly exemptAddresses?: readonly string[];
+  /**
    * Which of the two a trusted peer is believed by; the other is dropped and made anew.
    * Default: "x-forwarded-for".
    */
@@ -72,6 +77,11 @@ export interface EdgeConfig {
    * Default: [].
    */
   readonly trustedProxies: readonly string[];
+  /**
+   * Clients that limits per address do not count, beside trustedProxies: addresses, CIDR blocks, "loopback", "private".
+   * Default: ["loopback"].
+   */
+  readonly exemptAddresses: readonly string[];
   /**
    * Which of the two a trusted peer is believed by; the other is dropped and made anew.
    * Default: "x-forwarded-for".
@@ -138,47 +148,99 @@ export interface LimitsOptions {
    */
   readonly maxChunkExtensionSize?: number;
   /**
-   * The body of one request; null: no limit. More is answered 413.
+   * The body of one request, decoded; null: no limit. More is answered 413: at once where a Content-Length says so and the limit is the path's or the edge's, else when the handler begins to read, since it may still raise it.
    * Bytes.
    * Default: 30000000.
    * Source: Kestrel MaxRequestBodySize.
    */
   readonly maxRequestBodySize?: number | null;
   /**
-   * Bytes of one request that are held for a reader that lags before the socket is no longer read. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: no limit. At least maxRequestLineSize and maxRequestHeadersTotalSize.
    * Bytes.
    * Default: 1048576 (at the edge 65536).
    * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
    */
-  readonly maxRequestBufferSize?: number;
+  readonly maxRequestBufferSize?: number | null;
   /**
-   * Bytes of a response that are held for a client that lags before the writer is told to wait.
+   * Bytes of a response that are held for a client that lags before the writer is told to wait; null: no limit.
    * Bytes.
    * Default: 65536.
    * Source: Kestrel MaxResponseBufferSize.
    */
-  readonly maxResponseBufferSize?: number;
+  readonly maxResponseBufferSize?: number | null;
   /**
-   * How long a connection may wait for the first byte of a request. Then it is closed without an answer.
+   * How long a connection may wait for the first byte of a request; null: no limit. Then it is closed without an answer.
    * Milliseconds.
    * Default: "130s" (at the edge "65s").
    * Source: Kestrel KeepAliveTimeout; at the edge between what nginx (75 s) and common load balancers (60 s) keep.
    */
-  readonly keepAliveTimeout?: number | string;
+  readonly keepAliveTimeout?: number | string | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
-  readonly requestHeadersTimeout?: number | string;
+  readonly requestHeadersTimeout?: number | string | null;
   /**
-   * From accepting a connection to the end of the TLS handshake.
+   * From accepting a connection to the end of the TLS handshake; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
    */
-  readonly handshakeTimeout?: number | string;
+  readonly handshakeTimeout?: number | string | null;
+  /**
+   * What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing.
+   * Source: Kestrel MinRequestBodyDataRate, over a sliding window in the place of its average since the first byte.
+   */
+  readonly minRequestBodyDataRate?: DataRateOptions | null;
+  /**
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
+   */
+  readonly minResponseDataRate?: DataRateOptions | null;
+  /**
+   * Open connections, upgraded ones not counted; null: no limit. One counter for the whole process, and one for each endpoint that has a limit of its own.
+   * Default: null (at the edge 90 % of the limit of open files, halved: an exchange needs two).
+   * Source: Kestrel MaxConcurrentConnections, which counts each endpoint alone.
+   */
+  readonly maxConcurrentConnections?: number | null;
+  /**
+   * Open connections after an upgrade (WebSocket) in the whole process; null: no limit. One more upgrade is answered 503, and its connection can be used on.
+   * Default: null.
+   * Source: Kestrel MaxConcurrentUpgradedConnections.
+   */
+  readonly maxConcurrentUpgradedConnections?: number | null;
+  /**
+   * What a connection beyond maxConcurrentConnections gets: nothing, or a 503 with Retry-After (not over TLS, where the handshake would cost more than the refusal saves, and to 128 at a time).
+   * Default: "close".
+   * Source: Kestrel closes without an answer.
+   */
+  readonly connectionLimitAction?: 'close' | 'answer';
+  /**
+   * Requests on one connection; null: no limit. The response to the last says Connection: close.
+   * Default: null.
+   * Source: nginx keepalive_requests, which is 1000 there.
+   */
+  readonly maxRequestsPerConnection?: number | null;
+  /**
+   * How old a connection may be when a request begins; null: no limit. The response to that request says Connection: close; an idle connection is closed.
+   * Milliseconds.
+   * Default: null.
+   * Source: gRPC max_connection_age; lets load balancers spread clients anew.
+   */
+  readonly maxConnectionAge?: number | string | null;
+  /**
+   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Default: null (at the edge 200).
+   * Source: nginx limit_conn; 200 is room for a large office behind one address.
+   */
+  readonly maxConnectionsPerAddress?: number | null;
+  /**
+   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early.
+   * Source: nginx limit_req with burst and nodelay.
+   */
+  readonly maxRequestRatePerAddress?: RequestRateOptions | null;
 }
 
 /** What is enforced on every connection and request. Everything present, times in milliseconds, paths absolute. */
@@ -211,47 +273,99 @@ export interface Limits {
    */
   readonly maxChunkExtensionSize: number;
   /**
-   * The body of one request; null: no limit. More is answered 413.
+   * The body of one request, decoded; null: no limit. More is answered 413: at once where a Content-Length says so and the limit is the path's or the edge's, else when the handler begins to read, since it may still raise it.
    * Bytes.
    * Default: 30000000.
    * Source: Kestrel MaxRequestBodySize.
    */
   readonly maxRequestBodySize: number | null;
   /**
-   * Bytes of one request that are held for a reader that lags before the socket is no longer read. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: no limit. At least maxRequestLineSize and maxRequestHeadersTotalSize.
    * Bytes.
    * Default: 1048576 (at the edge 65536).
    * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
    */
-  readonly maxRequestBufferSize: number;
+  readonly maxRequestBufferSize: number | null;
   /**
-   * Bytes of a response that are held for a client that lags before the writer is told to wait.
+   * Bytes of a response that are held for a client that lags before the writer is told to wait; null: no limit.
    * Bytes.
    * Default: 65536.
    * Source: Kestrel MaxResponseBufferSize.
    */
-  readonly maxResponseBufferSize: number;
+  readonly maxResponseBufferSize: number | null;
   /**
-   * How long a connection may wait for the first byte of a request. Then it is closed without an answer.
+   * How long a connection may wait for the first byte of a request; null: no limit. Then it is closed without an answer.
    * Milliseconds.
    * Default: "130s" (at the edge "65s").
    * Source: Kestrel KeepAliveTimeout; at the edge between what nginx (75 s) and common load balancers (60 s) keep.
    */
-  readonly keepAliveTimeout: number;
+  readonly keepAliveTimeout: number | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
-  readonly requestHeadersTimeout: number;
+  readonly requestHeadersTimeout: number | null;
   /**
-   * From accepting a connection to the end of the TLS handshake.
+   * From accepting a connection to the end of the TLS handshake; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
    */
-  readonly handshakeTimeout: number;
+  readonly handshakeTimeout: number | null;
+  /**
+   * What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing.
+   * Source: Kestrel MinRequestBodyDataRate, over a sliding window in the place of its average since the first byte.
+   */
+  readonly minRequestBodyDataRate: DataRate | null;
+  /**
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
+   */
+  readonly minResponseDataRate: DataRate | null;
+  /**
+   * Open connections, upgraded ones not counted; null: no limit. One counter for the whole process, and one for each endpoint that has a limit of its own.
+   * Default: null (at the edge 90 % of the limit of open files, halved: an exchange needs two).
+   * Source: Kestrel MaxConcurrentConnections, which counts each endpoint alone.
+   */
+  readonly maxConcurrentConnections?: number | null;
+  /**
+   * Open connections after an upgrade (WebSocket) in the whole process; null: no limit. One more upgrade is answered 503, and its connection can be used on.
+   * Default: null.
+   * Source: Kestrel MaxConcurrentUpgradedConnections.
+   */
+  readonly maxConcurrentUpgradedConnections: number | null;
+  /**
+   * What a connection beyond maxConcurrentConnections gets: nothing, or a 503 with Retry-After (not over TLS, where the handshake would cost more than the refusal saves, and to 128 at a time).
+   * Default: "close".
+   * Source: Kestrel closes without an answer.
+   */
+  readonly connectionLimitAction: 'close' | 'answer';
+  /**
+   * Requests on one connection; null: no limit. The response to the last says Connection: close.
+   * Default: null.
+   * Source: nginx keepalive_requests, which is 1000 there.
+   */
+  readonly maxRequestsPerConnection: number | null;
+  /**
+   * How old a connection may be when a request begins; null: no limit. The response to that request says Connection: close; an idle connection is closed.
+   * Milliseconds.
+   * Default: null.
+   * Source: gRPC max_connection_age; lets load balancers spread clients anew.
+   */
+  readonly maxConnectionAge: number | null;
+  /**
+   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Default: null (at the edge 200).
+   * Source: nginx limit_conn; 200 is room for a large office behind one address.
+   */
+  readonly maxConnectionsPerAddress: number | null;
+  /**
+   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early.
+   * Source: nginx limit_req with burst and nodelay.
+   */
+  readonly maxRequestRatePerAddress: RequestRate | null;
 }
 
 /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. As it is written. */
@@ -365,6 +479,13 @@ export interface AppConfigOptions {
    * Default: ["/"].
    */
   readonly paths?: readonly string[];
+  /** Limits of requests to this app; what is not written comes from the limits of the endpoint. */
+  readonly limits?: RouteLimitsOptions;
+  /**
+   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.
+   * Default: {}.
+   */
+  readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -451,6 +572,13 @@ export interface AppConfig {
    * Default: ["/"].
    */
   readonly paths: readonly string[];
+  /** Limits of requests to this app; what is not written comes from the limits of the endpoint. */
+  readonly limits: RouteLimits;
+  /**
+   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.
+   * Default: {}.
+   */
+  readonly routes: Readonly<Record<string, RouteConfig>>;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -524,6 +652,84 @@ export interface AppConfig {
   readonly timeouts: TimeoutsConfig;
   /** How https:// destinations are spoken to. */
   readonly tls: DestinationTlsConfig;
+}
+
+/** A minimum rate of bytes. As it is written. */
+export interface DataRateOptions {
+  /**
+   * Bytes in a second.
+   * Bytes.
+   */
+  readonly bytesPerSecond: number;
+  /**
+   * How long the peer may send, or take, nothing. Looked at once a second.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: Kestrel MinDataRate.GracePeriod.
+   */
+  readonly gracePeriod?: number | string;
+}
+
+/** A minimum rate of bytes. Everything present, times in milliseconds, paths absolute. */
+export interface DataRate {
+  /**
+   * Bytes in a second.
+   * Bytes.
+   */
+  readonly bytesPerSecond: number;
+  /**
+   * How long the peer may send, or take, nothing. Looked at once a second.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: Kestrel MinDataRate.GracePeriod.
+   */
+  readonly gracePeriod: number;
+}
+
+/** A maximum rate of requests. As it is written. */
+export interface RequestRateOptions {
+  /** Requests in a second, on the average. */
+  readonly requestsPerSecond: number;
+  /** Requests that may come at once. */
+  readonly burst: number;
+}
+
+/** A maximum rate of requests. Everything present, times in milliseconds, paths absolute. */
+export interface RequestRate {
+  /** Requests in a second, on the average. */
+  readonly requestsPerSecond: number;
+  /** Requests that may come at once. */
+  readonly burst: number;
+}
+
+/** Limits of requests to this app; what is not written comes from the limits of the endpoint. As it is written. */
+export interface RouteLimitsOptions {
+  /**
+   * The body of one request, decoded; null: no limit. More is answered 413: at once where a Content-Length says so and the limit is the path's or the edge's, else when the handler begins to read, since it may still raise it.
+   * Bytes.
+   */
+  readonly maxRequestBodySize?: number | null;
+  /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
+  readonly minRequestBodyDataRate?: DataRateOptions | null;
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  readonly minResponseDataRate?: DataRateOptions | null;
+  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
+  readonly maxRequestRatePerAddress?: RequestRateOptions | null;
+}
+
+/** Limits of requests to this app; what is not written comes from the limits of the endpoint. Everything present, times in milliseconds, paths absolute. */
+export interface RouteLimits {
+  /**
+   * The body of one request, decoded; null: no limit. More is answered 413: at once where a Content-Length says so and the limit is the path's or the edge's, else when the handler begins to read, since it may still raise it.
+   * Bytes.
+   */
+  readonly maxRequestBodySize?: number | null;
+  /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
+  readonly minRequestBodyDataRate?: DataRate | null;
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  readonly minResponseDataRate?: DataRate | null;
+  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
+  readonly maxRequestRatePerAddress?: RequestRate | null;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */
@@ -678,4 +884,16 @@ export interface DestinationTlsConfig {
    * Default: true.
    */
   readonly verify: boolean;
+}
+
+/** What holds for requests to some paths. As it is written. */
+export interface RouteConfigOptions {
+  /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
+  readonly limits?: RouteLimitsOptions;
+}
+
+/** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
+export interface RouteConfig {
+  /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
+  readonly limits: RouteLimits;
 }

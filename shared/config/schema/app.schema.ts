@@ -1,4 +1,5 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
+import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
 const boot: ObjectSchema = {
@@ -121,6 +122,19 @@ export const appSchema: ObjectSchema = {
       minItems: 1,
       uniqueItems: true,
       default: ['/'],
+    },
+    limits: {
+      ...routeLimitsSchema,
+      description: 'Limits of requests to this app; what is not written comes from the limits of the endpoint.',
+    },
+    routes: {
+      type: 'object',
+      description:
+        'Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.',
+      additionalProperties: routeSchema,
+      propertyNames: { pattern: '^/', patternDescription: 'begin with /' },
+      default: {},
+      examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
     entry: {
       type: ['string', 'null'],

@@ -41,6 +41,15 @@ export const edgeSchema: ObjectSchema = {
       default: [],
       examples: [['10.0.0.0/8', 'loopback']],
     },
+    exemptAddresses: {
+      type: 'array',
+      description:
+        'Clients that limits per address do not count, beside trustedProxies: addresses, CIDR blocks, "loopback", "private".',
+      items: { type: 'string', description: 'An address, a CIDR block or a preset.' },
+      uniqueItems: true,
+      default: ['loopback'],
+      examples: [['loopback', '203.0.113.7']],
+    },
     forwardedHeader: {
       type: 'string',
       enum: ['x-forwarded-for', 'forwarded'],

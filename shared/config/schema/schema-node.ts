@@ -13,6 +13,10 @@ export interface SchemaNode {
   readonly computed?: string;
   /** The default in the edge's file, where it differs from the app server's. */
   readonly edgeDefault?: unknown;
+  /** What stands in at the edge for a value that is not written and depends on the machine: resolving leaves it out. */
+  readonly edgeComputed?: string;
+  /** Of a limit: what enforcing it means. */
+  readonly enforced?: Enforced;
   /** Where the default comes from. */
   readonly source?: string;
   readonly unit?: 'bytes' | 'count';
@@ -32,6 +36,8 @@ export interface SchemaNode {
   readonly propertyNames?: { readonly pattern: string; readonly patternDescription: string };
   /** The name of the generated type. Only on objects with `properties`. */
   readonly title?: string;
+  /** What the type is, where several properties have it. */
+  readonly typeDescription?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   /** false: unknown keys are faults; a schema: the object is a map of such values. */
@@ -39,6 +45,15 @@ export interface SchemaNode {
   readonly examples?: readonly unknown[];
   /** Properties that no file has and resolving adds: TypeScript type and description. */
   readonly adds?: Readonly<Record<string, { readonly type: string; readonly description: string }>>;
+}
+
+export interface Enforced {
+  /** Where it can be set besides the server (or the file) and the endpoint: for a path, by the handler of a request. */
+  readonly scope: readonly ('path' | 'request')[];
+  /** What the client is answered; null: the connection is closed or reset, or nothing happens that it could see. */
+  readonly status: number | null;
+  /** The reject or end reason that is counted; null: memory is bounded by waiting, nobody is refused. */
+  readonly counter: string | null;
 }
 
 export type SchemaType = 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null';
@@ -58,5 +73,6 @@ export function isNullable(node: SchemaNode): boolean {
 
 /** The default that holds in the edge's file. */
 export function edgeDefaultOf(node: SchemaNode): unknown {
+  if (node.edgeComputed !== undefined) return undefined;
   return 'edgeDefault' in node ? node.edgeDefault : node.default;
 }

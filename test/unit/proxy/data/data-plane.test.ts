@@ -5,6 +5,7 @@ import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
+import { engineLimits } from '../../../helpers/engine-limits.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
 import { FakeNative } from './fake-native.ts';
 
@@ -12,7 +13,8 @@ const clearEndpoint: EndpointModel = {
   id: 1,
   url: 'http://*:8080',
   secure: false,
-  limits: new Float64Array(10),
+  limits: engineLimits(),
+  requestRate: null,
   tls: null,
   redirectPort: null,
 };
@@ -21,6 +23,7 @@ function app(name: string, route: number, destinations: readonly number[], more:
   return {
     name,
     route,
+    routes: [{ route, limits: {} }],
     balancing: 'round-robin',
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     lane: '',
@@ -40,9 +43,11 @@ function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}): Snap
     generation: 1,
     endpoints: [clearEndpoint],
     apps,
-    routes: apps.map(({ name }) => ({ host: `${name}.example`, path: '/', app: name })),
+    routes: apps.map(({ name, route }) => ({ host: `${name}.example`, path: '/', app: name, route })),
     routesVersion: 1,
     trust: { proxies: [], header: 'x-forwarded-for' },
+    limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
+    tellsRefusals: false,
     ...more,
   };
 }
@@ -70,6 +75,7 @@ function setUp(first: Snapshot): Setup {
     random: () => 0,
     onScriptError: (error) => errors.push(error),
     onAcceptError: () => undefined,
+    onRefusal: () => undefined,
     onFailure: (report) => reports.push(report),
   });
   plane.take(first);

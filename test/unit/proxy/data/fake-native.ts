@@ -54,6 +54,17 @@ export class FakeNative implements NativeEdge {
     this.calls.push(`setTls ${endpoint}`);
   }
 
+  setProcessLimits(): void {
+    // Nothing is counted here.
+  }
+
+  /** Milliseconds that the next requests of a scope would have to wait. */
+  readonly waits: Map<number, number> = new Map();
+
+  admitRequest(_id: number, scope: number): number {
+    return this.waits.get(scope) ?? 0;
+  }
+
   drain(): void {
     this.calls.push('drain');
   }

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { numberOf } from '../../../../shared/config/generate/generate-types.ts';
 import { generateAll } from '../../../../shared/config/generate.ts';
-import { edgeLimits, limitNames, serverLimits } from '../../../../shared/config/generated/limit-names.ts';
+import { edgeLimits, serverLimits } from '../../../../shared/config/generated/limit-defaults.ts';
+import { limitCells } from '../../../../shared/config/limits-array.ts';
 import { appSchema } from '../../../../shared/config/schema/app.schema.ts';
 import { edgeSchema } from '../../../../shared/config/schema/edge.schema.ts';
 import { limitsSchema } from '../../../../shared/config/schema/limits.schema.ts';
@@ -26,7 +27,10 @@ describe('the schema', () => {
     expect(nodes.filter(([, { description }]) => description.length < 8).map(([name]) => name)).toEqual([]);
     const withoutDefault = nodes.flatMap(([name, { properties = {}, required = [] }]) =>
       Object.entries(properties)
-        .filter(([key, node]) => !required.includes(key) && !('default' in node) && node.computed === undefined)
+        .filter(
+          ([key, node]) =>
+            !required.includes(key) && !('default' in node) && (node.computed ?? node.edgeComputed) === undefined,
+        )
         .map(([key]) => `${name}.${key}`),
     );
     expect(withoutDefault).toEqual([]);
@@ -39,7 +43,7 @@ describe('the schema', () => {
 
   test('names the source of every number of the limits', () => {
     expect(Object.values(limitsSchema.properties).every(({ source }) => source !== undefined)).toBe(true);
-    expect(Object.keys(limitsSchema.properties)).toEqual([...limitNames]);
+    expect(Object.keys(limitsSchema.properties)).toEqual([...new Set(limitCells.map(({ name }) => name))]);
   });
 
   test('has defaults that it accepts itself', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AppConfigOptions, EdgeConfigOptions } from '../../../../shared/config/generated/config-types.ts';
-import { edgeLimits } from '../../../../shared/config/generated/limit-names.ts';
+import { edgeLimits } from '../../../../shared/config/generated/limit-defaults.ts';
 import { limitsToArray } from '../../../../shared/config/limits-array.ts';
 import { resolveConfig } from '../../../../shared/config/resolve-config.ts';
 

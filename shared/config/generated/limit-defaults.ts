@@ -1,20 +1,6 @@
 // Generated from shared/config/schema/limits.schema.ts by `npm run generate`. Do not edit.
 import type { Limits } from './config-types.ts';
 
-/** The order in which limits cross the native border. */
-export const limitNames: readonly (keyof Limits)[] = [
-  'maxRequestLineSize',
-  'maxRequestHeadersTotalSize',
-  'maxRequestHeaderCount',
-  'maxChunkExtensionSize',
-  'maxRequestBodySize',
-  'maxRequestBufferSize',
-  'maxResponseBufferSize',
-  'keepAliveTimeout',
-  'requestHeadersTimeout',
-  'handshakeTimeout',
-];
-
 /** Defaults of `createServer` and `windhover serve`. */
 export const serverLimits: Limits = {
   maxRequestLineSize: 8192,
@@ -27,6 +13,15 @@ export const serverLimits: Limits = {
   keepAliveTimeout: 130000,
   requestHeadersTimeout: 30000,
   handshakeTimeout: 10000,
+  minRequestBodyDataRate: { bytesPerSecond: 240, gracePeriod: 5000 },
+  minResponseDataRate: { bytesPerSecond: 240, gracePeriod: 5000 },
+  maxConcurrentConnections: null,
+  maxConcurrentUpgradedConnections: null,
+  connectionLimitAction: 'close',
+  maxRequestsPerConnection: null,
+  maxConnectionAge: null,
+  maxConnectionsPerAddress: null,
+  maxRequestRatePerAddress: null,
 };
 
 /** Defaults of `windhover up`. */
@@ -41,4 +36,12 @@ export const edgeLimits: Limits = {
   keepAliveTimeout: 65000,
   requestHeadersTimeout: 15000,
   handshakeTimeout: 10000,
+  minRequestBodyDataRate: { bytesPerSecond: 240, gracePeriod: 5000 },
+  minResponseDataRate: { bytesPerSecond: 240, gracePeriod: 5000 },
+  maxConcurrentUpgradedConnections: null,
+  connectionLimitAction: 'close',
+  maxRequestsPerConnection: null,
+  maxConnectionAge: null,
+  maxConnectionsPerAddress: 200,
+  maxRequestRatePerAddress: null,
 };

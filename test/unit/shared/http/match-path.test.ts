@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PathMatcher } from '../../../../proxy/routing/match-path.ts';
+import { PathMatcher } from '../../../../shared/http/match-path.ts';
 
 interface Target {
   readonly name: string;

@@ -1,0 +1,51 @@
+#include "engine/conn/admission.h"
+
+#include <sys/socket.h>
+
+#include "engine/conn/engine.h"
+#include "engine/conn/listener.h"
+#include "engine/limits/client_address.h"
+
+namespace windhover {
+
+RejectReason Admission::Enter(Engine* engine,
+                              const Listener& listener,
+                              const sockaddr_storage& peer) {
+  const Limits& limits = *listener.limits(false);
+  EngineLimits& process = engine->limits();
+  // Counted also where there is no limit: one that is set later finds the right number.
+  if (!process.gauges.TryTake(kConnectionsGauge, process.max_connections))
+    return RejectReason::kTooManyConnections;
+  if (!process.gauges.TryTake(listener.gauge(), limits.max_concurrent_connections)) {
+    process.gauges.Give(kConnectionsGauge);
+    return RejectReason::kTooManyConnections;
+  }
+  holds_connection_ = true;
+  ClientAddress address;
+  if (limits.max_connections_per_address == kNoLimit || listener.is_unix() || !address.Read(peer) ||
+      process.exempt.Contains(address)) {
+    return RejectReason::kNone;
+  }
+  address_hash_ = address.Hash(process.memory.key(), 0);
+  if (process.addresses.TryTake(address_hash_, limits.max_connections_per_address)) {
+    holds_address_ = true;
+    return RejectReason::kNone;
+  }
+  Leave(engine, listener);
+  return RejectReason::kTooManyConnectionsFromAddress;
+}
+
+void Admission::LeaveForUpgrade(Engine* engine, const Listener& listener) {
+  if (!holds_connection_) return;
+  holds_connection_ = false;
+  engine->limits().gauges.Give(listener.gauge());
+  engine->limits().gauges.Give(kConnectionsGauge);
+}
+
+void Admission::Leave(Engine* engine, const Listener& listener) {
+  LeaveForUpgrade(engine, listener);
+  if (holds_address_) engine->limits().addresses.Give(address_hash_);
+  holds_address_ = false;
+}
+
+}  // namespace windhover

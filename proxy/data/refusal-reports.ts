@@ -1,0 +1,42 @@
+/**
+ * Lines of level debug about what the engine refused on this thread, for who asked for that level; a data thread formats none
+ * and sends none otherwise. Counters have every refusal.
+ */
+import type { RequestRate } from '../../shared/config/generated/config-types.ts';
+import { limitCells } from '../../shared/config/limits-array.ts';
+import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
+import type { Refusal } from '../../shared/logging/tell-refusal.ts';
+import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
+
+const tooManyRequests = rejectReasons.findIndex(({ name }) => name === 'too_many_requests');
+
+export class RefusalReports {
+  readonly #report: (line: Refusal) => void;
+  #isWanted = false;
+  #maxConnections: number | null = null;
+
+  constructor(report: (line: Refusal) => void) {
+    this.#report = report;
+  }
+
+  take({ tellsRefusals, limits }: Snapshot): void {
+    this.#isWanted = tellsRefusals;
+    this.#maxConnections = limits.maxConnections;
+  }
+
+  tellRequest(rejectReason: number, value: number): void {
+    if (this.#isWanted) this.#report({ what: 'request', rejectReason, value });
+  }
+
+  tellRate(rate: RequestRate): void {
+    this.tellRequest(tooManyRequests, rate.requestsPerSecond);
+  }
+
+  tellConnection(endpoint: EndpointModel | undefined, rejectReason: number, remoteAddress: string): void {
+    if (!this.#isWanted) return;
+    const limit = rejectReasons[rejectReason]?.limit;
+    const own = endpoint?.limits[limitCells.findIndex(({ name }) => name === limit)] ?? Number.POSITIVE_INFINITY;
+    const value = limit === 'maxConcurrentConnections' ? Math.min(own, this.#maxConnections ?? own) : own;
+    this.#report({ what: 'connection', rejectReason, value, remoteAddress });
+  }
+}
