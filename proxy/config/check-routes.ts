@@ -6,13 +6,47 @@ import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
 export function checkRoutes(context: CheckContext): void {
   const claims = new Map<string, string>();
-  for (const [name, app] of context.root.at('apps').entries) {
-    const paths = app.at('paths').isWritten ? new Set(pathsOf(app.at('paths'))) : [''];
-    for (const host of withoutRepetitions(app.at('hosts').items)) {
-      const normal = checkHost(host);
-      if (normal === null) continue;
-      for (const path of paths) claim(claims, host, `${normal}${path === '' ? '/' : path}`, name);
+  for (const [name, app] of context.root.at('apps').entries) claimAll(claims, app, name);
+  for (const [name, app] of context.root.at('apps').entries) checkPrefixes(claims, app, name);
+}
+
+function claimAll(claims: Map<string, string>, app: ConfigCursor, name: string): void {
+  const paths = app.at('paths').isWritten ? new Set(pathsOf(app.at('paths'))) : [''];
+  for (const host of withoutRepetitions(app.at('hosts').items)) {
+    const normal = checkHost(host);
+    if (normal === null) continue;
+    for (const path of paths) claim(claims, host, `${normal}${path === '' ? '/' : path}`, name);
+  }
+}
+
+/** Settings of a prefix are for requests that reach the app: it must be the app's on each of its hosts. */
+function checkPrefixes(claims: ReadonlyMap<string, string>, app: ConfigCursor, name: string): void {
+  const hosts = app.at('hosts').items.flatMap(({ text }) => (text === null ? [] : [normaliseHost(text)]));
+  for (const [written, route] of app.at('routes').entries) {
+    if (!written.startsWith('/')) continue;
+    const problem = prefixProblem(written);
+    if (problem !== null) {
+      route.report(`is not a path prefix: it ${problem}`, { at: 'key' });
+      continue;
     }
+    const path = readPrefix(written)?.normal ?? '';
+    const owners = hosts.map((host) => ownerOf(claims, host, path));
+    const other = owners.find((owner) => owner !== name);
+    if (owners.every((owner) => owner === name)) continue;
+    route.report(
+      other === undefined
+        ? 'is below none of the paths of this app'
+        : `belongs to the app "${other}" by a longer path; write it there`,
+      { at: 'key' },
+    );
+  }
+}
+
+/** The app with the longest path on this host that `path` is below. */
+function ownerOf(claims: ReadonlyMap<string, string>, host: string, path: string): string | undefined {
+  for (let prefix = path; ; prefix = prefix.slice(0, prefix.lastIndexOf('/'))) {
+    const owner = claims.get(`${host}${prefix === '' ? '/' : prefix}`);
+    if (owner !== undefined || prefix === '') return owner;
   }
 }
 
@@ -78,7 +112,7 @@ function pathsOf(list: ConfigCursor): string[] {
   for (const cursor of list.items) {
     const text = cursor.text;
     if (text === null || !text.startsWith('/')) continue;
-    const problem = /[?#]/.test(text) ? 'may hold neither ? nor #' : pathProblem(text);
+    const problem = prefixProblem(text);
     if (problem !== null) {
       cursor.report(`is not a path prefix: it ${problem}`);
       continue;
@@ -88,7 +122,8 @@ function pathsOf(list: ConfigCursor): string[] {
   return paths;
 }
 
-function pathProblem(path: string): string | null {
+function prefixProblem(path: string): string | null {
+  if (/[?#]/.test(path)) return 'may hold neither ? nor #';
   if (path.includes('*')) return 'holds a *; a prefix already takes everything below it';
   if (/\s|\p{Cc}/u.test(path)) return 'holds white space or control characters; percent-encode them';
   return readPrefix(path) === null ? 'cannot be read in one way only (escapes, backslashes, dot segments)' : null;

@@ -14,7 +14,18 @@ for (const { name, cases } of documents) {
 
 it('the documents provoke every reason that the parsers can give', () => {
   const provoked = new Set(documents.flatMap(({ cases }) => cases.map(({ reason }) => reason)));
-  const elsewhere = ['none', 'request_headers_timeout', 'body_too_large', 'invalid_preface', 'unexpected_end'];
+  const elsewhere = [
+    'none',
+    'request_headers_timeout',
+    'body_too_large',
+    'invalid_preface',
+    'unexpected_end',
+    'too_many_connections',
+    'too_many_connections_from_address',
+    'too_many_upgrades',
+    'too_many_requests',
+    'request_body_too_slow',
+  ];
   const missing = rejectReasons
     .map(({ name }) => name)
     .filter((name) => !provoked.has(name) && !elsewhere.includes(name));

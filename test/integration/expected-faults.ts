@@ -138,6 +138,27 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '4:22 trustedProxies[0]: is not an address, a CIDR block (10.0.0.0/8), "loopback", "private" or "unix" (did you mean "loopback"?)',
   ],
   'trusted-proxy-network': ['4:22 trustedProxies[0]: the prefix length after / must be 0 to 32'],
+  'exempt-address': [
+    '4:23 exemptAddresses[0]: is not an address, a CIDR block (10.0.0.0/8), "loopback" or "private" (did you mean "loopback"?)',
+    '4:34 exemptAddresses[1]: the prefix length after / must be 0 to 32',
+    '4:49 exemptAddresses[2]: is not an address, a CIDR block (10.0.0.0/8), "loopback" or "private"',
+  ],
+  rate: [
+    '5:51 limits.minRequestBodyDataRate.bytesPerSecond: must be at least 1 bytes, is 0',
+    '5:69 limits.minRequestBodyDataRate.gracePeriod: must be at least 1000 ms, is 500',
+    '6:5 limits.minResponseDataRate: "bytesPerSecond" is missing: bytes in a second',
+    '7:5 limits.maxRequestRatePerAddress: "burst" is missing: requests that may come at once',
+    '8:30 limits.connectionLimitAction: must be "close" or "answer", is "drop"',
+  ],
+  'route-of-another-app': [
+    '7:19 apps.shop.routes["/api/upload"]: belongs to the app "api" by a longer path; write it there',
+  ],
+  'route-outside': [
+    '8:19 apps.shop.routes["/upload"]: is below none of the paths of this app',
+    '8:34 apps.shop.routes["/shop/a?b"]: is not a path prefix: it may hold neither ? nor #',
+    '8:51 apps.shop.routes.upload: the name must begin with /',
+    '8:88 apps.shop.routes["/shop"].limits.keepAliveTimeout: is not a key that is known here',
+  ],
   'two-ways-to-run': [
     '7:7 apps.shop.command: an app has one of entry, command and destinations; this one also has entry',
   ],

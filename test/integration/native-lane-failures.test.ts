@@ -159,14 +159,23 @@ describe('a destination that gives no answer', () => {
     await waitFor('the connection to be closed', () => gone);
   });
 
-  it('is given up when the client stops sending its body', async () => {
+  it('is given up when the destination takes no more of its body', async () => {
     begin({ betweenBytesTimeoutMs: 500 });
-    await lane.startDestination(0, (socket) => socket.resume());
-    const answer = await lane.ask('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhello');
+    await lane.startDestination(0, (socket) => socket.pause());
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000\r\n\r\n';
+    const answer = await lane.ask(`${head}${'x'.repeat(5_000_000)}`);
     expect(answer).toContain('502');
     expect(lane.failures).toEqual([
       { failure: ForwardFailure.betweenBytesTimeout, mayRetry: false, attempts: 1, plan: 0 },
     ]);
+  });
+
+  it("is not the destination's fault when the client stops sending its body", async () => {
+    begin({ betweenBytesTimeoutMs: 500 });
+    await lane.startDestination(0, (socket) => socket.resume());
+    const answer = await lane.ask('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhello');
+    expect(answer).toContain('408 Request Timeout');
+    expect(lane.failures).toEqual([]);
   });
 });
 

@@ -118,7 +118,11 @@ test('the result cannot be changed', () => {
   expect(Object.isFrozen(config.endpoints)).toBe(true);
 });
 
-test('limits cross the native border in the order of their names, 0 for none', () => {
-  const values = limitsToArray({ ...edgeLimits, maxRequestBodySize: null });
-  expect([...values]).toEqual([8192, 32_768, 100, 4096, 0, 65_536, 65_536, 65_000, 15_000, 10_000]);
+test('limits cross the native border in the order of the schema, infinity for none and 0 for no rate', () => {
+  const values = limitsToArray({ ...edgeLimits, maxRequestBodySize: null, minResponseDataRate: null });
+  const none = Number.POSITIVE_INFINITY;
+  expect([...values]).toEqual([
+    ...[8192, 32_768, 100, 4096, none, 65_536, 65_536, 65_000, 15_000, 10_000],
+    ...[240, 5000, 0, 0, none, none, 0, none, none, 200, 0, 0],
+  ]);
 });
