@@ -1,5 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppModel } from '../../proxy/model/app-model.ts';
+import type { Snapshot } from '../../proxy/model/snapshot.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from './edge-client.ts';
 import { type Destination, EdgeFixture, startDestination } from './edge-fixture.ts';
@@ -66,22 +68,34 @@ describe('a data thread that hangs', () => {
   it('is noticed by its missing heartbeat and replaced, while the other serves', async () => {
     const busy = workers.at(-1);
     // So many prefixes on one host keep a thread busy for minutes, as a fault of ours would.
-    const routes = Array.from({ length: 200_000 }, (_, index) => ({ host: 'h', path: `/p${index}`, app: 'app' }));
-    const app = {
+    const routes = Array.from({ length: 200_000 }, (_, index) => ({
+      host: 'h',
+      path: `/p${index}`,
+      app: 'app',
+      route: 0,
+    }));
+    const app: AppModel = {
       name: 'app',
       route: 0,
+      routes: [{ route: 0, limits: {} }],
       balancing: 'round-robin',
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
       lane: '',
       supervised: false,
       destinations: [],
     };
-    const trust = { proxies: [], header: 'x-forwarded-for' };
+    const snapshot: Snapshot = {
+      generation: 1,
+      endpoints: [],
+      apps: [app],
+      routes,
+      routesVersion: -2,
+      trust: { proxies: [], header: 'x-forwarded-for' },
+      limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
+      tellsRefusals: false,
+    };
     const before = workers.length;
-    busy?.postMessage({
-      type: 'snapshot',
-      snapshot: { generation: 1, endpoints: [], apps: [app], routes, routesVersion: -2, trust },
-    });
+    busy?.postMessage({ type: 'snapshot', snapshot });
     await waitFor('the replacement', () => workers.length > before, 40_000);
     expect(fixture.log.some(({ reason }) => reason === 'it did not turn any more')).toBe(true);
     const counts = requestsByThread();
