@@ -81,7 +81,8 @@ export class RequestLimiter {
     const rules = this.#hasPaths ? this.#paths.match(pathOf(headText)) : 'unknown-path';
     if (rules === 'refused-path') {
       this.#logger.debug('request refused: its path has other limits when it is read in another way');
-      return native.respond(id, 400, '', null, 0);
+      native.respond(id, 400, '', null, 0);
+      return true;
     }
     const own = rules === 'unknown-path' ? undefined : rules.rate;
     const counted = own === undefined ? this.#endpointRates[meta[MetaCell.endpoint] as number] : own;
