@@ -30,6 +30,15 @@ interface Place {
 
 const laneField = 'x-windhover-lane';
 
+/** Only data threads connect, which have refused what is too large for the endpoint that it came to. */
+const limits = {
+  maxRequestLineSize: 1_048_576,
+  maxRequestHeadersTotalSize: 1_048_576,
+  maxRequestHeaderCount: 10_000,
+  maxChunkExtensionSize: 1_048_576,
+  maxRequestBodySize: null,
+};
+
 export class LaneServer {
   readonly #options: LaneServerOptions;
   readonly #server: Server;
@@ -38,7 +47,6 @@ export class LaneServer {
 
   constructor(options: LaneServerOptions) {
     this.#options = options;
-    const limits = { maxRequestBodySize: null };
     const logger = silentLogger();
     this.#server = createServer({ paired: true, limits, logger }, (request, response) => {
       this.#forward(request, response);

@@ -89,6 +89,12 @@ void Connection::ScheduleContinue() {
 void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->RunInput(); }
 
 size_t Connection::InputBound() const {
+  if (phase_ == Phase::kIdle || phase_ == Phase::kHead) {
+    // A whole head has to come in before it can be taken.
+    const size_t head =
+        size_t{limits_->max_request_line_size} + limits_->max_request_headers_total_size;
+    return std::max(kPipelineBound, head);
+  }
   if (phase_ != Phase::kExchange || exchange_->request_complete_) return kPipelineBound;
   return static_cast<size_t>(std::min(limits_->max_request_buffer_size, kUnlimitedBuffer));
 }
