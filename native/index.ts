@@ -14,6 +14,7 @@ export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } fr
 export { runBinaryPath } from './load-addon.ts';
 export {
   type EdgeHandlers,
+  type EndpointOptions,
   type ForwardedClient,
   NativeServer,
   type NativeServerHandlers,
@@ -33,4 +34,12 @@ export {
   planRoute,
   ResponseFlag,
 } from './plan.ts';
-export { maxUnixPath, type SocketName, type Sockets, sockets } from './sockets.ts';
+export { clearStaleSocket, type FileOwner, type OwnerIds, ownerIds, SocketFile } from './socket-file.ts';
+export {
+  maxUnixPath,
+  type SocketName,
+  type SocketState,
+  type Sockets,
+  sockets,
+  type UnixFileOptions,
+} from './sockets.ts';

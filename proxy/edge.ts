@@ -282,7 +282,7 @@ export class Edge {
     this.#endpointModels = pending.models;
     this.#directory.setApps(config.apps, this.#generation + 1);
     this.#accessLog.setFormat(this.#accessFormat(config));
-    for (const { skipped } of pending.added) for (const error of skipped) this.#logger.warn(error.message);
+    for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
     for (const certificate of pending.certificates) this.#warnOfExpiry(certificate);
   }
 

@@ -71,19 +71,21 @@ enum class Callback : uint8_t {
   kWritable,
   kPeerFinished,
   kExchangeEnd,
+  kConnection,
   kConnectionClosed,
   kRejected,
   kAcceptError,
   kForwardFailed,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 11;
+inline constexpr int kCallbackCount = 12;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
                                                                "onWritable",
                                                                "onPeerFinished",
                                                                "onExchangeEnd",
+                                                               "onConnection",
                                                                "onConnectionClosed",
                                                                "onRejected",
                                                                "onAcceptError",

@@ -186,6 +186,13 @@ void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, boo
                    FromInt32(env_, plan)}));
 }
 
+// What threw has not said that the connection may stay.
+bool ServerWrap::OnConnection(Connection& connection) {
+  const HandleScope scope(env_);
+  const napi_value result = Call(Callback::kConnection, 0, {FromConnection(env_, connection)});
+  return result != nullptr && ToBool(env_, result);
+}
+
 void ServerWrap::OnConnectionClosed(uint32_t connection_id) {
   watched_.erase(connection_id);
   const HandleScope scope(env_);
