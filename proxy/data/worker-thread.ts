@@ -22,6 +22,7 @@ export class WorkerThread {
   readonly #ended: Promise<void>;
   #generation = -1;
   #expectedEnd = false;
+  #toldDraining: () => void = () => undefined;
   #failure: string | null = null;
 
   constructor(start: ThreadStart, logger: Logger, events: WorkerThreadEvents) {
@@ -33,6 +34,10 @@ export class WorkerThread {
     this.#worker.on('message', (message: FromThread) => {
       if (message.type === 'log') {
         logger[message.level](message.fields, message.message);
+        return;
+      }
+      if (message.type === 'draining') {
+        this.#toldDraining();
         return;
       }
       this.#generation = message.generation;
@@ -56,6 +61,15 @@ export class WorkerThread {
 
   send(message: ToThread): void {
     this.#worker.postMessage(message);
+  }
+
+  /** Resolves when it accepts no more, and its counters know of all that it accepted. */
+  async drain(): Promise<void> {
+    const told = new Promise<void>((resolve) => {
+      this.#toldDraining = resolve;
+    });
+    this.send({ type: 'drain' });
+    await Promise.race([told, this.#ended]);
   }
 
   /** Ends it in order, or by force where it does not follow; resolves when it is gone. */
