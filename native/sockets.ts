@@ -65,6 +65,9 @@ export const sockets: Sockets = {
     if (length === 0 || length > maxUnixPath) {
       throw new RangeError(`The path of a Unix socket has 1 to ${maxUnixPath} bytes, and "${path}" has ${length}.`);
     }
+    if (!Number.isInteger(mode) || mode < 0 || mode > 0o777) {
+      throw new RangeError(`The mode of a socket file is 0 to 0o777, not ${mode}.`);
+    }
     return loadAddon().bindUnix(path, backlog, { mode, uid, gid });
   },
   setReusePort(fd): void {

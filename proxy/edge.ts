@@ -90,6 +90,8 @@ export class Edge {
   #lastReload: Promise<unknown> = Promise.resolve();
   #stopping: Promise<void> | null = null;
   readonly #killed = new AbortController();
+  /** A stop that was asked for politely has become urgent. */
+  readonly #hurried = new AbortController();
 
   constructor(options: EdgeOptions) {
     const { config, clock = systemClock, random = systemRandom, logger } = options;
@@ -225,9 +227,14 @@ export class Edge {
 
   /**
    * Ends politely: after the lame duck nothing new is accepted, what is under way may end within drainTimeout, then everything
-   * is closed. Limits and their timeouts hold all the while. Later calls return the same promise; `kill` shortens it.
+   * is closed. Limits and their timeouts hold all the while. Later calls return the same promise; one with idle "close" ends
+   * the lame duck and closes idle connections, `kill` cuts everything.
    */
   stop(options: EdgeStopOptions = {}): Promise<void> {
+    if (this.#stopping !== null && options.idle === 'close' && !this.#hurried.signal.aborted) {
+      this.#hurried.abort();
+      if (this.#phase === 'stopping') this.#threads.closeIdle();
+    }
     this.#stopping ??= this.#drainAndClose(options);
     return this.#stopping;
   }
@@ -236,6 +243,7 @@ export class Edge {
   async kill(): Promise<void> {
     this.#phase = 'stopping';
     this.#killed.abort();
+    this.#hurried.abort();
     await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close()]);
     this.#release();
   }
@@ -243,7 +251,7 @@ export class Edge {
   async #drainAndClose({ idle = 'keep', lameDuckMs = this.#config.lameDuck }: EdgeStopOptions): Promise<void> {
     await this.#lastReload;
     const wasRunning = this.#phase === 'running';
-    if (wasRunning && lameDuckMs > 0) await sleep(this.#clock, lameDuckMs, this.#killed.signal);
+    if (wasRunning && lameDuckMs > 0) await sleep(this.#clock, lameDuckMs, this.#hurried.signal);
     this.#phase = 'stopping';
     this.#resolver.stop();
     if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
@@ -254,7 +262,7 @@ export class Edge {
 
   async #drain(idle: 'keep' | 'close'): Promise<void> {
     const draining = this.#threads.drain();
-    if (idle === 'close') this.#threads.closeIdle();
+    if (idle === 'close' || this.#hurried.signal.aborted) this.#threads.closeIdle();
     this.#listeners.closeAll();
     await draining;
     const isOver = (): boolean => this.#total('connectionsOpen') === 0 || this.#killed.signal.aborted;

@@ -3,6 +3,7 @@
  * nobody catches ends it as node ends it, with the stack on stderr, which the supervisor keeps: an instance that lives on in
  * an unknown state is worse than one that is started again.
  */
+import { formatAddress } from '../../shared/endpoints/endpoint.ts';
 import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import type { AppServer } from '../app-server.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
 
 async function listen(server: AppServer, { address }: InstanceEnvironment): Promise<void> {
   if ('path' in address) await server.listenUnixSocket(address.path, { mode: 0o600 });
-  else await server.listen(address.host, address.port);
+  else await server.listenUrl(`http://${formatAddress(address)}`);
 }
 
 async function drain(

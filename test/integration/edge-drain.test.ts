@@ -171,6 +171,15 @@ describe('a connection without a request', () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 
+  it('is closed when a stop that kept it becomes urgent', async () => {
+    await begin();
+    const stopped = fixture.edge.stop();
+    await isDraining();
+    expect(fixture.edge.stop({ idle: 'close' })).toBe(stopped);
+    await client.waitForEnd();
+    await stopped;
+  });
+
   it('is still closed after keepAliveTimeout', async () => {
     await begin({ limits: { keepAliveTimeout: '1s' } });
     const begun = performance.now();
@@ -215,11 +224,14 @@ describe('a lame duck', () => {
     destination.close();
   });
 
-  it('is skipped where that was asked for, and ended by kill', async () => {
+  it('is skipped where that was asked for, and ended by another stop that is urgent, or by kill', async () => {
     const destination = await startDestination('app');
     const written = config(destination.url, { lameDuck: '1h' });
     const skipping = await EdgeFixture.start(written);
     await skipping.edge.stop({ lameDuckMs: 0 });
+    const hurried = await EdgeFixture.start(written);
+    void hurried.edge.stop();
+    await hurried.edge.stop({ idle: 'close' });
     const killed = await EdgeFixture.start(written);
     const stopped = killed.edge.stop();
     await killed.edge.kill();
