@@ -15,9 +15,16 @@ export interface Addon {
   readonly Server: new (options: ServerOptions, callbacks: ServerCallbacks) => NativeServerHandle;
   /** A bound, listening, non-blocking, close-on-exec socket's descriptor. Throws an Error with `code` (EADDRINUSE...) and `errno`. */
   bindTcp(host: string, port: number, backlog: number, flags: { reusePort: boolean; ipv6Only: boolean }): number;
-  bindUnix(path: string, backlog: number, mode: number): number;
+  /** ids 0xffffffff: as the process. An error's `syscall` says whether it was bind, chown, chmod or listen. */
+  bindUnix(path: string, backlog: number, file: { mode: number; uid: number; gid: number }): number;
   /** Sets SO_REUSEPORT on a socket that was bound without it (Linux). */
   setReusePort(fd: number): void;
+  /** listen(2) again, on a socket that listens. */
+  setBacklog(fd: number, backlog: number): void;
+  socketState(fd: number): SocketState;
+  /** By the system's own look-up, which may block; null: there is none. */
+  userId(name: string): number | null;
+  groupId(name: string): number | null;
   socketName(fd: number): { family: 'IPv4' | 'IPv6' | 'Unix'; address: string; port: number };
   duplicateFd(fd: number): number;
   closeFd(fd: number): void;
@@ -31,6 +38,9 @@ export interface Addon {
   /** Sanitizer builds: what is alive, for leak tests. */
   liveObjects(): { engines: number; connections: number; exchanges: number };
 }
+
+/** unsupported: a socket, but neither of TCP nor a Unix stream. */
+export type SocketState = 'listening' | 'not listening' | 'unsupported' | 'not a socket' | 'closed';
 
 export interface ServerOptions {
   /** Counters, reject reasons, end reasons; over shared memory, as the other arrays here, so that it never moves. */
@@ -66,6 +76,8 @@ export interface ServerCallbacks {
    * they returned), nor for an id that was forwarded: its exchange is the engine's from then on.
    */
   onExchangeEnd(id: ExchangeId, endReason: number): void;
+  /** Of an endpoint that announces its connections. False, or thrown: the connection is closed without a byte. */
+  onConnection(info: ConnectionInfo): boolean;
   onConnectionClosed(connectionId: number): void;
   /** `limit`: the value that was exceeded; 0 where the reason has none. */
   onRejected(connectionId: number, rejectReason: number, limit: number): void;
@@ -89,6 +101,8 @@ export interface NativeEndpointOptions {
   pairedUids: readonly number[];
   /** Endpoints of the same number count their connections together. */
   gauge: number;
+  /** onConnection comes for each connection: at once where it is clear, after the handshake where it is TLS. */
+  announces: boolean;
 }
 
 export interface NativeDestinationOptions {

@@ -15,6 +15,7 @@ export { createLimitMemory, createLimitRow, giveBackLimits, type LimitMemory } f
 export { runBinaryPath } from './load-addon.ts';
 export {
   type EdgeHandlers,
+  type EndpointOptions,
   type ForwardedClient,
   NativeServer,
   type NativeServerHandlers,
@@ -35,4 +36,12 @@ export {
   ResponseFlag,
 } from './plan.ts';
 export { RequestLimitCell, requestLimitCells, requestLimitsToArray } from './request-limits.ts';
-export { maxUnixPath, type SocketName, type Sockets, sockets } from './sockets.ts';
+export { clearStaleSocket, type FileOwner, type OwnerIds, ownerIds, SocketFile } from './socket-file.ts';
+export {
+  maxUnixPath,
+  type SocketName,
+  type SocketState,
+  type Sockets,
+  sockets,
+  type UnixFileOptions,
+} from './sockets.ts';

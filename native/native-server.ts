@@ -74,11 +74,21 @@ export interface ForwardedClient {
   readonly requestId: string;
 }
 
+export interface EndpointOptions extends Omit<NativeEndpointOptions, 'announces'> {
+  /**
+   * Sees each connection before its first request, with TLS after the handshake, and says whether it may stay. What it
+   * throws closes the connection and is told to onScriptError. Without it a connection costs no call.
+   */
+  readonly onConnection?: ((info: ConnectionInfo) => boolean) | undefined;
+}
+
 export class NativeServer {
   /** Cells of MetaCell, filled before each onRequest. */
   readonly meta: Int32Array;
   readonly counters: CounterReader;
   readonly #handle: NativeServerHandle;
+  /** By endpoint. */
+  readonly #connectionHooks = new Map<number, (info: ConnectionInfo) => boolean>();
   #closing: Promise<void> | null = null;
 
   constructor(options: NativeServerOptions & { readonly edge: false }, handlers: ScriptHandlers);
@@ -97,14 +107,16 @@ export class NativeServer {
         limitMemory: options.limits === undefined ? null : new Uint8Array(options.limits.shared),
         limitRow: options.limits === undefined ? null : new Uint8Array(options.limits.row),
       },
-      completeHandlers(handlers),
+      completeHandlers(handlers, (info) => this.#connectionHooks.get(info.endpoint)?.(info) ?? true),
     );
   }
 
   /** Takes the descriptor over. Returns the endpoint's number. */
-  listen(fd: number, options: NativeEndpointOptions): number {
+  listen(fd: number, { onConnection, ...options }: EndpointOptions): number {
     checkLimits(options.limits);
-    return this.#handle.listen(fd, options);
+    const endpoint = this.#handle.listen(fd, { ...options, announces: onConnection !== undefined });
+    if (onConnection !== undefined) this.#connectionHooks.set(endpoint, onConnection);
+    return endpoint;
   }
 
   /** Accepts no more; open connections live on. */
@@ -137,6 +149,7 @@ export class NativeServer {
     this.#handle.drain();
   }
 
+  /** Idle connections close at once; while draining also those that become idle later. Paired ones are the edge's to close. */
   closeIdle(): void {
     this.#handle.closeIdle();
   }
@@ -274,7 +287,10 @@ export class NativeServer {
 
 const ignore = (): void => undefined;
 
-function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
+function completeHandlers(
+  handlers: NativeServerHandlers,
+  onConnection: ServerCallbacks['onConnection'],
+): ServerCallbacks {
   const forwardFailed = 'onForwardFailed' in handlers ? handlers.onForwardFailed : (): number => PlanResult.script;
   return {
     onRequest: handlers.onRequest.bind(handlers) as ServerCallbacks['onRequest'],
@@ -283,6 +299,7 @@ function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
     onWritable: handlers.onWritable?.bind(handlers) ?? ignore,
     onPeerFinished: handlers.onPeerFinished?.bind(handlers) ?? ignore,
     onExchangeEnd: handlers.onExchangeEnd?.bind(handlers) ?? ignore,
+    onConnection,
     onConnectionClosed: handlers.onConnectionClosed?.bind(handlers) ?? ignore,
     onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
     onConnectionRefused: handlers.onConnectionRefused?.bind(handlers) ?? ignore,

@@ -7,7 +7,7 @@ import { sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
-import { type Clock, systemClock } from '../shared/time/clock.ts';
+import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
@@ -26,7 +26,7 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
 import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
 import { AccessLog, type AccessSink } from './observe/access-log.ts';
-import { describeApp, describeThreads } from './observe/edge-status.ts';
+import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
 import { CertStore, type LoadedCertificate } from './tls/cert-store.ts';
@@ -50,11 +50,19 @@ export interface EdgeOptions {
   readonly random?: Random;
 }
 
-/** A client that just finished a request may send the next; so long is it given when the edge stops. */
-const lingerMs = 300;
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
 const expiryWarningMs = 14 * 24 * 3_600_000;
+
+export interface EdgeStopOptions {
+  /**
+   * What becomes of client connections without a request. keep (default): each is kept until its next response, which says
+   * Connection: close, or until drainTimeout, since a request may be on the wire already. close: at once.
+   */
+  readonly idle?: 'keep' | 'close';
+  /** Milliseconds in which everything is served as before, while `status` says "draining". Default: lameDuck of the file. */
+  readonly lameDuckMs?: number;
+}
 
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
@@ -84,6 +92,9 @@ export class Edge {
   /** Reloads run one after the other. */
   #lastReload: Promise<unknown> = Promise.resolve();
   #stopping: Promise<void> | null = null;
+  readonly #killed = new AbortController();
+  /** A stop that was asked for politely has become urgent. */
+  readonly #hurried = new AbortController();
 
   constructor(options: EdgeOptions) {
     const { config, clock = systemClock, random = systemRandom, logger } = options;
@@ -157,7 +168,7 @@ export class Edge {
   }
 
   async #reload(next: EdgeConfig): Promise<{ generation: number }> {
-    if (this.#phase !== 'running') throw createError('WINDHOVER_EDGE_CLOSED');
+    if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
@@ -187,24 +198,26 @@ export class Edge {
   status(): EdgeStatus {
     this.#accessLog.drain();
     const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
+    const apps = Object.entries(this.#config.apps).map(([name, config]) =>
+      describeApp({
+        name,
+        config,
+        uptimeMs,
+        supervised: this.#supervisor.status(name),
+        destinations: this.#directory.destinationsOf(name),
+        inFlightAt: (destination) => this.#inFlight.at(destination),
+        requestsOf: (instance) => this.#counts.requestsOf(instance),
+      }),
+    );
     return {
       version: this.#options.version,
       pid: process.pid,
       uptimeMs,
+      readiness: this.#stopping === null ? readinessOf(apps) : 'draining',
       generation: this.#generation,
       configFile: this.#options.file,
       endpoints: this.addresses,
-      apps: Object.entries(this.#config.apps).map(([name, config]) =>
-        describeApp({
-          name,
-          config,
-          uptimeMs,
-          supervised: this.#supervisor.status(name),
-          destinations: this.#directory.destinationsOf(name),
-          inFlightAt: (destination) => this.#inFlight.at(destination),
-          requestsOf: (instance) => this.#counts.requestsOf(instance),
-        }),
-      ),
+      apps,
       certificates: this.#certStore.status(),
       ...describeThreads(this.#threads.counters()),
     };
@@ -215,38 +228,53 @@ export class Edge {
     return this.#bound.map(({ url, addresses }) => ({ url, addresses }));
   }
 
-  /** Drains: nothing new is accepted, what is under way may end within drainTimeout, then everything is closed. */
-  stop(): Promise<void> {
-    this.#stopping ??= this.#drainAndClose();
+  /**
+   * Ends politely: after the lame duck nothing new is accepted, what is under way may end within drainTimeout, then everything
+   * is closed. Limits and their timeouts hold all the while. Later calls return the same promise; one with idle "close" ends
+   * the lame duck and closes idle connections, `kill` cuts everything.
+   */
+  stop(options: EdgeStopOptions = {}): Promise<void> {
+    if (this.#stopping !== null && options.idle === 'close' && !this.#hurried.signal.aborted) {
+      this.#hurried.abort();
+      if (this.#phase === 'stopping') this.#threads.closeIdle();
+    }
+    this.#stopping ??= this.#drainAndClose(options);
     return this.#stopping;
   }
 
   /** Cuts everything, also while `stop` waits. */
   async kill(): Promise<void> {
     this.#phase = 'stopping';
+    this.#killed.abort();
+    this.#hurried.abort();
     await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close()]);
     this.#release();
   }
 
-  async #drainAndClose(): Promise<void> {
-    const wasRunning = this.#phase === 'running';
-    this.#phase = 'stopping';
+  async #drainAndClose({ idle = 'keep', lameDuckMs = this.#config.lameDuck }: EdgeStopOptions): Promise<void> {
     await this.#lastReload;
+    const wasRunning = this.#phase === 'running';
+    if (wasRunning && lameDuckMs > 0) await sleep(this.#clock, lameDuckMs, this.#hurried.signal);
+    this.#phase = 'stopping';
     this.#resolver.stop();
-    if (wasRunning) {
-      this.#threads.drain();
-      this.#listeners.closeAll();
-      const drained = await untilQuiet(this.#clock, () => this.#total('exchangesInFlight') === 0, {
-        quietMs: this.#total('connectionsOpen') === 0 ? 0 : lingerMs,
-        maxMs: this.#config.drainTimeout,
-      });
-      if (!drained)
-        this.#logger.warn({ inFlight: this.#total('exchangesInFlight') }, 'drainTimeout is over; exchanges are cut');
-      this.#threads.closeIdle();
-    }
+    if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
     await this.#threads.close();
     await Promise.all([this.#supervisor.stop(), this.#lane.close()]);
     this.#release();
+  }
+
+  async #drain(idle: 'keep' | 'close'): Promise<void> {
+    const draining = this.#threads.drain();
+    if (idle === 'close' || this.#hurried.signal.aborted) this.#threads.closeIdle();
+    this.#listeners.closeAll();
+    await draining;
+    const isOver = (): boolean => this.#total('connectionsOpen') === 0 || this.#killed.signal.aborted;
+    const drained = await untilQuiet(this.#clock, isOver, { maxMs: this.#config.drainTimeout });
+    if (drained) return;
+    const inFlight = this.#total('exchangesInFlight');
+    if (inFlight > 0) this.#logger.warn({ inFlight }, 'drainTimeout is over; exchanges are cut');
+    // With a word where TLS has one; the threads cut what is left.
+    this.#threads.closeIdle();
   }
 
   #release(): void {
@@ -285,7 +313,7 @@ export class Edge {
     this.#endpointModels = pending.models;
     this.#directory.setApps(config.apps, this.#generation + 1);
     this.#accessLog.setFormat(this.#accessFormat(config));
-    for (const { skipped } of pending.added) for (const error of skipped) this.#logger.warn(error.message);
+    for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
     for (const certificate of pending.certificates) this.#warnOfExpiry(certificate);
   }
 

@@ -4,10 +4,11 @@ import { Edge, type EdgeOptions } from './edge.ts';
 export { ConfigError, type ConfigFault } from '../shared/config/config-fault.ts';
 export { type LoadedConfig, loadConfig } from '../shared/config/load-config.ts';
 export { createLogger } from '../shared/logging/logger.ts';
-export { Edge, type EdgeOptions } from './edge.ts';
+export { Edge, type EdgeOptions, type EdgeStopOptions } from './edge.ts';
 export type {
   AppStatus,
   CertificateStatus,
+  EdgeReadiness,
   EdgeStatus,
   EndpointStatus,
   InstanceState,

@@ -2,47 +2,37 @@
  * An application on endpoints: composition root and lifecycle of the app server. Listening sockets are bound here, given
  * to the engine, and read back; closing drains: nothing that is in flight is lost before the deadline.
  */
-import { unlinkSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { type CounterSnapshot, NativeServer, sockets } from '../native/index.ts';
-import type { Limits } from '../shared/config/generated/config-types.ts';
-import { limitsToArray } from '../shared/config/limits-array.ts';
-import { type BindTarget, planBindings, runBindPlan } from '../shared/endpoints/bind-plan.ts';
-import { type Endpoint, formatEndpoint } from '../shared/endpoints/endpoint.ts';
-import { expandNetworks, networkProblem } from '../shared/endpoints/networks.ts';
-import { parseUrlPrefix, type UrlPrefix } from '../shared/endpoints/url-prefix.ts';
+import type { LimitsOptions } from '../shared/config/generated/config-types.ts';
+import { parseUrlPrefix } from '../shared/endpoints/url-prefix.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
-import { type Clock, systemClock } from '../shared/time/clock.ts';
+import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
+import { type BoundSocket, bindUrl, checkHandle } from './endpoints/bind-url.ts';
+import { type ListenAddress, OpenEndpoints } from './endpoints/open-endpoints.ts';
+import { chooseUrls } from './endpoints/url-sources.ts';
 import type { Face } from './exchange/exchange.ts';
 import { ExchangeTable } from './exchange/exchange-table.ts';
+import { exemptNetworks } from './limits/exempt-networks.ts';
 import { RequestLimiter } from './limits/request-limiter.ts';
 import { resolveLimits } from './limits/resolve-limits.ts';
 import { invalid } from './option-invalid.ts';
 import {
   type CloseOptions,
-  defaultBacklog,
-  defaultCloseTimeoutMs,
-  defaultIdleTimeoutMs,
-  defaultUrls,
+  type ClosePlan,
+  checkListenOptions,
   type ListenOptions,
+  resolveClose,
   type ServerOptions,
   type UnixListenOptions,
 } from './server-options.ts';
 import { ServerCertificates } from './tls/server-certificates.ts';
 
+export type { ListenAddress } from './endpoints/open-endpoints.ts';
+
 /** What the server itself reads of ServerOptions; the face is made by its caller. */
 export type EngineOptions = Omit<ServerOptions, 'fetch' | 'node'>;
-
-/** An address that is listened on, as bound. */
-export type ListenAddress = Endpoint & {
-  /** "http://127.0.0.1:43211", "http://unix:/run/app.sock" */
-  readonly url: string;
-};
-
-interface OpenEndpoint {
-  readonly number: number;
-  readonly address: ListenAddress;
-}
 
 /** How often a drain looks whether it is done. */
 const drainCheckMs = 20;
@@ -51,13 +41,14 @@ export class AppServer {
   readonly #options: EngineOptions;
   readonly #logger: Logger;
   readonly #clock: Clock;
-  readonly #limits: Limits;
   readonly #certificates: ServerCertificates;
+  /** Of endpoints that have their own. */
+  readonly #ownCertificates: ServerCertificates[] = [];
   readonly #native: NativeServer;
   readonly #table: ExchangeTable;
-  readonly #limiter: RequestLimiter;
-  #nextGauge = 0;
-  #endpoints: OpenEndpoint[] = [];
+  readonly #endpoints: OpenEndpoints;
+  readonly #destroyed = new AbortController();
+  #isStarted = false;
   #closing: Promise<void> | null = null;
   #isClosed = false;
 
@@ -65,84 +56,159 @@ export class AppServer {
     this.#options = options;
     this.#logger = options.logger ?? createLogger();
     this.#clock = options.clock ?? systemClock;
-    this.#limits = resolveLimits(options.limits);
+    const limits = resolveLimits(options.limits);
+    const exempt = exemptNetworks(options.exemptAddresses);
     this.#certificates = new ServerCertificates(options.certificates ?? []);
-    this.#limiter = new RequestLimiter(options.routes ?? {}, this.#logger);
-    this.#table = new ExchangeTable(face, this.#logger, this.#limiter);
+    const limiter = new RequestLimiter(options.routes ?? {}, this.#logger);
+    this.#table = new ExchangeTable(face, this.#logger, limiter);
     this.#native = new NativeServer({ edge: false }, this.#table);
     this.#table.attach(this.#native);
-    this.#setProcessLimits();
+    this.#endpoints = new OpenEndpoints({ native: this.#native, limiter, limits, exempt });
   }
 
   /** Where the server listens, ports read back. */
   get addresses(): readonly ListenAddress[] {
-    return this.#endpoints.map(({ address }) => address);
+    return this.#endpoints.addresses;
+  }
+
+  /** It listens and nobody has called `close`: what a readiness probe is answered by. False through a lame duck. */
+  get isReady(): boolean {
+    return this.#closing === null && this.#endpoints.addresses.length > 0;
   }
 
   /**
-   * Listens on an IP address. `port` 0 takes a free one, see the returned address.
+   * Listens on an IP address (Kestrel's Listen). `port` 0 takes a free one, see the returned address. "::" takes IPv4 too.
    *
-   * @throws WINDHOVER_ENDPOINT_IN_USE, _FORBIDDEN, _UNAVAILABLE, _BIND_FAILED; WINDHOVER_SERVER_CLOSED
+   * @throws WINDHOVER_OPTION_INVALID; WINDHOVER_ENDPOINT_IN_USE, _FORBIDDEN, _UNAVAILABLE, _BIND_FAILED; WINDHOVER_SERVER_CLOSED
    */
   async listen(address: string, port: number, options: ListenOptions = {}): Promise<ListenAddress> {
-    if (typeof address !== 'string' || address.includes('/')) {
-      throw invalid(
-        'address',
-        address,
-        'give an IP address and a port: listen("127.0.0.1", 5000); listenUrl takes a URL',
-      );
+    const host = typeof address === 'string' ? address.replace(/^\[(.*)\]$/, '$1') : '';
+    // A name would be every address: that is to be said by listenAnyIP.
+    if (isIP(host) === 0) {
+      const expected = 'give an IP address and a port: listen("127.0.0.1", 5000)';
+      throw invalid('address', address, `${expected}; listenLocalhost, listenAnyIP and listenUrl take no address`);
     }
-    const host = address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
-    return this.#only(await this.listenUrl(`${schemeOf(options)}://${host}:${port}`, options));
+    checkPort(port);
+    return this.#only(
+      await this.listenUrl(`${schemeOf(options)}://${isIP(host) === 6 ? `[${host}]` : host}:${port}`, options),
+    );
   }
 
-  /** Listens on 127.0.0.1 and, where the system has it, on [::1]. `port` may not be 0: the two would differ. */
+  /**
+   * Listens on 127.0.0.1 and [::1]. Where one of the two is in use, neither is listened on; where the system lacks one, that is
+   * a warning. `port` may not be 0: the two would differ.
+   *
+   * @throws WINDHOVER_ENDPOINT_DYNAMIC_LOCALHOST, and what `listen` throws
+   */
   async listenLocalhost(port: number, options: ListenOptions = {}): Promise<readonly ListenAddress[]> {
+    checkPort(port);
     return this.listenUrl(`${schemeOf(options)}://localhost:${port}`, options);
   }
 
-  /** Listens on every address of this machine, IPv6 and IPv4. */
+  /** Listens on every address of this machine, IPv6 and IPv4, by one socket; by IPv4 alone where there is no IPv6. */
   async listenAnyIP(port: number, options: ListenOptions = {}): Promise<ListenAddress> {
+    checkPort(port);
     return this.#only(await this.listenUrl(`${schemeOf(options)}://*:${port}`, options));
   }
 
-  /** Listens on a Unix socket, which is created with `mode` (default 0o600) and removed on close. At most 107 bytes. */
+  /**
+   * Listens on a Unix socket: an absolute path of at most 107 bytes. The file is made with `mode` (default 0o600) and `owner`,
+   * and removed on close. A file whose owner died is replaced; one that somebody answers on is in use.
+   */
   async listenUnixSocket(path: string, options: UnixListenOptions = {}): Promise<ListenAddress> {
     return this.#only(await this.listenUrl(`${schemeOf(options)}://unix:${path}`, options));
   }
 
-  /** Listens on a socket that is bound and listening already, inherited from a parent. The descriptor is taken over. */
+  /**
+   * Listens on a TCP or Unix socket that is bound and listening already, inherited from a parent. The descriptor is taken over;
+   * the file of a Unix socket stays its maker's.
+   *
+   * @throws WINDHOVER_OPTION_INVALID for a descriptor that is no such socket
+   */
   async listenHandle(fd: number, options: ListenOptions = {}): Promise<ListenAddress> {
-    if (!Number.isInteger(fd) || fd < 0) throw invalid('fd', fd, 'give the number of an open descriptor');
-    return this.#open(fd, options.secure === true, options, this.#nextGauge++);
+    if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
+    checkListenOptions(options);
+    checkHandle(fd);
+    const certificates = this.#certificatesOf(options, { secure: options.secure === true });
+    this.#endpoints.checkLimits(options.limits ?? {});
+    return this.#open({ fd, file: null }, certificates, options, this.#endpoints.nextGauge());
   }
 
   /**
    * Listens on "http://host:port", "https://host:port" or "http://unix:/path". A name that is no address stands for every
-   * address.
+   * address, "localhost" and "*.localhost" for both loopback addresses.
    *
    * @throws WINDHOVER_ENDPOINT_INVALID_URL, and what `listen` throws
    */
   async listenUrl(url: string, options: UnixListenOptions = {}): Promise<readonly ListenAddress[]> {
     if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
-    const prefix: UrlPrefix = parseUrlPrefix(url);
     // What can be refused is refused before a socket is bound.
-    if (prefix.secure) this.#certificates.names();
-    resolveLimits(options.limits, this.#limits);
-    const bind = (target: BindTarget): number => bindTarget(target, options);
-    // The sockets of one endpoint (localhost has two) count their connections together.
-    const gauge = this.#nextGauge++;
-    const { bound, skipped } = runBindPlan(planBindings(prefix), bind, (fd) => sockets.closeFd(fd));
-    for (const error of skipped) this.#logger.debug({ err: error }, error.message);
-    return bound.map(({ value }) => this.#open(value, prefix.secure, options, gauge));
+    const prefix = parseUrlPrefix(url);
+    checkListenOptions(options);
+    if (options.secure !== undefined && options.secure !== prefix.secure)
+      throw invalid('secure', options.secure, `${url} says otherwise; leave it out`);
+    const certificates = this.#certificatesOf(options, prefix);
+    this.#endpoints.checkLimits(options.limits ?? {});
+    const bound = [...(await bindUrl(prefix, options, { logger: this.#logger }))];
+    try {
+      if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
+      const addresses: ListenAddress[] = [];
+      // The sockets of one endpoint (localhost has two) count their connections together.
+      const gauge = this.#endpoints.nextGauge();
+      for (let next = bound[0]; next !== undefined; next = bound[0]) {
+        addresses.push(this.#open(next, certificates, options, gauge));
+        bound.shift();
+      }
+      return addresses;
+    } finally {
+      // What was not taken over.
+      for (const { fd, file } of bound) {
+        file?.remove();
+        sockets.closeFd(fd);
+      }
+    }
   }
 
-  /** Listens on `urls` of the options (default http://localhost:5000). */
+  /**
+   * Listens on the URLs of the options, else of `environment` (WINDHOVER_URLS, then PORT and HOST), else on
+   * http://localhost:5000. Where a listen call was made before, its endpoints stand and the URLs do not: a warning names both.
+   *
+   * @throws WINDHOVER_SERVER_STARTED the second time; WINDHOVER_OPTION_INVALID; what `listenUrl` throws
+   */
   async start(): Promise<readonly ListenAddress[]> {
-    const { urls = defaultUrls } = this.#options;
-    for (const url of typeof urls === 'string' ? urls.split(/[;,\s]+/).filter(Boolean) : urls)
-      await this.listenUrl(url);
+    if (this.#isStarted) throw createError('WINDHOVER_SERVER_STARTED', { action: 'say where it listens' });
+    const { urls, source, overridden } = chooseUrls(this.#options.urls, this.#options.environment ?? {});
+    const given = urls.join(';');
+    const { addresses } = this;
+    if (addresses.length > 0) {
+      const opened = addresses.map(({ url }) => url).join(';');
+      if (source !== null) this.#logger.warn(`${source} (${given}) is overridden by listen calls (${opened})`);
+      this.#isStarted = true;
+      return addresses;
+    }
+    if (overridden !== null) this.#logger.warn(`${overridden} is overridden by ${source} (${given})`);
+    this.#logger.debug(`listening on ${given}, from ${source ?? 'the default: nothing says otherwise'}`);
+    this.#isStarted = true;
+    try {
+      for (const url of urls) await this.listenUrl(url);
+    } catch (error) {
+      // All or none.
+      this.#isStarted = false;
+      this.#closeEndpoints();
+      throw error;
+    }
     return this.addresses;
+  }
+
+  /**
+   * Changes limits while the server runs, for connections accepted and requests begun from now on; no connection is closed.
+   * With `address` (or its `url`), of that endpoint alone; without, of the server, and endpoints keep what is their own.
+   *
+   * @throws WINDHOVER_OPTION_INVALID; WINDHOVER_SERVER_CLOSED
+   */
+  setLimits(limits: LimitsOptions, address?: ListenAddress | string): void {
+    if (this.#isClosed) throw createError('WINDHOVER_SERVER_CLOSED');
+    this.#endpoints.setLimits(limits, address);
   }
 
   /** Counters of this server since it was made: connections, exchanges, bytes, refusals and ends by reason. */
@@ -151,15 +217,22 @@ export class AppServer {
   }
 
   /**
-   * Drains: accepts no more, lets what is in flight finish (its responses say Connection: close), and cuts what is left
-   * after `timeout`. Resolves when every socket is closed. Later calls return the same promise.
+   * Ends politely: after `lameDuck` accepts no more, lets what is in flight finish (its responses say Connection: close), and
+   * cuts what is left after `timeout`. Limits and their timeouts hold all the while. Resolves when every socket is closed.
+   * Later calls return the same promise; `closeIdleConnections` and `destroy` shorten it.
+   *
+   * @throws WINDHOVER_OPTION_INVALID
    */
   close(options: CloseOptions = {}): Promise<void> {
-    this.#closing ??= this.#drain(options);
+    const plan = resolveClose(options);
+    this.#closing ??= this.#drain(plan);
     return this.#closing;
   }
 
-  /** Closes idle connections at once; those with an exchange live on. Nothing happens when the server is closed. */
+  /**
+   * Closes idle connections at once, and while the server closes also those that become idle later; those with an exchange live
+   * on. Nothing happens when the server is closed.
+   */
   closeIdleConnections(): void {
     if (!this.#isClosed) this.#native.closeIdle();
   }
@@ -167,6 +240,7 @@ export class AppServer {
   /** Cuts every connection at once and closes. */
   async destroy(): Promise<void> {
     this.#closing ??= Promise.resolve();
+    this.#destroyed.abort();
     this.#closeEndpoints();
     await this.#end();
   }
@@ -177,76 +251,73 @@ export class AppServer {
       this.#table.endAll();
     }
     await this.#native.close();
-    this.#certificates.release();
+    for (const certificates of [this.#certificates, ...this.#ownCertificates.splice(0)]) certificates.release();
   }
 
   #only(addresses: readonly ListenAddress[]): ListenAddress {
     return addresses[0] as ListenAddress;
   }
 
-  #open(fd: number, secure: boolean, options: ListenOptions, gauge: number): ListenAddress {
-    const name = sockets.socketName(fd);
-    const isUnix = name.family === 'Unix';
-    const limits = resolveLimits(options.limits, this.#limits);
-    const number = this.#native.listen(fd, {
-      limits: limitsToArray(limits),
-      gauge,
-      tls: secure ? this.#certificates.names() : null,
-      paired: isUnix && this.#options.paired === true,
-      pairedUids: this.#options.pairedUids ?? [],
-    });
-    this.#limiter.setEndpoint(number, limits, this.#limits);
-    const endpoint: Endpoint = isUnix
-      ? { kind: 'unix', path: name.address, secure }
-      : { kind: 'tcp', host: name.address, port: name.port, secure };
-    const address = { ...endpoint, url: formatEndpoint(endpoint) };
-    this.#endpoints.push({ number, address });
-    return address;
+  /** null: the endpoint is clear. */
+  #certificatesOf(
+    { certificates }: ListenOptions,
+    { secure }: { readonly secure: boolean },
+  ): ServerCertificates | null {
+    if (!secure) {
+      if (certificates === undefined) return null;
+      throw invalid('certificates', 'given', 'they are for https endpoints: say secure: true, or https:// in the URL');
+    }
+    const chosen = certificates === undefined ? this.#certificates : new ServerCertificates(certificates);
+    chosen.names();
+    if (chosen !== this.#certificates) this.#ownCertificates.push(chosen);
+    return chosen;
   }
 
-  #setProcessLimits(): void {
-    const { exemptAddresses = ['loopback'] } = this.#options;
-    for (const network of expandNetworks(exemptAddresses)) {
-      const problem = networkProblem(network);
-      if (problem !== null) throw invalid('exemptAddresses', network, `it ${problem}`);
-    }
-    this.#native.setProcessLimits({
-      maxConnections: this.#limits.maxConcurrentConnections ?? null,
-      maxUpgraded: this.#limits.maxConcurrentUpgradedConnections,
-      exempt: expandNetworks(exemptAddresses),
+  #open(
+    { fd, file }: BoundSocket,
+    certificates: ServerCertificates | null,
+    options: ListenOptions,
+    gauge: number,
+  ): ListenAddress {
+    const { paired = false, pairedUids = [] } = this.#options;
+    const { limits = {}, onConnection } = options;
+    return this.#endpoints.add({
+      fd,
+      file,
+      tls: certificates?.names() ?? null,
+      limits,
+      onConnection,
+      paired,
+      pairedUids,
+      gauge,
     });
   }
 
   #closeEndpoints(): void {
-    if (this.#isClosed) return;
-    const endpoints = this.#endpoints;
-    this.#endpoints = [];
-    for (const { number, address } of endpoints) {
-      this.#native.closeEndpoint(number);
-      if (address.kind === 'unix') removeSocket(address.path);
-    }
+    if (!this.#isClosed) this.#endpoints.close();
   }
 
-  async #drain({ timeout = defaultCloseTimeoutMs, idleTimeout = defaultIdleTimeoutMs }: CloseOptions): Promise<void> {
+  async #drain({ timeoutMs, idle, lameDuckMs }: ClosePlan): Promise<void> {
+    if (lameDuckMs > 0) await sleep(this.#clock, lameDuckMs, this.#destroyed.signal);
     this.#closeEndpoints();
-    this.#native.drain();
-    const end = this.#clock.monotonic() + timeout;
-    let quietSince = this.#clock.monotonic();
+    if (!this.#isClosed) {
+      this.#native.drain();
+      if (idle === 'close') this.#native.closeIdle();
+    }
+    const end = this.#clock.monotonic() + timeoutMs;
     const { counters } = this.#native;
-    while (counters.get('connectionsOpen') > 0) {
-      const now = this.#clock.monotonic();
-      if (now >= end) break;
-      if (counters.get('exchangesInFlight') > 0) quietSince = now;
-      else if (now - quietSince >= idleTimeout) this.#native.closeIdle();
-      await this.#pause();
+    while (!this.#isClosed && counters.get('connectionsOpen') > 0) {
+      if (this.#clock.monotonic() >= end) {
+        this.#warnOfCut(counters.get('exchangesInFlight'));
+        break;
+      }
+      await sleep(this.#clock, drainCheckMs, this.#destroyed.signal);
     }
     await this.#end();
   }
 
-  #pause(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.setTimeout(resolve, drainCheckMs);
-    });
+  #warnOfCut(inFlight: number): void {
+    if (inFlight > 0) this.#logger.warn({ inFlight }, 'the time to close is over; exchanges are cut');
   }
 }
 
@@ -254,16 +325,7 @@ function schemeOf(options: ListenOptions): string {
   return options.secure === true ? 'https' : 'http';
 }
 
-function bindTarget(target: BindTarget, options: UnixListenOptions): number {
-  const { backlog = defaultBacklog, mode = 0o600 } = options;
-  if (target.kind === 'unix') return sockets.bindUnix(target.path, backlog, mode);
-  return sockets.bindTcp(target.host, target.port, backlog, { reusePort: false, ipv6Only: target.ipv6Only });
-}
-
-function removeSocket(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Removed by somebody else, or its directory was.
-  }
+function checkPort(port: number): void {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw invalid('port', port, 'give a whole number from 0 to 65535');
 }

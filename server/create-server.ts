@@ -7,7 +7,7 @@ import { FetchFace } from './fetch/fetch-face.ts';
 import { type LoadedApp, loadApp } from './load-app.ts';
 import { NodeFace } from './node-face/node-face.ts';
 import { invalid } from './option-invalid.ts';
-import type { FetchHandler, NodeListener, ServerOptions } from './server-options.ts';
+import type { CloseOptions, FetchHandler, NodeListener, ServerOptions } from './server-options.ts';
 
 /**
  * A server for one application: a `fetch` handler or a `node` listener, exactly one of them. It listens when told to
@@ -52,13 +52,10 @@ function faceOf(fetch: FetchHandler | undefined, node: NodeListener | undefined,
 export interface RunningApp {
   readonly server: AppServer;
   /** Drains the server, then closes the app where it has a way to be closed (Fastify). */
-  close(timeoutMs?: number): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
 }
 
-export type ServeOptions = Omit<ServerOptions, 'fetch' | 'node'> & {
-  /** Read for WINDHOVER_URLS ("http://localhost:5000;http://localhost:5001"), then PORT and HOST, where `urls` is absent. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-};
+export type ServeOptions = Omit<ServerOptions, 'fetch' | 'node'>;
 
 /**
  * `windhover serve`: loads the app's module and listens. Signals are the caller's.
@@ -66,10 +63,8 @@ export type ServeOptions = Omit<ServerOptions, 'fetch' | 'node'> & {
  * @throws what `loadApp` and `AppServer.start` throw
  */
 export async function serve(entryFile: string, options: ServeOptions = {}): Promise<RunningApp> {
-  const { environment = {}, ...rest } = options;
   const app = await loadApp(entryFile);
-  const urls = rest.urls ?? urlsFrom(environment);
-  const server = createAppServer(app, urls === undefined ? rest : { ...rest, urls });
+  const server = createAppServer(app, options);
   try {
     await server.start();
   } catch (error) {
@@ -78,15 +73,9 @@ export async function serve(entryFile: string, options: ServeOptions = {}): Prom
   }
   return {
     server,
-    async close(timeoutMs?: number): Promise<void> {
-      await server.close(timeoutMs === undefined ? {} : { timeout: timeoutMs });
+    async close(closeOptions: CloseOptions = {}): Promise<void> {
+      await server.close(closeOptions);
       await app.close();
     },
   };
-}
-
-function urlsFrom(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { WINDHOVER_URLS: urls, PORT: port, HOST: host = '*' } = environment;
-  if (urls !== undefined && urls !== '') return urls;
-  return port === undefined || port === '' ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

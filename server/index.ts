@@ -1,4 +1,5 @@
 /** The door of server/ and the package's main entry. */
+export type { ConnectionInfo, FileOwner } from '../native/index.ts';
 export { AppServer, type ListenAddress } from './app-server.ts';
 export { createAppServer, createServer, type RunningApp, type ServeOptions, serve } from './create-server.ts';
 export { installGlobals } from './fetch/install-globals.ts';
@@ -8,9 +9,11 @@ export { type LoadedApp, loadApp, recognizeApp } from './load-app.ts';
 export type {
   CertificateOptions,
   CloseOptions,
+  ConnectionHook,
   FetchHandler,
   ListenOptions,
   NodeListener,
+  Protocol,
   ServerOptions,
   UnixListenOptions,
 } from './server-options.ts';

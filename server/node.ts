@@ -8,7 +8,7 @@ import { lookup } from 'node:dns/promises';
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sockets } from '../native/index.ts';
+import { SocketFile, sockets } from '../native/index.ts';
 import type { LimitsOptions } from '../shared/config/generated/config-types.ts';
 import { codeOf } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
@@ -65,6 +65,8 @@ export class Server extends EventEmitter {
   readonly #logger: Logger;
   readonly #face: NodeFace;
   #server: AppServer | null = null;
+  /** Of the path that is listened on. */
+  #socketFile: SocketFile | null = null;
   #closing: AppServer | null = null;
 
   constructor(options: NodeServerOptions, listener?: NodeListener) {
@@ -126,7 +128,8 @@ export class Server extends EventEmitter {
     }
     if (callback !== undefined) this.once('close', () => callback());
     this.#server = null;
-    void server.close({ timeout: Number.POSITIVE_INFINITY, idleTimeout: 0 }).then(() => {
+    this.#removeSocketFile();
+    void server.close({ timeout: Number.POSITIVE_INFINITY, idle: 'close' }).then(() => {
       this.#closing = null;
       this.emit('close');
     });
@@ -189,7 +192,20 @@ export class Server extends EventEmitter {
 
   async #open(server: AppServer, target: ListenTarget): Promise<void> {
     const fd = target.fd ?? (await bind(target));
-    await server.listenHandle(fd, { secure: this.#options.certificates !== undefined });
+    if (target.path !== null) this.#socketFile = SocketFile.at(target.path);
+    try {
+      await server.listenHandle(fd, { secure: this.#options.certificates !== undefined });
+    } catch (error) {
+      this.#removeSocketFile();
+      if (target.fd === null) sockets.closeFd(fd);
+      throw error;
+    }
+  }
+
+  /** Before its socket is closed: see SocketFile. */
+  #removeSocketFile(): void {
+    this.#socketFile?.remove();
+    this.#socketFile = null;
   }
 
   #failToListen(error: unknown): void {
@@ -231,7 +247,7 @@ async function bind(target: ListenTarget): Promise<number> {
 
 function bindPath(path: string, backlog: number, mode: number): number {
   try {
-    return sockets.bindUnix(path, backlog, mode);
+    return sockets.bindUnix(path, backlog, { mode });
   } catch (cause) {
     throw listenError(cause, { address: path });
   }

@@ -1,9 +1,12 @@
 /** What `createServer` and the listen calls take, written once with units and defaults. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ConnectionInfo, FileOwner } from '../native/index.ts';
+import { parseDuration } from '../shared/config/duration.ts';
 import type { LimitsOptions, RouteConfigOptions } from '../shared/config/generated/config-types.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { FetchHandler } from './fetch/fetch-face.ts';
+import { invalid } from './option-invalid.ts';
 
 export type { FetchHandler } from './fetch/fetch-face.ts';
 
@@ -22,8 +25,13 @@ export interface ServerOptions {
   readonly fetch?: FetchHandler;
   /** The Node face: called with (req, res). */
   readonly node?: NodeListener;
-  /** What `start()` listens on. Default: http://localhost:5000 (Kestrel's). */
+  /**
+   * What `start()` listens on: "http://localhost:5000", several in a list or separated by semicolons. Default:
+   * WINDHOVER_URLS, else PORT (and HOST) of `environment`, else http://localhost:5000 (Kestrel's).
+   */
   readonly urls?: string | readonly string[];
+  /** Where `start()` looks for WINDHOVER_URLS, PORT and HOST, as process.env. Default: nowhere. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Sizes in bytes, times in milliseconds or as "30s". Defaults: Kestrel's, see deploy/reference. */
   readonly limits?: LimitsOptions;
   /** Limits for path prefixes, matched on segment borders; the longest wins: `{ '/upload': { limits: {...} } }`. */
@@ -44,31 +52,95 @@ export interface ServerOptions {
   readonly clock?: Clock;
 }
 
+/** What a connection may be asked to speak. HTTP/1.0 requests are answered on http1. */
+export type Protocol = 'http1';
+
+/**
+ * Sees a connection before its first request: at once where it is clear, after the handshake where it is TLS (then `tls` says
+ * which name was asked for). "close" ends it without a byte, and so does an exception, which is logged as an error. It cannot
+ * wait. A connection of a Windhover edge is seen as that edge's, before it pairs.
+ */
+export type ConnectionHook = (info: ConnectionInfo) => 'close' | undefined;
+
 export interface ListenOptions {
-  /** TLS with the server's certificates. Default false. */
+  /** TLS. Default false; a URL says so itself. */
   readonly secure?: boolean;
-  /** Connections that the kernel keeps waiting. Default 512 (Kestrel's Backlog). */
+  /** Certificates of this endpoint, instead of the server's. */
+  readonly certificates?: readonly CertificateOptions[];
+  /** Default and only one: ["http1"]. */
+  readonly protocols?: readonly Protocol[];
+  /**
+   * Connections that the kernel keeps until they are accepted, 1 to 65 535; it cuts the number to net.core.somaxconn. Default
+   * 4096: that setting's own default since Linux 5.4 (Kestrel has 512, nginx 511, HAProxy its maxconn).
+   */
   readonly backlog?: number;
-  /** Changes to the server's limits for this endpoint. */
+  /** Changes to the server's limits for this endpoint; `setLimits` changes them later. */
   readonly limits?: LimitsOptions;
+  /** Connection middleware. Where it is not set, connections cost no call. */
+  readonly onConnection?: ConnectionHook;
 }
 
 export interface UnixListenOptions extends ListenOptions {
   /** Permission bits of the socket file. Default 0o600. */
   readonly mode?: number;
+  /**
+   * User and group of the socket file, by name or number. Default: the process's. Another user takes root or CAP_CHOWN, a
+   * group that the process belongs to takes nothing.
+   */
+  readonly owner?: FileOwner;
 }
 
 export interface CloseOptions {
-  /** Milliseconds until what is still open is cut. Default 30 000. */
-  readonly timeout?: number;
+  /** Milliseconds, or a duration such as "30s", until what is still open is cut; after the lame duck. Default 30 000 (Kestrel's). */
+  readonly timeout?: number | string;
   /**
-   * Milliseconds for which an idle connection is kept after the last response, since a request may be on its way. Paired
-   * connections are not closed by this: the edge closes them. Default 500.
+   * What becomes of connections without a request. keep (default): a request may be on the wire already, so one is kept until
+   * its next response, which says Connection: close, or until the timeout. close: at once. Those of a Windhover edge are the
+   * edge's to close.
    */
-  readonly idleTimeout?: number;
+  readonly idle?: 'keep' | 'close';
+  /**
+   * Milliseconds, or a duration, in which everything is served as before, on new connections too, while `isReady` is false
+   * already: so long a load balancer needs to see it. Default 0.
+   */
+  readonly lameDuck?: number | string;
 }
 
-export const defaultUrls: readonly string[] = ['http://localhost:5000'];
-export const defaultBacklog = 512;
-export const defaultCloseTimeoutMs = 30_000;
-export const defaultIdleTimeoutMs = 500;
+export const defaultBacklog = 4096;
+const defaultCloseTimeoutMs = 30_000;
+
+/** CloseOptions, checked and in milliseconds. */
+export interface ClosePlan {
+  readonly timeoutMs: number;
+  readonly idle: 'keep' | 'close';
+  readonly lameDuckMs: number;
+}
+
+/** Throws WINDHOVER_OPTION_INVALID. */
+export function resolveClose({
+  timeout = defaultCloseTimeoutMs,
+  idle = 'keep',
+  lameDuck = 0,
+}: CloseOptions): ClosePlan {
+  if (idle !== 'keep' && idle !== 'close') throw invalid('idle', idle, 'give "keep" or "close"');
+  const timeoutMs = timeout === Number.POSITIVE_INFINITY ? timeout : parseDuration(timeout);
+  const lameDuckMs = parseDuration(lameDuck);
+  const expected = 'give milliseconds or a duration such as "30s"';
+  if (timeoutMs === null) throw invalid('timeout', timeout, expected);
+  if (lameDuckMs === null) throw invalid('lameDuck', lameDuck, expected);
+  return { timeoutMs, idle, lameDuckMs };
+}
+
+/** What is wrong whatever the address is. Throws WINDHOVER_OPTION_INVALID. */
+export function checkListenOptions(options: UnixListenOptions): void {
+  const { backlog = defaultBacklog, mode = 0, protocols, onConnection } = options;
+  if (!Number.isInteger(backlog) || backlog < 1 || backlog > 65_535)
+    throw invalid('backlog', backlog, 'give a whole number from 1 to 65535');
+  if (!Number.isInteger(mode) || mode < 0 || mode > 0o777)
+    throw invalid('mode', mode, 'give permission bits such as 0o660');
+  if (onConnection !== undefined && typeof onConnection !== 'function')
+    throw invalid('onConnection', typeof onConnection, 'give a function of one argument');
+  if (protocols === undefined) return;
+  if (protocols.length === 0 || protocols.some((protocol) => protocol !== 'http1'))
+    throw invalid('protocols', protocols, 'give ["http1"] (HTTP/1.1 and 1.0): it is the only one there is');
+}

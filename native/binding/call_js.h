@@ -71,6 +71,7 @@ enum class Callback : uint8_t {
   kWritable,
   kPeerFinished,
   kExchangeEnd,
+  kConnection,
   kConnectionClosed,
   kRejected,
   kConnectionRefused,
@@ -78,13 +79,14 @@ enum class Callback : uint8_t {
   kForwardFailed,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 12;
+inline constexpr int kCallbackCount = 13;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
                                                                "onWritable",
                                                                "onPeerFinished",
                                                                "onExchangeEnd",
+                                                               "onConnection",
                                                                "onConnectionClosed",
                                                                "onRejected",
                                                                "onConnectionRefused",

@@ -1,6 +1,7 @@
 #include "binding/connection_info.h"
 
 #include <string>
+#include <string_view>
 
 #include <napi.h>
 
@@ -39,6 +40,28 @@ Napi::Value FromTls(Napi::Env env, const TlsSession* tls) {
   return result;
 }
 
+napi_value Describe(napi_env raw_env,
+                    const Connection& connection,
+                    std::string_view remote,
+                    uint16_t remote_port,
+                    bool secure) {
+  const Napi::Env env(raw_env);
+  auto info = Napi::Object::New(env);
+  info.Set("connectionId", connection.id());
+  info.Set("endpoint", connection.endpoint());
+  info.Set("remoteAddress", std::string(remote));
+  info.Set("remotePort", remote_port);
+  info.Set("remoteFamily", FamilyName(FamilyOfText(remote)));
+  SocketAddress local;
+  if (connection.LocalName(&local) != 0) local = SocketAddress();
+  info.Set("localAddress", local.address);
+  info.Set("localPort", local.port);
+  info.Set("secure", secure);
+  info.Set("paired", connection.is_paired());
+  info.Set("tls", FromTls(env, connection.tls()));
+  return info;
+}
+
 }  // namespace
 
 bool NoteClient(Exchange& exchange) {
@@ -59,27 +82,21 @@ bool NoteClient(Exchange& exchange) {
   return secure;
 }
 
-napi_value FromConnection(napi_env raw_env, Exchange& exchange, bool secure) {
-  const Napi::Env env(raw_env);
+napi_value FromConnection(napi_env env, Exchange& exchange, bool secure) {
   const Connection& connection = exchange.connection();
   const Exchange::Record& record = exchange.record();
-  auto info = Napi::Object::New(env);
-  info.Set("connectionId", connection.id());
-  info.Set("endpoint", connection.endpoint());
-  const bool derived = record.client_length != 0;
-  const std::string remote(derived ? std::string_view(record.client, record.client_length)
-                                   : connection.peer_address());
-  info.Set("remoteAddress", remote);
-  info.Set("remotePort", derived ? 0 : connection.peer_port());
-  info.Set("remoteFamily", FamilyName(FamilyOfText(remote)));
-  SocketAddress local;
-  if (connection.LocalName(&local) != 0) local = SocketAddress();
-  info.Set("localAddress", local.address);
-  info.Set("localPort", local.port);
-  info.Set("secure", secure);
-  info.Set("paired", connection.is_paired());
-  info.Set("tls", FromTls(env, connection.tls()));
-  return info;
+  if (record.client_length == 0) {
+    return Describe(env, connection, connection.peer_address(), connection.peer_port(), secure);
+  }
+  return Describe(env, connection, {record.client, record.client_length}, 0, secure);
+}
+
+napi_value FromConnection(napi_env env, const Connection& connection) {
+  return Describe(env,
+                  connection,
+                  connection.peer_address(),
+                  connection.peer_port(),
+                  connection.tls() != nullptr);
 }
 
 }  // namespace windhover

@@ -13,7 +13,9 @@ namespace windhover {
 // where it is not the peer's. Returns whether the client's connection is secure.
 bool NoteClient(Exchange& exchange);
 
-// native/addon.ts, ConnectionInfo.
+// native/addon.ts, ConnectionInfo: as the exchange's client knows it.
 napi_value FromConnection(napi_env env, Exchange& exchange, bool secure);
+// As the connection itself is, before its first request.
+napi_value FromConnection(napi_env env, const Connection& connection);
 
 }  // namespace windhover

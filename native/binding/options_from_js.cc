@@ -66,6 +66,7 @@ EndpointOptions ReadEndpointOptions(napi_env env, napi_value options) {
   result.limits = ReadLimits(env, Member(env, options, "limits"));
   result.tls = ReadTlsNames(env, Member(env, options, "tls"));
   result.paired = ToBool(env, Member(env, options, "paired"));
+  result.announces = ToBool(env, Member(env, options, "announces"));
   const Napi::Array uids(env, Member(env, options, "pairedUids"));
   for (uint32_t i = 0; i < uids.Length(); ++i) {
     result.paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));

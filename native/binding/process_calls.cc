@@ -17,6 +17,7 @@
 #include "binding/tls_registry.h"
 #include "engine/base/check.h"
 #include "engine/conn/socket.h"
+#include "engine/conn/socket_owner.h"
 #include "engine/tls/tls_context.h"
 
 namespace windhover {
@@ -42,10 +43,17 @@ Napi::Value CallBindTcp(const Napi::CallbackInfo& info) {
 Napi::Value CallBindUnix(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const std::string path = ToUtf8(env, info[0]);
-  const int fd =
-      BindUnix(path, ToInt32(env, info[1]), static_cast<uint32_t>(ToInt32(env, info[2])));
+  const auto number = [&](const char* name) {
+    return static_cast<uint32_t>(ToDouble(env, Member(env, info[2], name)));
+  };
+  const UnixBindOptions options{.backlog = ToInt32(env, info[1]),
+                                .mode = number("mode"),
+                                .uid = number("uid"),
+                                .gid = number("gid")};
+  const char* failed_call = nullptr;
+  const int fd = BindUnix(path, options, &failed_call);
   if (fd < 0) {
-    ThrowSystemError(env, fd, "bind", path);
+    ThrowSystemError(env, fd, failed_call, path);
     return env.Undefined();
   }
   return Napi::Number::New(env, fd);
@@ -54,6 +62,39 @@ Napi::Value CallBindUnix(const Napi::CallbackInfo& info) {
 void CallSetReusePort(const Napi::CallbackInfo& info) {
   const int error = SetReusePort(ToInt32(info.Env(), info[0]));
   if (error < 0) ThrowSystemError(info.Env(), error, "setsockopt", "SO_REUSEPORT");
+}
+
+void CallSetBacklog(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const int error = SetBacklog(ToInt32(env, info[0]), ToInt32(env, info[1]));
+  if (error < 0) ThrowSystemError(env, error, "listen", "");
+}
+
+Napi::Value CallSocketState(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  switch (InspectSocket(ToInt32(env, info[0]))) {
+    case SocketState::kListening:
+      return Napi::String::New(env, "listening");
+    case SocketState::kNotListening:
+      return Napi::String::New(env, "not listening");
+    case SocketState::kUnsupported:
+      return Napi::String::New(env, "unsupported");
+    case SocketState::kNotASocket:
+      return Napi::String::New(env, "not a socket");
+    case SocketState::kClosed:
+      return Napi::String::New(env, "closed");
+  }
+  return env.Undefined();
+}
+
+using FindId = bool (*)(const std::string& name, uint32_t* id);
+
+template <FindId kFind>
+Napi::Value CallFindId(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  uint32_t id = 0;
+  if (!kFind(ToUtf8(env, info[0]), &id)) return env.Null();
+  return Napi::Number::New(env, id);
 }
 
 Napi::Value CallSocketName(const Napi::CallbackInfo& info) {
@@ -143,6 +184,10 @@ void ExportSocketCalls(Napi::Env env, Napi::Object exports) {
   exports.Set("bindTcp", Napi::Function::New(env, CallBindTcp, "bindTcp"));
   exports.Set("bindUnix", Napi::Function::New(env, CallBindUnix, "bindUnix"));
   exports.Set("setReusePort", Napi::Function::New(env, CallSetReusePort, "setReusePort"));
+  exports.Set("setBacklog", Napi::Function::New(env, CallSetBacklog, "setBacklog"));
+  exports.Set("socketState", Napi::Function::New(env, CallSocketState, "socketState"));
+  exports.Set("userId", Napi::Function::New(env, CallFindId<FindUserId>, "userId"));
+  exports.Set("groupId", Napi::Function::New(env, CallFindId<FindGroupId>, "groupId"));
   exports.Set("socketName", Napi::Function::New(env, CallSocketName, "socketName"));
   exports.Set("duplicateFd", Napi::Function::New(env, CallDuplicateFd, "duplicateFd"));
   exports.Set("closeFd", Napi::Function::New(env, CallCloseFd, "closeFd"));

@@ -213,6 +213,13 @@ uint64_t ServerWrap::TakeRequest(Exchange& exchange, uint32_t scope, const Reque
   return wait;
 }
 
+// What threw has not said that the connection may stay.
+bool ServerWrap::OnConnection(Connection& connection) {
+  const HandleScope scope(env_);
+  const napi_value result = Call(Callback::kConnection, 0, {FromConnection(env_, connection)});
+  return result != nullptr && ToBool(env_, result);
+}
+
 void ServerWrap::OnConnectionClosed(uint32_t connection_id) {
   watched_.erase(connection_id);
   const HandleScope scope(env_);

@@ -37,6 +37,7 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   friend struct ServerMethods;
 
   void OnExchange(Exchange& exchange) override;
+  bool OnConnection(Connection& connection) override;
   void OnConnectionClosed(uint32_t connection_id) override;
   void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
   void OnConnectionRefused(int endpoint,

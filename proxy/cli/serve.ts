@@ -1,5 +1,6 @@
 /** `windhover serve`: one app on the app server alone. */
 import { resolve } from 'node:path';
+import { parseDuration } from '../../shared/config/duration.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import { exitCodes, type Program } from './program.ts';
@@ -10,6 +11,7 @@ const options = {
   urls: { type: 'string', multiple: true },
   cert: { type: 'string' },
   key: { type: 'string' },
+  'lame-duck': { type: 'string' },
 } as const;
 
 export async function serve(args: readonly string[], program: Program): Promise<number> {
@@ -20,6 +22,7 @@ export async function serve(args: readonly string[], program: Program): Promise<
       reason: 'serve needs the module of an app: `windhover serve app.mjs`',
     });
   }
+  const lameDuck = lameDuckOf(flags);
   const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
   // Loads the native part: not before the arguments have been looked at.
   const server = await import('../../server/index.ts');
@@ -35,8 +38,8 @@ export async function serve(args: readonly string[], program: Program): Promise<
     logger: createLogger({ pretty: program.isLogReadable }),
   });
   for (const { url } of running.server.addresses) program.print(`listening on ${url}`);
-  await stopping.asked;
-  await running.close();
+  const reason = await stopping.asked;
+  await running.close(reason === 'person' ? { idle: 'close' } : { idle: 'keep', lameDuck });
   program.print('stopped');
   return exitCodes.done;
 }
@@ -46,6 +49,15 @@ function urlsOf(flags: ParsedArguments['flags']): string[] | null {
   const written = [flags['urls'] ?? []].flat().map(String);
   const urls = written.flatMap((text) => text.split(';')).filter((url) => url !== '');
   return urls.length === 0 ? null : urls;
+}
+
+function lameDuckOf(flags: ParsedArguments['flags']): number {
+  const written = flags['lame-duck'];
+  const duration = typeof written === 'string' ? parseDuration(written) : 0;
+  if (duration === null) {
+    throw createError('WINDHOVER_USAGE_INVALID', { reason: `--lame-duck ${written} is not a duration such as 5s` });
+  }
+  return duration;
 }
 
 function certificatesOf(flags: ParsedArguments['flags'], program: Program): { cert: string; key: string }[] | null {

@@ -14,9 +14,9 @@ export async function status(args: readonly string[], program: Program): Promise
 }
 
 export function formatStatus(edge: EdgeStatus, now: number): string {
-  const { version, pid, uptimeMs, generation, configFile: file } = edge;
+  const { version, pid, uptimeMs, generation, readiness, configFile: file } = edge;
   const lines = [
-    `windhover ${version}, pid ${pid}, up ${formatAge(uptimeMs)}, generation ${generation}`,
+    `windhover ${version}, pid ${pid}, up ${formatAge(uptimeMs)}, generation ${generation}, ${readiness}`,
     file,
     '',
     ...formatTable(

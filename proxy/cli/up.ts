@@ -18,11 +18,11 @@ import {
   runtimeCandidates,
   stateCandidates,
 } from '../control/runtime-directory.ts';
-import type { Edge } from '../edge.ts';
+import type { Edge, EdgeStopOptions } from '../edge.ts';
 import { type DevCertificate, withDevCertificate } from '../tls/dev-cert.ts';
 import { formatBanner } from './banner.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
-import { listenToStopSignals, type StopSignals } from './stop-signals.ts';
+import { listenToStopSignals, type StopReason, type StopSignals } from './stop-signals.ts';
 import { parseCommand } from './usage.ts';
 
 export async function up(args: readonly string[], program: Program): Promise<number> {
@@ -31,6 +31,11 @@ export async function up(args: readonly string[], program: Program): Promise<num
   const run = await EdgeRun.prepare(loaded, program);
   return await run.untilStopped();
 }
+
+const stopOptions: Readonly<Record<StopReason, EdgeStopOptions>> = {
+  person: { idle: 'close', lameDuckMs: 0 },
+  service: { idle: 'keep' },
+};
 
 interface Directories {
   /** Of this edge alone. */
@@ -66,7 +71,7 @@ class EdgeRun {
       handlers: {
         status: () => (this.#isUp && this.#edge ? this.#edge.status() : null),
         reload: () => this.#reload(),
-        stop: () => this.#stopEdge(),
+        stop: () => this.#stopEdge('service'),
       },
     });
   }
@@ -88,7 +93,7 @@ class EdgeRun {
     this.#program.onSignal('SIGHUP', () => {
       // Sent by the system then, and nobody is left who could stop the edge with Ctrl-C.
       if (this.#program.hasLostTerminal()) {
-        this.#stopping.ask();
+        this.#stopping.ask('person');
         return;
       }
       this.#reload().catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
@@ -97,8 +102,7 @@ class EdgeRun {
       this.#started = this.#start();
       await this.#started;
       this.#announceReadiness();
-      await this.#stopping.asked;
-      await this.#stopEdge();
+      await this.#stopEdge(await this.#stopping.asked);
       this.#program.print('stopped');
       return exitCodes.done;
     } finally {
@@ -176,10 +180,10 @@ class EdgeRun {
     return await edge.reload(config);
   }
 
-  async #stopEdge(): Promise<void> {
+  async #stopEdge(reason: StopReason): Promise<void> {
     await this.#started.catch(() => undefined);
-    await this.#edge?.stop();
-    this.#stopping.ask();
+    await this.#edge?.stop(stopOptions[reason]);
+    this.#stopping.ask(reason);
   }
 
   #endAtOnce(): void {

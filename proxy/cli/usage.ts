@@ -20,19 +20,23 @@ FILE is windhover.json unless another is named. \`windhover COMMAND --help\` say
 export const commandUsage: Readonly<Record<string, string>> = {
   up: `windhover up [FILE] [--verbose]
 
-Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGINT (Ctrl-C) and SIGTERM drain: nothing
-in flight is lost; a second one ends at once. SIGHUP reads the file again, as \`windhover reload\` does; when it comes
-because the terminal was closed, it drains. What it listens on
+Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGTERM and SIGINT (Ctrl-C) drain: nothing
+in flight is lost; a second one ends at once. SIGTERM serves on for lameDuck first, and keeps idle connections until their
+next response or drainTimeout; SIGINT closes them. SIGHUP reads the file again, as \`windhover reload\` does; when it comes
+because the terminal was closed, it is SIGINT. What it listens on
 is printed to stdout, the log goes to stderr: JSON when piped, readable on a terminal.`,
   check: `windhover check [FILE] [--json]
 
 Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
 hosts that two apps claim, files that are missing. Every fault at once, as FILE:LINE:COLUMN PATH: what is wrong.`,
-  serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE]
+  serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE] [--lame-duck TIME]
 
 Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
 on the app server alone. Several URLs are separated by ; or given one by one. Without --urls: WINDHOVER_URLS of the
-environment, else its PORT (on every address, or on HOST), else http://localhost:5000.`,
+environment, else its PORT (on every address, or on HOST), else http://localhost:5000.
+
+SIGTERM serves on for --lame-duck (5s; none), then drains: idle connections are kept until their next response, for 30 s at
+most. SIGINT (Ctrl-C) drains at once and closes them. A second signal ends at once.`,
   status: `windhover status [FILE] [--json]
 
 Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,
@@ -42,7 +46,7 @@ Lets the edge that runs on FILE (windhover.json) read it again. What did not cha
 fault, nothing changes.`,
   stop: `windhover stop [FILE]
 
-Drains the edge that runs on FILE (windhover.json), stops its instances and returns when it has ended.`,
+Drains the edge that runs on FILE (windhover.json) as SIGTERM does, stops its instances and returns when it has ended.`,
   cert: `windhover cert dev [FILE]
 
 Makes the development certificate for the hosts of FILE (windhover.json) where there is none that holds, shows where it is,

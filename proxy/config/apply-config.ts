@@ -6,7 +6,6 @@
 import type { CertificateConfig, EdgeConfig, EndpointConfig } from '../../shared/config/generated/config-types.ts';
 import { limitsToArray } from '../../shared/config/limits-array.ts';
 import type { BoundEndpoint, ListeningSockets } from '../listeners/listening-sockets.ts';
-import { clearStaleSocket } from '../listeners/stale-socket.ts';
 import type { CountedRate, EndpointModel } from '../model/snapshot.ts';
 import type { CertStore, LoadedCertificate, PreparedCertificates } from '../tls/cert-store.ts';
 
@@ -39,20 +38,22 @@ export async function prepareConfig(
 ): Promise<PendingConfig> {
   const certificates = await certStore.prepare(neededPairs(config));
   const added: BoundEndpoint[] = [];
+  const undone: Array<() => void> = [];
   const discard = (): void => {
+    for (const undo of undone.splice(0)) undo();
     for (const { id } of added) listeners.close(id);
     certificates.discard();
   };
   try {
     const bound: BoundEndpoint[] = [];
-    for (const { url, backlog } of config.endpoints) {
-      const kept = current.find((endpoint) => endpoint.url === url && endpoint.backlog === backlog);
+    for (const endpoint of config.endpoints) {
+      const kept = current.find(({ url }) => url === endpoint.url);
       if (kept !== undefined && !bound.includes(kept)) {
+        undone.push(listeners.adjust(kept.id, endpoint));
         bound.push(kept);
         continue;
       }
-      await clearStaleSocket(url);
-      const fresh = listeners.bind(url, backlog);
+      const fresh = await listeners.bind(endpoint);
       added.push(fresh);
       bound.push(fresh);
     }

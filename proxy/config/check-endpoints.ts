@@ -1,4 +1,4 @@
-/** Rules of endpoints: their URLs, addresses claimed twice, settings that fit only one scheme, buffers that hold a head. */
+/** Rules of endpoints: their URLs, addresses claimed twice, settings that fit only one scheme or kind of address, buffers that hold a head. */
 
 import { edgeLimits } from '../../shared/config/generated/limit-defaults.ts';
 import { type BindPlan, type BindTarget, planBindings } from '../../shared/endpoints/bind-plan.ts';
@@ -23,7 +23,7 @@ export function checkEndpoints(context: CheckContext): void {
       endpoint.cursor.at('url').report(`is the same address as ${nameOf(other.cursor)}; one address has one endpoint`);
   }
   const hasHttps = checked.some(({ plan }) => plan.prefix.secure);
-  for (const { cursor, plan } of checked) checkScheme(cursor, plan, hasHttps);
+  for (const { cursor, plan } of checked) checkSettings(cursor, plan, hasHttps);
 }
 
 function planOf(url: ConfigCursor): BindPlan | null {
@@ -55,7 +55,7 @@ function isSameAddress(a: BindTarget, b: BindTarget): boolean {
   return (isAnyV4(a) && !b.host.includes(':')) || (isAnyV4(b) && !a.host.includes(':'));
 }
 
-function checkScheme(endpoint: ConfigCursor, plan: BindPlan, hasHttps: boolean): void {
+function checkSettings(endpoint: ConfigCursor, plan: BindPlan, hasHttps: boolean): void {
   const redirect = endpoint.at('redirectToHttps');
   if (redirect.value === true && plan.prefix.secure)
     redirect.report('an https endpoint cannot redirect to https; remove it');
@@ -63,6 +63,12 @@ function checkScheme(endpoint: ConfigCursor, plan: BindPlan, hasHttps: boolean):
   const certificates = endpoint.at('certificates');
   if (certificates.isWritten && !plan.prefix.secure) {
     certificates.report('is for https endpoints only; write https:// in the url or remove it', { at: 'key' });
+  }
+  if (plan.prefix.kind === 'unix') return;
+  for (const name of ['socketMode', 'socketOwner', 'socketGroup']) {
+    const setting = endpoint.at(name);
+    if (!setting.isWritten) continue;
+    setting.report('is for Unix sockets only; write http://unix:/path in the url or remove it', { at: 'key' });
   }
 }
 

@@ -77,6 +77,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         plane.endpoints.closeAll();
         // Who waits for an instance goes on waiting: instances are stopped last.
         plane.native.drain();
+        say({ type: 'draining' });
         break;
       case 'close-idle':
         plane.native.closeIdle();

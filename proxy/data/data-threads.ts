@@ -118,10 +118,10 @@ export class DataThreads {
     await this.#untilTaken(this.#snapshot?.generation ?? 0);
   }
 
-  /** Accept no more, end connections after their next response. */
-  drain(): void {
+  /** Accept no more, end connections after their next response. Resolves when all of them do. */
+  async drain(): Promise<void> {
     this.#draining = true;
-    this.#sendAll({ type: 'drain' });
+    await Promise.all(this.#places.map(({ worker }) => worker?.drain()));
   }
 
   closeIdle(): void {

@@ -20,7 +20,7 @@ export type ToThread =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly type: 'listen'; readonly loan: SocketLoan }
   | { readonly type: 'unlisten'; readonly socket: number }
-  /** Accept no more, end connections after their next response. */
+  /** Accept no more, end connections after their next response; answered by "draining". */
   | { readonly type: 'drain' }
   | { readonly type: 'close-idle' }
   /** Cut everything and end. */
@@ -31,6 +31,8 @@ export type FromThread =
   | { readonly type: 'ready'; readonly generation: number }
   | { readonly type: 'taken'; readonly generation: number }
   | { readonly type: 'refusal'; readonly line: Refusal }
+  /** What waited to be accepted is accepted, and counted. */
+  | { readonly type: 'draining' }
   | {
       readonly type: 'log';
       readonly level: 'warn' | 'error';

@@ -23,6 +23,7 @@ export class WorkerThread {
   readonly #ended: Promise<void>;
   #generation = -1;
   #expectedEnd = false;
+  #toldDraining: () => void = () => undefined;
   #failure: string | null = null;
 
   constructor(start: ThreadStart, logger: Logger, events: WorkerThreadEvents) {
@@ -38,6 +39,10 @@ export class WorkerThread {
       }
       if (message.type === 'refusal') {
         tellRefusal(logger, message.line);
+        return;
+      }
+      if (message.type === 'draining') {
+        this.#toldDraining();
         return;
       }
       this.#generation = message.generation;
@@ -61,6 +66,15 @@ export class WorkerThread {
 
   send(message: ToThread): void {
     this.#worker.postMessage(message);
+  }
+
+  /** Resolves when it accepts no more, and its counters know of all that it accepted. */
+  async drain(): Promise<void> {
+    const told = new Promise<void>((resolve) => {
+      this.#toldDraining = resolve;
+    });
+    this.send({ type: 'drain' });
+    await Promise.race([told, this.#ended]);
   }
 
   /** Ends it in order, or by force where it does not follow; resolves when it is gone. */

@@ -4,8 +4,16 @@
  * further data thread, so that the kernel spreads connections over them. Elsewhere, and for Unix sockets, all threads
  * accept from one socket. Threads get duplicates: a thread's end closes none of these.
  */
-import { unlinkSync } from 'node:fs';
-import { sockets as nativeSockets, type Sockets } from '../../native/index.ts';
+import { chmodSync, chownSync } from 'node:fs';
+import {
+  clearStaleSocket,
+  sockets as nativeSockets,
+  type OwnerIds,
+  ownerIds,
+  SocketFile,
+  type Sockets,
+} from '../../native/index.ts';
+import type { EndpointConfig } from '../../shared/config/generated/config-types.ts';
 import {
   type BindPlan,
   type BindTarget,
@@ -16,21 +24,22 @@ import {
 } from '../../shared/endpoints/bind-plan.ts';
 import { formatAddress } from '../../shared/endpoints/endpoint.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
-import type { WindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { SharedSocket } from '../data/data-threads.ts';
+
+/** What of an endpoint is about its sockets. All but the url may change while they are open. */
+export type SocketSettings = Pick<EndpointConfig, 'url' | 'backlog' | 'socketMode' | 'socketOwner' | 'socketGroup'>;
 
 export interface BoundEndpoint {
   readonly id: number;
   readonly url: string;
-  readonly backlog: number;
   readonly secure: boolean;
   /** As bound: "127.0.0.1:8443", "unix:/run/edge.sock". */
   readonly addresses: readonly string[];
   /** As bound; null for a Unix socket. */
   readonly port: number | null;
   readonly sockets: readonly SharedSocket[];
-  /** Addresses that could not be had and are not needed. */
-  readonly skipped: readonly WindhoverError[];
+  /** A sentence for each address that could not be had and is not needed. */
+  readonly warnings: readonly string[];
 }
 
 export interface ListeningSocketsOptions {
@@ -45,16 +54,20 @@ interface BoundAddress {
   readonly target: BindTarget;
   /** The first is the one that was bound in the ordinary way. */
   readonly fds: readonly number[];
+  /** Of a Unix socket. */
+  readonly file: SocketFile | null;
 }
 
-/** A Unix endpoint is for whoever the directory lets through. */
-const unixMode = 0o666;
+interface OpenEndpoint {
+  readonly addresses: readonly BoundAddress[];
+  settings: SocketSettings;
+}
 
 export class ListeningSockets {
   readonly #threads: number;
   readonly #native: Sockets;
   readonly #sharesPorts: boolean;
-  readonly #open = new Map<number, BoundAddress[]>();
+  readonly #open = new Map<number, OpenEndpoint>();
   #nextEndpoint = 0;
   #nextSocket = 0;
 
@@ -64,33 +77,59 @@ export class ListeningSockets {
     this.#sharesPorts = platform === 'linux' && threads > 1;
   }
 
-  /** @throws WindhoverError of the WINDHOVER_ENDPOINT family; nothing stays open then. */
-  bind(url: string, backlog: number): BoundEndpoint {
+  /** @throws WindhoverError of the WINDHOVER_ENDPOINT family, WINDHOVER_OPTION_INVALID; nothing stays open then. */
+  async bind(settings: SocketSettings): Promise<BoundEndpoint> {
+    const { url } = settings;
     const prefix = parseUrlPrefix(url);
     const plan: BindPlan = planBindings(prefix);
-    const { bound, skipped } = runBindPlan(
+    const ids = this.#ownerOf(settings);
+    if (prefix.kind === 'unix') await clearStaleSocket(prefix.path);
+    const { bound, warnings } = runBindPlan(
       plan,
-      (target) => this.#bindAddress(target, backlog),
+      (target) => this.#bindAddress(target, settings, ids),
       (address) => this.#closeAddress(address),
     );
     const id = this.#nextEndpoint;
     this.#nextEndpoint += 1;
     const addresses = bound.map(({ value }) => value);
-    this.#open.set(id, addresses);
+    this.#open.set(id, { addresses, settings });
     return {
       id,
       url,
-      backlog,
       secure: prefix.secure,
       addresses: addresses.map((address) => this.#describe(address)),
       port: this.#portOf(addresses[0]),
       sockets: addresses.flatMap((address) => this.#shared(id, address)),
-      skipped,
+      warnings,
     };
   }
 
+  /**
+   * Takes other settings of an endpoint that stays open: no connection is touched, also none that waits to be accepted.
+   * Returns the way back.
+   *
+   * @throws as `bind`; everything is as before then
+   */
+  adjust(endpoint: number, settings: SocketSettings): () => void {
+    const open = this.#open.get(endpoint);
+    if (open === undefined) throw new Error(`Endpoint ${endpoint} is not open.`);
+    const before = open.settings;
+    const restore = (): void => {
+      this.#apply(open.addresses, settings, before);
+      open.settings = before;
+    };
+    try {
+      this.#apply(open.addresses, before, settings);
+    } catch (error) {
+      restore();
+      throw error;
+    }
+    open.settings = settings;
+    return restore;
+  }
+
   close(endpoint: number): void {
-    for (const address of this.#open.get(endpoint) ?? []) this.#closeAddress(address);
+    for (const address of this.#open.get(endpoint)?.addresses ?? []) this.#closeAddress(address);
     this.#open.delete(endpoint);
   }
 
@@ -98,12 +137,22 @@ export class ListeningSockets {
     for (const endpoint of [...this.#open.keys()]) this.close(endpoint);
   }
 
-  #bindAddress(target: BindTarget, backlog: number): BoundAddress {
-    if (target.kind === 'unix') return { target, fds: [this.#native.bindUnix(target.path, backlog, unixMode)] };
+  #ownerOf({ socketOwner, socketGroup }: SocketSettings): OwnerIds {
+    const owner = { user: socketOwner ?? undefined, group: socketGroup ?? undefined };
+    return ownerIds(owner, { user: 'socketOwner', group: 'socketGroup' }, this.#native);
+  }
+
+  #bindAddress(target: BindTarget, settings: SocketSettings, ids: OwnerIds): BoundAddress {
+    const { backlog } = settings;
+    if (target.kind === 'unix') {
+      const fds = [this.#native.bindUnix(target.path, backlog, { mode: modeOf(settings), ...ids })];
+      return { target, fds, file: SocketFile.at(target.path) };
+    }
     const { host, port, ipv6Only } = target;
     const first = this.#native.bindTcp(host, port, backlog, { reusePort: false, ipv6Only });
     const fds = [first];
-    if (!this.#sharesPorts) return { target, fds };
+    const address: BoundAddress = { target, fds, file: null };
+    if (!this.#sharesPorts) return address;
     try {
       this.#native.setReusePort(first);
       const { port: bound } = this.#native.socketName(first);
@@ -114,17 +163,27 @@ export class ListeningSockets {
       for (const fd of fds) this.#native.closeFd(fd);
       throw bindError(target, cause);
     }
-    return { target, fds };
+    return address;
   }
 
-  #closeAddress({ target, fds }: BoundAddress): void {
-    for (const fd of fds) this.#native.closeFd(fd);
-    if (target.kind !== 'unix') return;
-    try {
-      unlinkSync(target.path);
-    } catch {
-      // Somebody removed it already, which was the aim.
+  #apply(addresses: readonly BoundAddress[], from: SocketSettings, to: SocketSettings): void {
+    const isGiven = from.socketOwner !== to.socketOwner || from.socketGroup !== to.socketGroup;
+    const owner = isGiven ? this.#ownerOf(to) : null;
+    for (const { target, fds, file } of addresses) {
+      try {
+        if (from.backlog !== to.backlog) for (const fd of fds) this.#native.setBacklog(fd, to.backlog);
+        if (file?.isThere === true)
+          changeFile(file.path, { owner, mode: modeOf(from) === modeOf(to) ? null : modeOf(to) });
+      } catch (cause) {
+        throw bindError(target, cause);
+      }
     }
+  }
+
+  #closeAddress({ fds, file }: BoundAddress): void {
+    // First: as long as the socket is open, the file can be told from another of its name.
+    file?.remove();
+    for (const fd of fds) this.#native.closeFd(fd);
   }
 
   #shared(endpoint: number, { fds }: BoundAddress): SharedSocket[] {
@@ -150,4 +209,20 @@ export class ListeningSockets {
     if (address === undefined || address.target.kind === 'unix') return null;
     return this.#native.socketName(address.fds[0] as number).port;
   }
+}
+
+function modeOf({ socketMode }: SocketSettings): number {
+  return Number.parseInt(socketMode, 8);
+}
+
+/** null: stays as it is. An owner that is not said any more is the process's user and group again. */
+function changeFile(
+  path: string,
+  { owner, mode }: { readonly owner: OwnerIds | null; readonly mode: number | null },
+): void {
+  if (owner !== null) {
+    const { uid = process.geteuid?.() ?? 0, gid = process.getegid?.() ?? 0 } = owner;
+    chownSync(path, uid, gid);
+  }
+  if (mode !== null) chmodSync(path, mode);
 }

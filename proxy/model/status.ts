@@ -5,6 +5,12 @@
 
 export type InstanceState = 'starting' | 'ready' | 'draining' | 'stopped' | 'backing-off' | 'crash-loop';
 
+/**
+ * ready: every app has an instance that takes traffic. draining: the edge was told to stop; through a lame duck it serves all
+ * the same, and whoever balances over several edges should send no more.
+ */
+export type EdgeReadiness = 'ready' | 'not-ready' | 'draining';
+
 export interface InstanceStatus {
   /** "shop.1" */
   readonly name: string;
@@ -53,6 +59,7 @@ export interface EdgeStatus {
   readonly version: string;
   readonly pid: number;
   readonly uptimeMs: number;
+  readonly readiness: EdgeReadiness;
   readonly generation: number;
   readonly configFile: string;
   readonly endpoints: readonly EndpointStatus[];

@@ -2,7 +2,7 @@
 import type { CounterSnapshot } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
-import type { AppStatus, EdgeStatus, InstanceStatus } from '../model/status.ts';
+import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
 export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests'>;
@@ -49,6 +49,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
 
 function inFlightOf(inputs: AppStatusInputs): (destination: DestinationModel) => number {
   return ({ index }) => inputs.inFlightAt(index);
+}
+
+/** Of an edge that is not told to stop. */
+export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
+  return apps.every(({ instances }) => instances.some(({ state }) => state === 'ready')) ? 'ready' : 'not-ready';
 }
 
 export function describeThreads(

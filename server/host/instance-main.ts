@@ -3,6 +3,7 @@
  * nobody catches ends it as node ends it, with the stack on stderr, which the supervisor keeps: an instance that lives on in
  * an unknown state is worse than one that is started again.
  */
+import { formatAddress } from '../../shared/endpoints/endpoint.ts';
 import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import type { AppServer } from '../app-server.ts';
@@ -23,15 +24,15 @@ async function main(): Promise<void> {
   const environment = readInstanceEnvironment(process.env);
   let hosted: Hosted | null = null;
   let isEnding = false;
-  const end = (): void => {
+  const end = (idle: 'keep' | 'close'): void => {
     // The second signal of an impatient person.
     if (isEnding) process.exit(1);
     isEnding = true;
     if (hosted === null) process.exit(0);
-    void drain(hosted, environment.drainTimeoutMs).then(() => process.exit(0), fail);
+    void drain(hosted, { idle, timeoutMs: environment.drainTimeoutMs }).then(() => process.exit(0), fail);
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  process.on('SIGTERM', () => end('keep'));
+  process.on('SIGINT', () => end('close'));
   const app = await loadApp(environment.entry);
   const { pairedUids, limits } = environment;
   const server = createAppServer(app, { paired: true, pairedUids, limits, logger: createLogger() });
@@ -41,11 +42,14 @@ async function main(): Promise<void> {
 
 async function listen(server: AppServer, { address }: InstanceEnvironment): Promise<void> {
   if ('path' in address) await server.listenUnixSocket(address.path, { mode: 0o600 });
-  else await server.listen(address.host, address.port);
+  else await server.listenUrl(`http://${formatAddress(address)}`);
 }
 
-async function drain({ app, server }: Hosted, timeoutMs: number): Promise<void> {
-  await server.close({ timeout: timeoutMs - Math.min(drainMarginMs, timeoutMs / 5) });
+async function drain(
+  { app, server }: Hosted,
+  { idle, timeoutMs }: { readonly idle: 'keep' | 'close'; readonly timeoutMs: number },
+): Promise<void> {
+  await server.close({ idle, timeout: timeoutMs - Math.min(drainMarginMs, timeoutMs / 5) });
   await app.close();
 }
 

@@ -20,8 +20,10 @@ export interface BindPlan {
 
 export interface BindResult<Bound> {
   readonly bound: ReadonlyArray<{ readonly target: BindTarget; readonly value: Bound }>;
-  /** What could not be bound and is tolerated; worth a log line. */
+  /** What could not be bound and is tolerated. */
   readonly skipped: readonly WindhoverError[];
+  /** The part of it that somebody may miss: an address that the prefix names. Each is a sentence. */
+  readonly warnings: readonly string[];
 }
 
 /** Throws WINDHOVER_ENDPOINT_DYNAMIC_LOCALHOST for http://localhost:0. */
@@ -66,9 +68,13 @@ export function runBindPlan<Bound>(
   }
   const failure = skipped.at(-1);
   if (failure === undefined || (bound.length > 0 && failure.code !== 'WINDHOVER_ENDPOINT_IN_USE'))
-    return { bound, skipped };
+    return { bound, skipped, warnings: plan.mode === 'each' ? skipped.map((error) => warn(error, bound)) : [] };
   for (const { value } of bound) release(value);
   throw failure;
+}
+
+function warn(error: WindhoverError, bound: ReadonlyArray<{ readonly target: BindTarget }>): string {
+  return `${error.message}; it goes on with ${bound.map(({ target }) => formatBindTarget(target)).join(' and ')}`;
 }
 
 /** The one sentence for a socket that could not be had. `cause.code` is a system error ("EADDRINUSE"). */
@@ -79,11 +85,33 @@ export function bindError(target: BindTarget, cause: unknown): WindhoverError {
       return createError('WINDHOVER_ENDPOINT_IN_USE', { address }, { cause });
     case 'EACCES':
     case 'EPERM':
+      if (target.kind === 'unix') break;
       return createError('WINDHOVER_ENDPOINT_FORBIDDEN', { address }, { cause });
     case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
       return createError('WINDHOVER_ENDPOINT_UNAVAILABLE', { address }, { cause });
     default:
-      return createError('WINDHOVER_ENDPOINT_BIND_FAILED', { address, reason: reasonOf(cause) }, { cause });
+  }
+  const reason = (target.kind === 'unix' ? fileReason(cause) : null) ?? reasonOf(cause);
+  return createError('WINDHOVER_ENDPOINT_BIND_FAILED', { address, reason }, { cause });
+}
+
+/** What a file system refuses. `syscall` is the call that failed. */
+function fileReason(cause: unknown): string | null {
+  const syscall = typeof cause === 'object' && cause !== null && 'syscall' in cause ? cause.syscall : undefined;
+  switch (codeOf(cause)) {
+    case 'EACCES':
+      return 'this user may not make a file in that directory';
+    case 'EPERM':
+      if (syscall !== 'chown') return 'this user may not make a file in that directory';
+      return 'its owner cannot be set: that takes root or CAP_CHOWN, or a group that this user belongs to';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'its directory does not exist';
+    case 'EROFS':
+      return 'the file system is read-only';
+    default:
+      return null;
   }
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { isIP } from 'node:net';
+import { isIP, SocketAddress } from 'node:net';
 import { createError } from '../errors/windhover-error.ts';
 import { maxSocketPathBytes } from './endpoint.ts';
 
@@ -14,7 +14,7 @@ export type UrlPrefix = TcpUrlPrefix | UnixUrlPrefix;
 export interface TcpUrlPrefix {
   readonly kind: 'tcp';
   readonly secure: boolean;
-  /** As written, lower case, without brackets. */
+  /** Lower case, without brackets and without a dot at the end; an IPv6 address in its shortest form. */
   readonly host: string;
   readonly port: number;
   readonly reach: 'address' | 'localhost' | 'any';
@@ -41,8 +41,12 @@ export function parseUrlPrefix(text: string): UrlPrefix {
 }
 
 function parseUnix(path: string, secure: boolean, refuse: (reason: string) => Error): UnixUrlPrefix {
+  // Whoever is on the machine may connect to one, and take its name first: no file, no permission bits.
+  if (path.startsWith('@') || path.startsWith('\0'))
+    throw refuse('abstract Unix sockets have no owner and no mode; give the path of a file');
   if (!path.startsWith('/'))
     throw refuse('the path of a Unix socket must be absolute (example: http://unix:/run/app.sock)');
+  if (/:(?:\/|$)/.test(path)) throw refuse('an endpoint has no path, and the path of a socket file has no ":/"');
   if (path.endsWith('/')) throw refuse('the path of a Unix socket must name a file, not a directory');
   if (path.includes('\0')) throw refuse('the path of a Unix socket may not hold a NUL character');
   const bytes = Buffer.byteLength(path);
@@ -72,20 +76,31 @@ function splitAuthority(
     const host = match?.[1] ?? '';
     if (!match || isIP(host) !== 6)
       throw refuse('what stands in brackets is not an IPv6 address (example: http://[::1]:5000)');
-    return { host: host.toLowerCase(), port: match[2] ?? null };
+    return { host: shortestForm(host, refuse), port: match[2] ?? null };
   }
   const parts = authority.split(':');
   if (parts.length > 2) throw refuse('an IPv6 address stands in brackets (example: http://[::1]:5000)');
-  const host = (parts[0] ?? '').toLowerCase();
+  const written = (parts[0] ?? '').toLowerCase();
+  // "localhost." is localhost (RFC 6761 6.3), and must not become every address.
+  const host = written.endsWith('.') ? written.slice(0, -1) : written;
   if (host === '') throw refuse('the host is missing (use * for any address)');
   if (host !== '*' && host !== '+') checkHostName(host, refuse);
   return { host, port: parts[1] ?? null };
 }
 
+/** One address, one spelling: "0:0:0:0:0:0:0:0" is "::". A zone stays. */
+function shortestForm(host: string, refuse: (reason: string) => Error): string {
+  const [address = '', zone] = host.toLowerCase().split('%');
+  const { address: short } = new SocketAddress({ address, family: 'ipv6' });
+  if (short.startsWith('::ffff:') && short.includes('.'))
+    throw refuse(`${host} is an IPv4 address; write ${short.slice('::ffff:'.length)}`);
+  return zone === undefined ? short : `${short}%${zone}`;
+}
+
 function checkHostName(host: string, refuse: (reason: string) => Error): void {
   if (/^[\d.]+$/.test(host) && isIP(host) === 0) throw refuse(`${host} is not an IPv4 address`);
   const name = host.startsWith('*.') ? host.slice(2) : host;
-  if (!/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\.?$/.test(name)) {
+  if (!/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/.test(name)) {
     throw refuse(`${host} is not a host name`);
   }
 }

@@ -131,7 +131,7 @@ export const appServerCodes = {
     retry: true,
     level: 'fatal',
     message:
-      'cannot listen on {address}: another program (or another Windhover) already does; stop it or choose another port',
+      'cannot listen on {address}: another program (or another Windhover) already does; stop it or choose another address',
   },
   WINDHOVER_ENDPOINT_FORBIDDEN: {
     status: 0,

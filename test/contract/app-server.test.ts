@@ -1,131 +1,12 @@
-/** The app server's own surface: where it listens, what it refuses, TLS, what closing keeps and what it cuts. */
+/** The app server's own surface besides endpoints and closing: options, limits, TLS, counters. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { connect as tlsConnect } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sockets } from '../../native/index.ts';
-import {
-  type AppServer,
-  type CloseOptions,
-  createServer,
-  type FetchHandler,
-  type ServerOptions,
-} from '../../server/index.ts';
-import { silentLogger } from '../../shared/logging/logger.ts';
-import { RawClient } from '../helpers/raw-client.ts';
-import { waitFor } from '../helpers/wait-for.ts';
+import { createServer } from '../../server/index.ts';
+import { makeServer as make, openClient, portOf, releaseServers } from './app-servers.ts';
 
-const servers: AppServer[] = [];
-const clients: RawClient[] = [];
-const directories: string[] = [];
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close();
-  await Promise.all(servers.splice(0).map((server) => server.destroy()));
-  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
-});
-
-function make(
-  fetch: FetchHandler = (request) => new Response(request.url),
-  options: Partial<ServerOptions> = {},
-): AppServer {
-  const server = createServer({ fetch, logger: silentLogger(), ...options });
-  servers.push(server);
-  return server;
-}
-
-async function open(target: number | string): Promise<RawClient> {
-  const client = await RawClient.open(target);
-  clients.push(client);
-  return client;
-}
-
-function temporary(name: string): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'windhover-'));
-  directories.push(directory);
-  return path.join(directory, name);
-}
-
-const portOf = ({ url }: { url: string }): number => Number(new URL(url).port);
-
-describe('listening', () => {
-  test('port 0 takes a free port, which is read back', async () => {
-    const server = make();
-    const address = await server.listen('127.0.0.1', 0);
-    expect(address).toMatchObject({ kind: 'tcp', host: '127.0.0.1', secure: false });
-    expect(portOf(address)).toBeGreaterThan(0);
-    expect(server.addresses).toEqual([address]);
-    expect(await (await fetch(address.url)).text()).toBe(`${address.url}/`);
-  });
-
-  test('several endpoints are served by one server', async () => {
-    const server = make();
-    const one = await server.listen('127.0.0.1', 0);
-    const two = await server.listen('::1', 0);
-    expect(two.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
-    for (const { url } of [one, two]) expect((await fetch(url)).status).toBe(200);
-  });
-
-  test('localhost is both loopback addresses, and any IP is every address', async () => {
-    const probe = make();
-    const port = portOf(await probe.listen('127.0.0.1', 0));
-    await probe.destroy();
-    const server = make();
-    expect((await server.listenLocalhost(port)).map(({ url }) => url)).toEqual([
-      `http://127.0.0.1:${port}`,
-      `http://[::1]:${port}`,
-    ]);
-    const any = await make().listenAnyIP(0);
-    expect(await (await fetch(`http://127.0.0.1:${portOf(any)}`)).text()).toBe(`http://127.0.0.1:${portOf(any)}/`);
-    await expect(make().listenLocalhost(0)).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_DYNAMIC_LOCALHOST' });
-  });
-
-  test('a Unix socket has the mode that was asked for and is removed on close', async () => {
-    const file = temporary('app.sock');
-    const server = make();
-    const address = await server.listenUnixSocket(file, { mode: 0o660 });
-    expect(address).toMatchObject({ kind: 'unix', path: file, url: `http://unix:${file}` });
-    expect(statSync(file).mode & 0o777).toBe(0o660);
-    const client = await open(file);
-    client.sendHead('GET /a HTTP/1.1', 'Host: example.com');
-    expect((await client.readResponse()).body.toString()).toBe('http://example.com/a');
-    client.close();
-    await server.close({ idleTimeout: 0 });
-    expect(() => statSync(file)).toThrow('ENOENT');
-  });
-
-  test('a socket that is bound and listening already is taken over', async () => {
-    const fd = sockets.bindTcp('127.0.0.1', 0, 16, { reusePort: false, ipv6Only: false });
-    const { url } = await make().listenHandle(fd);
-    expect((await fetch(url)).status).toBe(200);
-  });
-
-  test('start listens on the urls of the options', async () => {
-    const server = make(undefined, { urls: ['http://127.0.0.1:0', 'http://[::1]:0'] });
-    expect((await server.start()).map(({ url }) => url.replace(/\d+$/, 'PORT'))).toEqual([
-      'http://127.0.0.1:PORT',
-      'http://[::1]:PORT',
-    ]);
-  });
-
-  test('an address in use, a bad one and a path too long are one sentence each', async () => {
-    const port = portOf(await make().listen('127.0.0.1', 0));
-    await expect(make().listen('127.0.0.1', port)).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_IN_USE' });
-    await expect(make().listen('203.0.113.7', 0)).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_UNAVAILABLE' });
-    await expect(make().listenUrl('ftp://localhost')).rejects.toMatchObject({ code: 'WINDHOVER_ENDPOINT_INVALID_URL' });
-    await expect(make().listenUnixSocket(`/tmp/${'x'.repeat(120)}`)).rejects.toThrow('107');
-    await expect(make().listenHandle(-1)).rejects.toMatchObject({ code: 'WINDHOVER_OPTION_INVALID' });
-  });
-
-  test('a closed server listens no more', async () => {
-    const server = make();
-    await server.close();
-    await expect(server.listen('127.0.0.1', 0)).rejects.toMatchObject({ code: 'WINDHOVER_SERVER_CLOSED' });
-  });
-});
+afterEach(releaseServers);
 
 describe('options', () => {
   test('exactly one handler is given', () => {
@@ -213,93 +94,9 @@ describe('TLS', () => {
   });
 });
 
-describe('closing', () => {
-  /** A server whose answers wait for `release`. */
-  async function waiting(): Promise<{ server: AppServer; client: RawClient; release: () => void }> {
-    let release = (): void => undefined;
-    let started = false;
-    const server = make(
-      () =>
-        new Promise((resolve) => {
-          started = true;
-          release = (): void => resolve(new Response('answered'));
-        }),
-    );
-    const client = await open(portOf(await server.listen('127.0.0.1', 0)));
-    client.sendHead('GET / HTTP/1.1', 'Host: a');
-    await waitFor('the handler to run', () => started);
-    return { server, client, release: () => release() };
-  }
-
-  const close = (server: AppServer, options: CloseOptions = {}): { closed: Promise<void>; isClosed: () => boolean } => {
-    let isDone = false;
-    const closed = server.close(options).then(() => {
-      isDone = true;
-    });
-    return { closed, isClosed: () => isDone };
-  };
-
-  test('lets what is in flight finish, and says that the connection ends', async () => {
-    const { server, client, release } = await waiting();
-    const { closed, isClosed } = close(server);
-    await expect(RawClient.open(portOf(server.addresses[0] ?? { url: 'http://127.0.0.1:1' }))).rejects.toThrow();
-    expect(isClosed()).toBe(false);
-    release();
-    const response = await client.readResponse();
-    expect(response.body.toString()).toBe('answered');
-    expect(response.get('connection')).toBe('close');
-    await closed;
-  });
-
-  test('cuts what is left at the deadline, and not before', async () => {
-    const { server, client } = await waiting();
-    const before = performance.now();
-    const { closed } = close(server, { timeout: 300 });
-    await client.waitForEnd();
-    await closed;
-    const took = performance.now() - before;
-    expect(took).toBeGreaterThanOrEqual(300);
-    expect(took).toBeLessThan(2300);
-  });
-
-  test('an idle connection may still send one request, whose answer ends it', async () => {
-    const server = make();
-    const client = await open(portOf(await server.listen('127.0.0.1', 0)));
-    client.sendHead('GET /one HTTP/1.1', 'Host: a');
-    await client.readResponse();
-    const { closed } = close(server, { idleTimeout: 10_000 });
-    client.sendHead('GET /two HTTP/1.1', 'Host: a');
-    const response = await client.readResponse();
-    expect(response.status).toBe(200);
-    expect(response.get('connection')).toBe('close');
-    await closed;
-  });
-
-  test('an idle connection that stays idle is closed after idleTimeout', async () => {
-    const server = make();
-    const client = await open(portOf(await server.listen('127.0.0.1', 0)));
-    client.sendHead('GET /one HTTP/1.1', 'Host: a');
-    await client.readResponse();
-    const before = performance.now();
-    const { closed } = close(server, { idleTimeout: 200 });
-    await client.waitForEnd();
-    expect(performance.now() - before).toBeGreaterThanOrEqual(200);
-    await closed;
-  });
-
-  test('twice is once', async () => {
-    const server = make();
-    await server.listen('127.0.0.1', 0);
-    expect(server.close()).toBe(server.close());
-    await server.close();
-    server.closeIdleConnections();
-    await server.destroy();
-  });
-});
-
 test('stats counts connections, exchanges, refusals and ends by reason', async () => {
   const server = make();
-  const client = await open(portOf(await server.listen('127.0.0.1', 0)));
+  const client = await openClient(portOf(await server.listen('127.0.0.1', 0)));
   client.sendHead('GET / HTTP/1.1', 'Host: a');
   await client.readResponse();
   client.send('GET / HTTP/1.1\r\n\r\n');
@@ -312,7 +109,7 @@ test('stats counts connections, exchanges, refusals and ends by reason', async (
 
 test('a plain exchange costs one call from the engine and one back', async () => {
   const server = make(() => new Response('x'));
-  const client = await open(portOf(await server.listen('127.0.0.1', 0)));
+  const client = await openClient(portOf(await server.listen('127.0.0.1', 0)));
   const ask = async (): Promise<void> => {
     client.sendHead('GET / HTTP/1.1', 'Host: a');
     await client.readResponse();

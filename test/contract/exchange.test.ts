@@ -34,7 +34,7 @@ describe.each([fetchFace, nodeFace])('the $name face', (face) => {
   });
   afterAll(async () => {
     for (const client of clients) client.close();
-    await subject.server.close({ timeout: 2000, idleTimeout: 0 });
+    await subject.server.close({ timeout: 2000, idle: 'close' });
   });
 
   test('a plain answer has its length, a Date and the fields that the app gave', async () => {

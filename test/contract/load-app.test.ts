@@ -9,7 +9,7 @@ const logger = silentLogger();
 const running: Pick<RunningApp, 'close'>[] = [];
 
 afterEach(async () => {
-  for (const app of running.splice(0)) await app.close(1000);
+  for (const app of running.splice(0)) await app.close({ timeout: 1000, idle: 'close' });
 });
 
 async function answerOf(file: string): Promise<string> {

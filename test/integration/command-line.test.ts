@@ -64,6 +64,8 @@ async function get(port: number, host: string, ca?: Buffer): Promise<{ status: n
     host: '127.0.0.1',
     servername: host,
     headers: { host },
+    // An idle connection would be waited for by a stop.
+    agent: false as const,
     ...(ca ? { ca } : { rejectUnauthorized: false }),
   };
   const sent = httpsRequest(options).end();
@@ -236,7 +238,7 @@ describe('windhover serve', () => {
   test('runs one app, says where, and ends with 0 on a signal', async () => {
     const served = start('serve', 'app.mjs', '--urls', 'http://127.0.0.1:0');
     const url = await waitFor('it listens', () => /listening on (http:\S+)/.exec(served.output.stdout)?.[1]);
-    const answer = await fetch(url);
+    const answer = await fetch(url, { headers: { connection: 'close' } });
     expect(await answer.text()).toBe(`hello from ${new URL(url).host}\n`);
     served.child.kill('SIGTERM');
     expect(await served.ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/stopped\n$/) });

@@ -72,8 +72,9 @@ export class EdgeFixture {
     return this.edge.reload((await loadFrom(this.directory, config)).config);
   }
 
+  /** Without waiting for connections that tests leave open. */
   async stop(): Promise<void> {
-    await this.edge.stop();
+    await this.edge.stop({ idle: 'close' });
     rmSync(this.directory, { recursive: true, force: true });
   }
 }

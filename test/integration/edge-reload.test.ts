@@ -149,6 +149,26 @@ describe('reload', () => {
     expect((await askDescribed({ port: first, host: 'a.test' })).name).toBe('one');
   });
 
+  it('changes limits and backlog of an endpoint without closing a connection', async () => {
+    fixture = await EdgeFixture.start(configFor({ 'a.test': one.url }));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const port = fixture.port();
+    const post = async (): Promise<number> =>
+      (await ask({ port, host: 'a.test', agent, method: 'POST', body: 'x'.repeat(50) })).status;
+    expect(await post()).toBe(200);
+    const changed = { url: 'http://127.0.0.1:0', backlog: 100, limits: { maxRequestBodySize: 50 } };
+    await fixture.reload({ ...configFor({ 'a.test': one.url }), endpoints: [changed] });
+    expect(fixture.port()).toBe(port);
+    expect(await post()).toBe(200);
+    await fixture.reload({
+      ...configFor({ 'a.test': one.url }),
+      endpoints: [{ ...changed, limits: { maxRequestBodySize: 49 } }],
+    });
+    expect(await post()).toBe(413);
+    expect(fixture.edge.status().totals['connectionsTotal']).toBe(1);
+    agent.destroy();
+  });
+
   it('changes nothing when a socket or a certificate cannot be had', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { request } from 'node:http';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, readAnswer } from './edge-client.ts';
@@ -28,11 +28,14 @@ beforeAll(async () => {
   };
 });
 
-afterAll(() => destination.close());
+afterAll(() => {
+  destination.close();
+  rmSync(directory, { recursive: true, force: true });
+});
 
-function askOverSocket(headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+function askOverSocket(headers: Readonly<Record<string, string>> = {}, agent?: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath, headers: { host: 'app.test', ...headers }, agent: false });
+    const asked = request({ socketPath, headers: { host: 'app.test', ...headers }, agent: agent ?? false });
     asked.once('response', (response) => resolve(readAnswer(response)));
     asked.once('error', reject);
     asked.end();
@@ -64,6 +67,62 @@ describe('an endpoint on a Unix socket', () => {
     expect(existsSync(socketPath)).toBe(true);
     const fixture = await EdgeFixture.start(config, directory);
     expect((await askOverSocket()).status).toBe(200);
-    await fixture.stop();
+    await fixture.edge.stop();
+  });
+
+  it('leaves alone what is no socket, and says so', async () => {
+    writeFileSync(socketPath, 'precious');
+    const fixture = await EdgeFixture.create(config, directory);
+    await expect(fixture.edge.start()).rejects.toThrow('there is a file that is no socket');
+    expect(readFileSync(socketPath, 'utf8')).toBe('precious');
+    rmSync(socketPath);
+  });
+
+  it('leaves the file of another that has taken its place', async () => {
+    const fixture = await EdgeFixture.start(config, directory);
+    renameSync(socketPath, `${socketPath}.old`);
+    const other = createServer((_request, response) => response.end('other'));
+    await new Promise<void>((resolve) => other.listen(socketPath, resolve));
+    await fixture.edge.stop();
+    expect((await askOverSocket()).body).toBe('other');
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    rmSync(`${socketPath}.old`);
+  });
+
+  it('has mode 0666 unless socketMode says otherwise, and takes another one on reload', async () => {
+    const modeOf = (): number => statSync(socketPath).mode & 0o777;
+    const withMode = (more: object): ConfigFile => ({
+      ...config,
+      endpoints: [{ url: `http://unix:${socketPath}`, ...more }],
+    });
+    const fixture = await EdgeFixture.start(config, directory);
+    expect(modeOf()).toBe(0o666);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect((await askOverSocket({}, agent)).status).toBe(200);
+    await fixture.reload(withMode({ socketMode: '0660', backlog: 100 }));
+    expect(modeOf()).toBe(0o660);
+    expect((await askOverSocket({}, agent)).status).toBe(200);
+    expect(fixture.edge.status().totals['connectionsTotal']).toBe(1);
+    const unknown = fixture.reload(withMode({ socketMode: '0600', socketOwner: 'no-such-user' }));
+    await expect(unknown).rejects.toThrow('the option socketOwner is "no-such-user"; this system knows no such name');
+    expect(modeOf()).toBe(0o660);
+    agent.destroy();
+    await fixture.edge.stop();
+  });
+
+  it.runIf(process.getuid?.() === 0)('is given to socketOwner and socketGroup, also on reload, and back', async () => {
+    const withOwner = (more: object): ConfigFile => ({
+      ...config,
+      endpoints: [{ url: `http://unix:${socketPath}`, ...more }],
+    });
+    const ownerOf = (): number[] => [statSync(socketPath).uid, statSync(socketPath).gid];
+    const fixture = await EdgeFixture.start(withOwner({ socketOwner: '12345', socketGroup: '23456' }), directory);
+    expect(ownerOf()).toEqual([12_345, 23_456]);
+    await fixture.reload(withOwner({ socketGroup: '34567' }));
+    expect(ownerOf()).toEqual([process.getuid?.(), 34_567]);
+    await fixture.reload(config);
+    expect(ownerOf()).toEqual([process.getuid?.(), process.getgid?.()]);
+    await fixture.edge.stop();
   });
 });

@@ -40,6 +40,9 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '6:24 apps.shop.destinations[0]: is not a destination: it has a path; requests are forwarded with the path they came with',
   ],
   empty: ['1:1 syntax: a value is expected here'],
+  'endpoint-abstract': [
+    '3:14 endpoints[0].url: is not an endpoint: abstract Unix sockets have no owner and no mode; give the path of a file',
+  ],
   'endpoint-address': ['3:14 endpoints[0].url: is not an endpoint: 127.0.0.300 is not an IPv4 address'],
   'endpoint-dynamic-localhost': [
     '3:14 endpoints[0].url: http://localhost:0 would get two different ports for 127.0.0.1 and [::1]; use http://127.0.0.1:0, http://[::1]:0 or a fixed port',
@@ -51,7 +54,16 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '3:14 endpoints[0].url: is not an endpoint: an endpoint has no path; say which paths an app answers in "paths" of the app',
   ],
   'endpoint-port': ['3:14 endpoints[0].url: is not an endpoint: the port 70000 is not a number from 0 to 65535'],
+  'endpoint-protocol': ['3:62 endpoints[0].protocols[1]: must be "http1", is "http2" (did you mean "http1"?)'],
   'endpoint-scheme': ['3:14 endpoints[0].url: is not an endpoint: the scheme ftp is not http or https'],
+  'endpoint-socket-file-on-tcp': [
+    '5:7 endpoints[0].socketMode: is for Unix sockets only; write http://unix:/path in the url or remove it',
+    '6:7 endpoints[0].socketOwner: is for Unix sockets only; write http://unix:/path in the url or remove it',
+    '7:7 endpoints[0].socketGroup: is for Unix sockets only; write http://unix:/path in the url or remove it',
+  ],
+  'endpoint-socket-mode': [
+    '3:58 endpoints[0].socketMode: must be permission bits in octal such as "0660", is "rw-rw----"',
+  ],
   'endpoint-socket-path': [
     '3:14 endpoints[0].url: is not an endpoint: the path of a Unix socket must be absolute (example: http://unix:/run/app.sock)',
   ],

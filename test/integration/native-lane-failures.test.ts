@@ -99,7 +99,7 @@ describe('a destination that cannot be reached', () => {
 
   it('is not dead when its backlog is full: requests wait for their turn', async () => {
     begin();
-    const fd = sockets.bindUnix(lane.socketPath(0), 1, 0o600);
+    const fd = sockets.bindUnix(lane.socketPath(0), 1, { mode: 0o600 });
     lane.setDestination(0);
     const answers = Array.from({ length: 12 }, () => lane.ask(get()));
     await waitFor('connections', () => lane.counter('upstreamConnectionsTotal') >= 12);
@@ -112,7 +112,7 @@ describe('a destination that cannot be reached', () => {
 
   it('is a connect time-out when its backlog stays full', async () => {
     begin({ connectTimeoutMs: 400, firstByteTimeoutMs: 60_000 });
-    const fd = sockets.bindUnix(lane.socketPath(0), 0, 0o600);
+    const fd = sockets.bindUnix(lane.socketPath(0), 0, { mode: 0o600 });
     lane.setDestination(0);
     const began = performance.now();
     const asked = Array.from({ length: 6 }, () => lane.ask(get()));

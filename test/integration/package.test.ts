@@ -164,7 +164,7 @@ describe('installed, with its install script run', () => {
       });
       lines.once('close', () => reject(new Error('it ended before it listened')));
     });
-    const answer = await fetch(`http://${address}/there`);
+    const answer = await fetch(`http://${address}/there`, { headers: { connection: 'close' } });
     expect(await answer.text()).toBe('Hello from /there');
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);

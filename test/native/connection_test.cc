@@ -107,6 +107,67 @@ void EndsConnectionsWhenDraining(Test& test) {
   EXPECT(idle.saw_end());
 }
 
+void EndsBusyConnectionsForGood(Test& test) {
+  EngineServer server;
+  Exchange* held = nullptr;
+  server.on_exchange = [&](Exchange& exchange) {
+    held = &exchange;
+    ResponseHead head;
+    head.content_length = 6;
+    exchange.StartResponse(head);
+  };
+  Client client(server);
+  client.Send(kGet);
+  const std::string head = client.ReadUntil("\r\n\r\n");
+  EXPECT(head.find("Connection: close") == std::string::npos);
+  server.engine().Drain();
+  server.engine().CloseIdle();
+  EXPECT(!client.saw_end());
+  held->Write("answer", nullptr);
+  held->EndResponse("");
+  EXPECT(client.ReadAll().ends_with("answer"));
+  EXPECT(client.saw_end());
+}
+
+void AnnouncesConnections(Test& test) {
+  EndpointOptions options;
+  options.announces = true;
+  EngineServer server(options);
+  server.on_exchange = Answer;
+  uint32_t seen = 0;
+  bool accepts = true;
+  server.on_connection = [&](Connection& connection) {
+    ++seen;
+    EXPECT_EQUAL(connection.requests(), 0u);
+    EXPECT_EQUAL(std::string(connection.peer_address()), "127.0.0.1");
+    return accepts;
+  };
+  Client accepted(server);
+  accepted.Send(kGet);
+  EXPECT(accepted.ReadUntil("answer").ends_with("answer"));
+  EXPECT_EQUAL(seen, 1u);
+  accepts = false;
+  Client refused(server);
+  refused.Send(kGet);
+  EXPECT_EQUAL(refused.ReadAll(), "");
+  EXPECT_EQUAL(seen, 2u);
+  accepted.Send(kGet);
+  EXPECT(accepted.ReadUntil("answer").ends_with("answer"));
+  EXPECT_EQUAL(server.engine().counters().Get(Counter::kExchangesTotal), 2);
+}
+
+void SurvivesTheEnginesEndWhileAnnouncing(Test& test) {
+  EndpointOptions options;
+  options.announces = true;
+  EngineServer server(options);
+  server.on_connection = [&](Connection&) {
+    if (!server.engine().is_closing()) server.Close();
+    return true;
+  };
+  Client client(server);
+  EXPECT_EQUAL(client.ReadAll(), "");
+}
+
 void Pairs(Test& test) {
   EngineServer server;
   bool paired = false;
@@ -260,6 +321,12 @@ constexpr Case kCases[] = {
     {"a refused client can read why, whatever it has sent behind", RefusesAndLingers},
     {"a draining engine ends busy connections with their answer and idle ones when told",
      EndsConnectionsWhenDraining},
+    {"a draining engine that closes idle connections ends busy ones after their answer too",
+     EndsBusyConnectionsForGood},
+    {"an endpoint announces each connection once, before its first request, if it was told to",
+     AnnouncesConnections},
+    {"an engine may be closed while it announces a connection",
+     SurvivesTheEnginesEndWhileAnnouncing},
     {"an edge pairs by its preface, and nobody else does", Pairs},
     {"a client that pipelines and never reads is held back", LimitsWhatIsPipelined},
     {"a pipelined burst is answered in one write", AnswersABurstInOneWrite},

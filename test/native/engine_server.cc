@@ -99,7 +99,8 @@ void EngineServer::OnAcceptError(int, int error) {
 std::string EngineServer::ListenUnix(const EndpointOptions& options) {
   unix_path_ = "/tmp/windhover-test-" + std::to_string(getpid()) + ".sock";
   unlink(unix_path_.c_str());
-  const int fd = BindUnix(unix_path_, 16, 0600);
+  const char* failed_call = nullptr;
+  const int fd = BindUnix(unix_path_, {.backlog = 16}, &failed_call);
   CHECK(fd >= 0 && engine_->Listen(fd, options) > 0);
   return unix_path_;
 }

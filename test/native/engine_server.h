@@ -39,6 +39,9 @@ class EngineServer final : public EngineDelegate {
   EngineServer& operator=(const EngineServer&) = delete;
 
   void OnExchange(Exchange& exchange) override { on_exchange(exchange); }
+  bool OnConnection(Connection& connection) override {
+    return on_connection == nullptr || on_connection(connection);
+  }
   void OnConnectionClosed(uint32_t id) override { closed_connections.push_back(id); }
   void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
   void OnConnectionRefused(int endpoint,
@@ -58,6 +61,7 @@ class EngineServer final : public EngineDelegate {
   void Close();
 
   std::function<void(Exchange&)> on_exchange;
+  std::function<bool(Connection&)> on_connection;
   std::vector<RejectReason> rejected;
   std::vector<RejectReason> refused;  // connections
   std::vector<uint32_t> closed_connections;

@@ -71,6 +71,7 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
     self->SetDeadline(self->limits_->handshake_timeout);
   } else {
     self->EnterIdle();
+    if (listener->options().announces && !self->Announce()) return;
   }
   self->transport_.StartReading();
 }
@@ -203,6 +204,16 @@ void Connection::OnTransportHandshake(bool ok) {
   counters.Add(Counter::kTlsHandshakes);
   if (transport_.tls()->resumed()) counters.Add(Counter::kTlsResumptions);
   EnterIdle();
+  if (listener_->options().announces) static_cast<void>(Announce());
+}
+
+bool Connection::Announce() {
+  const bool accepted = engine_->delegate()->OnConnection(*this);
+  if (phase_ == Phase::kClosing || transport_.is_closing()) return false;
+  if (accepted) return true;
+  engine_->counters().Ended(EndReason::kAppAborted);
+  CloseTransport();
+  return false;
 }
 
 void Connection::OnTransportClosed() {

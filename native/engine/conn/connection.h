@@ -117,6 +117,8 @@ class Connection final : public TransportOwner {
   // A response that cannot be completed must not look complete.
   void CutExchange(EndReason reason);
   void EnterIdle();
+  // False: the delegate refused the connection, or closed it.
+  [[nodiscard]] bool Announce();
   void CloseAfterOutput(bool linger);
   void CloseTransport();
   void AnswerRefusal();

@@ -90,9 +90,10 @@ void Engine::SetTls(int endpoint, std::shared_ptr<const TlsNames> tls) {
 void Engine::Drain() { draining_ = true; }
 
 void Engine::CloseIdle() {
-  memory_->connections.ForEach([](Connection* connection) {
+  memory_->connections.ForEach([this](Connection* connection) {
     // Only the edge closes an idle connection that is paired: a request may be on its way.
-    if (connection->exchange() == nullptr && !connection->is_paired()) connection->CloseGently();
+    if (connection->is_paired()) return;
+    if (draining_ || connection->exchange() == nullptr) connection->CloseGently();
   });
 }
 

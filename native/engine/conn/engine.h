@@ -30,6 +30,9 @@ class EngineDelegate {
  public:
   // A complete, valid head. The delegate sets a consumer and may answer at once.
   virtual void OnExchange(Exchange& exchange) = 0;
+  // A connection of an endpoint that announces them, before its first request is read: at once
+  // where it is clear, after the handshake where it is TLS. False: it is closed without a byte.
+  virtual bool OnConnection(Connection& connection) = 0;
   // For connections on which the delegate called Connection::set_watched(true).
   virtual void OnConnectionClosed(uint32_t connection_id) = 0;
   // A request that the engine refused (after it answered), for 'clientError' and debug lines.
@@ -52,6 +55,7 @@ struct EndpointOptions {
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
   int gauge = kFirstEndpointGauge;    // where its open connections are counted
+  bool announces = false;             // OnConnection comes for its connections
 };
 
 struct EngineOptions {
@@ -81,6 +85,8 @@ class Engine {
   // No more keep-alive: responses from here on say Connection: close; idle connections are kept for
   // their next request until CloseIdle or the drain deadline that the caller owns.
   void Drain();
+  // Once; while draining, for good: a connection that is busy now ends after its response, also
+  // where that did not say so.
   void CloseIdle();
   void Close(std::function<void()> on_closed);
   bool is_draining() const { return draining_; }

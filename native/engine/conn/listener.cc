@@ -4,6 +4,7 @@
 // the kernel keeps it in the queue and the loop spins), then accepting pauses.
 #include "engine/conn/listener.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -48,6 +49,8 @@ void Listener::SetLimits(const Limits& limits) {
 int Listener::Start(int fd) {
   int error = SocketName(fd, &address_);
   if (error != 0) return error;
+  // An inherited socket came here without it; no child of this process is to keep it open.
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
   if (!is_unix()) {
     // Accepted sockets inherit it: one system call less for each connection.
     const int on = 1;

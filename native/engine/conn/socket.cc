@@ -1,5 +1,6 @@
-// A Unix socket is bound, given its mode, and only then made to listen: until listen(2) nobody can
-// connect, so there is no moment at which the file is open to more users than it should be.
+// A Unix socket is bound, given its owner and mode, and only then made to listen: until listen(2)
+// nobody can connect, so there is no moment at which the file is open to more users than it should
+// be.
 #include "engine/conn/socket.h"
 
 #include <arpa/inet.h>
@@ -64,7 +65,12 @@ int NameOf(const sockaddr_storage& address, socklen_t length, SocketAddress* out
   const auto& name = reinterpret_cast<const sockaddr_un&>(address);
   const size_t offset = offsetof(sockaddr_un, sun_path);
   const size_t room = length > offset ? length - offset : 0;
-  out->address.assign(name.sun_path, strnlen(name.sun_path, room));
+  if (room > 1 && name.sun_path[0] == '\0') {
+    // Abstract: its name has no end but the length. "@" is how the kernel itself prints the NUL.
+    out->address.assign(1, '@').append(name.sun_path + 1, room - 1);
+  } else {
+    out->address.assign(name.sun_path, strnlen(name.sun_path, room));
+  }
   return 0;
 }
 
@@ -91,23 +97,54 @@ int BindTcp(const std::string& host, uint16_t port, const TcpBindOptions& option
   return error;
 }
 
-int BindUnix(std::string_view path, int backlog, uint32_t mode) {
+int BindUnix(std::string_view path, const UnixBindOptions& options, const char** failed_call) {
   sockaddr_un address = {};
   address.sun_family = AF_UNIX;
+  *failed_call = "bind";
   if (path.empty() || path.size() >= sizeof(address.sun_path)) return UV_ENAMETOOLONG;
   std::memcpy(address.sun_path, path.data(), path.size());
   const int fd = NewSocket(AF_UNIX);
   if (fd < 0) return fd;
-  int error = 0;
   if (bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0) {
-    error = LastError();
-  } else if (chmod(address.sun_path, static_cast<mode_t>(mode)) != 0 || listen(fd, backlog) != 0) {
-    error = LastError();
-    unlink(address.sun_path);
+    const int error = LastError();
+    close(fd);
+    return error;
   }
-  if (error == 0) return fd;
+  const bool has_owner = options.uid != kKeepId || options.gid != kKeepId;
+  if (has_owner && chown(address.sun_path, options.uid, options.gid) != 0) {
+    *failed_call = "chown";
+  } else if (chmod(address.sun_path, static_cast<mode_t>(options.mode)) != 0) {
+    *failed_call = "chmod";
+  } else if (listen(fd, options.backlog) != 0) {
+    *failed_call = "listen";
+  } else {
+    return fd;
+  }
+  const int error = LastError();
+  unlink(address.sun_path);
   close(fd);
   return error;
+}
+
+int SetBacklog(int fd, int backlog) { return listen(fd, backlog) == 0 ? 0 : LastError(); }
+
+SocketState InspectSocket(int fd) {
+  int type = 0;
+  socklen_t length = sizeof(type);
+  if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) != 0)
+    return errno == EBADF ? SocketState::kClosed : SocketState::kNotASocket;
+  sockaddr_storage address = {};
+  length = sizeof(address);
+  if (getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) != 0)
+    return SocketState::kUnsupported;
+  const int family = address.ss_family;
+  const bool known = family == AF_INET || family == AF_INET6 || family == AF_UNIX;
+  if (!known || type != SOCK_STREAM) return SocketState::kUnsupported;
+  int listening = 0;
+  length = sizeof(listening);
+  if (getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listening, &length) != 0 || listening == 0)
+    return SocketState::kNotListening;
+  return SocketState::kListening;
 }
 
 int SetReusePort(int fd) {

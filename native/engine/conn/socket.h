@@ -20,8 +20,23 @@ struct TcpBindOptions {
 
 // `host` is an IP literal. Returns a listening descriptor or an error.
 [[nodiscard]] int BindTcp(const std::string& host, uint16_t port, const TcpBindOptions& options);
-// The socket's file has `mode` before the first client can connect.
-[[nodiscard]] int BindUnix(std::string_view path, int backlog, uint32_t mode);
+
+inline constexpr uint32_t kKeepId = 0xffffffff;  // chown(2): leave it as it is
+
+struct UnixBindOptions {
+  int backlog = 511;
+  uint32_t mode = 0600;
+  uint32_t uid = kKeepId;
+  uint32_t gid = kKeepId;
+};
+
+// The socket's file has its owner and mode before the first client can connect. On an error,
+// `failed_call` is the system call that it came from.
+[[nodiscard]] int BindUnix(std::string_view path,
+                           const UnixBindOptions& options,
+                           const char** failed_call);
+// The queue of a socket that listens already; connections in it are kept.
+[[nodiscard]] int SetBacklog(int fd, int backlog);
 // On a socket that was bound without it (Linux; elsewhere UV_ENOTSUP).
 [[nodiscard]] int SetReusePort(int fd);
 
@@ -30,8 +45,14 @@ enum class AddressFamily : uint8_t { kUnix, kIPv4, kIPv6 };
 struct SocketAddress {
   AddressFamily family = AddressFamily::kUnix;
   uint16_t port = 0;
-  std::string address;  // an IP literal (IPv4 for a mapped one), or the socket's path
+  // An IP literal (IPv4 for a mapped one), or the socket's path; "@name" for an abstract one.
+  std::string address;
 };
+
+// What a descriptor from elsewhere is. kUnsupported: a socket, but neither of TCP nor a Unix
+// stream.
+enum class SocketState : uint8_t { kListening, kNotListening, kUnsupported, kNotASocket, kClosed };
+[[nodiscard]] SocketState InspectSocket(int fd);
 
 [[nodiscard]] int SocketName(int fd, SocketAddress* out);
 [[nodiscard]] int PeerName(int fd, SocketAddress* out);

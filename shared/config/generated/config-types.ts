@@ -44,7 +44,14 @@ export interface EdgeConfigOptions {
    */
   readonly stateDirectory?: string | null;
   /**
-   * How long a stop waits for exchanges that are in flight.
+   * How long a stop goes on serving everything, new connections too, while the readiness in its status is "draining" already: until a load balancer has seen it. SIGINT skips it.
+   * Milliseconds.
+   * Default: "0s".
+   * Source: nothing waits where nothing balances; with a balancer, its check interval times its threshold.
+   */
+  readonly lameDuck?: number | string;
+  /**
+   * How long a stop waits, after the lame duck, for exchanges in flight and for the next request of connections that are idle.
    * Milliseconds.
    * Default: "30s".
    * Source: kamal-proxy drain; Kubernetes terminationGracePeriodSeconds.
@@ -103,7 +110,14 @@ export interface EdgeConfig {
    */
   readonly stateDirectory: string | null;
   /**
-   * How long a stop waits for exchanges that are in flight.
+   * How long a stop goes on serving everything, new connections too, while the readiness in its status is "draining" already: until a load balancer has seen it. SIGINT skips it.
+   * Milliseconds.
+   * Default: "0s".
+   * Source: nothing waits where nothing balances; with a balancer, its check interval times its threshold.
+   */
+  readonly lameDuck: number;
+  /**
+   * How long a stop waits, after the lame duck, for exchanges in flight and for the next request of connections that are idle.
    * Milliseconds.
    * Default: "30s".
    * Source: kamal-proxy drain; Kubernetes terminationGracePeriodSeconds.
@@ -422,10 +436,30 @@ export interface EndpointConfigOptions {
   readonly certificates?: readonly CertificateConfigOptions[] | null;
   /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
-   * Default: 512.
-   * Source: Kestrel Backlog.
+   * Default: 4096.
+   * Source: net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend.
    */
   readonly backlog?: number;
+  /**
+   * What is spoken on it. http1 is HTTP/1.1 and 1.0.
+   * Default: ["http1"].
+   */
+  readonly protocols?: readonly 'http1'[];
+  /**
+   * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
+   * Default: "0666".
+   */
+  readonly socketMode?: string;
+  /**
+   * User that the file of a Unix socket is given to, by name or number; null: who runs the edge.
+   * Default: null.
+   */
+  readonly socketOwner?: string | null;
+  /**
+   * Group that the file of a Unix socket is given to, by name or number; null: that of who runs the edge.
+   * Default: null.
+   */
+  readonly socketGroup?: string | null;
   /** Limits of this endpoint; what is not written comes from the limits of the file. */
   readonly limits?: LimitsOptions;
 }
@@ -446,10 +480,30 @@ export interface EndpointConfig {
   readonly certificates: readonly CertificateConfig[] | null;
   /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
-   * Default: 512.
-   * Source: Kestrel Backlog.
+   * Default: 4096.
+   * Source: net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend.
    */
   readonly backlog: number;
+  /**
+   * What is spoken on it. http1 is HTTP/1.1 and 1.0.
+   * Default: ["http1"].
+   */
+  readonly protocols: readonly 'http1'[];
+  /**
+   * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
+   * Default: "0666".
+   */
+  readonly socketMode: string;
+  /**
+   * User that the file of a Unix socket is given to, by name or number; null: who runs the edge.
+   * Default: null.
+   */
+  readonly socketOwner: string | null;
+  /**
+   * Group that the file of a Unix socket is given to, by name or number; null: that of who runs the edge.
+   * Default: null.
+   */
+  readonly socketGroup: string | null;
   /** Limits of this endpoint; what is not written comes from the limits of the file. */
   readonly limits: Limits;
 }

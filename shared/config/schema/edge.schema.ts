@@ -78,10 +78,21 @@ export const edgeSchema: ObjectSchema = {
         'Where the development certificate and keys live; null: $STATE_DIRECTORY, $XDG_STATE_HOME/windhover, ~/.local/state/windhover.',
       default: null,
     },
+    lameDuck: {
+      type: 'integer',
+      resolve: 'duration',
+      description:
+        'How long a stop goes on serving everything, new connections too, while the readiness in its status is "draining" already: until a load balancer has seen it. SIGINT skips it.',
+      default: '0s',
+      minimum: 0,
+      maximum: longestDurationMs,
+      source: 'nothing waits where nothing balances; with a balancer, its check interval times its threshold',
+    },
     drainTimeout: {
       type: 'integer',
       resolve: 'duration',
-      description: 'How long a stop waits for exchanges that are in flight.',
+      description:
+        'How long a stop waits, after the lame duck, for exchanges in flight and for the next request of connections that are idle.',
       default: '30s',
       minimum: 0,
       maximum: longestDurationMs,

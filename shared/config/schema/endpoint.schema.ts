@@ -32,10 +32,41 @@ export const endpointSchema: ObjectSchema = {
       type: 'integer',
       unit: 'count',
       description: 'Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.',
-      default: 512,
+      default: 4096,
       minimum: 1,
       maximum: 65_535,
-      source: 'Kestrel Backlog',
+      source:
+        "net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend",
+    },
+    protocols: {
+      type: 'array',
+      description: 'What is spoken on it. http1 is HTTP/1.1 and 1.0.',
+      default: ['http1'],
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', enum: ['http1'], description: 'A protocol.' },
+    },
+    socketMode: {
+      type: 'string',
+      description:
+        'Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.',
+      default: '0666',
+      pattern: '^0?[0-7]{3}$',
+      patternDescription: 'be permission bits in octal such as "0660"',
+      examples: ['0660'],
+    },
+    socketOwner: {
+      type: ['string', 'null'],
+      description: 'User that the file of a Unix socket is given to, by name or number; null: who runs the edge.',
+      default: null,
+      examples: ['www-data'],
+    },
+    socketGroup: {
+      type: ['string', 'null'],
+      description:
+        'Group that the file of a Unix socket is given to, by name or number; null: that of who runs the edge.',
+      default: null,
+      examples: ['www-data'],
     },
     limits: {
       ...limitsSchema,

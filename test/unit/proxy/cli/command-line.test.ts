@@ -59,6 +59,10 @@ describe('wrong usage is one sentence and exit code 2', () => {
     [['check', 'a', 'b'], 'windhover: "b" is one argument too many; see `windhover help`'],
     [['check', '--jsn'], "windhover: Unknown option '--jsn'; see `windhover help`"],
     [['serve'], 'windhover: serve needs the module of an app: `windhover serve app.mjs`; see `windhover help`'],
+    [
+      ['serve', 'app.mjs', '--lame-duck', 'soon'],
+      'windhover: --lame-duck soon is not a duration such as 5s; see `windhover help`',
+    ],
     [['cert'], 'windhover: cert needs a kind: `windhover cert dev`; see `windhover help`'],
     [['cert', 'prod'], 'windhover: there is no kind of certificate "prod"; see `windhover help`'],
   ])('%j', async (args, sentence) => {
@@ -125,7 +129,7 @@ test('the first signal asks to stop, one a second later ends at once, and what c
   const stopping = listenToStopSignals(program, () => program.exit(130));
   expect(stopping.isSignalled).toBe(false);
   program.signal('SIGINT');
-  await stopping.asked;
+  expect(await stopping.asked).toBe('person');
   expect(stopping.isSignalled).toBe(true);
   await clock.advance(999);
   program.signal('SIGINT');
@@ -134,4 +138,11 @@ test('the first signal asks to stop, one a second later ends at once, and what c
   await clock.advance(1);
   program.signal('SIGTERM');
   expect(program.exits).toEqual([130]);
+});
+
+test('SIGTERM is a service manager that asks', async () => {
+  const program = fakeProgram();
+  const stopping = listenToStopSignals(program, () => program.exit(130));
+  program.signal('SIGTERM');
+  expect(await stopping.asked).toBe('service');
 });

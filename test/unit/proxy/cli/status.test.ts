@@ -21,6 +21,7 @@ const edge: EdgeStatus = {
   version: '1.2.3',
   pid: 10,
   uptimeMs: 3_600_000,
+  readiness: 'draining',
   generation: 4,
   configFile: '/etc/windhover.json',
   endpoints: [{ url: 'https://*:443', addresses: ['[::]:443'] }],
@@ -56,6 +57,10 @@ const edge: EdgeStatus = {
 
 describe('the table of an edge', () => {
   const text = formatStatus(edge, Date.parse('2026-01-01T00:00:00Z'));
+
+  test('says whether the edge is ready', () => {
+    expect(text).toMatch(/^windhover 1\.2\.3, pid 10, up 1h, generation 4, draining\n/);
+  });
 
   test('shows instances with state, process and numbers', () => {
     expect(text).toMatch(/shop {3}shop\.1 +ready +11 +1m 1s +0 +2 +300 +unix:\/run\/shop\.sock/);

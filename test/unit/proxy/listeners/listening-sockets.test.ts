@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sockets } from '../../../../native/index.ts';
-import { ListeningSockets } from '../../../../proxy/listeners/listening-sockets.ts';
+import { ListeningSockets, type SocketSettings } from '../../../../proxy/listeners/listening-sockets.ts';
 
 /** A kernel of one's own: who has which address, and what was done. */
 class FakeSockets implements Sockets {
@@ -24,8 +24,8 @@ class FakeSockets implements Sockets {
     return this.#add(host, port === 0 ? 40_000 + this.#next : port);
   }
 
-  bindUnix(path: string): number {
-    this.calls.push(`bind ${path}`);
+  bindUnix(path: string, _backlog: number, { mode, uid, gid }: Parameters<Sockets['bindUnix']>[2]): number {
+    this.calls.push(`bind ${path} ${mode.toString(8)} ${uid ?? '-'}:${gid ?? '-'}`);
     return this.#add(path, 0);
   }
 
@@ -46,6 +46,22 @@ class FakeSockets implements Sockets {
     this.#open.delete(fd);
   }
 
+  setBacklog(fd: number, backlog: number): void {
+    this.calls.push(`backlog ${fd} ${backlog}`);
+  }
+
+  socketState(): ReturnType<Sockets['socketState']> {
+    return 'listening';
+  }
+
+  userId(name: string): number | null {
+    return name === 'www' ? 33 : null;
+  }
+
+  groupId(name: string): number | null {
+    return name === 'www' ? 34 : null;
+  }
+
   raiseFileLimit(): number {
     return 0;
   }
@@ -61,18 +77,27 @@ function listenersFor(sockets: FakeSockets, threads: number, platform: NodeJS.Pl
   return new ListeningSockets({ threads, sockets, platform });
 }
 
+const settings = (url: string, changes: Partial<SocketSettings> = {}): SocketSettings => ({
+  url,
+  backlog: 4096,
+  socketMode: '0666',
+  socketOwner: null,
+  socketGroup: null,
+  ...changes,
+});
+
 describe('ListeningSockets', () => {
-  it('binds once for one thread, without sharing', () => {
+  it('binds once for one thread, without sharing', async () => {
     const sockets = new FakeSockets();
-    const endpoint = listenersFor(sockets, 1).bind('http://127.0.0.1:8080', 512);
+    const endpoint = await listenersFor(sockets, 1).bind(settings('http://127.0.0.1:8080'));
     expect(sockets.calls).toEqual(['bind 127.0.0.1 8080']);
     expect(endpoint.sockets.map(({ owner }) => owner)).toEqual([null]);
     expect(endpoint).toMatchObject({ addresses: ['127.0.0.1:8080'], port: 8080, secure: false });
   });
 
-  it('finds out alone that the address is free, then binds one more for each thread, on the port that it got', () => {
+  it('finds out alone that the address is free, then binds one more for each thread, on the port that it got', async () => {
     const sockets = new FakeSockets();
-    const endpoint = listenersFor(sockets, 3).bind('https://127.0.0.1:0', 512);
+    const endpoint = await listenersFor(sockets, 3).bind(settings('https://127.0.0.1:0'));
     const port = endpoint.port;
     expect(sockets.calls).toEqual([
       'bind 127.0.0.1 0',
@@ -84,38 +109,65 @@ describe('ListeningSockets', () => {
     expect(endpoint.sockets.map((socket) => socket.duplicate())).toEqual([1011, 1012, 1013]);
   });
 
-  it('lets all threads accept from one socket where ports are not shared', () => {
+  it('lets all threads accept from one socket where ports are not shared', async () => {
     const sockets = new FakeSockets();
-    const endpoint = listenersFor(sockets, 3, 'darwin').bind('http://127.0.0.1:8080', 512);
+    const endpoint = await listenersFor(sockets, 3, 'darwin').bind(settings('http://127.0.0.1:8080'));
     expect(sockets.calls).toEqual(['bind 127.0.0.1 8080']);
     expect(endpoint.sockets.map(({ owner }) => owner)).toEqual([null]);
-    expect(listenersFor(sockets, 3).bind('http://unix:/run/a.sock', 512).sockets).toHaveLength(1);
+    expect((await listenersFor(sockets, 3).bind(settings('http://unix:/run/a.sock'))).sockets).toHaveLength(1);
   });
 
-  it('binds both loopback addresses for localhost, and tells which it could not have', () => {
+  it('binds both loopback addresses for localhost, and tells which it could not have', async () => {
     const sockets = new FakeSockets({ '::1': 'EADDRNOTAVAIL' });
-    const endpoint = listenersFor(sockets, 1).bind('http://localhost:8080', 512);
+    const endpoint = await listenersFor(sockets, 1).bind(settings('http://localhost:8080'));
     expect(sockets.calls).toEqual(['bind 127.0.0.1 8080', 'bind ::1 8080 v6only']);
     expect(endpoint.addresses).toEqual(['127.0.0.1:8080']);
-    expect(endpoint.skipped.map(({ code }) => code)).toEqual(['WINDHOVER_ENDPOINT_UNAVAILABLE']);
+    expect(endpoint.warnings).toEqual([
+      'cannot listen on [::1]:8080: no network interface of this machine has this address; it goes on with 127.0.0.1:8080',
+    ]);
   });
 
-  it('leaves nothing open when an address is in use', () => {
+  it('leaves nothing open when an address is in use', async () => {
     const sockets = new FakeSockets({ '::1': 'EADDRINUSE' });
-    expect(() => listenersFor(sockets, 2).bind('http://localhost:8080', 512)).toThrow(
-      expect.objectContaining({ code: 'WINDHOVER_ENDPOINT_IN_USE' }),
-    );
+    await expect(listenersFor(sockets, 2).bind(settings('http://localhost:8080'))).rejects.toMatchObject({
+      code: 'WINDHOVER_ENDPOINT_IN_USE',
+    });
     expect(sockets.openCount).toBe(0);
   });
 
-  it('closes all sockets of an endpoint, and of all', () => {
+  it('closes all sockets of an endpoint, and of all', async () => {
     const sockets = new FakeSockets();
     const listeners = listenersFor(sockets, 2);
-    const first = listeners.bind('http://127.0.0.1:8080', 512);
-    listeners.bind('http://127.0.0.1:8081', 512);
+    const first = await listeners.bind(settings('http://127.0.0.1:8080'));
+    await listeners.bind(settings('http://127.0.0.1:8081'));
     listeners.close(first.id);
     expect(sockets.openCount).toBe(2);
     listeners.closeAll();
     expect(sockets.openCount).toBe(0);
+  });
+
+  it('gives the file of a Unix socket the mode and owner that are written, by name or number', async () => {
+    const sockets = new FakeSockets();
+    const listeners = listenersFor(sockets, 2);
+    await listeners.bind(settings('http://unix:/nowhere/a.sock'));
+    await listeners.bind(
+      settings('http://unix:/nowhere/b.sock', { socketMode: '0660', socketOwner: 'www', socketGroup: '1234' }),
+    );
+    expect(sockets.calls).toEqual(['bind /nowhere/a.sock 666 -:-', 'bind /nowhere/b.sock 660 33:1234']);
+    await expect(
+      listeners.bind(settings('http://unix:/nowhere/c.sock', { socketGroup: 'nobody-knows' })),
+    ).rejects.toThrow('the option socketGroup is "nobody-knows"; this system knows no such name');
+  });
+
+  it('changes the backlog of open sockets, and back', async () => {
+    const sockets = new FakeSockets();
+    const listeners = listenersFor(sockets, 2);
+    const { id } = await listeners.bind(settings('http://127.0.0.1:8080'));
+    sockets.calls.length = 0;
+    listeners.adjust(id, settings('http://127.0.0.1:8080'));
+    expect(sockets.calls).toEqual([]);
+    const restore = listeners.adjust(id, settings('http://127.0.0.1:8080', { backlog: 128 }));
+    restore();
+    expect(sockets.calls).toEqual(['backlog 11 128', 'backlog 12 128', 'backlog 11 4096', 'backlog 12 4096']);
   });
 });

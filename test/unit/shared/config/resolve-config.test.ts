@@ -26,6 +26,7 @@ describe('defaults', () => {
       threads: null,
       runtimeDirectory: null,
       stateDirectory: null,
+      lameDuck: 0,
       drainTimeout: 30_000,
       defaultCertificate: 'first',
       logging: { level: 'info', access: true, query: 'keep' },
@@ -42,7 +43,11 @@ describe('defaults', () => {
       url: 'http://*:80',
       redirectToHttps: false,
       certificates: null,
-      backlog: 512,
+      backlog: 4096,
+      protocols: ['http1'],
+      socketMode: '0666',
+      socketOwner: null,
+      socketGroup: null,
       limits: { ...edgeLimits, maxRequestBodySize: null, keepAliveTimeout: 7000 },
     });
     expect(endpoints[1]?.limits.keepAliveTimeout).toBe(5000);

@@ -70,9 +70,10 @@ describe('carrying a plan out', () => {
   });
 
   test('localhost tolerates that one of them does not exist, and says so', () => {
-    const { bound, skipped } = bindWith('http://localhost:80', { '[::1]:80': 'EADDRNOTAVAIL' }).run();
+    const { bound, skipped, warnings } = bindWith('http://localhost:80', { '[::1]:80': 'EADDRNOTAVAIL' }).run();
     expect(bound.map(({ value }) => value)).toEqual(['127.0.0.1:80']);
     expect(skipped.map(({ code }) => code)).toEqual(['WINDHOVER_ENDPOINT_UNAVAILABLE']);
+    expect(warnings).toHaveLength(1);
   });
 
   test('localhost does not tolerate that one of them is in use, and lets go of the other', () => {
@@ -83,8 +84,9 @@ describe('carrying a plan out', () => {
 
   test('any address is one socket of both families, or IPv4 where the system has no IPv6', () => {
     expect(bindWith('http://*:80', {}).run().bound).toHaveLength(1);
-    const { bound } = bindWith('http://*:80', { '[::]:80': 'EAFNOSUPPORT' }).run();
+    const { bound, warnings } = bindWith('http://*:80', { '[::]:80': 'EAFNOSUPPORT' }).run();
     expect(bound.map(({ value }) => value)).toEqual(['0.0.0.0:80']);
+    expect(warnings).toEqual([]);
   });
 
   test('any address in use is not tried again as IPv4', () => {
@@ -94,6 +96,7 @@ describe('carrying a plan out', () => {
   test.each([
     ['EACCES', 'WINDHOVER_ENDPOINT_FORBIDDEN'],
     ['EADDRNOTAVAIL', 'WINDHOVER_ENDPOINT_UNAVAILABLE'],
+    ['EAFNOSUPPORT', 'WINDHOVER_ENDPOINT_UNAVAILABLE'],
     ['EINVAL', 'WINDHOVER_ENDPOINT_BIND_FAILED'],
   ])('%s is told as %s', (system, code) => {
     expect(codeFrom(bindWith('http://10.1.2.3:80', { '10.1.2.3:80': system }).run)).toBe(code);

@@ -25,6 +25,12 @@ describe('what a prefix means', () => {
     ['http://+:8080', { secure: false, host: '+', port: 8080, reach: 'any' }],
     ['http://example.com:8080', { secure: false, host: 'example.com', port: 8080, reach: 'any' }],
     ['http://*.example.com', { secure: false, host: '*.example.com', port: 80, reach: 'any' }],
+    ['http://LocalHost.', { secure: false, host: 'localhost', port: 80, reach: 'localhost' }],
+    ['http://*.localhost:5000', { secure: false, host: '*.localhost', port: 5000, reach: 'localhost' }],
+    ['http://example.com.', { secure: false, host: 'example.com', port: 80, reach: 'any' }],
+    ['http://notlocalhost', { secure: false, host: 'notlocalhost', port: 80, reach: 'any' }],
+    ['http://[0:0:0:0:0:0:0:0]:80', { secure: false, host: '::', port: 80, reach: 'address' }],
+    ['http://[FE80:0::1%eth0]:80', { secure: false, host: 'fe80::1%eth0', port: 80, reach: 'address' }],
     ['http://127.0.0.1:0', { secure: false, host: '127.0.0.1', port: 0, reach: 'address' }],
   ])('%s', (text, expected) => {
     expect(parseUrlPrefix(text)).toEqual({ kind: 'tcp', ...expected });
@@ -54,6 +60,8 @@ describe('what is refused, and why', () => {
     ['http://[::g]:80', 'what stands in brackets is not an IPv6 address'],
     ['http://[::1', 'what stands in brackets is not an IPv6 address'],
     ['http://[::1]x:80', 'what stands in brackets is not an IPv6 address'],
+    ['http://[::ffff:127.0.0.1]:80', '::ffff:127.0.0.1 is an IPv4 address; write 127.0.0.1'],
+    ['http://.:80', 'the host is missing'],
     ['http://1.2.3:80', '1.2.3 is not an IPv4 address'],
     ['http://exa mple', 'it may hold only scheme, host and port'],
     ['http://user@localhost', 'it may hold only scheme, host and port'],
@@ -63,6 +71,9 @@ describe('what is refused, and why', () => {
     ['http://a..b', 'a..b is not a host name'],
     ['http://unix:a.sock', 'must be absolute'],
     ['http://unix:/run/', 'must name a file'],
+    ['http://unix:@name', 'abstract Unix sockets have no owner and no mode'],
+    ['http://unix:/run/a.sock:/base', 'an endpoint has no path'],
+    ['http://unix:/run/a.sock:', 'an endpoint has no path'],
     [`unix:/${'a'.repeat(107)}`, 'has 108 bytes, and the system allows 107'],
     ['unix:/run/a\0b', 'may not hold a NUL'],
   ])('%j', (text, reason) => {
