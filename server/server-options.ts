@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ConnectionInfo, FileOwner } from '../native/index.ts';
 import { parseDuration } from '../shared/config/duration.ts';
 import type { LimitsOptions, RouteConfigOptions } from '../shared/config/generated/config-types.ts';
+import { longestDurationMs } from '../shared/config/schema/schema-node.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { FetchHandler } from './fetch/fetch-face.ts';
@@ -127,7 +128,10 @@ export function resolveClose({
   const lameDuckMs = parseDuration(lameDuck);
   const expected = 'give milliseconds or a duration such as "30s"';
   if (timeoutMs === null) throw invalid('timeout', timeout, expected);
-  if (lameDuckMs === null) throw invalid('lameDuck', lameDuck, expected);
+  // A timer takes no more, and would be over at once.
+  if (lameDuckMs === null || lameDuckMs > longestDurationMs) {
+    throw invalid('lameDuck', lameDuck, `${expected}, of 24 days at most`);
+  }
   return { timeoutMs, idle, lameDuckMs };
 }
 

@@ -1,6 +1,7 @@
 /** `windhover serve`: one app on the app server alone. */
 import { resolve } from 'node:path';
 import { parseDuration } from '../../shared/config/duration.ts';
+import { longestDurationMs } from '../../shared/config/schema/schema-node.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import { exitCodes, type Program } from './program.ts';
@@ -54,7 +55,7 @@ function urlsOf(flags: ParsedArguments['flags']): string[] | null {
 function lameDuckOf(flags: ParsedArguments['flags']): number {
   const written = flags['lame-duck'];
   const duration = typeof written === 'string' ? parseDuration(written) : 0;
-  if (duration === null) {
+  if (duration === null || duration > longestDurationMs) {
     throw createError('WINDHOVER_USAGE_INVALID', { reason: `--lame-duck ${written} is not a duration such as 5s` });
   }
   return duration;

@@ -271,6 +271,7 @@ describe('close', () => {
     [{ timeout: 'soon' }, 'the option timeout is "soon"'],
     [{ timeout: -1 }, 'the option timeout is -1'],
     [{ lameDuck: Number.POSITIVE_INFINITY }, 'the option lameDuck is null'],
+    [{ lameDuck: '1000h' }, 'the option lameDuck is "1000h"'],
     [{ idle: 'never' as never }, 'the option idle is "never"; give "keep" or "close"'],
   ])('with %o is refused, and nothing is closed', async (options, sentence) => {
     const server = make();
