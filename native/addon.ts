@@ -95,6 +95,7 @@ export interface NativeRouteOptions {
   betweenBytesTimeoutMs: number;
   upgradedIdleTimeoutMs: number;
   generation: number;
+  underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Not empty: value of x-windhover-lane. */
   lane: string;
 }

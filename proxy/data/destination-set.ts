@@ -39,7 +39,7 @@ export class DestinationSet {
   }
 
   #setRoute(app: AppModel, generation: number): void {
-    const description = JSON.stringify([app.name, app.timeouts, app.lane]);
+    const description = JSON.stringify([app.name, app.timeouts, app.underscoreHeaders, app.lane]);
     if (this.#routes.get(app.route) === description) return;
     this.#routes.set(app.route, description);
     this.#native.setRoute(app.route, {
@@ -48,6 +48,7 @@ export class DestinationSet {
       betweenBytesTimeoutMs: app.timeouts.betweenBytes,
       upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
       generation,
+      underscoreHeaders: app.underscoreHeaders,
       lane: app.lane,
     });
   }

@@ -108,6 +108,7 @@ export class AppDirectory {
       route,
       lane,
       balancing: config.balancing,
+      underscoreHeaders: config.underscoreHeaders,
       timeouts: config.timeouts,
       supervised: config.kind !== 'destinations',
       destinations,

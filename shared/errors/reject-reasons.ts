@@ -4,7 +4,7 @@
  * `npm run generate` writes them to native/engine/generated/reasons.gen.h.
  */
 
-/** A request that the engine itself refuses. `status` 0: the connection is closed without an answer. */
+/** A request that the engine itself refuses. `status` 0: the connection is closed without an answer in HTTP/1.1. */
 export interface RejectReason {
   readonly name: string;
   readonly status: number;
@@ -16,7 +16,7 @@ const reject = (name: string, status: number, message: string): RejectReason => 
 export const rejectReasons: readonly RejectReason[] = [
   reject('none', 0, 'not rejected'),
   reject('tls_on_clear_port', 400, 'the first byte is a TLS record on a port without TLS'),
-  reject('http2_preface', 505, 'an HTTP/2 preface on an HTTP/1.1 endpoint'),
+  reject('http2_preface', 0, 'an HTTP/2 preface on an HTTP/1.1 endpoint; answered with GOAWAY (RFC 9113 6.8)'),
   reject('invalid_request_line', 400, 'the request line is not "method SP target SP version CRLF" (RFC 9112 3)'),
   reject('invalid_method', 400, 'the method is not a token (RFC 9110 9.1)'),
   reject('invalid_target', 400, 'the request target is not of a form that RFC 9112 3.2 allows for the method'),
@@ -47,6 +47,12 @@ export const rejectReasons: readonly RejectReason[] = [
   reject('body_too_large', 413, 'the body exceeds maxRequestBodySize'),
   reject('invalid_preface', 0, 'the peer is not allowed to pair, or its handshake is unknown'),
   reject('unexpected_end', 0, 'the peer closed in the middle of a request'),
+  reject('asterisk_needs_options', 405, 'the target "*" is for OPTIONS alone (RFC 9112 3.2.4)'),
+  reject(
+    'underscore_in_field_name',
+    400,
+    'a field name has an underscore, and underscoreHeaders of the app is "reject"',
+  ),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */

@@ -72,6 +72,7 @@ describe('a data thread that hangs', () => {
       route: 0,
       balancing: 'round-robin',
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
+      underscoreHeaders: 'drop',
       lane: '',
       supervised: false,
       destinations: [],

@@ -39,7 +39,8 @@ export interface DestinationSettings {
 }
 
 // In the order of limitNames.
-const limits = Float64Array.of(8192, 32_768, 100, 4096, 0, 65_536, 65_536, 60_000, 60_000, 10_000);
+const noLimit = Number.MAX_SAFE_INTEGER;
+const limits = Float64Array.of(8192, 32_768, 100, 4096, noLimit, 65_536, 65_536, 60_000, 60_000, 10_000);
 
 export class NativeLane {
   readonly failures: Failure[] = [];
@@ -78,6 +79,7 @@ export class NativeLane {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       generation: 7,
+      underscoreHeaders: 'drop',
       lane: '',
       ...times,
     });

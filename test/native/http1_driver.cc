@@ -42,6 +42,8 @@ constexpr const char* kReasonNames[kRejectReasonCount] = {
     "body_too_large",
     "invalid_preface",
     "unexpected_end",
+    "asterisk_needs_options",
+    "underscore_in_field_name",
 };
 
 constexpr const char* kFramingNames[] = {"none", "length", "chunked", "until-close"};

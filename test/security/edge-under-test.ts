@@ -110,6 +110,7 @@ export class EdgeUnderTest {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       generation: 1,
+      underscoreHeaders: 'drop',
       lane: '',
     });
     const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });

@@ -30,6 +30,7 @@ class Http1Exchange final : public Exchange {
   void EndResponse(std::string_view trailers) override;
   void Upgrade(const ResponseHead& head) override;
   void Abort(EndReason reason) override;
+  void Refuse(RejectReason reason) override;
 
  private:
   friend class Connection;

@@ -72,8 +72,13 @@ void Forwarder::Forward(Exchange& exchange,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;
+  ForwardRoute* options = state_->RouteAt(route);
+  if (options->options.underscore_names == UnderscoreNames::kReject &&
+      HasUnderscoreName(exchange.head().field_list())) {
+    return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
+  }
   ForwardedExchange* forwarded = state_->context.exchanges.New(
-      &state_->context, &exchange, state_->RouteAt(route), state_->PoolAt(destination));
+      &state_->context, &exchange, options, state_->PoolAt(destination));
   state_->exchanges.PushBack(forwarded);
   if (client != nullptr) forwarded->SetClient(*client);
   forwarded->Start();

@@ -5,7 +5,7 @@
 
 namespace windhover {
 
-// Sizes in bytes, times in milliseconds; 0 means "no limit" where the schema allows null.
+// Sizes in bytes, times in milliseconds; 2^53 - 1 stands for null.
 struct Limits {
   uint32_t max_request_line_size = 8192;
   uint32_t max_request_headers_total_size = 32768;

@@ -39,15 +39,17 @@ enum class RejectReason : uint8_t {
   kBodyTooLarge = 30,
   kInvalidPreface = 31,
   kUnexpectedEnd = 32,
+  kAsteriskNeedsOptions = 33,
+  kUnderscoreInFieldName = 34,
 };
 
-inline constexpr int kRejectReasonCount = 33;
+inline constexpr int kRejectReasonCount = 35;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     0,  // none
     400,  // tls_on_clear_port
-    505,  // http2_preface
+    0,  // http2_preface
     400,  // invalid_request_line
     400,  // invalid_method
     400,  // invalid_target
@@ -78,6 +80,8 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     413,  // body_too_large
     0,  // invalid_preface
     0,  // unexpected_end
+    405,  // asterisk_needs_options
+    400,  // underscore_in_field_name
 };
 
 enum class EndReason : uint8_t {

@@ -111,8 +111,10 @@ RejectReason ParseTarget(const char* base, bool unusual, RequestHead* head) {
   if (target[0] == '/') {
     return unusual && !IsPlainPath(target) ? RejectReason::kInvalidTarget : RejectReason::kNone;
   }
-  if (target == "*")
-    return head->method == Method::kOptions ? RejectReason::kNone : RejectReason::kInvalidTarget;
+  if (target == "*") {
+    return head->method == Method::kOptions ? RejectReason::kNone
+                                            : RejectReason::kAsteriskNeedsOptions;
+  }
   return ParseAbsoluteForm(target, unusual, head);
 }
 

@@ -19,7 +19,7 @@ export function generateLimitsHeader(limits: ObjectSchema): string {
 
 namespace windhover {
 
-// Sizes in bytes, times in milliseconds; 0 means "no limit" where the schema allows null.
+// Sizes in bytes, times in milliseconds; 2^53 - 1 stands for null.
 struct Limits {
 ${fields.join('')}};
 

@@ -54,7 +54,7 @@ export const limitsSchema: ObjectSchema = {
       unit: 'bytes',
       description: 'The body of one request; null: no limit. More is answered 413.',
       default: 30_000_000,
-      minimum: 1,
+      minimum: 0,
       maximum: Number.MAX_SAFE_INTEGER,
       source: 'Kestrel MaxRequestBodySize',
     },

@@ -61,7 +61,7 @@ describe('a faulty file', () => {
       'apps.shop.transport: must be "unix" or "port", is "tcp"',
       'apps.shop.timeouts.conect: is not a key that is known here (did you mean "connect"?)',
       'certificates: must be a list, is an empty object',
-      'limits.maxRequestBodySize: must be at least 1 bytes, is -1',
+      'limits.maxRequestBodySize: must be at least 0 bytes, is -1',
       'limits.maxRequestLineSize: must be an integer, is 100.5',
       'limits.keepAliveTimeout: must be at most 2147483647 ms, is 359996400000',
       '$schema: is not a key that is known here',

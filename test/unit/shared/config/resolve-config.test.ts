@@ -62,6 +62,7 @@ describe('defaults', () => {
       cwd: '/etc/windhover',
       nodeArgs: [],
       balancing: 'least-in-flight',
+      underscoreHeaders: 'drop',
       boot: { timeout: 30_000, path: '/' },
       drainTimeout: 30_000,
       timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 3_600_000 },
@@ -118,7 +119,8 @@ test('the result cannot be changed', () => {
   expect(Object.isFrozen(config.endpoints)).toBe(true);
 });
 
-test('limits cross the native border in the order of their names, 0 for none', () => {
+test('limits cross the native border in the order of their names, none as more than any body has', () => {
   const values = limitsToArray({ ...edgeLimits, maxRequestBodySize: null });
-  expect([...values]).toEqual([8192, 32_768, 100, 4096, 0, 65_536, 65_536, 65_000, 15_000, 10_000]);
+  const none = Number.MAX_SAFE_INTEGER;
+  expect([...values]).toEqual([8192, 32_768, 100, 4096, none, 65_536, 65_536, 65_000, 15_000, 10_000]);
 });
