@@ -118,6 +118,7 @@ void TargetForms(Test& test) {
            {"GET http://h:80/p", "h", "/p", "h:80", true},
            {"GET https://h:443/", "h", "/", "h:443", true},
            {"GET http://h", "h", "/", "h", true},
+           {"GET http://h?q=/", "h", "?q=/", "h", true},
            {"GET https://h.example:8443", "h.example:8443", "/", "h.example:8443", true},
            {"GET http://[::1]:80/", "[::1]", "/", "[::1]:80", true},
        }) {

@@ -254,6 +254,11 @@ const framed: readonly ForwardedCase[] = [
     target: '/g?a=b',
     has: { host: 'edge.test' },
   }),
+  forwarded('an absolute target without a path goes on with one', `GET http://edge.test?a=/b HTTP/1.1\r\n${host}\r\n`, {
+    method: 'GET',
+    target: '/?a=/b',
+    has: { host: 'edge.test' },
+  }),
   forwarded('OPTIONS * stays what it is', `OPTIONS * HTTP/1.1\r\n${host}\r\n`, { method: 'OPTIONS', target: '*' }),
   forwarded('a path goes on byte by byte', `GET //a/../b;c/%2e%2E/%61?x=%00 HTTP/1.1\r\n${host}\r\n`, {
     method: 'GET',

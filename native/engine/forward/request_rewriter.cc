@@ -131,6 +131,7 @@ void WriteRequestHead(const RequestHead& head,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
+  if (head.path().front() == '?') out->Append("/");
   out->Append(head.path());
   out->Append(" HTTP/1.1\r\nhost: ");
   out->Append(head.host());
