@@ -75,6 +75,7 @@ void Forwarder::Forward(Exchange& exchange,
   ForwardRoute* options = state_->RouteAt(route);
   if (options->options.underscore_names == UnderscoreNames::kReject &&
       HasUnderscoreName(exchange.head().field_list())) {
+    exchange.set_consumer(nullptr);
     return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
   }
   ForwardedExchange* forwarded = state_->context.exchanges.New(
