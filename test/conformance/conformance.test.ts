@@ -1,10 +1,10 @@
 /** Every case of every document beside this file, by the real parser: at once, byte by byte, and seven bytes at a time. */
 import { describe, expect, it } from 'vitest';
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
-import { type ConformanceCase, readDocuments } from './documents.ts';
 import { type Outcome, parse } from './outcome.ts';
+import { type ParserCase, readParserDocuments } from './parser-cases.ts';
 
-const documents = readDocuments(import.meta.dirname);
+const documents = readParserDocuments(import.meta.dirname);
 
 for (const { name, cases } of documents) {
   describe(name, () => {
@@ -14,7 +14,14 @@ for (const { name, cases } of documents) {
 
 it('the documents provoke every reason that the parsers can give', () => {
   const provoked = new Set(documents.flatMap(({ cases }) => cases.map(({ reason }) => reason)));
-  const elsewhere = ['none', 'request_headers_timeout', 'body_too_large', 'invalid_preface', 'unexpected_end'];
+  const elsewhere = [
+    'none',
+    'request_headers_timeout',
+    'body_too_large',
+    'invalid_preface',
+    'unexpected_end',
+    'underscore_in_field_name',
+  ];
   const missing = rejectReasons
     .map(({ name }) => name)
     .filter((name) => !provoked.has(name) && !elsewhere.includes(name));
@@ -27,7 +34,7 @@ it('no two cases of a document have the same title', () => {
   }
 });
 
-function checkCase(entry: ConformanceCase): void {
+function checkCase(entry: ParserCase): void {
   for (const input of entry.inputs) {
     for (const step of [0, 1, 7]) {
       const shown = `${JSON.stringify(input.toString('latin1').slice(0, 300))}, ${step === 0 ? 'at once' : `by ${step}`}`;
@@ -36,7 +43,7 @@ function checkCase(entry: ConformanceCase): void {
   }
 }
 
-function checkOutcome(outcome: Outcome, entry: ConformanceCase, shown: string): void {
+function checkOutcome(outcome: Outcome, entry: ParserCase, shown: string): void {
   expect(`${outcome.kind} ${outcome.reason}`.trim(), shown).toBe(`${entry.kind} ${entry.reason}`.trim());
   expect(outcome.status, shown).toBe(entry.status);
   for (const [name, value] of entry.values) expect(outcome.values.get(name), `${name} of ${shown}`).toBe(value);
