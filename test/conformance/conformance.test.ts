@@ -1,7 +1,10 @@
-/** Every case of every document beside this file, by the real parser: at once, byte by byte, and seven bytes at a time. */
+/**
+ * Every case of every document beside this file, by the real parser: at once, byte by byte, seven bytes at a time, and with
+ * every split of a short one, before a page that may not be touched.
+ */
 import { describe, expect, it } from 'vitest';
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
-import { type Outcome, parse } from './outcome.ts';
+import { findDisagreement, type Outcome, parse } from './outcome.ts';
 import { type ParserCase, readParserDocuments } from './parser-cases.ts';
 
 const documents = readParserDocuments(import.meta.dirname);
@@ -40,6 +43,7 @@ function checkCase(entry: ParserCase): void {
       const shown = `${JSON.stringify(input.toString('latin1').slice(0, 300))}, ${step === 0 ? 'at once' : `by ${step}`}`;
       checkOutcome(parse(entry.parser, input, entry.limits, step), entry, shown);
     }
+    expect(findDisagreement(entry.parser, input, entry.limits)).toBe('');
   }
 }
 

@@ -7,8 +7,9 @@
  *   accepted | rejected REASON STATUS | incomplete
  *   method: GET               with accepted: what must be found, in the same escapes
  */
+
+import type { ParserName } from '../native/native-tests-addon.ts';
 import { readLimits, readPairs, readSections, type Section, unescapeBytes, unescapeText } from './documents.ts';
-import type { ParserName } from './outcome.ts';
 
 export interface ParserCase {
   readonly title: string;
