@@ -120,6 +120,7 @@ export interface NativeRouteOptions {
   betweenBytesTimeoutMs: number;
   upgradedIdleTimeoutMs: number;
   generation: number;
+  underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Not empty: value of x-windhover-lane. */
   lane: string;
   /** What it changes of a request's limits: cells of RequestLimitCell, NaN where it says nothing; null: nothing. */

@@ -1,6 +1,6 @@
 /**
  * The sanitizer run (AddressSanitizer and UndefinedBehaviorSanitizer over engine and binding): builds the addon with both and
- * runs suites against it, after a million inputs of the parsers' fuzz driver. `--all` takes every suite that loads the addon;
+ * runs suites against it, after a million inputs of the parsers' fuzz driver (WINDHOVER_FUZZ_RUNS: as many). `--all` takes every suite that loads the addon;
  * without it, the C++ cases and a part that is short enough for every `npm test`. What instances of apps load is the ordinary
  * build: their environment is scrubbed.
  */
@@ -51,9 +51,9 @@ function sanitizerLibrary() {
 // The ordinary build is what the processes load that tests start with an environment of their own.
 run(process.execPath, ['native/build.mjs']);
 run(process.execPath, ['native/build.mjs', '--asan', '--tests']);
-// 1 000 000 mutated inputs; the driver prints its seed, which it takes as a second argument to repeat a run.
+// Mutated inputs, at once and in pieces; the driver prints its seed, which it takes as a second argument to repeat a run.
 run(process.execPath, ['native/build.mjs', '--fuzz']);
-run(path.join(root, 'native/build/fuzz-parser'), ['1000000']);
+run(path.join(root, 'native/build/fuzz-parser'), [process.env.WINDHOVER_FUZZ_RUNS ?? '1000000']);
 
 const environment = {
   LD_PRELOAD: sanitizerLibrary(),

@@ -22,6 +22,13 @@ uint32_t Number(napi_env env, napi_value object, const char* name) {
   return static_cast<uint32_t>(ToDouble(env, Member(env, object, name)));
 }
 
+UnderscoreNames ToUnderscoreNames(const std::string& word) {
+  if (word == "keep") return UnderscoreNames::kKeep;
+  if (word == "reject") return UnderscoreNames::kReject;
+  CHECK(word == "drop");
+  return UnderscoreNames::kDrop;
+}
+
 std::string Text(napi_env env, napi_value object, const char* name) {
   const napi_value value = Member(env, object, name);
   return IsNullish(env, value) ? std::string() : ToUtf8(env, value);
@@ -96,6 +103,7 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.between_bytes_timeout = Number(env, options, "betweenBytesTimeoutMs");
   result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
   result.generation = Number(env, options, "generation");
+  result.underscore_names = ToUnderscoreNames(Text(env, options, "underscoreHeaders"));
   result.lane = Text(env, options, "lane");
   const napi_value limits = Member(env, options, "limits");
   if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);

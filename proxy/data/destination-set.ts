@@ -40,7 +40,7 @@ export class DestinationSet {
   }
 
   #setRoute(app: AppModel, { route, limits }: AppRoute, generation: number): void {
-    const description = JSON.stringify([app.name, app.timeouts, app.lane, limits]);
+    const description = JSON.stringify([app.name, app.timeouts, app.underscoreHeaders, app.lane, limits]);
     if (this.#routes.get(route) === description) return;
     this.#routes.set(route, description);
     this.#native.setRoute(route, {
@@ -49,6 +49,7 @@ export class DestinationSet {
       betweenBytesTimeoutMs: app.timeouts.betweenBytes,
       upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
       generation,
+      underscoreHeaders: app.underscoreHeaders,
       lane: app.lane,
       limits: requestLimitsToArray(limits),
     });

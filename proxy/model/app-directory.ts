@@ -126,6 +126,7 @@ export class AppDirectory {
       routes: [{ route, limits: config.limits }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
+      underscoreHeaders: config.underscoreHeaders,
       timeouts: config.timeouts,
       supervised: config.kind !== 'destinations',
       destinations,

@@ -27,6 +27,8 @@ export interface AppModel {
   readonly routes: readonly AppRoute[];
   readonly balancing: PolicyName;
   readonly timeouts: AppTimeouts;
+  /** What becomes of request fields with an underscore in their name. */
+  readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */

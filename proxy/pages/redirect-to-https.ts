@@ -10,10 +10,10 @@ export function isRedirected(path: string): boolean {
   return !challenge.test(path);
 }
 
-/** `host` as the client sent it (validated by the engine), `path` with its query or "*". Null: there is no host to name. */
+/** `host` as the client sent it (validated by the engine), `path` with its query, a query alone, or "*". Null: there is no host to name. */
 export function httpsLocation(host: string, path: string, port: number): string | null {
   const colon = host.lastIndexOf(':');
   const name = colon > host.lastIndexOf(']') ? host.slice(0, colon) : host;
   if (name === '') return null;
-  return `https://${name}${port === 443 ? '' : `:${port}`}${path === '*' ? '/' : path}`;
+  return `https://${name}${port === 443 ? '' : `:${port}`}${path === '*' ? '/' : path.replace(/^\?/, '/?')}`;
 }

@@ -131,6 +131,8 @@ export class NodeFace implements Face {
 
   #fail(node: NodeExchange, error: unknown): void {
     const { exchange, response } = node;
+    // A listener that fails because its client left, or sent what was refused, has done nothing wrong.
+    if (exchange.isOver && exchange.endReason !== 'completed') return;
     const where = `${methodOf(exchange.headText)} ${targetOf(exchange.headText).split('?', 1)[0]}`;
     this.#logger.error({ err: error, code: 'WINDHOVER_HANDLER_FAILED' }, `the handler failed on ${where}`);
     if (response === null || response.headersSent || !exchange.isUnanswered) {

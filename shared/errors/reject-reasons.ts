@@ -6,7 +6,7 @@
 
 import type { Limits } from '../config/generated/config-types.ts';
 
-/** A request that the engine itself refuses. `status` 0: the connection is closed without an answer. */
+/** A request that the engine itself refuses. `status` 0: the connection is closed without an answer in HTTP/1.1. */
 export interface RejectReason {
   readonly name: string;
   readonly status: number;
@@ -25,7 +25,7 @@ const reject = (name: string, status: number, message: string, limit: keyof Limi
 export const rejectReasons: readonly RejectReason[] = [
   reject('none', 0, 'not rejected'),
   reject('tls_on_clear_port', 400, 'the first byte is a TLS record on a port without TLS'),
-  reject('http2_preface', 505, 'an HTTP/2 preface on an HTTP/1.1 endpoint'),
+  reject('http2_preface', 0, 'an HTTP/2 preface on an HTTP/1.1 endpoint; answered with GOAWAY (RFC 9113 6.8)'),
   reject('invalid_request_line', 400, 'the request line is not "method SP target SP version CRLF" (RFC 9112 3)'),
   reject('invalid_method', 400, 'the method is not a token (RFC 9110 9.1)'),
   reject('invalid_target', 400, 'the request target is not of a form that RFC 9112 3.2 allows for the method'),
@@ -86,6 +86,12 @@ export const rejectReasons: readonly RejectReason[] = [
     'maxRequestRatePerAddress',
   ),
   reject('request_body_too_slow', 408, 'the body comes slower than minRequestBodyDataRate', 'minRequestBodyDataRate'),
+  reject('asterisk_needs_options', 405, 'the target "*" is for OPTIONS alone (RFC 9112 3.2.4)'),
+  reject(
+    'underscore_in_field_name',
+    400,
+    'a field name has an underscore, and underscoreHeaders of the app is "reject"',
+  ),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */

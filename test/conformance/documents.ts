@@ -1,84 +1,74 @@
 /**
- * Reads the cases of the Markdown documents beside this file. A case is a section of the second level:
+ * Reads the Markdown documents of conformance cases. A case is a section of the second level: a sentence as its title, prose,
+ * and blocks, of which the first word says what they are. Bytes are written so that they can be read:
  *
- *   ## Its title, a sentence
- *   prose
- *   ```http request           the parser: request, response or chunked; several blocks: each must give the outcome
  *   GET / HTTP/1.1\r\n        line breaks of the block itself do not count; \r \n \t \\ \xNN are bytes,
  *   \[100:A: b\r\n]           and \[N:text] is the text N times
- *   ```
- *   ```limits                 optional; names of the engine's limits
- *   maxRequestLineSize: 16
- *   ```
- *   ```expect
- *   accepted | rejected REASON STATUS | incomplete
- *   method: GET               with accepted: what must be found, in the same escapes
- *   ```
+ *
+ * parser-cases.ts and wire-cases.ts say which blocks a case of the parser and a case over a socket have.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ParserName } from './outcome.ts';
 
-export interface ConformanceCase {
-  readonly title: string;
-  readonly parser: ParserName;
-  readonly inputs: readonly Buffer[];
-  readonly limits: Readonly<Record<string, number>>;
+export interface Block {
+  /** Before the first space: "http", "limits", "expect"... */
   readonly kind: string;
-  readonly reason: string;
-  readonly status: number;
-  readonly values: ReadonlyMap<string, string>;
+  /** After it. */
+  readonly words: string;
+  readonly text: string;
 }
 
-export interface ConformanceDocument {
+export interface Section {
+  readonly title: string;
+  /** For messages. */
+  readonly where: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface SectionDocument {
   readonly name: string;
-  readonly cases: readonly ConformanceCase[];
+  readonly sections: readonly Section[];
 }
 
-export function readDocuments(directory: string): ConformanceDocument[] {
+export type Pair = readonly [name: string, value: string];
+
+/** Every document of a directory but its README. */
+export function readSections(directory: string): SectionDocument[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .sort()
     .map((name) => {
       const sections = readFileSync(path.join(directory, name), 'utf8').split(/^## /m).slice(1);
-      return { name, cases: sections.map((section) => readCase(section, name)) };
+      return { name, sections: sections.map((section) => readSection(section, name)) };
     });
 }
 
-function readCase(section: string, document: string): ConformanceCase {
+function readSection(section: string, document: string): Section {
   const title = section.slice(0, section.indexOf('\n')).trim();
-  const where = `${document}: ${title}`;
-  const blocks = [...section.matchAll(/^```(\S+)(?: (\S+))?\n([\s\S]*?)^```$/gm)];
-  const https = blocks.filter((block) => block[1] === 'http');
-  const expected = blocks.find((block) => block[1] === 'expect')?.[3];
-  const parser = https[0]?.[2];
-  if (parser !== 'request' && parser !== 'response' && parser !== 'chunked')
-    throw new Error(`${where}: no http block.`);
-  if (expected === undefined) throw new Error(`${where}: no expect block.`);
-  const [first = '', ...rest] = expected.trimEnd().split('\n');
-  const [kind = '', reason = '', status = '0'] = first.split(' ');
-  if (!['accepted', 'rejected', 'incomplete'].includes(kind)) throw new Error(`${where}: "${first}" is no outcome.`);
-  return {
-    title,
-    parser,
-    inputs: https.map((block) => unescapeBytes((block[3] ?? '').replaceAll('\n', ''))),
-    limits: Object.fromEntries(
-      readPairs(blocks.find((block) => block[1] === 'limits')?.[3] ?? '').map(([name, value]) => [name, Number(value)]),
-    ),
-    kind,
-    reason,
-    status: Number(status),
-    values: new Map(readPairs(rest.join('\n')).map(([name, value]) => [name, unescapeBytes(value).toString('latin1')])),
-  };
+  const blocks = [...section.matchAll(/^```(\S+)(?: (.+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, kind = '', words = '', text = '']) => ({
+      kind,
+      words,
+      text,
+    }),
+  );
+  return { title, where: `${document}: ${title}`, blocks };
 }
 
-function readPairs(text: string): [name: string, value: string][] {
+/** Limits by their names in the configuration. */
+export function readLimits({ blocks }: Section): Readonly<Record<string, number>> {
+  const text = blocks.find(({ kind }) => kind === 'limits')?.text ?? '';
+  return Object.fromEntries(readPairs(text).map(([name, value]) => [name, Number(value)]));
+}
+
+/** "name: value" on each line. */
+export function readPairs(text: string): Pair[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const colon = line.indexOf(':');
-      return [line.slice(0, colon), line.slice(colon + 1).trim()];
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     });
 }
 
@@ -92,4 +82,8 @@ export function unescapeBytes(text: string): Buffer {
     return known[letter] ?? letter;
   });
   return Buffer.from(latin1, 'latin1');
+}
+
+export function unescapeText(text: string): string {
+  return unescapeBytes(text).toString('latin1');
 }

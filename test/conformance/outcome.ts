@@ -4,9 +4,7 @@
  */
 
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
-import { loadNativeTests, type NativeTestsAddon } from '../native/native-tests-addon.ts';
-
-export type ParserName = 'request' | 'response' | 'chunked';
+import { loadNativeTests, type NativeTestsAddon, type ParserName } from '../native/native-tests-addon.ts';
 
 export interface Outcome {
   readonly kind: 'accepted' | 'rejected' | 'incomplete';
@@ -26,14 +24,16 @@ export function parse(
   limits: Readonly<Record<string, number>>,
   step: number,
 ): Outcome {
-  switch (parser) {
-    case 'request':
-      return readOutcome(addon.parseRequest(bytes, limits, step));
-    case 'response':
-      return readOutcome(addon.parseResponse(bytes, limits, step));
-    case 'chunked':
-      return readOutcome(addon.decodeChunked(bytes, limits, step));
-  }
+  return readOutcome(addon.parse(parser, bytes, limits, step));
+}
+
+/** What some way of cutting the bytes gives that they do not give at once; or an empty string. */
+export function findDisagreement(
+  parser: ParserName,
+  bytes: Uint8Array,
+  limits: Readonly<Record<string, number>>,
+): string {
+  return addon.findDisagreement(parser, bytes, limits);
 }
 
 /** Reads the lines of test/native/http1_driver.h. */

@@ -22,6 +22,7 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     balancing: 'least-in-flight',
     boot: { timeout: 10_000, path: '/' },
     drainTimeout: 3000,
+    underscoreHeaders: 'drop',
     timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 60_000 },
     tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
     ...changes,

@@ -78,6 +78,7 @@ export class NativeLane {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       generation: 7,
+      underscoreHeaders: 'drop',
       lane: '',
       limits: null,
       ...times,

@@ -28,9 +28,10 @@ struct Request {
     if (result.status != ParseStatus::kDone)
       test.Fail(__FILE__, __LINE__, "not a head: " + Escape(text));
   }
-  std::string Rewrite(const ForwardingFacts& facts = kFacts) const {
+  std::string Rewrite(const ForwardingFacts& facts = kFacts,
+                      UnderscoreNames names = UnderscoreNames::kDrop) const {
     OutBuffer out;
-    WriteRequestHead(head, facts, WantsWebSocket(head), &out);
+    WriteRequestHead(head, facts, names, WantsWebSocket(head), &out);
     return std::string(out.view());
   }
 
@@ -102,6 +103,32 @@ void RequestFields(Test& test) {
         "GET /a HTTP/1.1\r\nhost: h\r\n" + std::string(c.kept) + std::string(kFamily);
     EXPECT_EQUAL_FOR(Request(test, c.request).Rewrite(), expected, Escape(c.request));
   }
+}
+
+// Names that would pose as one the engine knows, the longest one and those known by prefix
+// included.
+void UnderscoreFields(Test& test) {
+  const std::string long_name = "x_forwarded_" + std::string(100, 'a');
+  for (const std::string& posing : {std::string("x_real_ip"),
+                                    std::string("X_Forwarded-For"),
+                                    std::string("x-windhover_lane"),
+                                    std::string("content_length"),
+                                    std::string("Transfer_Encoding"),
+                                    std::string("proxy_authentication_info"),
+                                    long_name}) {
+    const std::string text =
+        "GET /a HTTP/1.1\r\nHost: h\r\n" + posing + ": 1\r\nuser_id: 2\r\n\r\n";
+    const Request request(test, text);
+    const std::string start = "GET /a HTTP/1.1\r\nhost: h\r\n";
+    EXPECT(HasUnderscoreName(request.head.field_list()));
+    EXPECT_EQUAL_FOR(request.Rewrite(kFacts, UnderscoreNames::kKeep),
+                     start + "user_id: 2\r\n" + std::string(kFamily),
+                     posing);
+    EXPECT_EQUAL_FOR(
+        request.Rewrite(kFacts, UnderscoreNames::kReject), start + std::string(kFamily), posing);
+  }
+  EXPECT(!HasUnderscoreName(
+      Request(test, "GET /a HTTP/1.1\r\nHost: h\r\nA-B: c_d\r\n\r\n").head.field_list()));
 }
 
 // Comparing every field with thousands of names would be the client's lever.
@@ -197,12 +224,17 @@ void Trailers(Test& test) {
   OutBuffer out;
   const std::string text =
       "GET / HTTP/1.1\r\nHost: h\r\nX-Sum: 1\r\nx_y: 2\r\nCookie: 3\r\nX-Forwarded-For: 4\r\n\r\n";
-  WriteTrailers(Request(test, text).head.field_list(), &out);
+  WriteTrailers(Request(test, text).head.field_list(), UnderscoreNames::kDrop, &out);
   EXPECT_EQUAL(out.view(), "x-sum: 1\r\n");
+  out.Clear();
+  WriteTrailers(Request(test, text).head.field_list(), UnderscoreNames::kKeep, &out);
+  EXPECT_EQUAL(out.view(), "x-sum: 1\r\nx_y: 2\r\n");
 }
 
 constexpr Case kCases[] = {
     {"fields of a request: what ends here goes, the rest stays as it was received", RequestFields},
+    {"with keep, names with an underscore pass unless they pose as one the engine knows",
+     UnderscoreFields},
     {"a message that names too many fields keeps only those that cannot be named", TooManyNames},
     {"the request line goes on in origin form, byte by byte, as HTTP/1.1", RequestLines},
     {"Forwarded quotes what is not a token and leaves out what is not a host", ForwardedField},

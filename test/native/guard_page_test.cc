@@ -1,6 +1,8 @@
 // Inputs that end at a page that may not be read: every prefix, so that every load near the end is
 // tried.
 
+#include <numeric>
+#include <string>
 #include <vector>
 
 #include "all_cases.h"
@@ -9,6 +11,7 @@
 #include "engine/http1/request_parser.h"
 #include "engine/http1/response_parser.h"
 #include "guard_page.h"
+#include "http1_driver.h"
 
 namespace windhover::test {
 namespace {
@@ -99,12 +102,30 @@ void Names(Test& test) {
   }
 }
 
+// The search itself: a run that is wrong for one way of cutting is found by exactly that one.
+void Disagreements(Test& test) {
+  const std::string_view input = "GET / HTTP/1.1\r\n";
+  const auto wrong_for = [&](std::vector<size_t> wrong) {
+    return FindDisagreement(input, [&](Cuts cuts, GuardedMemory*) {
+      return std::vector<size_t>(cuts.begin(), cuts.end()) == wrong ? "wrong" : "right";
+    });
+  };
+  std::vector<size_t> every(input.size());
+  std::iota(every.begin(), every.end(), size_t{0});
+  EXPECT_EQUAL(wrong_for({99}), "");
+  EXPECT(wrong_for({7}).starts_with("cut at 7:\nwrong"));
+  EXPECT(wrong_for({3, 9}).starts_with("cut at 3 9:\nwrong"));
+  EXPECT(wrong_for(every).starts_with("cut at 0 1 2 "));
+}
+
 constexpr Case kCases[] = {
     {"no prefix of a request is read past its end", Requests},
     {"no request that comes byte by byte is read past its end", RequestsByteByByte},
     {"no prefix of a response is read past its end", Responses},
     {"no prefix of a chunked body is read past its end", Chunks},
     {"no field name is read past its end", Names},
+    {"a result that depends on how the bytes come is found, with the cuts that show it",
+     Disagreements},
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace windhover::test {
@@ -44,30 +46,57 @@ bool Status(const ParseResult& result, std::string* out) {
   return false;
 }
 
-// A block of exactly `length` bytes.
-struct Block {
-  explicit Block(size_t length) : bytes(new char[length == 0 ? 1 : length]), size(length) {}
-  std::unique_ptr<char[]> bytes;
-  size_t size;
+// Where the bytes of a step lie: a place of exactly their size, on the heap or before a guard.
+class Steps {
+ public:
+  explicit Steps(GuardedMemory* guarded) : guarded_(guarded) {}
+  char* data() const { return data_; }
+  size_t size() const { return size_; }
+
+  // The first `length` bytes of `input`; those that were there stay as the parser left them.
+  void GrowTo(std::string_view input, size_t length) {
+    std::unique_ptr<char[]> block;
+    char* next = Room(length, &block);
+    if (size_ != 0) std::memcpy(next, data_, size_);
+    if (length != size_) std::memcpy(next + size_, input.data() + size_, length - size_);
+    Take(next, length, std::move(block));
+  }
+  // Other bytes, in a place of their own.
+  void Replace(std::string_view piece) {
+    std::unique_ptr<char[]> block;
+    char* next = Room(piece.size(), &block);
+    if (!piece.empty()) std::memcpy(next, piece.data(), piece.size());
+    Take(next, piece.size(), std::move(block));
+  }
+
+ private:
+  char* Room(size_t length, std::unique_ptr<char[]>* block) {
+    if (guarded_ != nullptr) return guarded_->pages[turn_ ^= 1].Room(length);
+    block->reset(new char[length == 0 ? 1 : length]);
+    return block->get();
+  }
+  void Take(char* data, size_t size, std::unique_ptr<char[]> block) {
+    data_ = data;
+    size_ = size;
+    block_ = std::move(block);
+  }
+
+  GuardedMemory* guarded_;
+  int turn_ = 0;
+  std::unique_ptr<char[]> block_;
+  char* data_ = nullptr;
+  size_t size_ = 0;
 };
 
-// Calls `parse` with growing blocks until it is not kNeedMore.
+// Calls `parse` with ever more bytes until it is not kNeedMore.
 template <typename Parse>
-ParseResult Feed(std::string_view input, Cuts cuts, Block* kept, Parse parse) {
-  Block block(0);
+ParseResult Feed(std::string_view input, Cuts cuts, Steps* steps, Parse parse) {
   ParseResult result = {ParseStatus::kNeedMore};
   for (size_t i = 0; i <= cuts.size(); ++i) {
-    const size_t length = i < cuts.size() ? std::min(cuts[i], input.size()) : input.size();
-    Block next(length);
-    if (block.size != 0) std::memcpy(next.bytes.get(), block.bytes.get(), block.size);
-    if (length != block.size) {
-      std::memcpy(next.bytes.get() + block.size, input.data() + block.size, length - block.size);
-    }
-    block = std::move(next);
-    result = parse(block.bytes.get(), block.size);
+    steps->GrowTo(input, i < cuts.size() ? std::min(cuts[i], input.size()) : input.size());
+    result = parse(steps->data(), steps->size());
     if (result.status != ParseStatus::kNeedMore) break;
   }
-  *kept = std::move(block);
   return result;
 }
 
@@ -94,13 +123,16 @@ void DescribeRequest(const ParseResult& result, const RequestHead& head, std::st
   Fields(out, head.field_list());
 }
 
-std::string RunRequest(std::string_view input, const Limits& limits, Cuts cuts) {
+std::string RunRequest(std::string_view input,
+                       const Limits& limits,
+                       Cuts cuts,
+                       GuardedMemory* guarded) {
   const std::unique_ptr<Field[]> fields(new Field[limits.max_request_header_count + 1]);
   RequestHead head;
   head.fields = fields.get();
   RequestParser parser;
-  Block block(0);
-  const ParseResult result = Feed(input, cuts, &block, [&](char* data, size_t length) {
+  Steps steps(guarded);
+  const ParseResult result = Feed(input, cuts, &steps, [&](char* data, size_t length) {
     return parser.Parse(data, length, limits, &head);
   });
   std::string out;
@@ -108,13 +140,16 @@ std::string RunRequest(std::string_view input, const Limits& limits, Cuts cuts) 
   return out;
 }
 
-std::string RunResponse(std::string_view input, const ResponseLimits& limits, Cuts cuts) {
+std::string RunResponse(std::string_view input,
+                        const ResponseLimits& limits,
+                        Cuts cuts,
+                        GuardedMemory* guarded) {
   const std::unique_ptr<Field[]> fields(new Field[limits.max_field_count + 1]);
   ResponseHeadView head;
   head.fields = fields.get();
   ResponseParser parser;
-  Block block(0);
-  const ParseResult result = Feed(input, cuts, &block, [&](char* data, size_t length) {
+  Steps steps(guarded);
+  const ParseResult result = Feed(input, cuts, &steps, [&](char* data, size_t length) {
     return parser.Parse(data, length, &head, limits);
   });
   std::string out;
@@ -132,22 +167,25 @@ std::string RunResponse(std::string_view input, const ResponseLimits& limits, Cu
   return out;
 }
 
-std::string RunChunked(std::string_view input, const ChunkLimits& limits, Cuts cuts) {
+std::string RunChunked(std::string_view input,
+                       const ChunkLimits& limits,
+                       Cuts cuts,
+                       GuardedMemory* guarded) {
   ChunkDecoder decoder;
   decoder.Reset(limits);
   std::string body;
   std::string out;
+  Steps steps(guarded);
   size_t start = 0;
   for (size_t i = 0; i <= cuts.size(); ++i) {
     const size_t stop = i < cuts.size() ? std::min(cuts[i], input.size()) : input.size();
-    Block block(stop - start);
-    if (block.size != 0) std::memcpy(block.bytes.get(), input.data() + start, block.size);
+    steps.Replace(input.substr(start, stop - start));
     size_t offset = 0;
     for (;;) {
       size_t consumed = 0;
       std::string_view payload;
       const ChunkResult result =
-          decoder.Decode(block.bytes.get() + offset, block.size - offset, &consumed, &payload);
+          decoder.Decode(steps.data() + offset, steps.size() - offset, &consumed, &payload);
       offset += consumed;
       if (result.status == ChunkStatus::kData) {
         body.append(payload);
@@ -168,6 +206,36 @@ std::string RunChunked(std::string_view input, const ChunkLimits& limits, Cuts c
   }
   Line(&out, "incomplete body", Escape(body));
   return out;
+}
+
+std::string FindDisagreement(std::string_view input, const GuardedRun& run) {
+  // Beyond this an input is long because of a limit, and its length is what matters.
+  constexpr size_t kLongestInTwo = 1024;
+  constexpr size_t kLongestInThree = 63;
+  GuardedMemory guarded(input.size());
+  const std::string whole = run({}, nullptr);
+  const auto differs = [&](Cuts cuts) -> std::string {
+    const std::string found = run(cuts, &guarded);
+    if (found == whole) return {};
+    std::string text = "cut at";
+    for (const size_t cut : cuts) text += " " + std::to_string(cut);
+    return text + ":\n" + found + "instead of\n" + whole;
+  };
+  std::string difference = differs({});
+  std::vector<size_t> every(input.size());
+  std::iota(every.begin(), every.end(), size_t{0});
+  if (difference.empty()) difference = differs(every);
+  const size_t last = input.size() <= kLongestInTwo ? input.size() : 0;
+  for (size_t i = 0; i <= last && difference.empty(); ++i) {
+    const size_t one[] = {i};
+    difference = differs(one);
+    if (input.size() > kLongestInThree) continue;
+    for (size_t j = i; j <= input.size() && difference.empty(); ++j) {
+      const size_t two[] = {i, j};
+      difference = differs(two);
+    }
+  }
+  return difference;
 }
 
 std::string Escape(std::string_view input) {

@@ -11,14 +11,19 @@ export interface NativeCase {
   readonly title: string;
 }
 
+export type ParserName = 'request' | 'response' | 'chunked';
+
 /** The parsers give what they found as lines; `step` is how many bytes come at a time, 0 for all at once. */
 export interface NativeTestsAddon {
   list(): NativeCase[];
   /** The failures, or an empty string. */
   run(area: string, title: string): string;
-  parseRequest(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
-  parseResponse(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
-  decodeChunked(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
+  parse(parser: ParserName, bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
+  /**
+   * Before a page that may not be touched: the whole input, byte by byte, every split in two (up to 1024 bytes), every split in
+   * three (below 64). What one of them found that the whole input did not give; or an empty string.
+   */
+  findDisagreement(parser: ParserName, bytes: Uint8Array, limits: Readonly<Record<string, number>>): string;
 }
 
 export function loadNativeTests(): NativeTestsAddon {

@@ -8,6 +8,7 @@
 #include <napi.h>
 
 #include "all_cases.h"
+#include "engine/base/check.h"
 #include "http1_driver.h"
 
 namespace windhover::test {
@@ -54,7 +55,7 @@ uint32_t Number(const Napi::Object& object, const char* name, uint32_t otherwise
 }
 
 // The bytes come `step` at a time; 0: at once.
-std::vector<size_t> Cuts(const Napi::Value& step, size_t size) {
+std::vector<size_t> EvenCuts(const Napi::Value& step, size_t size) {
   std::vector<size_t> cuts;
   const uint32_t width = step.As<Napi::Number>().Uint32Value();
   for (size_t i = width; width != 0 && i < size; i += width) cuts.push_back(i);
@@ -67,46 +68,68 @@ Napi::Value Latin1(Napi::Env env, const std::string& text) {
   return Napi::String::New(env, wide);
 }
 
-// (bytes, limits, step)
-Napi::Value Request(const Napi::CallbackInfo& info) {
-  const std::string_view input = Bytes(info[0]);
-  const auto given = info[1].As<Napi::Object>();
+Limits RequestLimits(const Napi::Object& given) {
   Limits limits;
   limits.max_request_line_size = Number(given, "maxRequestLineSize", limits.max_request_line_size);
   limits.max_request_headers_total_size =
       Number(given, "maxRequestHeadersTotalSize", limits.max_request_headers_total_size);
   limits.max_request_header_count =
       Number(given, "maxRequestHeaderCount", limits.max_request_header_count);
-  return Latin1(info.Env(), RunRequest(input, limits, Cuts(info[2], input.size())));
+  return limits;
 }
 
-// (bytes, limits, step)
-Napi::Value Response(const Napi::CallbackInfo& info) {
-  const std::string_view input = Bytes(info[0]);
-  const auto given = info[1].As<Napi::Object>();
+ResponseLimits LimitsOfResponse(const Napi::Object& given) {
   ResponseLimits limits;
   limits.max_head_size = Number(given, "maxHeadSize", limits.max_head_size);
   limits.max_field_count = Number(given, "maxFieldCount", limits.max_field_count);
-  return Latin1(info.Env(), RunResponse(input, limits, Cuts(info[2], input.size())));
+  return limits;
 }
 
-// (bytes, limits, step)
-Napi::Value Chunked(const Napi::CallbackInfo& info) {
-  const std::string_view input = Bytes(info[0]);
-  const auto given = info[1].As<Napi::Object>();
+ChunkLimits LimitsOfChunks(const Napi::Object& given) {
   ChunkLimits limits;
   limits.max_extension_size = Number(given, "maxChunkExtensionSize", limits.max_extension_size);
   limits.trailer_size = Number(given, "trailerSize", limits.trailer_size);
   limits.trailer_count = Number(given, "trailerCount", limits.trailer_count);
-  return Latin1(info.Env(), RunChunked(input, limits, Cuts(info[2], input.size())));
+  return limits;
+}
+
+// The named parser over the input: "request", "response" or "chunked".
+GuardedRun RunOf(const std::string& parser, std::string_view input, const Napi::Object& given) {
+  if (parser == "request") {
+    return [input, limits = RequestLimits(given)](Cuts cuts, GuardedMemory* guarded) {
+      return RunRequest(input, limits, cuts, guarded);
+    };
+  }
+  if (parser == "response") {
+    return [input, limits = LimitsOfResponse(given)](Cuts cuts, GuardedMemory* guarded) {
+      return RunResponse(input, limits, cuts, guarded);
+    };
+  }
+  CHECK(parser == "chunked");
+  return [input, limits = LimitsOfChunks(given)](Cuts cuts, GuardedMemory* guarded) {
+    return RunChunked(input, limits, cuts, guarded);
+  };
+}
+
+// (parser, bytes, limits, step)
+Napi::Value Parse(const Napi::CallbackInfo& info) {
+  const std::string_view input = Bytes(info[1]);
+  const GuardedRun run = RunOf(info[0].As<Napi::String>(), input, info[2].As<Napi::Object>());
+  return Latin1(info.Env(), run(EvenCuts(info[3], input.size()), nullptr));
+}
+
+// (parser, bytes, limits): FindDisagreement
+Napi::Value Disagreement(const Napi::CallbackInfo& info) {
+  const std::string_view input = Bytes(info[1]);
+  const GuardedRun run = RunOf(info[0].As<Napi::String>(), input, info[2].As<Napi::Object>());
+  return Latin1(info.Env(), FindDisagreement(input, run));
 }
 
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("list", Napi::Function::New(env, List));
   exports.Set("run", Napi::Function::New(env, Run));
-  exports.Set("parseRequest", Napi::Function::New(env, Request));
-  exports.Set("parseResponse", Napi::Function::New(env, Response));
-  exports.Set("decodeChunked", Napi::Function::New(env, Chunked));
+  exports.Set("parse", Napi::Function::New(env, Parse));
+  exports.Set("findDisagreement", Napi::Function::New(env, Disagreement));
   return exports;
 }
 

@@ -132,6 +132,11 @@ void Errors(Test& test) {
     OutBuffer out;
     const auto reason = static_cast<RejectReason>(i);
     const bool answered = AppendErrorResponse(&out, reason, "Date: x\r\n");
+    if (reason == RejectReason::kHttp2Preface) {
+      EXPECT(answered &&
+             out.view() == std::string_view("\0\0\x08\x07\0\0\0\0\0\0\0\0\0\0\0\0\x0d", 17));
+      continue;
+    }
     EXPECT_EQUAL_FOR(answered, kRejectStatus[i] != 0, ReasonName(reason));
     if (!answered) {
       EXPECT(out.empty());
@@ -143,6 +148,8 @@ void Errors(Test& test) {
         out.view().ends_with("\r\nContent-Length: 0\r\nConnection: close\r\nDate: x\r\n\r\n"),
         true,
         ReasonName(reason));
+    const bool allows = out.view().find("\r\nAllow: OPTIONS\r\n") != std::string_view::npos;
+    EXPECT_EQUAL_FOR(allows, kRejectStatus[i] == 405, ReasonName(reason));
   }
 }
 

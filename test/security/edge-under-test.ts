@@ -8,69 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePlan, NativeServer, PlanResult, sockets } from '../../native/index.ts';
 import { engineLimits } from '../helpers/engine-limits.ts';
+import { type ReadAnswer, readAnswers } from '../helpers/http-answers.ts';
 import { RecordingUpstream } from './recording-upstream.ts';
 
 const limits = engineLimits({ maxRequestBodySize: 1_000_000 });
 
-export interface ClientAnswer {
-  readonly status: number;
-  readonly fields: ReadonlyArray<readonly [name: string, value: string]>;
-  readonly body: string;
-}
-
 export interface ClientResult {
-  readonly answers: readonly ClientAnswer[];
+  readonly answers: readonly ReadAnswer[];
   /** Bytes after the last complete answer. */
   readonly rest: string;
   readonly closed: boolean;
-}
-
-/** Reads complete answers off the front; `heads` says which of them answer a HEAD. */
-function readAnswers(
-  bytes: string,
-  heads: readonly boolean[],
-  closed: boolean,
-): { answers: ClientAnswer[]; rest: string } {
-  const answers: ClientAnswer[] = [];
-  let at = 0;
-  for (;;) {
-    const headEnd = bytes.indexOf('\r\n\r\n', at);
-    if (headEnd === -1) break;
-    const [statusLine = '', ...lines] = bytes.slice(at, headEnd).split('\r\n');
-    const status = Number(/^HTTP\/1\.1 ([0-9]{3}) /.exec(statusLine)?.[1] ?? '0');
-    const fields = lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
-    });
-    const value = (name: string): string | undefined => fields.find(([key]) => key === name)?.[1];
-    let end = headEnd + 4;
-    let body = '';
-    const final = answers.filter((answer) => answer.status >= 200).length;
-    const bodyless = status < 200 || status === 204 || status === 304 || heads[final] === true;
-    if (!bodyless && value('transfer-encoding') === 'chunked') {
-      for (;;) {
-        const lineEnd = bytes.indexOf('\r\n', end);
-        if (lineEnd === -1) return { answers, rest: bytes.slice(at) };
-        const size = Number.parseInt(bytes.slice(end, lineEnd), 16);
-        if (bytes.length < lineEnd + 4 + size) return { answers, rest: bytes.slice(at) };
-        body += bytes.slice(lineEnd + 2, lineEnd + 2 + size);
-        end = lineEnd + 4 + size;
-        if (size === 0) break;
-      }
-    } else if (!bodyless && value('content-length') !== undefined) {
-      const length = Number(value('content-length'));
-      if (bytes.length < end + length) break;
-      body = bytes.slice(end, end + length);
-      end += length;
-    } else if (!bodyless) {
-      if (!closed) break;
-      body = bytes.slice(end);
-      end = bytes.length;
-    }
-    answers.push({ status, fields, body });
-    at = end;
-  }
-  return { answers, rest: bytes.slice(at) };
 }
 
 /** `answers` complete answers have come, or the edge has closed the connection. */
@@ -110,6 +57,7 @@ export class EdgeUnderTest {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       generation: 1,
+      underscoreHeaders: 'drop',
       lane: '',
       limits: null,
     });

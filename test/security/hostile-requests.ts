@@ -123,7 +123,6 @@ const lines: readonly RefusedCase[] = [
   refused('HTTP/1.2', 505, `GET /g HTTP/1.2\r\n${host}\r\n`),
   refused('HTTP/2.0 in a request line', 505, `GET /g HTTP/2.0\r\n${host}\r\n`),
   refused('a lower-case version', 505, `GET /g http/1.1\r\n${host}\r\n`),
-  refused('an HTTP/2 preface', 505, 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
   refused('a TLS record', 400, '\x16\x03\x01\x00\x05hello'),
   refused('a request line that is too long', 414, `GET /${'a'.repeat(9000)} HTTP/1.1\r\n${host}\r\n`),
   refused('fields that are too large', 431, get(`x-a: ${'a'.repeat(33_000)}\r\n`)),
@@ -142,7 +141,7 @@ const targets: readonly RefusedCase[] = [
   refused('an absolute target with user information', 400, `GET http://edge.test@other.test/ HTTP/1.1\r\n${host}\r\n`),
   refused('a scheme that is not HTTP', 400, `GET ftp://edge.test/ HTTP/1.1\r\n${host}\r\n`),
   refused('a fragment (CVE-2023-45539)', 400, `GET /g#/admin HTTP/1.1\r\n${host}\r\n`),
-  refused('* for a GET', 400, `GET * HTTP/1.1\r\n${host}\r\n`),
+  refused('* for a GET', 405, `GET * HTTP/1.1\r\n${host}\r\n`),
   refused('a target without a slash', 400, `GET g HTTP/1.1\r\n${host}\r\n`),
   refused('a backslash in the path', 400, `GET /a\\..\\b HTTP/1.1\r\n${host}\r\n`),
   refused('an encoded NUL in the path', 400, `GET /a%00.html HTTP/1.1\r\n${host}\r\n`),
@@ -253,6 +252,11 @@ const framed: readonly ForwardedCase[] = [
   forwarded('an absolute target goes on in origin form', `GET http://edge.test/g?a=b HTTP/1.1\r\n${host}\r\n`, {
     method: 'GET',
     target: '/g?a=b',
+    has: { host: 'edge.test' },
+  }),
+  forwarded('an absolute target without a path goes on with one', `GET http://edge.test?a=/b HTTP/1.1\r\n${host}\r\n`, {
+    method: 'GET',
+    target: '/?a=/b',
     has: { host: 'edge.test' },
   }),
   forwarded('OPTIONS * stays what it is', `OPTIONS * HTTP/1.1\r\n${host}\r\n`, { method: 'OPTIONS', target: '*' }),

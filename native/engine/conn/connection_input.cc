@@ -323,19 +323,22 @@ void Connection::Reject(RejectReason reason) {
 
 // A head that never became an exchange: no consumer hears of it, the records do.
 void Connection::RejectHead(RejectReason reason, EndReason end) {
+  // After an answer in HTTP/1.1 it is no preface any more (RFC 9113 3.4).
+  if (reason == RejectReason::kHttp2Preface && requests_ != 0)
+    reason = RejectReason::kUnsupportedVersion;
   Counters& counters = engine_->counters();
   const uint64_t limit = LimitOf(reason);
   counters.Rejected(reason);
   counters.Ended(end);
   const int status = kRejectStatus[static_cast<int>(reason)];
-  if (status != 0) AppendErrorResponse(&Output(), reason, engine_->DateLine());
+  const bool answered = AppendErrorResponse(&Output(), reason, engine_->DateLine());
   if (exchange_ != nullptr) {
     if (exchange_->head_.base == nullptr) exchange_->head_.base = input_.data();
     exchange_->record_.reject = reason;
     exchange_->NoteFirstByte(status);
     WriteRecord(end);
   }
-  CloseAfterOutput(status != 0);
+  CloseAfterOutput(answered);
   if (!engine_->is_closing()) engine_->delegate()->OnRejected(*this, reason, limit);
 }
 

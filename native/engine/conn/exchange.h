@@ -127,6 +127,8 @@ class Exchange {
   virtual void Upgrade(const ResponseHead& head) = 0;
   // Cuts the connection (a started response must not look complete).
   virtual void Abort(EndReason reason) = 0;
+  // Answers as the engine answers what it refuses itself, counts the reason and closes.
+  virtual void Refuse(RejectReason reason) = 0;
   bool response_started() const { return response_started_; }
   bool upgraded() const { return upgraded_; }
 

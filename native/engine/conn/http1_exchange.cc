@@ -98,6 +98,8 @@ bool Http1Exchange::MustCloseAfter(const ResponseHead& head) const {
   // Whether a client that waits for 100 will send its body after a final answer is anybody's guess
   // (RFC 9110 10.1.1).
   if (continue_pending_ && connection_->input_.empty()) return true;
+  // Nobody reads it, and nobody may.
+  if (body_remaining_ > connection_->limits_->max_request_body_size) return true;
   const size_t ahead = connection_->input_.size() + kMaxDrained;
   return !resumed_ && !decoder_in_use_ && body_remaining_ > ahead;
 }
@@ -257,6 +259,11 @@ void Http1Exchange::Upgrade(const ResponseHead& head) {
 void Http1Exchange::Abort(EndReason reason) {
   if (is_over()) return;
   connection_->CutExchange(reason);
+}
+
+void Http1Exchange::Refuse(RejectReason reason) {
+  if (is_over()) return;
+  connection_->Reject(reason);
 }
 
 }  // namespace windhover

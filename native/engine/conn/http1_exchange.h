@@ -36,6 +36,7 @@ class Http1Exchange final : public Exchange {
   bool ReserveUpgrade() override;
   void Upgrade(const ResponseHead& head) override;
   void Abort(EndReason reason) override;
+  void Refuse(RejectReason reason) override;
 
  private:
   friend class Connection;

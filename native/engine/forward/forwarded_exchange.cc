@@ -189,7 +189,8 @@ OutBuffer& ForwardedExchange::BuildHead() {
   char port_text[OutBuffer::kMaxDigits];
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(head, Facts(port_text), WantsWebSocket(head), &out);
+  WriteRequestHead(
+      head, Facts(port_text), route_->options.underscore_names, WantsWebSocket(head), &out);
   return out;
 }
 
@@ -261,7 +262,7 @@ void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
   head_pending_ = false;
   if (chunked_) {
     scratch.Append(kLastChunkStart);
-    WriteTrailers(trailers, &scratch);
+    WriteTrailers(trailers, route_->options.underscore_names, &scratch);
     scratch.Append(kChunkEnd);
   }
   upstream_->EndRequest();
@@ -348,7 +349,8 @@ void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trai
   if (over_) return;
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
-  WriteTrailers(trailers, &out);
+  // A response's are as free as its fields are.
+  WriteTrailers(trailers, UnderscoreNames::kKeep, &out);
   exchange_->EndResponse(out.view());
 }
 

@@ -73,11 +73,18 @@ void Forwarder::Forward(Exchange& exchange,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;
-  exchange.ChangeLimits(state_->RouteAt(route)->options.limits);
+  // Whoever had it has let go; what is refused here is answered by the carrier.
+  exchange.set_consumer(nullptr);
+  ForwardRoute* options = state_->RouteAt(route);
+  if (options->options.underscore_names == UnderscoreNames::kReject &&
+      HasUnderscoreName(exchange.head().field_list())) {
+    return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
+  }
+  exchange.ChangeLimits(options->options.limits);
   if (exchange.RefuseDeclaredLength()) return;
   if (WantsWebSocket(exchange.head()) && !exchange.ReserveUpgrade()) return;
   ForwardedExchange* forwarded = state_->context.exchanges.New(
-      &state_->context, &exchange, state_->RouteAt(route), state_->PoolAt(destination));
+      &state_->context, &exchange, options, state_->PoolAt(destination));
   state_->exchanges.PushBack(forwarded);
   if (client != nullptr) forwarded->SetClient(*client);
   forwarded->Start();

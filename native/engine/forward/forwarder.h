@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/conn/engine.h"
+#include "engine/forward/request_rewriter.h"
 
 namespace windhover {
 
@@ -29,6 +30,7 @@ struct RouteOptions {
   uint32_t upgraded_idle_timeout = 3600000;
   uint32_t generation = 0;
   RequestLimitsChange limits;
+  UnderscoreNames underscore_names = UnderscoreNames::kDrop;
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
 };
 
@@ -69,7 +71,7 @@ class Forwarder {
   void RemoveDestination(uint16_t index);
   void SetRoute(uint16_t index, const RouteOptions& options);
   // `client` is copied. The exchange's consumer becomes the forwarder's until OnForwardFailed or
-  // the end.
+  // the end. What the route refuses is answered and has ended when this returns.
   void Forward(Exchange& exchange,
                uint16_t route,
                uint16_t destination,

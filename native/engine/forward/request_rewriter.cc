@@ -1,13 +1,28 @@
 #include "engine/forward/request_rewriter.h"
 
+#include <algorithm>
+
 #include "engine/forward/hop_fields.h"
+#include "engine/http1/field_table.h"
 
 namespace windhover {
 
 namespace {
 
+// True when `name` is another field's that the engine knows once "-" stands for "_". Those never
+// pass.
+bool PosesAsKnown(std::string_view name) {
+  char hyphened[64];
+  const size_t length = std::min(name.size(), sizeof(hyphened));
+  std::replace_copy(name.begin(), name.begin() + length, hyphened, '_', '-');
+  return ClassifyField(hyphened, length) != FieldId::kOther;
+}
+
+bool PassesUnderscore(const Field& field, std::string_view name, UnderscoreNames names) {
+  return !field.has_underscore || (names == UnderscoreNames::kKeep && !PosesAsKnown(name));
+}
+
 bool PassesToDestination(const Field& field) {
-  if (field.has_underscore) return false;
   switch (field.id) {
     case FieldId::kHost:
     case FieldId::kContentLength:
@@ -104,12 +119,19 @@ bool WantsWebSocket(const RequestHead& head) {
   return found;
 }
 
+bool HasUnderscoreName(FieldList fields) {
+  return std::any_of(
+      fields.begin(), fields.end(), [](const Field& field) { return field.has_underscore; });
+}
+
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
+                      UnderscoreNames underscore_names,
                       bool upgrade,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
+  if (head.path().front() == '?') out->Append("/");
   out->Append(head.path());
   out->Append(" HTTP/1.1\r\nhost: ");
   out->Append(head.host());
@@ -120,6 +142,7 @@ void WriteRequestHead(const RequestHead& head,
   FieldRunCopier copier(fields, out);
   for (const Field& field : fields) {
     if (!PassesToDestination(field)) continue;
+    if (!PassesUnderscore(field, fields.name(field), underscore_names)) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
     copier.Keep(field);
   }
@@ -139,10 +162,11 @@ void WriteRequestHead(const RequestHead& head,
                                       : "via: 1.1 windhover\r\n\r\n");
 }
 
-void WriteTrailers(FieldList trailers, OutBuffer* out) {
+void WriteTrailers(FieldList trailers, UnderscoreNames underscore_names, OutBuffer* out) {
   for (const Field& field : trailers) {
-    if (field.id != FieldId::kOther || field.has_underscore) continue;
-    out->Append(trailers.name(field));
+    const std::string_view name = trailers.name(field);
+    if (field.id != FieldId::kOther || !PassesUnderscore(field, name, underscore_names)) continue;
+    out->Append(name);
     AppendLine(": ", trailers.value(field), out);
   }
 }

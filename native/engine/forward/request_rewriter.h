@@ -21,16 +21,23 @@ struct ForwardingFacts {
   std::string_view lane;  // empty: none
 };
 
+// What becomes of fields with an underscore in their name. Programs behind CGI-like interfaces read
+// "a_b" and "a-b" as one name, so such a field could pose as one of the edge's (CVE-2024-45614).
+// kReject: whoever forwards refuses the request before; trailers are dropped.
+enum class UnderscoreNames : uint8_t { kDrop, kKeep, kReject };
+
 // True when the request asks for the one upgrade that is passed on.
 [[nodiscard]] bool WantsWebSocket(const RequestHead& head);
+[[nodiscard]] bool HasUnderscoreName(FieldList fields);
 
 // Appends the whole head with its empty line.
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
+                      UnderscoreNames underscore_names,
                       bool upgrade,
                       OutBuffer* out);
 
 // Appends those trailer lines that may pass; the empty line is the caller's.
-void WriteTrailers(FieldList trailers, OutBuffer* out);
+void WriteTrailers(FieldList trailers, UnderscoreNames underscore_names, OutBuffer* out);
 
 }  // namespace windhover

@@ -44,15 +44,17 @@ enum class RejectReason : uint8_t {
   kTooManyUpgrades = 35,
   kTooManyRequests = 36,
   kRequestBodyTooSlow = 37,
+  kAsteriskNeedsOptions = 38,
+  kUnderscoreInFieldName = 39,
 };
 
-inline constexpr int kRejectReasonCount = 38;
+inline constexpr int kRejectReasonCount = 40;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     0,  // none
     400,  // tls_on_clear_port
-    505,  // http2_preface
+    0,  // http2_preface
     400,  // invalid_request_line
     400,  // invalid_method
     400,  // invalid_target
@@ -88,6 +90,8 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     503,  // too_many_upgrades
     429,  // too_many_requests
     408,  // request_body_too_slow
+    405,  // asterisk_needs_options
+    400,  // underscore_in_field_name
 };
 
 // Indexed by RejectReason.
@@ -130,6 +134,8 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "too_many_upgrades",
     "too_many_requests",
     "request_body_too_slow",
+    "asterisk_needs_options",
+    "underscore_in_field_name",
 };
 
 enum class EndReason : uint8_t {

@@ -1,5 +1,6 @@
 // The answers that the engine gives by itself to what it refuses: a status, no body, Connection:
-// close. The client learns the status only; reason and limit are for the log.
+// close (to an HTTP/2 preface: GOAWAY). The client learns the status only; reason and limit are for
+// the log.
 #pragma once
 
 #include <string_view>

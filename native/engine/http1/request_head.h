@@ -109,7 +109,8 @@ struct RequestHead {
 
   uint32_t method_offset = 0, method_length = 0;
   uint32_t target_offset = 0, target_length = 0;  // as received
-  uint32_t path_offset = 0, path_length = 0;      // origin-form (path and query) or "*"
+  // Origin-form (path and query), "*", or of "http://a?b" the query alone: it belongs to "/".
+  uint32_t path_offset = 0, path_length = 0;
   uint32_t host_offset = 0,
            host_length = 0;     // the effective host[:port]; empty on HTTP/1.0 without Host
   uint64_t content_length = 0;  // with BodyFraming::kLength; may be 0, and at most 2^63 - 1

@@ -73,22 +73,21 @@ RejectReason ParseAbsoluteForm(std::string_view target, bool unusual, RequestHea
   const uint32_t scheme = SchemeLength(target);
   if (scheme == 0) return RejectReason::kInvalidTarget;
   const std::string_view rest = target.substr(scheme);
-  const size_t slash = rest.find('/');
-  const std::string_view authority = rest.substr(0, slash);
-  // A "?" before the first "/" fails here too: no path to give on stands in the bytes.
+  const size_t end = rest.find_first_of("/?");
+  const std::string_view authority = rest.substr(0, end);
   if (!IsValidHost(authority)) return RejectReason::kInvalidTarget;
   head->absolute_form = true;
   head->host_offset = head->target_offset + scheme;
   head->host_length = static_cast<uint32_t>(authority.size());
-  if (slash == std::string_view::npos) {
-    // Of OPTIONS this would mean "*" (RFC 9112 3.2.4); of others "/", and the scheme's second slash
-    // is one.
+  if (end == std::string_view::npos) {
+    // Of OPTIONS this would mean "*" (RFC 9112 3.2.4), which does not stand in the bytes; of others
+    // "/", and the scheme's second slash is one.
     if (head->method == Method::kOptions) return RejectReason::kInvalidTarget;
     head->path_offset = head->target_offset + scheme - 1;
     head->path_length = 1;
     return RejectReason::kNone;
   }
-  const std::string_view path = rest.substr(slash);
+  const std::string_view path = rest.substr(end);
   if (unusual && !IsPlainPath(path)) return RejectReason::kInvalidTarget;
   head->path_offset = head->host_offset + head->host_length;
   head->path_length = static_cast<uint32_t>(path.size());
@@ -111,8 +110,10 @@ RejectReason ParseTarget(const char* base, bool unusual, RequestHead* head) {
   if (target[0] == '/') {
     return unusual && !IsPlainPath(target) ? RejectReason::kInvalidTarget : RejectReason::kNone;
   }
-  if (target == "*")
-    return head->method == Method::kOptions ? RejectReason::kNone : RejectReason::kInvalidTarget;
+  if (target == "*") {
+    return head->method == Method::kOptions ? RejectReason::kNone
+                                            : RejectReason::kAsteriskNeedsOptions;
+  }
   return ParseAbsoluteForm(target, unusual, head);
 }
 

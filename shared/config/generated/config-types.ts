@@ -609,6 +609,12 @@ export interface AppConfigOptions {
    * Source: gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain.
    */
   readonly drainTimeout?: number | string;
+  /**
+   * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
+   * Default: "drop".
+   * Source: nginx underscores_in_headers off.
+   */
+  readonly underscoreHeaders?: 'drop' | 'keep' | 'reject';
   /** How long a destination may take. */
   readonly timeouts?: TimeoutsConfigOptions;
   /** How https:// destinations are spoken to. */
@@ -702,6 +708,12 @@ export interface AppConfig {
    * Source: gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain.
    */
   readonly drainTimeout: number;
+  /**
+   * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
+   * Default: "drop".
+   * Source: nginx underscores_in_headers off.
+   */
+  readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** How long a destination may take. */
   readonly timeouts: TimeoutsConfig;
   /** How https:// destinations are spoken to. */

@@ -222,6 +222,14 @@ export const appSchema: ObjectSchema = {
       maximum: longestDurationMs,
       source: 'gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain',
     },
+    underscoreHeaders: {
+      type: 'string',
+      enum: ['drop', 'keep', 'reject'],
+      description:
+        'Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.',
+      default: 'drop',
+      source: 'nginx underscores_in_headers off',
+    },
     timeouts,
     tls,
   },

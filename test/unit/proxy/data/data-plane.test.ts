@@ -26,6 +26,7 @@ function app(name: string, route: number, destinations: readonly number[], more:
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
+    underscoreHeaders: 'drop',
     lane: '',
     supervised: false,
     destinations: destinations.map((index) => ({

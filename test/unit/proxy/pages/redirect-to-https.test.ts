@@ -16,5 +16,6 @@ test('a path that leads out of the challenges by dot segments or escapes is redi
 test('the location names the host without its port, and the port of https where it is not 443', () => {
   expect(httpsLocation('a.test:80', '/x?y=1', 443)).toBe('https://a.test/x?y=1');
   expect(httpsLocation('[::1]:80', '*', 8443)).toBe('https://[::1]:8443/');
+  expect(httpsLocation('a.test', '?y=1', 443)).toBe('https://a.test/?y=1');
   expect(httpsLocation('', '/', 443)).toBeNull();
 });

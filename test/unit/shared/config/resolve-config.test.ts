@@ -67,6 +67,7 @@ describe('defaults', () => {
       cwd: '/etc/windhover',
       nodeArgs: [],
       balancing: 'least-in-flight',
+      underscoreHeaders: 'drop',
       boot: { timeout: 30_000, path: '/' },
       drainTimeout: 30_000,
       timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 3_600_000 },

@@ -64,6 +64,9 @@ describe('PathMatcher', () => {
 
   it('gives "OPTIONS *" to whoever has the root', () => {
     expect(routeOf(matcher('/', '/api'), '*')).toBe('/');
+    // A query alone, of "http://a?b", is the root's.
+    expect(routeOf(matcher('/', '/api'), '?b=/api')).toBe('/');
+    expect(routeOf(matcher('/', '/api'), '?b=%2fapi')).toBe('/');
     expect(routeOf(matcher('/api'), '*')).toBe('unknown-path');
   });
 
