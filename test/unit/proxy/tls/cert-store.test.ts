@@ -6,9 +6,9 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Certificates } from '../../../../native/index.ts';
 import { CertStore } from '../../../../proxy/tls/cert-store.ts';
-import { certificateNames } from '../../../../proxy/tls/certificate-pair.ts';
+import { certificateNames } from '../../../../shared/tls/certificate-names.ts';
 
-class FakeCertificates implements Certificates {
+class FakeCertificates implements Pick<Certificates, 'create' | 'release'> {
   readonly alive = new Set<number>();
   #next = 0;
 
@@ -20,10 +20,6 @@ class FakeCertificates implements Certificates {
 
   release(context: number): void {
     if (!this.alive.delete(context)) throw new Error(`context ${context} was released twice`);
-  }
-
-  setTicketKeys(): void {
-    // Nothing is sealed here.
   }
 }
 
