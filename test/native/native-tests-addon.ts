@@ -18,6 +18,8 @@ export interface NativeTestsAddon {
   run(area: string, title: string): string;
   parseRequest(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
   parseResponse(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
+  /** PEM in, a file of the format out. `legacy`: encrypted with RC2-40, in a process with OpenSSL's legacy provider. */
+  makePkcs12(cert: string, key: string, chain: string, password: string | null, legacy: boolean): Buffer;
   decodeChunked(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
 }
 

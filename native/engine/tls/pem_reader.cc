@@ -12,8 +12,9 @@ int RefusePassPhrase(char*, int, int, void*) { return 0; }
 
 }  // namespace
 
+// No text has no address either, and OpenSSL wants one.
 PemReader::PemReader(std::string_view text)
-    : bio_(BIO_new_mem_buf(text.data(), static_cast<int>(text.size()))) {}
+    : bio_(BIO_new_mem_buf(text.empty() ? "" : text.data(), static_cast<int>(text.size()))) {}
 
 PemReader::~PemReader() { BIO_free(bio_); }
 
