@@ -25,9 +25,6 @@ export async function serve(args: readonly string[], program: Program): Promise<
       reason: 'serve needs the module of an app: `windhover serve app.mjs`',
     });
   }
-  const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
-  // Loads the native part: not before the arguments have been looked at.
-  const server = await import('../../server/index.ts');
   const urls = urlsOf(flags);
   const certificates = certificatesOf(flags, program);
   if (certificates === null && urls?.some((url) => /^https:/i.test(url)) === true) {
@@ -35,6 +32,9 @@ export async function serve(args: readonly string[], program: Program): Promise<
       reason: 'an https URL needs a certificate: --cert FILE with --key FILE, or --pfx FILE',
     });
   }
+  const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
+  // Loads the native part: not before the arguments have been looked at.
+  const server = await import('../../server/index.ts');
   const running = await server.serve(resolve(program.directory, entry), {
     ...(urls === null ? {} : { urls }),
     ...(certificates === null ? {} : { certificates }),

@@ -1,5 +1,6 @@
 /** Certificates made on the spot: of a server, a client, an authority, with what a test wants to be odd about them. */
 import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface MadeCertificate {
@@ -42,7 +43,7 @@ export async function makeCertificate(wish: CertificateWish = {}): Promise<MadeC
 }
 
 function alternativeName(name: string): { type: 2; value: string } | { type: 7; ip: string } {
-  return /^[\d.]+$|:/.test(name) ? { type: 7, ip: name } : { type: 2, value: name };
+  return isIP(name) === 0 ? { type: 2, value: name } : { type: 7, ip: name };
 }
 
 /** pkcs8: as openssl 3 writes it. legacy: with Proc-Type and DEK-Info, as openssl 1 did. */
