@@ -23,6 +23,7 @@ import {
   type NodeListener,
   resolveLimits,
 } from './server-options.ts';
+import { refuseClientAuth } from './tls/client-auth.ts';
 
 export {
   Agent,
@@ -74,6 +75,7 @@ export class Server extends EventEmitter {
 
   constructor(options: NodeServerOptions, listener?: NodeListener) {
     super();
+    if (options.certificates === undefined) refuseClientAuth(options);
     this.#options = options;
     this.#logger = options.logger ?? createLogger();
     const limits = resolveLimits(options.limits);

@@ -42,7 +42,7 @@ function isText(input: string): boolean {
 function adviceFor(cause: unknown): string {
   switch (codeOf(cause)) {
     case 'ENOENT':
-      return '; give the path of a file that is there, or its text';
+      return '; check the path';
     case 'EACCES':
     case 'EPERM':
       return '; let the user that runs this read it';

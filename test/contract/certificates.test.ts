@@ -9,7 +9,7 @@ import { type AppServer, type CertificateOptions, createServer } from '../../ser
 import { createLogger, silentLogger } from '../../shared/logging/logger.ts';
 import { encryptKey, type MadeCertificate, makeCertificate } from '../helpers/certificates.ts';
 import { visit } from '../helpers/tls-client.ts';
-import { loadNativeTests } from '../native/native-tests-addon.ts';
+import { loadNativeTests, nativeTestsFile } from '../native/native-tests-addon.ts';
 
 const native = loadNativeTests();
 const servers: AppServer[] = [];
@@ -113,7 +113,7 @@ describe('a certificate that cannot be used is told in one sentence that names t
 
   test('a file that is missing, is a directory or may not be read', async () => {
     expect(await refusal({ cert: at('none.pem') })).toBe(
-      'WINDHOVER_CERTIFICATE_UNREADABLE: cannot read none.pem: it does not exist; give the path of a file that is there, or its text',
+      'WINDHOVER_CERTIFICATE_UNREADABLE: cannot read none.pem: it does not exist; check the path',
     );
     mkdirSync(at('folder'));
     expect(await refusal({ cert: own.cert, key: at('folder') })).toBe(
@@ -232,11 +232,9 @@ describe('a certificate that cannot be used is told in one sentence that names t
 
   /** In a process that has the old algorithms; this one has not. */
   function makeLegacyPkcs12(): Buffer {
-    const program = `
-      const { makePkcs12 } = require(${JSON.stringify(process.env['WINDHOVER_ADDON_DIR'] ? path.resolve(process.env['WINDHOVER_ADDON_DIR'], 'windhover_native_tests.node') : path.resolve('native/build/Release/windhover_native_tests.node'))});
-      process.stdout.write(makePkcs12(${JSON.stringify(own.cert)}, ${JSON.stringify(own.key)}, '', 'x', true));
-    `;
-    const { stdout } = spawnSync(process.execPath, ['--openssl-legacy-provider', '-e', program]);
+    const given = JSON.stringify([own.cert, own.key, '', 'x', true]);
+    const program = `process.stdout.write(require(process.argv[1]).makePkcs12(...${given}))`;
+    const { stdout } = spawnSync(process.execPath, ['--openssl-legacy-provider', '-e', program, nativeTestsFile()]);
     expect(stdout.length).toBeGreaterThan(500);
     return stdout;
   }

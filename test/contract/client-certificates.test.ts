@@ -87,15 +87,32 @@ describe.each(versions)('%s', (maxVersion) => {
     expect(await visit(whole, as(below))).toMatchObject({ status: null });
   });
 
-  test('many authorities are in one file, and the client hears their names', async () => {
-    const others = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        makeCertificate({ commonName: `authority ${index}`, isAuthority: true }),
-      ),
-    );
-    const pem = [...others, people.authority].map(({ cert }) => cert).join('');
-    const port = await listen(start(people), { ...required(people), clientCertificateAuthorities: pem });
+  // A list of names has at most 65 535 bytes in a handshake: longer ones are not sent, and clients choose by themselves.
+  test.each([
+    ['as many as one likes', 'x'],
+    ['with names that are too long to be sent', 'x'.repeat(4000)],
+  ])('authorities are in one file, %s', async (_what, name) => {
+    const others: string[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      others.push((await makeCertificate({ commonName: `${name} ${index}`, isAuthority: true })).cert);
+    }
+    const authorities = [...others, people.authority.cert].join('');
+    const port = await listen(start(people), { ...required(people), clientCertificateAuthorities: authorities });
     expect(await visit(port, as(people.alice))).toMatchObject({ body: 'CN=alice' });
+    expect(await visit(port, as(null))).toMatchObject({ status: null });
+  });
+
+  test('a chain of a client that is longer than 100 KiB is not read', async () => {
+    const port = await listen(start(people), requested(people));
+    const bloated = { ...people.alice, cert: people.alice.cert + people.authority.cert.repeat(400) };
+    expect(await visit(port, as(bloated))).toMatchObject({ status: null });
+    expect(await visit(port, as(people.alice))).toMatchObject({ body: 'CN=alice' });
+  });
+
+  test('a name with NUL in it is told as it is, not cut', async () => {
+    const port = await listen(start(people), required(people));
+    const odd = await makeCertificate({ commonName: 'alice\0.evil.test', authority: people.authority });
+    expect(await visit(port, as(odd))).toMatchObject({ body: 'CN=alice\\00.evil.test' });
   });
 });
 
@@ -140,7 +157,7 @@ describe('what is half said about clients is refused', () => {
         clientCertificateAuthorities: [people.authority.cert, authorities],
       });
     expect(await with_('/none/ca.pem')).toBe(
-      'WINDHOVER_CERTIFICATE_UNREADABLE: cannot read /none/ca.pem: it does not exist; give the path of a file that is there, or its text',
+      'WINDHOVER_CERTIFICATE_UNREADABLE: cannot read /none/ca.pem: it does not exist; check the path',
     );
     expect(await with_(people.authority.key)).toBe(
       'WINDHOVER_CERTIFICATE_INVALID: the text of clientCertificateAuthorities[1] cannot be used as a certificate: it is a private key, not a certificate',

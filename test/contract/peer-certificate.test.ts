@@ -158,3 +158,9 @@ describe('req.socket of the Node face tells what that of node:https does', () =>
     expect(seen).toEqual([true, true, 'alice']);
   });
 });
+
+test('a Node server without certificates cannot ask its clients for one', () => {
+  expect(() => createNodeServer(required(people))).toThrow(
+    'only an https endpoint can ask its clients for certificates',
+  );
+});

@@ -63,11 +63,8 @@ describe('windhover serve', () => {
   });
 
   test.each([
-    ['--cert none.crt', 'cannot read none.crt: it does not exist; give the path of a file that is there, or its text'],
-    [
-      '--pfx own.pfx --password-file none',
-      'cannot read none: it does not exist; give the path of a file that is there, or its text',
-    ],
+    ['--cert none.crt', 'cannot read none.crt: it does not exist; check the path'],
+    ['--pfx own.pfx --password-file none', 'cannot read none: it does not exist; check the path'],
     ['--pfx own.pfx', 'own.pfx cannot be opened: it is encrypted, and no password is given; give it'],
     [
       '--pfx own.pfx --password-file wrong',

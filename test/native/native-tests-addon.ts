@@ -24,6 +24,11 @@ export interface NativeTestsAddon {
 }
 
 export function loadNativeTests(): NativeTestsAddon {
+  return createRequire(import.meta.url)(nativeTestsFile()) as NativeTestsAddon;
+}
+
+/** For a process that loads it by itself. */
+export function nativeTestsFile(): string {
   const named = process.env['WINDHOVER_ADDON_DIR'];
   const directory =
     named !== undefined && named !== ''
@@ -31,7 +36,7 @@ export function loadNativeTests(): NativeTestsAddon {
       : path.join(packageDirectory(), 'native', 'build', 'Release');
   const file = path.join(directory, 'windhover_native_tests.node');
   if (!existsSync(file)) throw new Error(`${file} was not built: run "npm run build:native:tests".`);
-  return createRequire(import.meta.url)(file) as NativeTestsAddon;
+  return file;
 }
 
 /** This file runs from the sources and from dist. */
