@@ -148,8 +148,8 @@ test('hundreds of swaps leave no memory behind', async () => {
   swap(100);
   const before = process.memoryUsage().rss;
   swap(400);
-  // A context costs 20 KiB or more: eight hundred would be 16 MiB.
-  expect(process.memoryUsage().rss - before).toBeLessThan(8 * 1024 * 1024);
+  // A context costs 20 KiB or more: eight hundred would be 16 MiB. (Sanitizers keep 8 of what is freed.)
+  expect(process.memoryUsage().rss - before).toBeLessThan(12 * 1024 * 1024);
   await ask();
   raw.close();
 });
