@@ -10,7 +10,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type BoundSocket, bindUrl, checkHandle } from './endpoints/bind-url.ts';
-import { type ListenAddress, OpenEndpoints } from './endpoints/open-endpoints.ts';
+import { type EndpointTls, type ListenAddress, OpenEndpoints } from './endpoints/open-endpoints.ts';
 import { chooseUrls } from './endpoints/url-sources.ts';
 import type { Face } from './exchange/exchange.ts';
 import { ExchangeTable } from './exchange/exchange-table.ts';
@@ -19,6 +19,7 @@ import { RequestLimiter } from './limits/request-limiter.ts';
 import { resolveLimits } from './limits/resolve-limits.ts';
 import { invalid } from './option-invalid.ts';
 import {
+  type CertificateOptions,
   type CloseOptions,
   type ClosePlan,
   checkListenOptions,
@@ -27,12 +28,15 @@ import {
   type ServerOptions,
   type UnixListenOptions,
 } from './server-options.ts';
+import { refuseClientAuth, resolveClientAuth } from './tls/client-auth.ts';
 import { ServerCertificates } from './tls/server-certificates.ts';
 
 export type { ListenAddress } from './endpoints/open-endpoints.ts';
 
 /** What the server itself reads of ServerOptions; the face is made by its caller. */
 export type EngineOptions = Omit<ServerOptions, 'fetch' | 'node'>;
+
+const clear: EndpointTls = { certificates: null, clientAuth: null };
 
 /** How often a drain looks whether it is done. */
 const drainCheckMs = 20;
@@ -58,7 +62,7 @@ export class AppServer {
     this.#clock = options.clock ?? systemClock;
     const limits = resolveLimits(options.limits);
     const exempt = exemptNetworks(options.exemptAddresses);
-    this.#certificates = new ServerCertificates(options.certificates ?? []);
+    this.#certificates = this.#certificatesFrom(options.certificates ?? []);
     const limiter = new RequestLimiter(options.routes ?? {}, this.#logger);
     this.#table = new ExchangeTable(face, this.#logger, limiter);
     this.#native = new NativeServer({ edge: false }, this.#table);
@@ -129,9 +133,9 @@ export class AppServer {
     if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
     checkListenOptions(options);
     checkHandle(fd);
-    const certificates = this.#certificatesOf(options, { secure: options.secure === true });
+    const tls = this.#tlsOf(options, { secure: options.secure === true });
     this.#endpoints.checkLimits(options.limits ?? {});
-    return this.#open({ fd, file: null }, certificates, options, this.#endpoints.nextGauge());
+    return this.#open({ fd, file: null }, tls, options, this.#endpoints.nextGauge());
   }
 
   /**
@@ -147,7 +151,7 @@ export class AppServer {
     checkListenOptions(options);
     if (options.secure !== undefined && options.secure !== prefix.secure)
       throw invalid('secure', options.secure, `${url} says otherwise; leave it out`);
-    const certificates = this.#certificatesOf(options, prefix);
+    const tls = this.#tlsOf(options, prefix);
     this.#endpoints.checkLimits(options.limits ?? {});
     const bound = [...(await bindUrl(prefix, options, { logger: this.#logger }))];
     try {
@@ -156,7 +160,7 @@ export class AppServer {
       // The sockets of one endpoint (localhost has two) count their connections together.
       const gauge = this.#endpoints.nextGauge();
       for (let next = bound[0]; next !== undefined; next = bound[0]) {
-        addresses.push(this.#open(next, certificates, options, gauge));
+        addresses.push(this.#open(next, tls, options, gauge));
         bound.shift();
       }
       return addresses;
@@ -211,6 +215,27 @@ export class AppServer {
     this.#endpoints.setLimits(limits, address);
   }
 
+  /**
+   * Other certificates, no connection is closed: open ones keep what they began with, new ones get these. All are read and
+   * checked first: when one of them cannot be used, it throws and those in use stay. With `address` (or its `url`), of that
+   * endpoint alone, which then has its own; without, of the server, endpoints to come too.
+   *
+   * @throws what CertificateOptions names; WINDHOVER_OPTION_INVALID; WINDHOVER_SERVER_CLOSED
+   */
+  setCertificates(certificates: readonly CertificateOptions[], address?: ListenAddress | string): void {
+    if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
+    if (address === undefined) {
+      this.#certificates.replace(certificates);
+      this.#endpoints.refreshTls();
+      return;
+    }
+    const own = this.#certificatesFrom(certificates);
+    this.#endpoints.checkSecure(address);
+    own.names();
+    this.#ownCertificates.push(own);
+    this.#endpoints.setCertificates(own, address);
+  }
+
   /** Counters of this server since it was made: connections, exchanges, bytes, refusals and ends by reason. */
   stats(): CounterSnapshot {
     return this.#native.counters.snapshot();
@@ -258,33 +283,33 @@ export class AppServer {
     return addresses[0] as ListenAddress;
   }
 
-  /** null: the endpoint is clear. */
-  #certificatesOf(
-    { certificates }: ListenOptions,
-    { secure }: { readonly secure: boolean },
-  ): ServerCertificates | null {
-    if (!secure) {
-      if (certificates === undefined) return null;
-      throw invalid('certificates', 'given', 'they are for https endpoints: say secure: true, or https:// in the URL');
-    }
-    const chosen = certificates === undefined ? this.#certificates : new ServerCertificates(certificates);
-    chosen.names();
-    if (chosen !== this.#certificates) this.#ownCertificates.push(chosen);
-    return chosen;
+  #certificatesFrom(certificates: readonly CertificateOptions[]): ServerCertificates {
+    return new ServerCertificates(certificates, { logger: this.#logger, clock: this.#clock });
   }
 
-  #open(
-    { fd, file }: BoundSocket,
-    certificates: ServerCertificates | null,
-    options: ListenOptions,
-    gauge: number,
-  ): ListenAddress {
+  /** @throws what is wrong with the options of an endpoint's TLS; a clear endpoint must have none */
+  #tlsOf(options: ListenOptions, { secure }: { readonly secure: boolean }): EndpointTls {
+    const { certificates } = options;
+    if (!secure) {
+      refuseClientAuth(options);
+      if (certificates === undefined) return clear;
+      throw invalid('certificates', 'given', 'they are for https endpoints: say secure: true, or https:// in the URL');
+    }
+    const surroundings = { logger: this.#logger, clock: this.#clock };
+    const clientAuth = resolveClientAuth(options, this.#options, surroundings);
+    const chosen = certificates === undefined ? this.#certificates : this.#certificatesFrom(certificates);
+    chosen.names();
+    if (chosen !== this.#certificates) this.#ownCertificates.push(chosen);
+    return { certificates: chosen, clientAuth };
+  }
+
+  #open({ fd, file }: BoundSocket, tls: EndpointTls, options: ListenOptions, gauge: number): ListenAddress {
     const { paired = false, pairedUids = [] } = this.#options;
     const { limits = {}, onConnection } = options;
     return this.#endpoints.add({
       fd,
       file,
-      tls: certificates?.names() ?? null,
+      ...tls,
       limits,
       onConnection,
       paired,

@@ -8,12 +8,16 @@ export { limitsOf, type RequestLimits } from './limits/limits-of.ts';
 export { type LoadedApp, loadApp, recognizeApp } from './load-app.ts';
 export type {
   CertificateOptions,
+  ClientCertificateOptions,
   CloseOptions,
   ConnectionHook,
   FetchHandler,
   ListenOptions,
   NodeListener,
+  PemCertificateOptions,
+  PfxCertificateOptions,
   Protocol,
   ServerOptions,
   UnixListenOptions,
 } from './server-options.ts';
+export type { PeerCertificate, TlsInfo } from './tls/tls-info.ts';

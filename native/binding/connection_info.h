@@ -18,4 +18,7 @@ napi_value FromConnection(napi_env env, Exchange& exchange, bool secure);
 // As the connection itself is, before its first request.
 napi_value FromConnection(napi_env env, const Connection& connection);
 
+// A Buffer with the DER encoding, or null.
+napi_value FromPeerCertificate(napi_env env, const Exchange& exchange);
+
 }  // namespace windhover

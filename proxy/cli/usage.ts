@@ -29,14 +29,19 @@ is printed to stdout, the log goes to stderr: JSON when piped, readable on a ter
 
 Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
 hosts that two apps claim, files that are missing. Every fault at once, as FILE:LINE:COLUMN PATH: what is wrong.`,
-  serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE] [--lame-duck TIME]
+  serve: `windhover serve APP [--urls URL]... [--cert FILE [--key FILE] | --pfx FILE] [--password-file FILE]
+                [--lame-duck TIME]
 
 Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
 on the app server alone. Several URLs are separated by ; or given one by one. Without --urls: WINDHOVER_URLS of the
 environment, else its PORT (on every address, or on HOST), else http://localhost:5000.
 
 SIGTERM serves on for --lame-duck (5s; none), then drains: idle connections are kept until their next response, for 30 s at
-most. SIGINT (Ctrl-C) drains at once and closes them. A second signal ends at once.`,
+most. SIGINT (Ctrl-C) drains at once and closes them. A second signal ends at once.
+
+https URLs need a certificate: --cert and --key are PEM files (the certificate first, then its chain); without --key it is in
+the file of --cert; --pfx is a PKCS#12 file. The password of an encrypted key or PKCS#12 file is the first line of
+--password-file; it is never an argument, since everybody on the machine can read those.`,
   status: `windhover status [FILE] [--json]
 
 Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,

@@ -2,7 +2,7 @@
  * The endpoints that a server has open: each with its address, the changes to the server's limits that are its own, the file
  * of its socket. What changes here changes at the engine, and no connection is closed by it.
  */
-import { type NativeServer, type SocketFile, sockets } from '../../native/index.ts';
+import { type NativeClientAuth, type NativeServer, type SocketFile, sockets } from '../../native/index.ts';
 import type { Limits, LimitsOptions } from '../../shared/config/generated/config-types.ts';
 import { limitsToArray } from '../../shared/config/limits-array.ts';
 import { type Endpoint, formatEndpoint } from '../../shared/endpoints/endpoint.ts';
@@ -11,6 +11,7 @@ import type { RequestLimiter } from '../limits/request-limiter.ts';
 import { resolveLimits } from '../limits/resolve-limits.ts';
 import { invalid } from '../option-invalid.ts';
 import type { ConnectionHook } from '../server-options.ts';
+import type { ServerCertificates } from '../tls/server-certificates.ts';
 
 /** An address that is listened on, as bound. */
 export type ListenAddress = Endpoint & {
@@ -18,10 +19,16 @@ export type ListenAddress = Endpoint & {
   readonly url: string;
 };
 
-export interface NewEndpoint {
+export interface EndpointTls {
+  /** null: the endpoint is clear. */
+  readonly certificates: ServerCertificates | null;
+  /** What clients are asked for. */
+  readonly clientAuth: NativeClientAuth | null;
+}
+
+export interface NewEndpoint extends EndpointTls {
   readonly fd: number;
   readonly file: SocketFile | null;
-  readonly tls: Parameters<NativeServer['listen']>[1]['tls'];
   readonly limits: LimitsOptions;
   readonly onConnection: ConnectionHook | undefined;
   /** Where it is a Unix socket. */
@@ -36,6 +43,7 @@ interface OpenEndpoint {
   readonly address: ListenAddress;
   readonly file: SocketFile | null;
   limits: LimitsOptions;
+  certificates: ServerCertificates | null;
 }
 
 export interface EndpointLimits {
@@ -78,25 +86,27 @@ export class OpenEndpoints {
   }
 
   /** The descriptor is taken over when this returns. */
-  add({ fd, file, tls, limits, onConnection, paired, pairedUids, gauge }: NewEndpoint): ListenAddress {
+  add(endpoint: NewEndpoint): ListenAddress {
+    const { fd, file, certificates, clientAuth, limits, onConnection, paired, pairedUids, gauge } = endpoint;
     const name = sockets.socketName(fd);
     const isUnix = name.family === 'Unix';
     const resolved = resolveLimits(limits, this.#limits);
     const number = this.#native.listen(fd, {
       limits: limitsToArray(resolved),
       gauge,
-      tls,
+      tls: certificates?.names() ?? null,
+      clientAuth,
       paired: isUnix && paired,
       pairedUids,
       onConnection: onConnection === undefined ? undefined : (info) => keeps(onConnection(info)),
     });
     this.#limiter.setEndpoint(number, resolved, this.#limits);
-    const secure = tls !== null;
-    const endpoint: Endpoint = isUnix
+    const secure = certificates !== null;
+    const bound: Endpoint = isUnix
       ? { kind: 'unix', path: name.address, secure }
       : { kind: 'tcp', host: name.address, port: name.port, secure };
-    const address = { ...endpoint, url: formatEndpoint(endpoint) };
-    this.#open.push({ number, address, file, limits });
+    const address = { ...bound, url: formatEndpoint(bound) };
+    this.#open.push({ number, address, file, limits, certificates });
     return address;
   }
 
@@ -108,15 +118,29 @@ export class OpenEndpoints {
       for (const endpoint of this.#open) this.#apply(endpoint);
       return;
     }
-    const url = typeof at === 'string' ? at : at.url;
-    const endpoint = this.#open.find(({ address }) => address.url === url);
-    if (endpoint === undefined) {
-      const urls = this.#open.map(({ address }) => address.url).join(', ');
-      throw invalid('address', url, `the server listens on ${urls === '' ? 'nothing' : urls}`);
-    }
+    const endpoint = this.#find(at);
     this.checkLimits(changes);
     endpoint.limits = { ...endpoint.limits, ...changes };
     this.#apply(endpoint);
+  }
+
+  /** The certificates that endpoints have are others now. */
+  refreshTls(): void {
+    for (const { number, certificates } of this.#open) {
+      if (certificates !== null) this.#native.setTls(number, certificates.names());
+    }
+  }
+
+  /** Throws WINDHOVER_OPTION_INVALID where there is no such endpoint, or a clear one. */
+  checkSecure(at: ListenAddress | string): void {
+    const { address, certificates } = this.#find(at);
+    if (certificates === null) throw invalid('address', address.url, 'a clear endpoint has no certificates');
+  }
+
+  setCertificates(certificates: ServerCertificates, at: ListenAddress | string): void {
+    const endpoint = this.#find(at);
+    endpoint.certificates = certificates;
+    this.#native.setTls(endpoint.number, certificates.names());
   }
 
   /** Accepts no more; the files of sockets go. */
@@ -128,6 +152,14 @@ export class OpenEndpoints {
       file?.remove();
       this.#native.closeEndpoint(number);
     }
+  }
+
+  #find(at: ListenAddress | string): OpenEndpoint {
+    const url = typeof at === 'string' ? at : at.url;
+    const endpoint = this.#open.find(({ address }) => address.url === url);
+    if (endpoint !== undefined) return endpoint;
+    const urls = this.#open.map(({ address }) => address.url).join(', ');
+    throw invalid('address', url, `the server listens on ${urls === '' ? 'nothing' : urls}`);
   }
 
   #apply({ number, limits }: OpenEndpoint): void {

@@ -24,9 +24,16 @@ export interface NativeTestsAddon {
    * three (below 64). What one of them found that the whole input did not give; or an empty string.
    */
   findDisagreement(parser: ParserName, bytes: Uint8Array, limits: Readonly<Record<string, number>>): string;
+  /** PEM in, a file of the format out. `legacy`: encrypted with RC2-40, in a process with OpenSSL's legacy provider. */
+  makePkcs12(cert: string, key: string, chain: string, password: string | null, legacy: boolean): Buffer;
 }
 
 export function loadNativeTests(): NativeTestsAddon {
+  return createRequire(import.meta.url)(nativeTestsFile()) as NativeTestsAddon;
+}
+
+/** For a process that loads it by itself. */
+export function nativeTestsFile(): string {
   const named = process.env['WINDHOVER_ADDON_DIR'];
   const directory =
     named !== undefined && named !== ''
@@ -34,7 +41,7 @@ export function loadNativeTests(): NativeTestsAddon {
       : path.join(packageDirectory(), 'native', 'build', 'Release');
   const file = path.join(directory, 'windhover_native_tests.node');
   if (!existsSync(file)) throw new Error(`${file} was not built: run "npm run build:native:tests".`);
-  return createRequire(import.meta.url)(file) as NativeTestsAddon;
+  return file;
 }
 
 /** This file runs from the sources and from dist. */

@@ -10,6 +10,7 @@
 #include "all_cases.h"
 #include "engine/base/check.h"
 #include "http1_driver.h"
+#include "tls_pkcs12_maker.h"
 
 namespace windhover::test {
 namespace {
@@ -125,11 +126,26 @@ Napi::Value Disagreement(const Napi::CallbackInfo& info) {
   return Latin1(info.Env(), FindDisagreement(input, run));
 }
 
+// (certificate, key, chain, password or null, legacy): the file
+Napi::Value Pkcs12(const Napi::CallbackInfo& info) {
+  const std::string certificate = info[0].As<Napi::String>();
+  const std::string key = info[1].As<Napi::String>();
+  const std::string chain = info[2].As<Napi::String>();
+  const std::string password = info[3].IsString() ? info[3].As<Napi::String>() : std::string();
+  const std::string bytes = MakePkcs12({.certificate_pem = certificate,
+                                        .key_pem = key,
+                                        .chain_pem = chain,
+                                        .password = info[3].IsString() ? password.c_str() : nullptr,
+                                        .legacy = info[4].ToBoolean()});
+  return Napi::Buffer<char>::Copy(info.Env(), bytes.data(), bytes.size());
+}
+
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("list", Napi::Function::New(env, List));
   exports.Set("run", Napi::Function::New(env, Run));
   exports.Set("parse", Napi::Function::New(env, Parse));
   exports.Set("findDisagreement", Napi::Function::New(env, Disagreement));
+  exports.Set("makePkcs12", Napi::Function::New(env, Pkcs12));
   return exports;
 }
 
