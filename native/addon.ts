@@ -21,6 +21,8 @@ export interface Addon {
   /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */
   createTlsContext(certificatePem: string, keyPem: string, minVersion: 12 | 13): number;
   releaseTlsContext(context: number): void;
+  /** Throws nothing: what is wrong with the file is its answer. */
+  readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
   /** 80 bytes each; the first encrypts. Process-wide. */
   setTicketKeys(keys: Uint8Array[]): void;
   /** Soft limit of open files, raised to the hard one. */
@@ -28,6 +30,15 @@ export interface Addon {
   /** Sanitizer builds: what is alive, for leak tests. */
   liveObjects(): { engines: number; connections: number; exchanges: number };
 }
+
+/** PEM both, the key's own certificate first, the key not encrypted. */
+export interface Pkcs12Content {
+  certificates: string;
+  key: string;
+}
+
+/** unsupported: an algorithm that OpenSSL 3 has given up. too costly: millions of rounds of hashing. */
+export type Pkcs12Fault = 'malformed' | 'wrong password' | 'unsupported' | 'too costly' | 'no key' | 'no certificate';
 
 export interface ServerOptions {
   /** Counters, reject reasons, end reasons; over shared memory, as the other arrays here, so that it never moves. */
@@ -76,8 +87,17 @@ export interface NativeEndpointOptions {
   limits: Float64Array;
   /** Pairs of server name and context; null: clear. Name '' is the default, '*.example.com' a wildcard. */
   tls: ReadonlyArray<readonly [name: string, context: number]> | null;
+  /** What clients of a TLS endpoint are asked for; null or absent: nothing. It stays when `tls` changes. */
+  clientAuth?: NativeClientAuth | null;
   paired: boolean;
   pairedUids: readonly number[];
+}
+
+export interface NativeClientAuth {
+  /** PEM certificates, each trusted by itself. */
+  readonly authorities: string;
+  /** false: a client without a certificate is let in; one whose certificate does not hold never is. */
+  readonly required: boolean;
 }
 
 export interface NativeDestinationOptions {
@@ -111,10 +131,19 @@ export interface ConnectionInfo {
   /** Scheme the client used (behind a paired edge: towards the edge). */
   secure: boolean;
   paired: boolean;
-  tls: { version: 'TLSv1.2' | 'TLSv1.3'; cipher: string; serverName: string; resumed: boolean } | null;
+  tls: {
+    version: 'TLSv1.2' | 'TLSv1.3';
+    /** The standard (IANA) name. */
+    cipher: string;
+    serverName: string;
+    resumed: boolean;
+    /** The client's certificate; it is verified, or the handshake had failed. */
+    peer: 'not asked' | 'absent' | 'verified';
+  } | null;
 }
 
 export interface NativeServerHandle {
+  /** Throws WINDHOVER_CERTIFICATE_INVALID where the authorities of clients cannot be used. */
   listen(fd: number, options: NativeEndpointOptions): number;
   closeEndpoint(endpoint: number): void;
   setLimits(endpoint: number, limits: Float64Array): void;
@@ -128,6 +157,8 @@ export interface NativeServerHandle {
   /** App server: only inside onRequest, which got it already. Edge: as long as the exchange is script's. */
   headText(id: ExchangeId): string;
   connectionInfo(id: ExchangeId): ConnectionInfo;
+  /** The client's certificate in DER; null: there is none. */
+  peerCertificate(id: ExchangeId): Buffer | null;
   /** onConnectionClosed will come for this exchange's connection. Returns its id. */
   watchConnection(id: ExchangeId): number;
   requestId(id: ExchangeId): string;

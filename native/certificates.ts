@@ -2,6 +2,7 @@
  * Server certificates and ticket keys, process-wide: a number made in one thread is good in all. A certificate lives until
  * it is released and the last connection and endpoint that use it are gone.
  */
+import type { Pkcs12Content, Pkcs12Fault } from './addon.ts';
 import { loadAddon } from './load-addon.ts';
 
 /** Bytes of one ticket key. */
@@ -14,6 +15,8 @@ export interface Certificates {
    */
   create(certificatePem: string, keyPem: string, options: { minVersion: 12 | 13 }): number;
   release(context: number): void;
+  /** What is in a PKCS#12 file, or what is wrong with it. `password` null: it has none. */
+  readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
   /** 80 bytes each; the first encrypts, all decrypt. */
   setTicketKeys(keys: readonly Uint8Array[]): void;
 }
@@ -24,6 +27,9 @@ export const certificates: Certificates = {
   },
   release(context): void {
     loadAddon().releaseTlsContext(context);
+  },
+  readPkcs12(bytes, password): Pkcs12Content | Pkcs12Fault {
+    return loadAddon().readPkcs12(bytes, password);
   },
   setTicketKeys(keys): void {
     if (keys.length === 0 || keys.some((key) => key.length !== ticketKeySize)) {

@@ -4,9 +4,12 @@
 export type {
   ConnectionInfo,
   ExchangeId,
+  NativeClientAuth,
   NativeDestinationOptions,
   NativeEndpointOptions,
   NativeRouteOptions,
+  Pkcs12Content,
+  Pkcs12Fault,
 } from './addon.ts';
 export { type Certificates, certificates, ticketKeySize } from './certificates.ts';
 export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';

@@ -140,6 +140,11 @@ export class NativeServer {
     return this.#handle.connectionInfo(id);
   }
 
+  /** The client's certificate in DER; null: there is none. */
+  peerCertificate(id: ExchangeId): Buffer | null {
+    return this.#handle.peerCertificate(id);
+  }
+
   watchConnection(id: ExchangeId): number {
     return this.#handle.watchConnection(id);
   }

@@ -4,6 +4,7 @@
 
 #include <napi.h>
 
+#include "binding/to_js.h"
 #include "engine/conn/connection.h"
 #include "engine/conn/socket.h"
 #include "engine/tls/tls_session.h"
@@ -29,6 +30,11 @@ AddressFamily FamilyOfText(std::string_view address) {
   return address.find(':') == std::string_view::npos ? AddressFamily::kIPv4 : AddressFamily::kIPv6;
 }
 
+const char* PeerName(const TlsSession& tls) {
+  if (!tls.asks_for_certificate()) return "not asked";
+  return tls.has_peer_certificate() ? "verified" : "absent";
+}
+
 Napi::Value FromTls(Napi::Env env, const TlsSession* tls) {
   if (tls == nullptr) return env.Null();
   auto result = Napi::Object::New(env);
@@ -36,6 +42,7 @@ Napi::Value FromTls(Napi::Env env, const TlsSession* tls) {
   result.Set("cipher", tls->cipher());
   result.Set("serverName", std::string(tls->server_name()));
   result.Set("resumed", tls->resumed());
+  result.Set("peer", PeerName(*tls));
   return result;
 }
 
@@ -80,6 +87,13 @@ napi_value FromConnection(napi_env raw_env, Exchange& exchange, bool secure) {
   info.Set("paired", connection.is_paired());
   info.Set("tls", FromTls(env, connection.tls()));
   return info;
+}
+
+napi_value FromPeerCertificate(napi_env raw_env, const Exchange& exchange) {
+  const Napi::Env env(raw_env);
+  const TlsSession* tls = exchange.connection().tls();
+  const std::string der = tls == nullptr ? std::string() : tls->PeerCertificate();
+  return der.empty() ? static_cast<napi_value>(env.Null()) : FromBytes(env, der);
 }
 
 }  // namespace windhover

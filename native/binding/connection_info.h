@@ -16,4 +16,7 @@ bool NoteClient(Exchange& exchange);
 // native/addon.ts, ConnectionInfo.
 napi_value FromConnection(napi_env env, Exchange& exchange, bool secure);
 
+// A Buffer with the DER encoding, or null.
+napi_value FromPeerCertificate(napi_env env, const Exchange& exchange);
+
 }  // namespace windhover

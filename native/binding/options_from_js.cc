@@ -10,6 +10,7 @@
 #include "binding/from_js.h"
 #include "binding/tls_registry.h"
 #include "engine/base/check.h"
+#include "engine/tls/client_auth.h"
 #include "engine/tls/tls_context.h"
 
 namespace windhover {
@@ -49,16 +50,24 @@ std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls) {
   return std::make_shared<const TlsNames>(std::move(entries));
 }
 
-EndpointOptions ReadEndpointOptions(napi_env env, napi_value options) {
-  EndpointOptions result;
-  result.limits = ReadLimits(env, Member(env, options, "limits"));
-  result.tls = ReadTlsNames(env, Member(env, options, "tls"));
-  result.paired = ToBool(env, Member(env, options, "paired"));
+bool ReadEndpointOptions(napi_env env,
+                         napi_value options,
+                         EndpointOptions* result,
+                         std::string* error) {
+  result->limits = ReadLimits(env, Member(env, options, "limits"));
+  result->tls = ReadTlsNames(env, Member(env, options, "tls"));
+  result->paired = ToBool(env, Member(env, options, "paired"));
   const Napi::Array uids(env, Member(env, options, "pairedUids"));
   for (uint32_t i = 0; i < uids.Length(); ++i) {
-    result.paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));
+    result->paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));
   }
-  return result;
+  const napi_value auth = Member(env, options, "clientAuth");
+  if (IsNullish(env, auth)) return true;
+  const std::string authorities = ToUtf8(env, Member(env, auth, "authorities"));
+  const bool required = ToBool(env, Member(env, auth, "required"));
+  result->client_auth =
+      ClientAuth::Create({.authorities_pem = authorities, .required = required}, error);
+  return result->client_auth != nullptr;
 }
 
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {

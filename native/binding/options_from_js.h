@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <napi.h>
 
@@ -14,7 +15,11 @@ class TlsNames;
 
 Limits ReadLimits(napi_env env, napi_value limits);
 std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls);
-EndpointOptions ReadEndpointOptions(napi_env env, napi_value options);
+// False, and a sentence in *error: the authorities of clients cannot be used.
+[[nodiscard]] bool ReadEndpointOptions(napi_env env,
+                                       napi_value options,
+                                       EndpointOptions* result,
+                                       std::string* error);
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options);
 RouteOptions ReadRouteOptions(napi_env env, napi_value options);
 

@@ -1,6 +1,7 @@
 #include "binding/process_calls.h"
 
 #include <fcntl.h>
+#include <openssl/crypto.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -16,7 +17,9 @@
 #include "binding/throw_error.h"
 #include "binding/tls_registry.h"
 #include "engine/base/check.h"
+#include "engine/base/defer.h"
 #include "engine/conn/socket.h"
+#include "engine/tls/pkcs12.h"
 #include "engine/tls/tls_context.h"
 
 namespace windhover {
@@ -109,7 +112,8 @@ Napi::Value CallRaiseFileLimit(const Napi::CallbackInfo& info) {
 Napi::Value CallCreateTlsContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const std::string certificate = ToUtf8(env, info[0]);
-  const std::string key = ToUtf8(env, info[1]);
+  std::string key = ToUtf8(env, info[1]);
+  const Defer wipe([&key] { OPENSSL_cleanse(key.data(), key.size()); });
   std::string error;
   std::shared_ptr<TlsContext> context = TlsContext::Create(
       {.certificate_pem = certificate, .key_pem = key, .min_version = ToInt32(env, info[2])},
@@ -119,6 +123,43 @@ Napi::Value CallCreateTlsContext(const Napi::CallbackInfo& info) {
     return env.Undefined();
   }
   return Napi::Number::New(env, TlsRegistry::Get().Add(std::move(context)));
+}
+
+// native/addon.ts, Pkcs12Fault.
+const char* NameOf(Pkcs12Fault fault) {
+  switch (fault) {
+    case Pkcs12Fault::kWrongPassword:
+      return "wrong password";
+    case Pkcs12Fault::kUnsupported:
+      return "unsupported";
+    case Pkcs12Fault::kTooCostly:
+      return "too costly";
+    case Pkcs12Fault::kNoKey:
+      return "no key";
+    case Pkcs12Fault::kNoCertificate:
+      return "no certificate";
+    case Pkcs12Fault::kMalformed:
+    case Pkcs12Fault::kNone:
+      break;
+  }
+  return "malformed";
+}
+
+Napi::Value CallReadPkcs12(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const Bytes bytes = ToBytes(env, info[0]);
+  const bool has_password = !IsNullish(env, info[1]);
+  std::string password = has_password ? ToUtf8(env, info[1]) : std::string();
+  const Defer wipe([&password] { OPENSSL_cleanse(password.data(), password.size()); });
+  Pkcs12Content content;
+  const Pkcs12Fault fault = ReadPkcs12({reinterpret_cast<const char*>(bytes.data), bytes.size},
+                                       has_password ? password.c_str() : nullptr,
+                                       &content);
+  if (fault != Pkcs12Fault::kNone) return Napi::String::New(env, NameOf(fault));
+  auto result = Napi::Object::New(env);
+  result.Set("certificates", content.certificates_pem);
+  result.Set("key", content.key_pem);
+  return result;
 }
 
 void CallReleaseTlsContext(const Napi::CallbackInfo& info) {
@@ -152,6 +193,7 @@ void ExportSocketCalls(Napi::Env env, Napi::Object exports) {
 void ExportTlsCalls(Napi::Env env, Napi::Object exports) {
   exports.Set("createTlsContext",
               Napi::Function::New(env, CallCreateTlsContext, "createTlsContext"));
+  exports.Set("readPkcs12", Napi::Function::New(env, CallReadPkcs12, "readPkcs12"));
   exports.Set("releaseTlsContext",
               Napi::Function::New(env, CallReleaseTlsContext, "releaseTlsContext"));
   exports.Set("setTicketKeys", Napi::Function::New(env, CallSetTicketKeys, "setTicketKeys"));

@@ -66,8 +66,13 @@ struct ServerMethods {
   // --- the server
 
   static napi_value Listen(const MethodCall& call) {
-    const int endpoint =
-        call.server->engine_->Listen(call.Int(0), ReadEndpointOptions(call.env, call[1]));
+    EndpointOptions options;
+    std::string error;
+    if (!ReadEndpointOptions(call.env, call[1], &options, &error)) {
+      ThrowTlsError(call.env, error);
+      return nullptr;
+    }
+    const int endpoint = call.server->engine_->Listen(call.Int(0), options);
     if (endpoint < 0) {
       ThrowSystemError(call.env, endpoint, "listen", "");
       return nullptr;
@@ -121,6 +126,11 @@ struct ServerMethods {
   static napi_value ConnectionInfo(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     return slot == nullptr ? nullptr : FromConnection(call.env, *slot->exchange, slot->secure);
+  }
+
+  static napi_value PeerCertificate(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    return slot == nullptr ? nullptr : FromPeerCertificate(call.env, *slot->exchange);
   }
 
   static napi_value WatchConnection(const MethodCall& call) {
@@ -423,6 +433,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<Close>("close", server),
       Describe<HeadText>("headText", server),
       Describe<ConnectionInfo>("connectionInfo", server),
+      Describe<PeerCertificate>("peerCertificate", server),
       Describe<WatchConnection>("watchConnection", server),
       Describe<RequestId>("requestId", server),
       Describe<ResumeRequest>("resumeRequest", server),

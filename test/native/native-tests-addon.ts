@@ -18,10 +18,17 @@ export interface NativeTestsAddon {
   run(area: string, title: string): string;
   parseRequest(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
   parseResponse(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
+  /** PEM in, a file of the format out. `legacy`: encrypted with RC2-40, in a process with OpenSSL's legacy provider. */
+  makePkcs12(cert: string, key: string, chain: string, password: string | null, legacy: boolean): Buffer;
   decodeChunked(bytes: Uint8Array, limits: Readonly<Record<string, number>>, step: number): string;
 }
 
 export function loadNativeTests(): NativeTestsAddon {
+  return createRequire(import.meta.url)(nativeTestsFile()) as NativeTestsAddon;
+}
+
+/** For a process that loads it by itself. */
+export function nativeTestsFile(): string {
   const named = process.env['WINDHOVER_ADDON_DIR'];
   const directory =
     named !== undefined && named !== ''
@@ -29,7 +36,7 @@ export function loadNativeTests(): NativeTestsAddon {
       : path.join(packageDirectory(), 'native', 'build', 'Release');
   const file = path.join(directory, 'windhover_native_tests.node');
   if (!existsSync(file)) throw new Error(`${file} was not built: run "npm run build:native:tests".`);
-  return createRequire(import.meta.url)(file) as NativeTestsAddon;
+  return file;
 }
 
 /** This file runs from the sources and from dist. */

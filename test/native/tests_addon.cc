@@ -9,6 +9,7 @@
 
 #include "all_cases.h"
 #include "http1_driver.h"
+#include "tls_pkcs12_maker.h"
 
 namespace windhover::test {
 namespace {
@@ -101,11 +102,26 @@ Napi::Value Chunked(const Napi::CallbackInfo& info) {
   return Latin1(info.Env(), RunChunked(input, limits, Cuts(info[2], input.size())));
 }
 
+// (certificate, key, chain, password or null, legacy): the file
+Napi::Value Pkcs12(const Napi::CallbackInfo& info) {
+  const std::string certificate = info[0].As<Napi::String>();
+  const std::string key = info[1].As<Napi::String>();
+  const std::string chain = info[2].As<Napi::String>();
+  const std::string password = info[3].IsString() ? info[3].As<Napi::String>() : std::string();
+  const std::string bytes = MakePkcs12({.certificate_pem = certificate,
+                                        .key_pem = key,
+                                        .chain_pem = chain,
+                                        .password = info[3].IsString() ? password.c_str() : nullptr,
+                                        .legacy = info[4].ToBoolean()});
+  return Napi::Buffer<char>::Copy(info.Env(), bytes.data(), bytes.size());
+}
+
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("list", Napi::Function::New(env, List));
   exports.Set("run", Napi::Function::New(env, Run));
   exports.Set("parseRequest", Napi::Function::New(env, Request));
   exports.Set("parseResponse", Napi::Function::New(env, Response));
+  exports.Set("makePkcs12", Napi::Function::New(env, Pkcs12));
   exports.Set("decodeChunked", Napi::Function::New(env, Chunked));
   return exports;
 }

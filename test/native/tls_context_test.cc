@@ -1,8 +1,11 @@
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "all_cases.h"
 #include "engine/tls/tls_context.h"
+#include "engine_server.h"
 #include "self_signed.h"
 
 namespace windhover::test {
@@ -30,6 +33,40 @@ void ChoosesByName(Test& test) {
   EXPECT(names.Select(".example.com") == fallback.get());
   EXPECT(names.Select("") == fallback.get());
   EXPECT(names.Select(std::string(300, 'a') + ".example.com") == fallback.get());
+}
+
+void TakesAnAddressForNoLabels(Test& test) {
+  const auto fallback = ContextFor(test, "default");
+  const auto wildcard = ContextFor(test, "*.0.0.1");
+  const auto exact = ContextFor(test, "127.0.0.1");
+  const TlsNames names({{"*.0.0.1", wildcard}, {"127.0.0.1", exact}, {"", fallback}});
+  EXPECT(names.Select("127.0.0.1") == exact.get());
+  EXPECT(names.Select("126.0.0.1") == fallback.get());
+  EXPECT(names.Select("::ffff:126.0.0.1") == fallback.get());
+  EXPECT(names.Select("..0.0.1") == fallback.get());
+  EXPECT(names.Select(".") == fallback.get());
+  EXPECT(names.Select("..") == fallback.get());
+  EXPECT(names.Select("*.0.0.1") == wildcard.get());
+}
+
+// A session holds its certificate, an endpoint those it shows now, and nobody else holds any.
+void LivesAsLongAsItIsUsed(Test& test) {
+  const auto names_with = [](std::shared_ptr<TlsContext> context) {
+    return std::make_shared<const TlsNames>(
+        std::vector<TlsNames::Entry>{{.name = "", .context = std::move(context)}});
+  };
+  std::shared_ptr<TlsContext> old = ContextFor(test, "old.test");
+  const std::weak_ptr<TlsContext> watched = old;
+  EndpointOptions options;
+  options.tls = names_with(std::move(old));
+  EngineServer server(std::exchange(options, EndpointOptions()));
+  Client client(server);
+  EXPECT(server.TurnUntil([&] { return server.engine().live_connections() == 1; }));
+  server.engine().SetTls(0, names_with(ContextFor(test, "new.test")));
+  EXPECT(!watched.expired());
+  client.Finish();
+  EXPECT(server.TurnUntil([&] { return server.engine().live_connections() == 0; }));
+  EXPECT(watched.expired());
 }
 
 void RefusesUnknownNamesWithoutADefault(Test& test) {
@@ -63,6 +100,9 @@ void SaysWhatDoesNotFit(Test& test) {
 constexpr Case kCases[] = {
     {"the certificate is chosen by exact name, then wildcard of one label, then default",
      ChoosesByName},
+    {"an address, or a name with an empty label, takes no wildcard", TakesAnAddressForNoLabels},
+    {"a certificate that was replaced lives until the last session with it ends",
+     LivesAsLongAsItIsUsed},
     {"a name that nothing fits has no certificate when there is no default",
      RefusesUnknownNamesWithoutADefault},
     {"a pair that cannot be used is refused in words", SaysWhatDoesNotFit},

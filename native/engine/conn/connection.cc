@@ -50,7 +50,7 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   const std::shared_ptr<const TlsNames>& names = listener->options().tls;
   if (names != nullptr) {
     self->phase_ = Phase::kHandshake;
-    if (!self->transport_.StartTls(names)) {
+    if (!self->transport_.StartTls(names, listener->options().client_auth)) {
       engine->counters().Add(Counter::kTlsFailures);
       return self->CloseTransport();
     }

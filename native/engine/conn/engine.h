@@ -20,6 +20,7 @@ namespace windhover {
 
 class Listener;
 class TimerWheel;
+class ClientAuth;
 class TlsNames;
 class RecordRing;
 struct EngineMemory;
@@ -42,7 +43,8 @@ class EngineDelegate {
 
 struct EndpointOptions {
   Limits limits;
-  std::shared_ptr<const TlsNames> tls;  // null: clear
+  std::shared_ptr<const TlsNames> tls;            // null: clear
+  std::shared_ptr<const ClientAuth> client_auth;  // null: clients are asked for no certificate
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
 };

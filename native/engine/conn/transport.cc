@@ -113,9 +113,12 @@ void Transport::OnConnected(uv_connect_t* request, int status) {
   self->owner_->OnTransportConnected(status);
 }
 
-bool Transport::StartTls(std::shared_ptr<const TlsNames> names) {
-  tls_ =
-      TlsSession::Create(engine_->memory().tls_method, std::move(names), &engine_->memory().cipher);
+bool Transport::StartTls(std::shared_ptr<const TlsNames> names,
+                         std::shared_ptr<const ClientAuth> client_auth) {
+  tls_ = TlsSession::Create(engine_->memory().tls_method,
+                            std::move(names),
+                            std::move(client_auth),
+                            &engine_->memory().cipher);
   handshaking_ = tls_ != nullptr;
   return handshaking_;
 }

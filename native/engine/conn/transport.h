@@ -17,6 +17,7 @@
 
 namespace windhover {
 
+class ClientAuth;
 class Engine;
 class TlsSession;
 class TlsNames;
@@ -64,8 +65,10 @@ class Transport {
   [[nodiscard]] int ConnectTcp(const sockaddr* address);
   bool is_open() const { return handle_.is_open(); }
   // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the
-  // session. False: there is no certificate or no memory.
-  [[nodiscard]] bool StartTls(std::shared_ptr<const TlsNames> names);
+  // session, as is `client_auth` (null: clients are asked for no certificate). False: there is no
+  // certificate or no memory.
+  [[nodiscard]] bool StartTls(std::shared_ptr<const TlsNames> names,
+                              std::shared_ptr<const ClientAuth> client_auth);
 
   void StartReading();
   void StopReading();

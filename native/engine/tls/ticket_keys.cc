@@ -8,6 +8,7 @@
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 
 #include <cstring>
 #include <memory>
@@ -102,10 +103,23 @@ int OnTicket(SSL* ssl,
   return 0;
 }
 
+// A client's certificate may have expired since the session was made: then the whole handshake is
+// done, which says so.
+SSL_TICKET_RETURN OnTicketOpened(
+    SSL*, SSL_SESSION* session, const unsigned char*, size_t, SSL_TICKET_STATUS status, void*) {
+  if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW)
+    return SSL_TICKET_RETURN_IGNORE_RENEW;
+  const X509* peer = SSL_SESSION_get0_peer(session);
+  if (peer != nullptr && X509_cmp_current_time(X509_get0_notAfter(peer)) <= 0)
+    return SSL_TICKET_RETURN_IGNORE_RENEW;
+  return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
+}
+
 }  // namespace
 
 void UseTicketKeys(SSL_CTX* ctx) {
   CHECK(SSL_CTX_set_tlsext_ticket_key_evp_cb(ctx, OnTicket) == 1);
+  CHECK(SSL_CTX_set_session_ticket_cb(ctx, nullptr, OnTicketOpened, nullptr) == 1);
 }
 
 void SetTicketKeys(const std::vector<TicketKey>& keys) {

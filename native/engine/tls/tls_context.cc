@@ -3,15 +3,17 @@
 // resume is in its ticket.
 #include "engine/tls/tls_context.h"
 
-#include <openssl/bio.h>
 #include <openssl/err.h>
-#include <openssl/pem.h>
+#include <openssl/evp.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 
 #include "engine/base/check.h"
 #include "engine/base/defer.h"
+#include "engine/tls/error_queue.h"
+#include "engine/tls/pem_reader.h"
 #include "engine/tls/ticket_keys.h"
 #include "engine/tls/tls_session.h"
 
@@ -28,23 +30,9 @@ constexpr const char kGroups[] = "X25519:P-256:P-384";
 constexpr unsigned char kProtocol[] = "http/1.1";
 constexpr unsigned char kSessionContext[] = "windhover";
 
-std::string LastReason() {
-  const unsigned long code = ERR_peek_last_error();
-  const char* reason = code == 0 ? nullptr : ERR_reason_error_string(code);
-  return reason == nullptr ? "no reason given" : reason;
-}
-
-BIO* ReaderOf(std::string_view text) {
-  return BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
-}
-
-// A key that asks for a pass phrase is an error, not a prompt on the terminal.
-int RefusePassPhrase(char*, int, int, void*) { return 0; }
-
 bool UseCertificate(SSL_CTX* ctx, std::string_view pem, std::string* error) {
-  BIO* reader = ReaderOf(pem);
-  const Defer free_reader([reader] { BIO_free(reader); });
-  X509* leaf = PEM_read_bio_X509_AUX(reader, nullptr, RefusePassPhrase, nullptr);
+  PemReader reader(pem);
+  X509* leaf = reader.NextCertificate();
   if (leaf == nullptr) {
     *error = "the certificate file holds no certificate in PEM form (" + LastReason() + ")";
     return false;
@@ -55,22 +43,19 @@ bool UseCertificate(SSL_CTX* ctx, std::string_view pem, std::string* error) {
     *error = "the certificate cannot be used (" + LastReason() + ")";
     return false;
   }
-  while (X509* issuer = PEM_read_bio_X509(reader, nullptr, RefusePassPhrase, nullptr)) {
+  while (X509* issuer = reader.NextCertificate()) {
     if (SSL_CTX_add0_chain_cert(ctx, issuer) == 1) continue;
     X509_free(issuer);
     *error = "the certificate's chain cannot be used (" + LastReason() + ")";
     return false;
   }
-  const unsigned long code = ERR_peek_last_error();
-  if (ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE) return true;
+  if (reader.reached_end()) return true;
   *error = "the certificate file is damaged after its first certificate (" + LastReason() + ")";
   return false;
 }
 
 bool UseKey(SSL_CTX* ctx, std::string_view pem, std::string* error) {
-  BIO* reader = ReaderOf(pem);
-  const Defer free_reader([reader] { BIO_free(reader); });
-  EVP_PKEY* key = PEM_read_bio_PrivateKey(reader, nullptr, RefusePassPhrase, nullptr);
+  EVP_PKEY* key = PemReader(pem).NextKey();
   if (key == nullptr) {
     *error = "the key file holds no unencrypted private key in PEM form (" + LastReason() + ")";
     return false;
@@ -120,12 +105,18 @@ bool Configure(SSL_CTX* ctx, int min_version) {
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+// No top-level domain is a number (RFC 3696 2); clients that break RFC 6066 3 do send addresses.
+bool IsAddress(std::string_view name) {
+  const std::string_view last = name.substr(name.rfind('.') + 1);
+  return name.find(':') != std::string_view::npos ||
+         std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::shared_ptr<TlsContext> TlsContext::Create(const TlsContextOptions& options,
                                                std::string* error) {
-  ERR_clear_error();
-  const Defer clear([] { ERR_clear_error(); });
+  const ErrorQueueScope errors;
   SSL_CTX* ctx = SSL_CTX_new(TLS_server_method());
   if (ctx == nullptr) {
     *error = "OpenSSL has no memory for a certificate";
@@ -168,9 +159,10 @@ const TlsContext* TlsNames::Select(std::string_view name) const {
   std::transform(name.begin(), name.end(), lower, Lower);
   const std::string_view wanted(lower, name.size());
   if (const TlsContext* exact = Find(wanted)) return exact;
-  // "*.example.com" stands for one label: the first is replaced by the star, in place.
+  // "*.example.com" stands for one label: the first is replaced by the star, in place. An address
+  // has no labels.
   const size_t dot = wanted.find('.');
-  if (dot != std::string_view::npos && dot > 0) {
+  if (dot != std::string_view::npos && dot > 0 && !IsAddress(wanted)) {
     lower[dot - 1] = '*';
     if (const TlsContext* wildcard = Find(wanted.substr(dot - 1))) return wildcard;
   }

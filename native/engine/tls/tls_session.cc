@@ -6,6 +6,7 @@
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 #include <cstring>
@@ -37,11 +38,13 @@ TlsBioMethod::~TlsBioMethod() { BIO_meth_free(method_); }
 
 std::unique_ptr<TlsSession> TlsSession::Create(const TlsBioMethod& method,
                                                std::shared_ptr<const TlsNames> names,
+                                               std::shared_ptr<const ClientAuth> client_auth,
                                                OutBuffer* output) {
   const TlsContext* first = names->first();
   if (first == nullptr) return nullptr;
   ClearErrors();
-  std::unique_ptr<TlsSession> self(new TlsSession(std::move(names), output));
+  std::unique_ptr<TlsSession> self(
+      new TlsSession(std::move(names), std::move(client_auth), output));
   self->ssl_ = SSL_new(first->ssl_ctx());
   BIO* bio = BIO_new(method.get());
   if (self->ssl_ == nullptr || bio == nullptr) {
@@ -54,6 +57,7 @@ std::unique_ptr<TlsSession> TlsSession::Create(const TlsBioMethod& method,
   SSL_set_bio(self->ssl_, bio, bio);
   SSL_set_app_data(self->ssl_, self.get());
   SSL_set_accept_state(self->ssl_);
+  if (self->client_auth_ != nullptr && !self->client_auth_->Begin(self->ssl_)) return nullptr;
   return self;
 }
 
@@ -78,7 +82,8 @@ TlsSession::Status TlsSession::StatusOf(int result) {
 TlsSession::Status TlsSession::Handshake() {
   ClearErrors();
   const int result = SSL_do_handshake(ssl_);
-  return result == 1 ? Status::kDone : StatusOf(result);
+  if (result != 1) return StatusOf(result);
+  return client_auth_ == nullptr || client_auth_->Finish(ssl_) ? Status::kDone : Status::kFailed;
 }
 
 bool TlsSession::has_more() const {
@@ -158,6 +163,18 @@ std::string_view TlsSession::server_name() const {
 
 bool TlsSession::resumed() const { return SSL_session_reused(ssl_) == 1; }
 
+bool TlsSession::has_peer_certificate() const { return SSL_get0_peer_certificate(ssl_) != nullptr; }
+
+std::string TlsSession::PeerCertificate() const {
+  const X509* certificate = SSL_get0_peer_certificate(ssl_);
+  const int length = certificate == nullptr ? 0 : i2d_X509(certificate, nullptr);
+  if (length <= 0) return {};
+  std::string der(static_cast<size_t>(length), '\0');
+  auto* out = reinterpret_cast<unsigned char*>(der.data());
+  i2d_X509(certificate, &out);
+  return der;
+}
+
 int TlsSession::BioRead(BIO* bio, char* out, size_t size, size_t* length) {
   auto* self = static_cast<TlsSession*>(BIO_get_data(bio));
   BIO_clear_retry_flags(bio);
@@ -197,6 +214,10 @@ int TlsSession::OnServerName(SSL* ssl, int* alert, void*) {
     return SSL_TLSEXT_ERR_ALERT_FATAL;
   }
   SSL_set_SSL_CTX(ssl, context->ssl_ctx());
+  if (self->client_auth_ != nullptr && !self->client_auth_->UseAuthorities(ssl)) {
+    *alert = SSL_AD_INTERNAL_ERROR;
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+  }
   return SSL_TLSEXT_ERR_OK;
 }
 

@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "engine/base/out_buffer.h"
+#include "engine/tls/client_auth.h"
 #include "engine/tls/tls_context.h"
 
 typedef struct ssl_st SSL;
@@ -31,10 +33,11 @@ class TlsBioMethod {
 
 class TlsSession {
  public:
-  // Null where `names` has no certificate, or without memory. `output` is the engine's and outlives
-  // the session.
+  // Null where `names` has no certificate, or without memory. `client_auth` may be null: clients
+  // are asked for no certificate. `output` is the engine's and outlives the session.
   static std::unique_ptr<TlsSession> Create(const TlsBioMethod& method,
                                             std::shared_ptr<const TlsNames> names,
+                                            std::shared_ptr<const ClientAuth> client_auth,
                                             OutBuffer* output);
   ~TlsSession();
   TlsSession(const TlsSession&) = delete;
@@ -63,14 +66,20 @@ class TlsSession {
   const char* cipher() const;            // the standard (IANA) name
   std::string_view server_name() const;  // as the client sent it
   bool resumed() const;
+  bool asks_for_certificate() const { return client_auth_ != nullptr; }
+  bool has_peer_certificate() const;
+  // DER; empty: the client has shown none.
+  std::string PeerCertificate() const;
 
  private:
   friend class TlsBioMethod;
   friend class TlsContext;
   static constexpr size_t kRecordSize = 16384;
 
-  TlsSession(std::shared_ptr<const TlsNames> names, OutBuffer* output)
-      : names_(std::move(names)), output_(output) {}
+  TlsSession(std::shared_ptr<const TlsNames> names,
+             std::shared_ptr<const ClientAuth> client_auth,
+             OutBuffer* output)
+      : names_(std::move(names)), client_auth_(std::move(client_auth)), output_(output) {}
   static int BioRead(BIO* bio, char* out, size_t size, size_t* length);
   static int BioWrite(BIO* bio, const char* data, size_t size, size_t* length);
   static long BioControl(BIO* bio, int command, long number, void* pointer);
@@ -79,6 +88,7 @@ class TlsSession {
 
   SSL* ssl_ = nullptr;
   std::shared_ptr<const TlsNames> names_;
+  std::shared_ptr<const ClientAuth> client_auth_;
   OutBuffer* output_;
   const char* input_ = nullptr;
   size_t input_length_ = 0;
