@@ -1,15 +1,17 @@
 /** Rules of certificates: files that can be read, keys that belong to them, validity, names that the apps' hosts need. */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
-import { reasonOf } from '../../shared/errors/windhover-error.ts';
-import { certificateNames } from '../tls/certificate-pair.ts';
+import { isWindhoverError, type WindhoverError } from '../../shared/errors/windhover-error.ts';
+import { parseCertificateChain } from '../../shared/tls/certificate-chain.ts';
+import { certificateConcerns } from '../../shared/tls/certificate-concerns.ts';
+import { certificateNames } from '../../shared/tls/certificate-names.ts';
+import type { CertificateSource } from '../../shared/tls/certificate-source.ts';
+import { pairKey } from '../../shared/tls/key-pair.ts';
+import { parsePrivateKey } from '../../shared/tls/private-key.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
-
-const serverAuthentication = '1.3.6.1.5.5.7.3.1';
-const soonMs = 14 * 24 * 3_600_000;
 
 export async function checkCertificates(context: CheckContext): Promise<void> {
   const covered = new Set(await checkList(context, context.root.at('certificates')));
@@ -34,85 +36,58 @@ function isHttps(endpoint: ConfigCursor): boolean {
 async function checkList(context: CheckContext, list: ConfigCursor): Promise<string[]> {
   const names: string[] = [];
   for (const pair of list.items) {
-    const cert = await readPem(context, pair.at('cert'));
-    const key = await readPem(context, pair.at('key'));
-    const certificate = cert === null ? null : parseCertificate(context, pair.at('cert'), cert);
-    if (certificate) names.push(...certificateNames(certificate));
-    if (key !== null) checkKey(pair.at('key'), key, certificate);
+    const [cert, key] = [await readSource(context, pair.at('cert')), await readSource(context, pair.at('key'))];
+    const chain = cert && attempt(pair.at('cert'), () => parseCertificateChain(cert));
+    const privateKey = key && attempt(pair.at('key'), () => parsePrivateKey(key, null));
+    if (!chain) continue;
+    names.push(...certificateNames(chain[0]));
+    reportConcerns(context, pair.at('cert'), chain[0]);
+    if (cert && key && privateKey) {
+      attempt(pair.at('key'), () => pairKey(chain, privateKey, { cert: cert.name, key: key.name }));
+    }
   }
   return names;
 }
 
-async function readPem(context: CheckContext, file: ConfigCursor): Promise<string | null> {
+async function readSource(context: CheckContext, file: ConfigCursor): Promise<CertificateSource | null> {
   if (file.text === null) return null;
   const path = resolve(context.directory, file.text);
   try {
-    return await readFile(path, 'utf8');
+    return { name: path, bytes: await readFile(path) };
   } catch (error) {
     file.report(`cannot read ${path}: ${fileReason(error)}`);
     return null;
   }
 }
 
-function parseCertificate(context: CheckContext, cursor: ConfigCursor, pem: string): X509Certificate | null {
-  let certificate: X509Certificate;
+/** What parses, or null and a fault at its place. */
+function attempt<T>(cursor: ConfigCursor, parse: () => T): T | null {
   try {
-    certificate = new X509Certificate(pem);
+    return parse();
   } catch (error) {
-    const isKey = pem.includes('PRIVATE KEY');
-    cursor.report(
-      isKey ? 'is a private key, not a certificate' : `is not a certificate in PEM form (${openSslReason(error)})`,
-    );
+    if (!isWindhoverError(error)) throw error;
+    cursor.report(faultOf(error));
     return null;
   }
-  checkUse(context, cursor, certificate);
-  return certificate;
 }
 
-function checkUse(context: CheckContext, cursor: ConfigCursor, certificate: X509Certificate): void {
-  const usages: readonly string[] = certificate.keyUsage ?? [];
-  if (usages.length > 0 && !usages.includes(serverAuthentication)) {
-    cursor.report('is not a certificate for servers: its extended key usage lacks serverAuth');
-  }
-  if (certificate.subjectAltName === undefined) {
-    context.warnings.push(cursor.faultAt('has no subject alternative name; clients will not accept it'));
-  }
-  const day = (text: string): string => new Date(text).toISOString().slice(0, 10);
-  const expiresIn = Date.parse(certificate.validTo) - context.now;
-  if (expiresIn <= 0) {
-    context.warnings.push(
-      cursor.faultAt(`expired on ${day(certificate.validTo)}; clients will not accept it; renew it`),
-    );
-  } else if (Date.parse(certificate.validFrom) > context.now) {
-    context.warnings.push(cursor.faultAt(`is not valid before ${day(certificate.validFrom)}`));
-  } else if (expiresIn < soonMs) {
-    context.notes.push(cursor.faultAt(`expires on ${day(certificate.validTo)}`));
+function faultOf({ code, details, message }: WindhoverError): string {
+  switch (code) {
+    case 'WINDHOVER_CERTIFICATE_PASSWORD_WRONG':
+      return 'is encrypted; give a key without a password (openssl pkey -in KEY -out PLAIN)';
+    case 'WINDHOVER_CERTIFICATE_KEY_MISMATCH':
+      return `does not belong to the certificate; ${details['advice']}`;
+    default:
+      return String(details['reason'] ?? message);
   }
 }
 
-function checkKey(cursor: ConfigCursor, pem: string, certificate: X509Certificate | null): void {
-  if (/BEGIN ENCRYPTED|Proc-Type: 4,ENCRYPTED/.test(pem)) {
-    cursor.report('is encrypted; give a key without a password (openssl pkey -in KEY -out PLAIN)');
-    return;
+function reportConcerns(context: CheckContext, cursor: ConfigCursor, certificate: X509Certificate): void {
+  const { warnings, notes } = context;
+  for (const { level, text } of certificateConcerns(certificate, context.now)) {
+    if (level === 'fault') cursor.report(text);
+    else (level === 'warning' ? warnings : notes).push(cursor.faultAt(text));
   }
-  try {
-    const key = createPrivateKey(pem);
-    if (certificate && !certificate.checkPrivateKey(key)) {
-      cursor.report('does not belong to the certificate; give the key that the certificate was made with');
-    }
-  } catch (error) {
-    const isCertificate = pem.includes('BEGIN CERTIFICATE') && !pem.includes('PRIVATE KEY');
-    cursor.report(
-      isCertificate
-        ? 'is a certificate, not a private key'
-        : `is not a private key in PEM form (${openSslReason(error)})`,
-    );
-  }
-}
-
-/** "error:0480006C:PEM routines::no start line" without its numbers. */
-function openSslReason(error: unknown): string {
-  return reasonOf(error).replace(/^error:.*:/, '');
 }
 
 function noteUncoveredHosts(context: CheckContext, covered: ReadonlySet<string>): void {

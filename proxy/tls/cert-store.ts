@@ -27,12 +27,14 @@ export interface PreparedCertificates {
   discard(): void;
 }
 
+type ServerContexts = Pick<Certificates, 'create' | 'release'>;
+
 export class CertStore {
-  readonly #native: Certificates;
+  readonly #native: ServerContexts;
   /** By content. */
   #inUse = new Map<string, LoadedCertificate>();
 
-  constructor(native: Certificates = nativeCertificates) {
+  constructor(native: ServerContexts = nativeCertificates) {
     this.#native = native;
   }
 
@@ -93,7 +95,8 @@ export class CertStore {
     try {
       return this.#native.create(certPem, keyPem, { minVersion: 12 });
     } catch (cause) {
-      throw createError('WINDHOVER_CERTIFICATE_INVALID', { file: certFile, reason: reasonOf(cause) }, { cause });
+      const reason = `is refused (${reasonOf(cause)})`;
+      throw createError('WINDHOVER_CERTIFICATE_INVALID', { file: certFile, reason }, { cause });
     }
   }
 }

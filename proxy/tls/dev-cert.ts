@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
-import { certificateNames } from './certificate-pair.ts';
+import { certificateNames } from '../../shared/tls/certificate-names.ts';
 
 export interface DevCertificate {
   readonly cert: string;

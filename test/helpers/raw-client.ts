@@ -50,6 +50,11 @@ export class RawClient {
     });
   }
 
+  /** Over a socket that is open already. */
+  static over(socket: Socket): RawClient {
+    return new RawClient(socket);
+  }
+
   /** Lines are joined by CRLF, with the empty line at the end of a head added. */
   sendHead(...lines: string[]): void {
     this.send(`${lines.join('\r\n')}\r\n\r\n`);

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,9 +5,8 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Certificates } from '../../../../native/index.ts';
 import { CertStore } from '../../../../proxy/tls/cert-store.ts';
-import { certificateNames } from '../../../../proxy/tls/certificate-pair.ts';
 
-class FakeCertificates implements Certificates {
+class FakeCertificates implements Pick<Certificates, 'create' | 'release'> {
   readonly alive = new Set<number>();
   #next = 0;
 
@@ -20,10 +18,6 @@ class FakeCertificates implements Certificates {
 
   release(context: number): void {
     if (!this.alive.delete(context)) throw new Error(`context ${context} was released twice`);
-  }
-
-  setTicketKeys(): void {
-    // Nothing is sealed here.
   }
 }
 
@@ -124,21 +118,5 @@ describe('CertStore', () => {
     const [status] = store.status();
     expect(status).toMatchObject({ file: one.cert, names: ['a.test'] });
     expect(Number.isNaN(Date.parse(status?.expiresAt ?? ''))).toBe(false);
-  });
-});
-
-describe('certificateNames', () => {
-  it('takes the common name where there are no alternative names', async () => {
-    const made = await generate([{ name: 'commonName', value: 'Common.test' }], { keyType: 'ec', extensions: [] });
-    expect(certificateNames(new X509Certificate(made.cert))).toEqual(['common.test']);
-  });
-
-  it('reads DNS names and addresses and leaves out what no host name is', () => {
-    const names = certificateNames({
-      subjectAltName:
-        'DNS:a.test, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, URI:http://x, DNS:"odd\\u002c name"',
-      subject: 'CN=ignored.test',
-    });
-    expect(names).toEqual(['a.test', '127.0.0.1', '0:0:0:0:0:0:0:1']);
   });
 });
