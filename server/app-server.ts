@@ -3,7 +3,7 @@
  * to the engine, and read back; closing drains: nothing that is in flight is lost before the deadline.
  */
 import { unlinkSync } from 'node:fs';
-import { type CounterSnapshot, NativeServer, sockets } from '../native/index.ts';
+import { type CounterSnapshot, type NativeEndpointOptions, NativeServer, sockets } from '../native/index.ts';
 import type { Limits } from '../shared/config/generated/config-types.ts';
 import { limitsToArray } from '../shared/config/limits-array.ts';
 import { type BindTarget, planBindings, runBindPlan } from '../shared/endpoints/bind-plan.ts';
@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../shared/time/clock.ts';
 import type { Face } from './exchange/exchange.ts';
 import { ExchangeTable } from './exchange/exchange-table.ts';
 import {
+  type CertificateOptions,
   type CloseOptions,
   defaultBacklog,
   defaultCloseTimeoutMs,
@@ -26,6 +27,7 @@ import {
   type ServerOptions,
   type UnixListenOptions,
 } from './server-options.ts';
+import { refuseClientAuth, resolveClientAuth } from './tls/client-auth.ts';
 import { ServerCertificates } from './tls/server-certificates.ts';
 
 /** What the server itself reads of ServerOptions; the face is made by its caller. */
@@ -36,6 +38,8 @@ export type ListenAddress = Endpoint & {
   /** "http://127.0.0.1:43211", "http://unix:/run/app.sock" */
   readonly url: string;
 };
+
+type EndpointTls = Pick<NativeEndpointOptions, 'tls' | 'clientAuth'>;
 
 interface OpenEndpoint {
   readonly number: number;
@@ -62,7 +66,10 @@ export class AppServer {
     this.#logger = options.logger ?? createLogger();
     this.#clock = options.clock ?? systemClock;
     this.#limits = resolveLimits(options.limits);
-    this.#certificates = new ServerCertificates(options.certificates ?? []);
+    this.#certificates = new ServerCertificates(options.certificates ?? [], {
+      logger: this.#logger,
+      clock: this.#clock,
+    });
     this.#table = new ExchangeTable(face, this.#logger);
     this.#native = new NativeServer({ edge: false }, this.#table);
     this.#table.attach(this.#native);
@@ -108,7 +115,7 @@ export class AppServer {
   /** Listens on a socket that is bound and listening already, inherited from a parent. The descriptor is taken over. */
   async listenHandle(fd: number, options: ListenOptions = {}): Promise<ListenAddress> {
     if (!Number.isInteger(fd) || fd < 0) throw invalid('fd', fd, 'give the number of an open descriptor');
-    return this.#open(fd, options.secure === true, options);
+    return this.#open(fd, options, this.#tlsFor(options.secure === true, options));
   }
 
   /**
@@ -121,12 +128,12 @@ export class AppServer {
     if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
     const prefix: UrlPrefix = parseUrlPrefix(url);
     // What can be refused is refused before a socket is bound.
-    if (prefix.secure) this.#certificates.names();
+    const tls = this.#tlsFor(prefix.secure, options);
     resolveLimits(options.limits, this.#limits);
     const bind = (target: BindTarget): number => bindTarget(target, options);
     const { bound, skipped } = runBindPlan(planBindings(prefix), bind, (fd) => sockets.closeFd(fd));
     for (const error of skipped) this.#logger.debug({ err: error }, error.message);
-    return bound.map(({ value }) => this.#open(value, prefix.secure, options));
+    return bound.map(({ value }) => this.#open(value, options, tls));
   }
 
   /** Listens on `urls` of the options (default http://localhost:5000). */
@@ -135,6 +142,18 @@ export class AppServer {
     for (const url of typeof urls === 'string' ? urls.split(/[;,\s]+/).filter(Boolean) : urls)
       await this.listenUrl(url);
     return this.addresses;
+  }
+
+  /**
+   * Other certificates for all https endpoints, those to come too. No connection is closed: open ones keep what they began
+   * with, new ones get these. All are read and checked first: when one of them cannot be used, it throws and those in use stay.
+   *
+   * @throws what CertificateOptions names; WINDHOVER_SERVER_CLOSED
+   */
+  setCertificates(certificates: readonly CertificateOptions[]): void {
+    if (this.#closing !== null) throw createError('WINDHOVER_SERVER_CLOSED');
+    const names = this.#certificates.replace(certificates);
+    for (const { number, address } of this.#endpoints) if (address.secure) this.#native.setTls(number, names);
   }
 
   /** Counters of this server since it was made: connections, exchanges, bytes, refusals and ends by reason. */
@@ -176,12 +195,22 @@ export class AppServer {
     return addresses[0] as ListenAddress;
   }
 
-  #open(fd: number, secure: boolean, options: ListenOptions): ListenAddress {
+  #tlsFor(secure: boolean, options: ListenOptions): EndpointTls {
+    if (!secure) {
+      refuseClientAuth(options);
+      return { tls: null };
+    }
+    const surroundings = { logger: this.#logger, clock: this.#clock };
+    return { tls: this.#certificates.names(), clientAuth: resolveClientAuth(options, this.#options, surroundings) };
+  }
+
+  #open(fd: number, options: ListenOptions, tls: EndpointTls): ListenAddress {
+    const secure = tls.tls !== null;
     const name = sockets.socketName(fd);
     const isUnix = name.family === 'Unix';
     const number = this.#native.listen(fd, {
       limits: limitsToArray(resolveLimits(options.limits, this.#limits)),
-      tls: secure ? this.#certificates.names() : null,
+      ...tls,
       paired: isUnix && this.#options.paired === true,
       pairedUids: this.#options.pairedUids ?? [],
     });

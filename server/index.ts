@@ -6,10 +6,14 @@ export type { RequestInfo } from './fetch/request-info.ts';
 export { type LoadedApp, loadApp, recognizeApp } from './load-app.ts';
 export type {
   CertificateOptions,
+  ClientCertificateOptions,
   CloseOptions,
   FetchHandler,
   ListenOptions,
   NodeListener,
+  PemCertificateOptions,
+  PfxCertificateOptions,
   ServerOptions,
   UnixListenOptions,
 } from './server-options.ts';
+export type { PeerCertificate, TlsInfo } from './tls/tls-info.ts';

@@ -16,7 +16,14 @@ import { AppServer } from './app-server.ts';
 import { type ListenTarget, parseListen } from './node-face/listen-arguments.ts';
 import { NodeFace } from './node-face/node-face.ts';
 import { codedError } from './node-face/outgoing-fields.ts';
-import { type CertificateOptions, type NodeListener, resolveLimits } from './server-options.ts';
+import {
+  type CertificateOptions,
+  type ClientCertificateOptions,
+  invalid,
+  type NodeListener,
+  resolveLimits,
+} from './server-options.ts';
+import { refuseClientAuth } from './tls/client-auth.ts';
 
 export {
   Agent,
@@ -34,7 +41,7 @@ export {
   validateHeaderValue,
 } from 'node:http';
 
-export interface NodeServerOptions {
+export interface NodeServerOptions extends ClientCertificateOptions {
   /** Milliseconds for which an idle connection is kept. Default 130 000 (Kestrel's KeepAliveTimeout). */
   readonly keepAliveTimeout?: number;
   /** Milliseconds for a request's head. Default 30 000 (Kestrel's RequestHeadersTimeout). */
@@ -60,7 +67,7 @@ export class Server extends EventEmitter {
   keepAliveTimeout: number;
   headersTimeout: number;
   maxHeadersCount: number | null = null;
-  readonly #options: NodeServerOptions;
+  #options: NodeServerOptions;
   readonly #logger: Logger;
   readonly #face: NodeFace;
   #server: AppServer | null = null;
@@ -68,6 +75,7 @@ export class Server extends EventEmitter {
 
   constructor(options: NodeServerOptions, listener?: NodeListener) {
     super();
+    if (options.certificates === undefined) refuseClientAuth(options);
     this.#options = options;
     this.#logger = options.logger ?? createLogger();
     const limits = resolveLimits(options.limits);
@@ -133,6 +141,16 @@ export class Server extends EventEmitter {
     return this;
   }
 
+  /** See AppServer.setCertificates; for a server that was made with certificates. */
+  setCertificates(certificates: readonly CertificateOptions[]): this {
+    if (this.#options.certificates === undefined) {
+      throw invalid('certificates', 'absent', 'a server that speaks clear HTTP has none to replace');
+    }
+    this.#server?.setCertificates(certificates);
+    this.#options = { ...this.#options, certificates };
+    return this;
+  }
+
   closeIdleConnections(): void {
     (this.#server ?? this.#closing)?.closeIdleConnections();
   }
@@ -169,6 +187,7 @@ export class Server extends EventEmitter {
 
   #createServer(): AppServer {
     const { limits, maxHeaderSize, certificates, paired, pairedUids } = this.#options;
+    const { clientCertificates, clientCertificateAuthorities } = this.#options;
     return new AppServer(this.#face, {
       logger: this.#logger,
       limits: {
@@ -181,6 +200,8 @@ export class Server extends EventEmitter {
         requestHeadersTimeout: this.headersTimeout,
       },
       ...(certificates === undefined ? {} : { certificates }),
+      ...(clientCertificates === undefined ? {} : { clientCertificates }),
+      ...(clientCertificateAuthorities === undefined ? {} : { clientCertificateAuthorities }),
       ...(paired === undefined ? {} : { paired }),
       ...(pairedUids === undefined ? {} : { pairedUids }),
     });

@@ -6,6 +6,7 @@ import { serverLimits } from '../shared/config/generated/limit-names.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';
+import type { CertificateInput } from '../shared/tls/certificate-source.ts';
 import type { FetchHandler } from './fetch/fetch-face.ts';
 
 export type { FetchHandler } from './fetch/fetch-face.ts';
@@ -13,14 +14,54 @@ export type { FetchHandler } from './fetch/fetch-face.ts';
 /** A listener as `node:http` calls it. What it returns is looked at only to report a promise that rejects. */
 export type NodeListener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-export interface CertificateOptions {
-  /** PEM text, or the path of a PEM file: the certificate of this server first, then its chain. */
-  readonly cert: string;
-  /** PEM text, or the path of a PEM file. */
-  readonly key: string;
+/**
+ * A certificate of this server with its key: `{ cert, key }`, `{ cert }` where the key is in the same file, or `{ pfx }`. Each
+ * is the path of a file, PEM text, or a file's bytes.
+ *
+ * Errors: WINDHOVER_CERTIFICATE_UNREADABLE, _INVALID, _KEY_INVALID, _KEY_MISMATCH, _PASSWORD_WRONG, WINDHOVER_OPTION_INVALID;
+ * each names the file. A certificate that has expired, is not valid yet or has a common name alone is used, with a warning
+ * in the log: refusing it would take down what it serves.
+ */
+export type CertificateOptions = PemCertificateOptions | PfxCertificateOptions;
+
+export interface PemCertificateOptions {
+  /** The certificate of this server first, then its chain. */
+  readonly cert: CertificateInput;
+  /** PKCS#8, PKCS#1 or SEC 1. Default: in `cert`. */
+  readonly key?: CertificateInput;
+  /** Of an encrypted key. */
+  readonly password?: string;
+  readonly pfx?: undefined;
 }
 
-export interface ServerOptions {
+export interface PfxCertificateOptions {
+  /** PKCS#12: a key, its certificate and that one's chain. What OpenSSL 3 has given up (RC2, RC4) must be exported again. */
+  readonly pfx: CertificateInput;
+  readonly password?: string;
+  readonly cert?: undefined;
+  readonly key?: undefined;
+}
+
+/** What an https endpoint asks its clients for. */
+export interface ClientCertificateOptions {
+  /**
+   * none: nothing. request: a client without a certificate is let in, and `info.tls.peerCertificate` is null. require: it is
+   * not. In both, a client whose certificate does not verify is refused in the handshake; revocation (CRL, OCSP) is not
+   * looked at. Asked once, in the handshake: neither renegotiation nor post-handshake authentication (RFC 8446 4.2.6) is
+   * offered. A TLS session is resumed only where the same was asked with the same authorities. Default none (Kestrel's
+   * ClientCertificateMode).
+   */
+  readonly clientCertificates?: 'none' | 'request' | 'require';
+  /**
+   * Who may vouch for clients: PEM, one or more, each a path, text or bytes that hold one certificate or several. Each is
+   * trusted by itself, so an intermediate authority without its root lets in what it signed and nothing else, and a
+   * certificate that is no authority lets in itself alone. Without a default: a system's list would let in anybody.
+   */
+  readonly clientCertificateAuthorities?: CertificateInput | readonly CertificateInput[];
+}
+
+/** Those of clients are for https endpoints that say nothing else. */
+export interface ServerOptions extends ClientCertificateOptions {
   /** The web face: called with a Request, returns a Response or a promise of one. Exactly one of fetch and node. */
   readonly fetch?: FetchHandler;
   /** The Node face: called with (req, res). */
@@ -29,7 +70,7 @@ export interface ServerOptions {
   readonly urls?: string | readonly string[];
   /** Sizes in bytes, times in milliseconds or as "30s". Defaults: Kestrel's, see deploy/reference. */
   readonly limits?: LimitsOptions;
-  /** For https endpoints. The first serves names that none of them has. */
+  /** For https endpoints, by server name. The first serves names that none of them has, and clients that send none. */
   readonly certificates?: readonly CertificateOptions[];
   /** Default: JSON lines on stderr, level info. */
   readonly logger?: Logger;
@@ -40,7 +81,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
 }
 
-export interface ListenOptions {
+/** What is said of client certificates here is for this endpoint in place of the server's. */
+export interface ListenOptions extends ClientCertificateOptions {
   /** TLS with the server's certificates. Default false. */
   readonly secure?: boolean;
   /** Connections that the kernel keeps waiting. Default 512 (Kestrel's Backlog). */

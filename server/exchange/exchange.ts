@@ -98,6 +98,11 @@ export class Exchange {
     return this.phase === 'over' ? null : this.#native.connectionInfo(this.id);
   }
 
+  /** The client's certificate in DER; null: there is none, or the exchange is over. */
+  peerCertificate(): Buffer | null {
+    return this.phase === 'over' ? null : this.#native.peerCertificate(this.id);
+  }
+
   requestId(): string {
     return this.phase === 'over' ? '' : this.#native.requestId(this.id);
   }

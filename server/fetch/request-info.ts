@@ -1,10 +1,12 @@
 /** What a handler's second argument tells about a request: read from the engine when it is first asked for. */
 import type { ConnectionInfo } from '../../native/index.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import { ConnectionTls, type TlsInfo } from '../tls/tls-info.ts';
 
 export class RequestInfo {
   readonly #exchange: Exchange;
   #info: ConnectionInfo | null = null;
+  #tls: TlsInfo | null = null;
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange;
@@ -33,8 +35,9 @@ export class RequestInfo {
   }
 
   /** Of this process's own TLS; null when the connection is clear or the edge ended TLS. */
-  get tls(): ConnectionInfo['tls'] {
-    return this.#read()?.tls ?? null;
+  get tls(): TlsInfo | null {
+    this.#read();
+    return this.#tls;
   }
 
   /** The one that stands in the edge's access log, or a new one. */
@@ -43,7 +46,9 @@ export class RequestInfo {
   }
 
   #read(): ConnectionInfo | null {
-    this.#info ??= this.#exchange.connectionInfo();
+    if (this.#info !== null) return this.#info;
+    this.#info = this.#exchange.connectionInfo();
+    this.#tls = this.#info && ConnectionTls.of(this.#info, this.#exchange);
     return this.#info;
   }
 }

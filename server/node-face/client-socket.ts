@@ -3,9 +3,13 @@
  * requests never pass here, only those of an upgraded connection do (raw-relay.ts). One for each connection; behind a paired edge one for
  * each request, since there a connection carries many clients.
  */
+import type { X509Certificate } from 'node:crypto';
 import { Duplex } from 'node:stream';
+import type { PeerCertificate } from 'node:tls';
 import type { ConnectionInfo } from '../../native/index.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import { openSslCipherName } from '../tls/cipher-names.ts';
+import { ConnectionTls } from '../tls/tls-info.ts';
 import type { RawRelay } from './raw-relay.ts';
 
 /** What is said when the socket goes idle for longer than its timeout. True: somebody listened. */
@@ -24,9 +28,9 @@ export class ClientSocket extends Duplex {
   _paused = false;
   /** TLS, or https behind a paired edge: Express's req.secure and req.protocol look here. */
   readonly encrypted: boolean;
-  readonly authorized = false;
   #exchange: Exchange | null;
   #info: ConnectionInfo | null = null;
+  #tls: ConnectionTls | null = null;
   #relay: RawRelay | null = null;
   #gone = false;
   #timer: NodeJS.Timeout | null = null;
@@ -83,11 +87,20 @@ export class ClientSocket extends Duplex {
   }
 
   get servername(): string | false {
-    return this.#read()?.tls?.serverName || false;
+    return this.#readTls()?.serverName || false;
   }
 
   get alpnProtocol(): string | false {
-    return this.#read()?.tls ? 'http/1.1' : false;
+    return this.#readTls() === null ? false : 'http/1.1';
+  }
+
+  /** The client has shown a certificate that one of the endpoint's authorities vouches for. */
+  get authorized(): boolean {
+    return this.#readTls()?.authorized ?? false;
+  }
+
+  get authorizationError(): string | null {
+    return this.#readTls()?.authorizationError ?? null;
   }
 
   get readyState(): string {
@@ -107,21 +120,27 @@ export class ClientSocket extends Duplex {
   }
 
   getProtocol(): string | null {
-    return this.#read()?.tls?.version ?? null;
+    return this.#readTls()?.version ?? null;
   }
 
   getCipher(): { name: string; standardName: string; version: string } | undefined {
-    const tls = this.#read()?.tls;
-    return tls ? { name: tls.cipher, standardName: tls.cipher, version: tls.version } : undefined;
+    const tls = this.#readTls();
+    return tls === null
+      ? undefined
+      : { name: openSslCipherName(tls.cipher), standardName: tls.cipher, version: tls.version };
   }
 
-  /** Clients are asked for no certificate. */
-  getPeerCertificate(): Record<string, never> {
-    return {};
+  /** Empty: the client has shown none. The chain up to its issuer is not kept, so there is no `issuerCertificate`. */
+  getPeerCertificate(): PeerCertificate | Record<string, never> {
+    return (this.#readTls()?.x509?.toLegacyObject() as PeerCertificate | undefined) ?? {};
+  }
+
+  getPeerX509Certificate(): X509Certificate | undefined {
+    return this.#readTls()?.x509 ?? undefined;
   }
 
   isSessionReused(): boolean {
-    return this.#read()?.tls?.resumed ?? false;
+    return this.#readTls()?.resumed ?? false;
   }
 
   /** The engine sends without delay always. */
@@ -220,7 +239,14 @@ export class ClientSocket extends Duplex {
   }
 
   #read(): ConnectionInfo | null {
-    this.#info ??= this.#exchange?.connectionInfo() ?? null;
+    if (this.#info !== null || this.#exchange === null) return this.#info;
+    this.#info = this.#exchange.connectionInfo();
+    this.#tls = this.#info && ConnectionTls.of(this.#info, this.#exchange);
     return this.#info;
+  }
+
+  #readTls(): ConnectionTls | null {
+    this.#read();
+    return this.#tls;
   }
 }

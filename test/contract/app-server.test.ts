@@ -206,7 +206,9 @@ describe('TLS', () => {
     await expect(attempt([{ cert: '/none.pem', key }])).rejects.toMatchObject({
       code: 'WINDHOVER_CERTIFICATE_UNREADABLE',
     });
-    await expect(attempt([{ cert, key: other.key }])).rejects.toMatchObject({ code: 'WINDHOVER_CERTIFICATE_INVALID' });
+    await expect(attempt([{ cert, key: other.key }])).rejects.toMatchObject({
+      code: 'WINDHOVER_CERTIFICATE_KEY_MISMATCH',
+    });
     await expect(attempt([{ cert: cert.replace('MII', 'XXX'), key }])).rejects.toMatchObject({
       code: 'WINDHOVER_CERTIFICATE_INVALID',
     });
