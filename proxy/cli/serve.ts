@@ -1,7 +1,10 @@
 /** `windhover serve`: one app on the app server alone. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CertificateOptions } from '../../server/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
+import { unreadable } from '../../shared/tls/certificate-source.ts';
 import { exitCodes, type Program } from './program.ts';
 import { listenToStopSignals } from './stop-signals.ts';
 import { type ParsedArguments, parseCommand } from './usage.ts';
@@ -10,6 +13,8 @@ const options = {
   urls: { type: 'string', multiple: true },
   cert: { type: 'string' },
   key: { type: 'string' },
+  pfx: { type: 'string' },
+  'password-file': { type: 'string' },
 } as const;
 
 export async function serve(args: readonly string[], program: Program): Promise<number> {
@@ -20,14 +25,16 @@ export async function serve(args: readonly string[], program: Program): Promise<
       reason: 'serve needs the module of an app: `windhover serve app.mjs`',
     });
   }
-  const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
-  // Loads the native part: not before the arguments have been looked at.
-  const server = await import('../../server/index.ts');
   const urls = urlsOf(flags);
   const certificates = certificatesOf(flags, program);
   if (certificates === null && urls?.some((url) => /^https:/i.test(url)) === true) {
-    throw createError('WINDHOVER_USAGE_INVALID', { reason: 'an https URL needs --cert FILE and --key FILE' });
+    throw createError('WINDHOVER_USAGE_INVALID', {
+      reason: 'an https URL needs a certificate: --cert FILE with --key FILE, or --pfx FILE',
+    });
   }
+  const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
+  // Loads the native part: not before the arguments have been looked at.
+  const server = await import('../../server/index.ts');
   const running = await server.serve(resolve(program.directory, entry), {
     ...(urls === null ? {} : { urls }),
     ...(certificates === null ? {} : { certificates }),
@@ -48,11 +55,31 @@ function urlsOf(flags: ParsedArguments['flags']): string[] | null {
   return urls.length === 0 ? null : urls;
 }
 
-function certificatesOf(flags: ParsedArguments['flags'], program: Program): { cert: string; key: string }[] | null {
-  const { cert, key } = flags;
-  if (cert === undefined && key === undefined) return null;
-  if (typeof cert !== 'string' || typeof key !== 'string') {
-    throw createError('WINDHOVER_USAGE_INVALID', { reason: '--cert and --key are given together' });
+function certificatesOf(flags: ParsedArguments['flags'], program: Program): CertificateOptions[] | null {
+  const file = (name: string): string | undefined => {
+    const given = flags[name];
+    return typeof given === 'string' ? resolve(program.directory, given) : undefined;
+  };
+  const [cert, key, pfx, passwordFile] = [file('cert'), file('key'), file('pfx'), file('password-file')];
+  const complaint = complaintOf({ cert, key, pfx, passwordFile });
+  if (complaint !== null) throw createError('WINDHOVER_USAGE_INVALID', { reason: complaint });
+  const password = passwordFile === undefined ? {} : { password: readPassword(passwordFile) };
+  if (pfx !== undefined) return [{ pfx, ...password }];
+  return cert === undefined ? null : [{ cert, ...(key === undefined ? {} : { key }), ...password }];
+}
+
+function complaintOf({ cert, key, pfx, passwordFile }: Record<string, string | undefined>): string | null {
+  if (pfx !== undefined && (cert !== undefined || key !== undefined)) return '--pfx stands for --cert and --key both';
+  if (key !== undefined && cert === undefined) return '--key needs --cert FILE';
+  if (passwordFile === undefined || (cert ?? pfx) !== undefined) return null;
+  return '--password-file needs --cert FILE or --pfx FILE';
+}
+
+/** Its first line: editors end a file with one more. */
+function readPassword(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n.*$/s, '');
+  } catch (cause) {
+    throw unreadable(file, cause);
   }
-  return [{ cert: resolve(program.directory, cert), key: resolve(program.directory, key) }];
 }

@@ -28,11 +28,15 @@ is printed to stdout, the log goes to stderr: JSON when piped, readable on a ter
 
 Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
 hosts that two apps claim, files that are missing. Every fault at once, as FILE:LINE:COLUMN PATH: what is wrong.`,
-  serve: `windhover serve APP [--urls URL]... [--cert FILE --key FILE]
+  serve: `windhover serve APP [--urls URL]... [--cert FILE [--key FILE] | --pfx FILE] [--password-file FILE]
 
 Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
 on the app server alone. Several URLs are separated by ; or given one by one. Without --urls: WINDHOVER_URLS of the
-environment, else its PORT (on every address, or on HOST), else http://localhost:5000.`,
+environment, else its PORT (on every address, or on HOST), else http://localhost:5000.
+
+https URLs need a certificate: --cert and --key are PEM files (the certificate first, then its chain); without --key it is in
+the file of --cert; --pfx is a PKCS#12 file. The password of an encrypted key or PKCS#12 file is the first line of
+--password-file; it is never an argument, since everybody on the machine can read those.`,
   status: `windhover status [FILE] [--json]
 
 Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,

@@ -252,12 +252,7 @@ describe('windhover serve', () => {
     [
       ['serve', 'app.mjs', '--urls', 'https://127.0.0.1:0'],
       2,
-      /^windhover: an https URL needs --cert FILE and --key FILE; see `windhover help`\n$/,
-    ],
-    [
-      ['serve', 'app.mjs', '--cert', 'a.pem'],
-      2,
-      /^windhover: --cert and --key are given together; see `windhover help`\n$/,
+      /^windhover: an https URL needs a certificate: --cert FILE with --key FILE, or --pfx FILE; see `windhover help`\n$/,
     ],
   ])('%j is refused in one sentence', async (args, expected, sentence) => {
     const { code, stderr } = await run(...args);

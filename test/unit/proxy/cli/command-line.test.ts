@@ -59,6 +59,23 @@ describe('wrong usage is one sentence and exit code 2', () => {
     [['check', 'a', 'b'], 'windhover: "b" is one argument too many; see `windhover help`'],
     [['check', '--jsn'], "windhover: Unknown option '--jsn'; see `windhover help`"],
     [['serve'], 'windhover: serve needs the module of an app: `windhover serve app.mjs`; see `windhover help`'],
+    [['serve', 'a.mjs', '--key', 'k'], 'windhover: --key needs --cert FILE; see `windhover help`'],
+    [
+      ['serve', 'a.mjs', '--pfx', 'p', '--cert', 'c'],
+      'windhover: --pfx stands for --cert and --key both; see `windhover help`',
+    ],
+    [
+      ['serve', 'a.mjs', '--password-file', 'p'],
+      'windhover: --password-file needs --cert FILE or --pfx FILE; see `windhover help`',
+    ],
+    [
+      ['serve', 'a.mjs', '--pfx', 'p', '--password', 'secret'],
+      "windhover: Unknown option '--password'; see `windhover help`",
+    ],
+    [
+      ['serve', 'a.mjs', '--urls', 'https://*:443'],
+      'windhover: an https URL needs a certificate: --cert FILE with --key FILE, or --pfx FILE; see `windhover help`',
+    ],
     [['cert'], 'windhover: cert needs a kind: `windhover cert dev`; see `windhover help`'],
     [['cert', 'prod'], 'windhover: there is no kind of certificate "prod"; see `windhover help`'],
   ])('%j', async (args, sentence) => {
