@@ -101,10 +101,9 @@ function checkTrailer({ trailers }: SeenRequest, name: string, value: string): v
 
 /** Each answer belongs to its request: the app gives back what it was asked. */
 function checkEchoes({ answers }: Transcript, seen: readonly SeenRequest[]): void {
-  const echoed = answers.filter(({ status }) => status === 200);
-  const answered = seen.filter(({ failed, method }) => !failed && method !== 'HEAD');
-  if (echoed.length !== answered.length) return;
-  expect(echoed.map(({ body }) => body)).toEqual(answered.map(echoOf));
+  const echoed = answers.filter(({ status }) => status === 200).map(({ body }) => body);
+  const read = seen.filter(({ failed }) => !failed);
+  expect(echoed).toEqual(read.map((request) => (request.method === 'HEAD' ? '' : echoOf(request))));
 }
 
 type Fields = readonly (readonly [name: string, value: string])[];
