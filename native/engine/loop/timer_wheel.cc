@@ -104,13 +104,20 @@ void TimerWheel::Unlink(Deadline* deadline) {
 void TimerWheel::StartTimer() {
   if (!timer_.is_open()) return;
   const uint64_t wait = kTickMs - uv_now(loop_) % kTickMs;
+  next_tick_at_ = uv_now(loop_) + wait;
   CHECK(uv_timer_start(timer_.get(), OnTick, wait, kTickMs) == 0);
   ticking_ = true;
 }
 
 void TimerWheel::OnTick(uv_timer_t* timer) {
   auto* wheel = UvHandle<uv_timer_t>::OwnerOf<TimerWheel>(timer);
-  wheel->Advance(uv_now(wheel->loop_));
+  const uint64_t now = uv_now(wheel->loop_);
+  // Timers run before the loop polls: what peers sent in time may still wait to be read. Not twice
+  // in a row, or a loop that is always late would never end anything.
+  wheel->was_late_ = now > wheel->next_tick_at_ + kLateMs && !wheel->was_late_;
+  wheel->next_tick_at_ = now + kTickMs;
+  if (wheel->was_late_) return;
+  wheel->Advance(now);
   if (wheel->size_ == 0 && wheel->timer_.is_open()) {
     uv_timer_stop(timer);
     wheel->ticking_ = false;

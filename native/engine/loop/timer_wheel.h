@@ -1,6 +1,7 @@
 // One coarse timer for all deadlines of a loop: ticks of 250 ms, a deadline fires on the first tick
-// at or after it, never before. The libuv timer runs only while something is scheduled. The clock
-// is the caller's, so tests own time.
+// at or after it, never before. A loop that was blocked reads its sockets before it judges anybody:
+// the first tick after that is left out. The libuv timer runs only while something is scheduled.
+// The clock is the caller's, so tests own time.
 #pragma once
 
 #include <cstdint>
@@ -54,6 +55,8 @@ class TimerWheel {
 
  private:
   friend class Deadline;
+  // A tick that is later than this was held up by the process itself.
+  static constexpr uint64_t kLateMs = 500;
   static constexpr uint64_t kDueSlot = UINT64_MAX;  // `in_slot_` of those that wait in due_
 
   static void OnTick(uv_timer_t* timer);
@@ -67,6 +70,8 @@ class TimerWheel {
   uint64_t tick_ = 0;  // all ticks up to this one have fired
   uint32_t size_ = 0;
   bool ticking_ = false;
+  bool was_late_ = false;
+  uint64_t next_tick_at_ = 0;
   Deadline* due_ = nullptr;  // taken out of their slots by the Advance that runs
   UvHandle<uv_timer_t> timer_;
   std::function<void()> on_closed_;

@@ -117,7 +117,7 @@ describe('PathMatcher', () => {
         const paths = matcher(...prefixes);
         for (const path of [
           a,
-          `${a}${b}`,
+          `${a}${b}`.replaceAll('//', '/'),
           ...prefixes,
           ...prefixes.map((prefix) => (prefix + a).replaceAll('//', '/')),
         ]) {
