@@ -73,6 +73,8 @@ void Forwarder::Forward(Exchange& exchange,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;
+  // Whose it was has let go of it: what is refused here nobody hears of but the records.
+  exchange.set_consumer(nullptr);
   exchange.ChangeLimits(state_->RouteAt(route)->options.limits);
   if (exchange.RefuseDeclaredLength()) return;
   if (WantsWebSocket(exchange.head()) && !exchange.ReserveUpgrade()) return;
