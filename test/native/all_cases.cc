@@ -21,6 +21,7 @@ constexpr Area kAreas[] = {
     {"certificates", &kTlsContextCases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
+    {"request rewind", &kRequestRewindCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };
