@@ -7,6 +7,7 @@
 import type { RequestRate } from '../shared/config/generated/config-types.ts';
 import { limitCells } from '../shared/config/limits-array.ts';
 import { type EndReason, endReasons } from '../shared/errors/reject-reasons.ts';
+import type { CounterName } from '../shared/metrics/counters.ts';
 import type {
   ConnectionInfo,
   ExchangeId,
@@ -24,6 +25,8 @@ import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
 export interface NativeServerOptions {
   /** Forwards by plan (and script answers the rest); else every exchange is script's. */
   readonly edge: boolean;
+  /** The edge's name in Via; a request that has passed under it is in a loop. A token in lower case. Default: windhover. */
+  readonly pseudonym?: string;
   /** Part of request ids. Default 0. */
   readonly threadId?: number;
   /** Room for one row (counterBytes); default: its own. */
@@ -62,6 +65,7 @@ export interface EdgeHandlers extends CommonHandlers {
   /** `host` as in Host or an absolute target, port included, empty where there is none; `path` with its query, or "*". */
   onRequest(id: ExchangeId, host: string, path: string): number;
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
+  onStrayBytes?(destination: number): void;
 }
 
 export type NativeServerHandlers = ScriptHandlers | EdgeHandlers;
@@ -90,6 +94,7 @@ export class NativeServer {
       {
         edge: options.edge,
         threadId: options.threadId ?? 0,
+        pseudonym: options.pseudonym ?? 'windhover',
         meta: this.meta,
         counters: this.counters.cells,
         ring: options.ring === undefined ? null : new Uint8Array(options.ring),
@@ -242,6 +247,11 @@ export class NativeServer {
     this.#handle.closeConnection(connectionId, hard);
   }
 
+  /** One more of what script decides and the engine's row has a cell for. */
+  count(name: CounterName): void {
+    this.counters.add(name);
+  }
+
   setDestination(index: number, options: NativeDestinationOptions): void {
     checkIndex(index, 'destination');
     this.#handle.setDestination(index, options);
@@ -275,7 +285,7 @@ export class NativeServer {
 const ignore = (): void => undefined;
 
 function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
-  const forwardFailed = 'onForwardFailed' in handlers ? handlers.onForwardFailed : (): number => PlanResult.script;
+  const edge = 'onForwardFailed' in handlers ? handlers : null;
   return {
     onRequest: handlers.onRequest.bind(handlers) as ServerCallbacks['onRequest'],
     onRequestData: handlers.onRequestData?.bind(handlers) ?? ignore,
@@ -287,7 +297,8 @@ function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
     onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
     onConnectionRefused: handlers.onConnectionRefused?.bind(handlers) ?? ignore,
     onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
-    onForwardFailed: forwardFailed.bind(handlers),
+    onForwardFailed: edge?.onForwardFailed.bind(edge) ?? ((): number => PlanResult.script),
+    onStrayBytes: edge?.onStrayBytes?.bind(edge) ?? ignore,
     onScriptError: handlers.onScriptError.bind(handlers),
   };
 }

@@ -76,9 +76,10 @@ enum class Callback : uint8_t {
   kConnectionRefused,
   kAcceptError,
   kForwardFailed,
+  kStrayBytes,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 12;
+inline constexpr int kCallbackCount = 13;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -90,6 +91,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onConnectionRefused",
                                                                "onAcceptError",
                                                                "onForwardFailed",
+                                                               "onStrayBytes",
                                                                "onScriptError"};
 
 // A server's callbacks.

@@ -94,6 +94,7 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.first_byte_timeout = Number(env, options, "firstByteTimeoutMs");
   result.between_bytes_timeout = Number(env, options, "betweenBytesTimeoutMs");
   result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
+  result.early_hints = ToBool(env, Member(env, options, "earlyHints"));
   result.generation = Number(env, options, "generation");
   result.lane = Text(env, options, "lane");
   const napi_value limits = Member(env, options, "limits");

@@ -127,6 +127,9 @@ export class AppDirectory {
       lane,
       balancing: config.balancing,
       timeouts: config.timeouts,
+      idleTimeout: config.idleTimeout,
+      retries: config.retries,
+      earlyHints: config.earlyHints,
       supervised: config.kind !== 'destinations',
       destinations,
     }));

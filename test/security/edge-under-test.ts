@@ -109,6 +109,7 @@ export class EdgeUnderTest {
       firstByteTimeoutMs: 20_000,
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
+      earlyHints: true,
       generation: 1,
       lane: '',
       limits: null,

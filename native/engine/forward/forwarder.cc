@@ -11,7 +11,8 @@
 namespace windhover {
 
 struct Forwarder::State {
-  State(Engine* engine, ForwarderDelegate* delegate) : context(engine, delegate) {}
+  State(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
+      : context(engine, delegate, pseudonym) {}
   ~State();
   ForwardRoute* RouteAt(uint16_t index);
   UpstreamPool* PoolAt(uint16_t index) { return index < pools.size() ? pools[index] : nullptr; }
@@ -49,8 +50,8 @@ void Forwarder::State::ReplacePool(uint16_t index, UpstreamPool* pool) {
   old->Unref();
 }
 
-Forwarder::Forwarder(Engine* engine, ForwarderDelegate* delegate)
-    : state_(std::make_unique<State>(engine, delegate)) {}
+Forwarder::Forwarder(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
+    : state_(std::make_unique<State>(engine, delegate, pseudonym)) {}
 
 Forwarder::~Forwarder() = default;
 

@@ -18,7 +18,8 @@ struct ForwardingFacts {
   std::string_view host;     // as the client sent it
   std::string_view port;
   std::string_view request_id;
-  std::string_view lane;  // empty: none
+  std::string_view pseudonym;  // this edge's name in Via
+  std::string_view lane;       // empty: none
 };
 
 // True when the request asks for the one upgrade that is passed on.

@@ -160,8 +160,9 @@ enum class EndReason : uint8_t {
   kMinResponseDataRate = 24,
   kMaxConnectionAge = 25,
   kMaxRequestsPerConnection = 26,
+  kLoopDetected = 27,
 };
 
-inline constexpr int kEndReasonCount = 27;
+inline constexpr int kEndReasonCount = 28;
 
 }  // namespace windhover

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodePlan, ForwardFailure, PlanResult } from '../../../../native/index.ts';
+import { RetryBudget, retryRowBytes } from '../../../../proxy/balancing/retry-budget.ts';
 import { DataPlane } from '../../../../proxy/data/data-plane.ts';
 import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
@@ -26,6 +27,9 @@ function app(name: string, route: number, destinations: readonly number[], more:
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
+    idleTimeout: 50_000,
+    retries: { max: 3, budget: 20 },
+    earlyHints: true,
     lane: '',
     supervised: false,
     destinations: destinations.map((index) => ({
@@ -63,6 +67,7 @@ interface Setup {
 function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
   const clock = new FakeClock();
+  const retryRow = new SharedArrayBuffer(retryRowBytes);
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
   const plane = new DataPlane({
@@ -71,6 +76,7 @@ function setUp(first: Snapshot): Setup {
       return native;
     },
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
+    retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
     clock,
     random: () => 0,
     onScriptError: (error) => errors.push(error),
