@@ -7,6 +7,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePlan, NativeServer, PlanResult, sockets } from '../../native/index.ts';
+import type { CounterName } from '../../shared/metrics/counters.ts';
 import { engineLimits } from '../helpers/engine-limits.ts';
 import { RecordingUpstream } from './recording-upstream.ts';
 
@@ -83,6 +84,8 @@ export interface Await {
 
 export class EdgeUnderTest {
   readonly upstream: RecordingUpstream;
+  /** Destinations whose bytes belonged to no response. */
+  readonly strayBytes: number[] = [];
   readonly #server: NativeServer;
   readonly #port: number;
   readonly #directory: string;
@@ -98,6 +101,7 @@ export class EdgeUnderTest {
           this.#server.respond(id, 502, '', 'bad gateway', 0);
           return PlanResult.script;
         },
+        onStrayBytes: (destination) => this.strayBytes.push(destination),
         onScriptError: (error) => {
           throw error;
         },
@@ -134,6 +138,14 @@ export class EdgeUnderTest {
       maxIdle: 8,
       idleTimeoutMs: 60_000,
     });
+  }
+
+  counter(name: CounterName): number {
+    return this.#server.counters.get(name);
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   #connect(): Socket {
