@@ -5,7 +5,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
 import { type AnswerCase, answerRules } from './answer-rules.ts';
-import { type ClientResult, EdgeUnderTest } from './edge-under-test.ts';
+import { EdgeUnderTest } from './edge-under-test.ts';
+import type { ClientResult } from './raw-exchange.ts';
 import { parseRequests } from './recording-upstream.ts';
 
 const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
