@@ -59,6 +59,8 @@ export interface ServerOptions {
   /** Record ring; null: no records. */
   ring: Uint8Array | null;
   threadId: number;
+  /** The edge's name in Via, in lower case: a token. */
+  pseudonym: string;
   /** true: onRequest gets (id, host, path) and its result is a plan; false: it gets (id, headText). */
   edge: boolean;
   /** Cells that C++ fills before each onRequest and onForwardFailed; see MetaCell in native/index.ts. */
@@ -100,6 +102,8 @@ export interface ServerCallbacks {
    * script answers, under this id, which is a new one). What setClient said is gone with the old one.
    */
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
+  /** A destination sent bytes that belong to no response; the connection they came on is closed. */
+  onStrayBytes(destination: number): void;
   onScriptError(error: unknown, id: ExchangeId): void;
 }
 
@@ -131,6 +135,7 @@ export interface NativeDestinationOptions {
   port: number;
   paired: boolean;
   maxIdle: number;
+  /** 0: for ever. A destination that states a shorter time is believed. */
   idleTimeoutMs: number;
 }
 
@@ -139,6 +144,8 @@ export interface NativeRouteOptions {
   firstByteTimeoutMs: number;
   betweenBytesTimeoutMs: number;
   upgradedIdleTimeoutMs: number;
+  /** 103 is passed on. */
+  earlyHints: boolean;
   generation: number;
   underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Not empty: value of x-windhover-lane. */

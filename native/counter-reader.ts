@@ -37,6 +37,11 @@ export class CounterReader {
     return this.#cell(counterIndex.get(name) ?? 0);
   }
 
+  /** On the thread of the engine that counts here, and no other: C++ adds without a lock. */
+  add(name: CounterName): void {
+    Atomics.add(this.cells, counterIndex.get(name) ?? 0, 1n);
+  }
+
   rejected(reason: number): number {
     return this.#cell(rejectBase + reason);
   }

@@ -7,6 +7,7 @@
 import type { RequestRate } from '../shared/config/generated/config-types.ts';
 import { limitCells } from '../shared/config/limits-array.ts';
 import { type EndReason, endReasons } from '../shared/errors/reject-reasons.ts';
+import type { CounterName } from '../shared/metrics/counters.ts';
 import type {
   ConnectionInfo,
   ExchangeId,
@@ -24,6 +25,8 @@ import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
 export interface NativeServerOptions {
   /** Forwards by plan (and script answers the rest); else every exchange is script's. */
   readonly edge: boolean;
+  /** The edge's name in Via; a request that has passed under it is in a loop. A token in lower case. Default: windhover. */
+  readonly pseudonym?: string;
   /** Part of request ids. Default 0. */
   readonly threadId?: number;
   /** Room for one row (counterBytes); default: its own. */
@@ -62,6 +65,7 @@ export interface EdgeHandlers extends CommonHandlers {
   /** `host` as in Host or an absolute target, port included, empty where there is none; `path` with its query, or "*". */
   onRequest(id: ExchangeId, host: string, path: string): number;
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
+  onStrayBytes?(destination: number): void;
 }
 
 export type NativeServerHandlers = ScriptHandlers | EdgeHandlers;
@@ -100,6 +104,7 @@ export class NativeServer {
       {
         edge: options.edge,
         threadId: options.threadId ?? 0,
+        pseudonym: options.pseudonym ?? 'windhover',
         meta: this.meta,
         counters: this.counters.cells,
         ring: options.ring === undefined ? null : new Uint8Array(options.ring),
@@ -260,6 +265,11 @@ export class NativeServer {
     this.#handle.closeConnection(connectionId, hard);
   }
 
+  /** One more of what script decides and the engine's row has a cell for. */
+  count(name: CounterName): void {
+    this.counters.add(name);
+  }
+
   setDestination(index: number, options: NativeDestinationOptions): void {
     checkIndex(index, 'destination');
     this.#handle.setDestination(index, options);
@@ -296,7 +306,7 @@ function completeHandlers(
   handlers: NativeServerHandlers,
   onConnection: ServerCallbacks['onConnection'],
 ): ServerCallbacks {
-  const forwardFailed = 'onForwardFailed' in handlers ? handlers.onForwardFailed : (): number => PlanResult.script;
+  const edge = 'onForwardFailed' in handlers ? handlers : null;
   return {
     onRequest: handlers.onRequest.bind(handlers) as ServerCallbacks['onRequest'],
     onRequestData: handlers.onRequestData?.bind(handlers) ?? ignore,
@@ -309,7 +319,8 @@ function completeHandlers(
     onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
     onConnectionRefused: handlers.onConnectionRefused?.bind(handlers) ?? ignore,
     onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
-    onForwardFailed: forwardFailed.bind(handlers),
+    onForwardFailed: edge?.onForwardFailed.bind(edge) ?? ((): number => PlanResult.script),
+    onStrayBytes: edge?.onStrayBytes?.bind(edge) ?? ignore,
     onScriptError: handlers.onScriptError.bind(handlers),
   };
 }

@@ -72,6 +72,8 @@ export const ForwardFailure = {
   closedBeforeResponse: 5,
   invalidResponse: 6,
   responseTooLarge: 7,
+  /** The request has been here before: the destination leads back to this edge. */
+  loopDetected: 8,
 } as const;
 
 export type ForwardFailureName = keyof typeof ForwardFailure;

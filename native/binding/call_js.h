@@ -77,9 +77,10 @@ enum class Callback : uint8_t {
   kConnectionRefused,
   kAcceptError,
   kForwardFailed,
+  kStrayBytes,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 13;
+inline constexpr int kCallbackCount = 14;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -92,6 +93,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onConnectionRefused",
                                                                "onAcceptError",
                                                                "onForwardFailed",
+                                                               "onStrayBytes",
                                                                "onScriptError"};
 
 // A server's callbacks.

@@ -111,6 +111,7 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.first_byte_timeout = Number(env, options, "firstByteTimeoutMs");
   result.between_bytes_timeout = Number(env, options, "betweenBytesTimeoutMs");
   result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
+  result.early_hints = ToBool(env, Member(env, options, "earlyHints"));
   result.generation = Number(env, options, "generation");
   result.underscore_names = ToUnderscoreNames(Text(env, options, "underscoreHeaders"));
   result.lane = Text(env, options, "lane");

@@ -373,6 +373,7 @@ struct ServerMethods {
     CHECK(server->forwarder_ != nullptr);
     const auto index = static_cast<uint16_t>(call.Int(0));
     DestinationOptions options = ReadDestinationOptions(call.env, call[1]);
+    options.index = index;
     if (index < server->in_flight_cells_) options.in_flight = server->in_flight_ + index;
     server->forwarder_->SetDestination(index, options);
     return nullptr;

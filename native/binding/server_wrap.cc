@@ -1,6 +1,7 @@
 #include "binding/server_wrap.h"
 
 #include <memory>
+#include <string>
 #include <utility>
 
 #include <node_api.h>
@@ -62,7 +63,10 @@ ServerWrap::ServerWrap(napi_env env, AddonData* data, napi_value options, napi_v
   }
   CHECK(napi_create_reference(env, options, 1, &memory_) == napi_ok);
   engine_ = std::make_unique<Engine>(data->loop(), ReadOptions(env, options), this);
-  if (is_edge_) forwarder_ = std::make_unique<Forwarder>(engine_.get(), this);
+  if (is_edge_) {
+    const std::string pseudonym = ToUtf8(env, Member(env, options, "pseudonym"));
+    forwarder_ = std::make_unique<Forwarder>(engine_.get(), this, pseudonym);
+  }
 }
 
 ServerWrap::~ServerWrap() { CHECK(is_closed()); }
@@ -192,6 +196,11 @@ void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, boo
                    FromBool(env_, may_retry),
                    FromInt32(env_, record.attempts),
                    FromInt32(env_, plan)}));
+}
+
+void ServerWrap::OnStrayBytes(uint16_t destination) {
+  const HandleScope scope(env_);
+  Call(Callback::kStrayBytes, 0, {FromInt32(env_, destination)});
 }
 
 uint64_t ServerWrap::TakeRequest(Exchange& exchange, uint32_t scope, const RequestRate& rate) {

@@ -45,6 +45,7 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
                            const sockaddr_storage& peer) override;
   void OnAcceptError(int endpoint, int error) override;
   void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) override;
+  void OnStrayBytes(uint16_t destination) override;
 
   void OnSlotData(int32_t id, std::string_view data) override;
   void OnSlotRequestEnd(int32_t id, FieldList trailers) override;

@@ -7,7 +7,7 @@
 import type { Clock } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
-import type { AppModel } from '../model/app-model.ts';
+import type { AppModel, AppRetries } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { CountedRate } from '../model/snapshot.ts';
 
@@ -31,6 +31,7 @@ export class AppState {
   readonly #inputs: AppStateInputs;
   #policy: BalancingPolicy;
   #balancing: AppModel['balancing'];
+  #retries: AppRetries;
   #destinations: readonly DestinationModel[] = [];
   #ready: readonly number[] = [];
   /** What a request is chosen from. */
@@ -44,6 +45,7 @@ export class AppState {
     this.supervised = model.supervised;
     this.#inputs = inputs;
     this.#balancing = model.balancing;
+    this.#retries = model.retries;
     this.#policy = policies[model.balancing](inputs);
     this.update(model);
   }
@@ -53,6 +55,7 @@ export class AppState {
       this.#balancing = model.balancing;
       this.#policy = policies[model.balancing](this.#inputs);
     }
+    this.#retries = model.retries;
     this.#rates.clear();
     for (const { route, limits } of model.routes) {
       const rate = limits.maxRequestRatePerAddress;
@@ -74,6 +77,10 @@ export class AppState {
   /** undefined: the endpoint's counts. */
   rateOf(route: number): CountedRate | null | undefined {
     return this.#rates.get(route);
+  }
+
+  get retries(): AppRetries {
+    return this.#retries;
   }
 
   get readyCount(): number {
@@ -106,6 +113,11 @@ export class AppState {
 
   has(destination: number): boolean {
     return this.#ready.includes(destination);
+  }
+
+  /** A connection to it failed a moment ago. */
+  isLeftOut(destination: number): boolean {
+    return this.#avoided.has(destination);
   }
 
   /** A connection to it failed. */

@@ -17,6 +17,7 @@ import { errorCodes } from '../../shared/errors/codes.ts';
 import type { Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
+import type { RetryBudget } from '../balancing/retry-budget.ts';
 import type { CountedRate, EndpointModel, Snapshot } from '../model/snapshot.ts';
 import { pageStatusOf } from '../pages/error-page.ts';
 import { isRedirected } from '../pages/redirect-to-https.ts';
@@ -27,14 +28,17 @@ import { EndpointSet } from './endpoint-set.ts';
 import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
 import type { InFlight } from './in-flight.ts';
 import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
+import { countsForwards } from './max-forwards.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { RefusalReports } from './refusal-reports.ts';
+import { type FailedAttempt, stepAfter } from './retries.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 export interface DataPlaneOptions {
   readonly native: NativeEdgeFactory;
   readonly inFlight: InFlight;
+  readonly retryBudget: RetryBudget;
   readonly clock: Clock;
   readonly random: Random;
   onScriptError(error: unknown): void;
@@ -52,8 +56,6 @@ interface RouteTarget {
   readonly route: number;
 }
 
-/** An exchange is sent at most this often, however many instances there are. */
-const maxAttempts = 4;
 /** How long an exchange waits for an instance of a supervised app, and how many may wait. */
 const maxWaitMs = 5000;
 const maxWaiting = 1000;
@@ -135,7 +137,8 @@ export class DataPlane {
     return {
       onRequest: (id, host, path) => this.#onRequest(id, host, path),
       onForwardFailed: (id, failure, mayRetry, attempts, plan) =>
-        this.#onForwardFailed(id, failure, mayRetry, attempts, plan),
+        this.#onForwardFailed(id, mayRetry, { failure, attempts, destination: planDestination(plan) }, planRoute(plan)),
+      onStrayBytes: (destination) => this.#onStrayBytes(destination),
       onExchangeEnd: (id) => {
         for (const line of this.#lines.values()) if (line.leave(id)) return;
       },
@@ -160,6 +163,10 @@ export class DataPlane {
     const counted = own === undefined ? endpoint?.requestRate : own;
     if (counted && this.#isTooMany(id, counted)) return PlanResult.script;
     if (!isTarget) return this.#refuse(id, target);
+    if (countsForwards(this.native.meta[MetaCell.method] as number) && this.#answers.lastRecipient(id, target.route)) {
+      return PlanResult.script;
+    }
+    this.#options.retryBudget.countRequest(target.app.route);
     const destination = target.app.pick();
     return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
   }
@@ -169,7 +176,7 @@ export class DataPlane {
     const waitMs = this.native.admitRequest(id, scope, rate);
     if (waitMs === 0) return false;
     this.#refusals.tellRate(rate);
-    this.#answers.errorPage(id, 429, labelOfNoRoute('rejected'), Math.ceil(waitMs / 1000));
+    this.#answers.errorPage(id, 429, labelOfNoRoute('rejected'), { retryAfter: Math.ceil(waitMs / 1000) });
     return true;
   }
 
@@ -221,43 +228,28 @@ export class DataPlane {
     }
   }
 
-  #onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number {
-    const route = planRoute(plan);
-    const failed = planDestination(plan);
+  #onForwardFailed(id: ExchangeId, mayRetry: boolean, failed: FailedAttempt, route: number): number {
+    const { failure, destination } = failed;
     const app = this.#byRoute[route];
     // What was said of the client went with the failed attempt.
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
-    if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(failed);
-    if (app !== undefined && mayRetry && mayTryAgain(failure, attempts)) {
-      const next = this.#nextAttempt(app, failure, attempts, failed);
-      if (next !== null) return encodePlan(route, next);
-      if (app.supervised) return this.#wait(id, { app, route });
+    if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
+    if (app !== undefined && mayRetry) {
+      const step = stepAfter(failed, app, this.#options.retryBudget);
+      if (typeof step === 'number') return encodePlan(route, step);
+      if (step === 'wait') return this.#wait(id, { app, route });
+      if (step === 'refused') this.native.count('forwardRetriesRefused');
     }
     const { code, end } = namesOfFailure(failure);
-    if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(failed) });
-    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination: failed, end });
+    if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(destination) });
+    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination, end });
   }
 
-  /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */
-  #nextAttempt(app: AppState, failure: number, attempts: number, failed: number): number | null {
-    if (attempts < app.readyCount || app.supervised) {
-      const other = app.pickOther(failed);
-      if (other !== null) return other;
+  #onStrayBytes(destination: number): void {
+    for (const app of this.#apps.values()) {
+      if (!app.has(destination)) continue;
+      this.#failures.add('WINDHOVER_DESTINATION_STRAY_BYTES', { app: app.name, ...app.describe(destination) });
+      return;
     }
-    return failure === ForwardFailure.idleConnectionDied && app.has(failed) ? failed : null;
-  }
-}
-
-/** What never reached an app is sent again as long as it may; what an app may have begun, once. */
-function mayTryAgain(failure: number, attempts: number): boolean {
-  switch (failure) {
-    case ForwardFailure.connectFailed:
-    case ForwardFailure.connectTimeout:
-    case ForwardFailure.idleConnectionDied:
-      return attempts < maxAttempts;
-    case ForwardFailure.closedBeforeResponse:
-      return attempts === 1;
-    default:
-      return false;
   }
 }

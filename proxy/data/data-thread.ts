@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { NativeServer } from '../../native/index.ts';
 import { systemClock } from '../../shared/time/clock.ts';
 import { systemRandom } from '../../shared/time/random.ts';
+import { RetryBudget } from '../balancing/retry-budget.ts';
 import { DataPlane } from './data-plane.ts';
 import { InFlight } from './in-flight.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
@@ -24,6 +25,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         {
           edge: true,
           threadId: id,
+          pseudonym: start.pseudonym,
           counters: memory.counters,
           ring: memory.ring,
           inFlight: memory.inFlight,
@@ -32,6 +34,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         handlers,
       ),
     inFlight: new InFlight(start.inFlight),
+    retryBudget: new RetryBudget({ clock: systemClock, own: memory.retries, all: start.retries }),
     clock: systemClock,
     random: systemRandom,
     onScriptError: (error) => {

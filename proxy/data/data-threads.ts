@@ -3,6 +3,7 @@
  * that end or hang. A thread's place (its id, memory and share of sockets) outlives it; while the place is empty, another
  * thread accepts from its sockets, so that no member of a group that shares a port goes unheard.
  */
+import { randomBytes } from 'node:crypto';
 import { CounterReader, type CounterSnapshot, createLimitMemory, giveBackLimits } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
@@ -66,6 +67,8 @@ export class DataThreads {
   readonly #options: DataThreadsOptions;
   readonly #places: Place[] = [];
   readonly #sockets = new Map<number, SharedSocket>();
+  /** Of this edge alone, so that it knows a request that comes back, and not to be guessed. */
+  readonly #pseudonym = `windhover-${randomBytes(6).toString('hex')}`;
   #snapshot: Snapshot | null = null;
   #waiters: Waiter[] = [];
   /** Set until all threads came up for the first time: then one that cannot start is not tried again. */
@@ -170,6 +173,8 @@ export class DataThreads {
         id: place.id,
         memory: place.memory,
         inFlight: this.#places.map(({ memory }) => memory.inFlight),
+        retries: this.#places.map(({ memory }) => memory.retries),
+        pseudonym: this.#pseudonym,
         snapshot,
         sockets: sockets.map(loan),
       },

@@ -7,11 +7,8 @@ import type { NativeEdge } from './native-edge.ts';
 
 /** Pooled connections for each destination and thread. */
 const maxIdle = 64;
-/**
- * Servers close idle connections when they like (5 s in node:http); closing earlier keeps requests out of that race. Our own
- * instances never do it, so there the engine need not either.
- */
-const idleTimeoutMs = 4000;
+/** Of an instance that never closes an unused connection itself. */
+const forever = 0;
 
 export class DestinationSet {
   readonly #native: NativeEdge;
@@ -29,7 +26,7 @@ export class DestinationSet {
       for (const route of app.routes) this.#setRoute(app, route, snapshot.generation);
       for (const destination of app.destinations) {
         wanted.add(destination.index);
-        this.#setDestination(destination);
+        this.#setDestination(destination, app.idleTimeout);
       }
     }
     for (const index of this.#destinations.keys()) {
@@ -40,7 +37,8 @@ export class DestinationSet {
   }
 
   #setRoute(app: AppModel, { route, limits }: AppRoute, generation: number): void {
-    const description = JSON.stringify([app.name, app.timeouts, app.underscoreHeaders, app.lane, limits]);
+    const { name, timeouts, underscoreHeaders, earlyHints, lane } = app;
+    const description = JSON.stringify([name, timeouts, underscoreHeaders, earlyHints, lane, limits]);
     if (this.#routes.get(route) === description) return;
     this.#routes.set(route, description);
     this.#native.setRoute(route, {
@@ -48,6 +46,7 @@ export class DestinationSet {
       firstByteTimeoutMs: app.timeouts.firstByte,
       betweenBytesTimeoutMs: app.timeouts.betweenBytes,
       upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
+      earlyHints: app.earlyHints,
       generation,
       underscoreHeaders: app.underscoreHeaders,
       lane: app.lane,
@@ -55,8 +54,8 @@ export class DestinationSet {
     });
   }
 
-  #setDestination({ index, instance, address, paired }: DestinationModel): void {
-    const description = `${instance} ${formatDestination(address)} ${paired}`;
+  #setDestination({ index, instance, address, paired }: DestinationModel, idleTimeout: number): void {
+    const description = `${instance} ${formatDestination(address)} ${paired} ${idleTimeout}`;
     if (this.#destinations.get(index) === description) return;
     this.#destinations.set(index, description);
     this.#native.setDestination(index, {
@@ -64,8 +63,8 @@ export class DestinationSet {
       host: 'path' in address ? '' : address.host,
       port: 'path' in address ? 0 : address.port,
       paired,
-      maxIdle,
-      idleTimeoutMs: paired ? 0 : idleTimeoutMs,
+      maxIdle: paired || idleTimeout > 0 ? maxIdle : 0,
+      idleTimeoutMs: paired ? forever : idleTimeout,
     });
   }
 }

@@ -48,6 +48,7 @@ const names: ReadonlyMap<number, FailureNames> = new Map<number, FailureNames>([
     ForwardFailure.responseTooLarge,
     { code: 'WINDHOVER_DESTINATION_INVALID_RESPONSE', end: 'destination_response_too_large' },
   ],
+  [ForwardFailure.loopDetected, { code: 'WINDHOVER_DESTINATION_LOOP', end: 'loop_detected' }],
 ]);
 
 export function namesOfFailure(failure: number): FailureNames {

@@ -4,6 +4,7 @@ import type { EndReason } from '../../shared/errors/reject-reasons.ts';
 import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
 import { httpsLocation } from '../pages/redirect-to-https.ts';
 import { readHeadText } from './head-text.ts';
+import { readMaxForwards, servedMethods } from './max-forwards.ts';
 import type { NativeEdge } from './native-edge.ts';
 
 /** What a record says that belongs to no route or no destination. */
@@ -26,17 +27,40 @@ export class LocalAnswers {
   }
 
   /** Returns PlanResult.script, so that a decision can end with it. */
-  errorPage(id: ExchangeId, status: ErrorPageStatus, label: AnswerLabel, retryAfter?: number): number {
+  errorPage(
+    id: ExchangeId,
+    status: ErrorPageStatus,
+    label: AnswerLabel,
+    more: { readonly retryAfter?: number; readonly allow?: string } = {},
+  ): number {
     const head = readHeadText(this.#native.headText(id));
     const page = createErrorPage({
       status,
       accept: head.field('accept'),
       requestId: this.#native.requestId(id),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...more,
     });
     this.#native.labelExchange(id, label.route, label.destination, this.generation, label.end);
     this.#native.respond(id, status, page.fields, page.body, ResponseFlag.latin1);
     return PlanResult.script;
+  }
+
+  /** An OPTIONS or TRACE whose Max-Forwards ends it here. False: it goes on. */
+  lastRecipient(id: ExchangeId, route: number): boolean {
+    const head = readHeadText(this.#native.headText(id));
+    const left = readMaxForwards(head.field('max-forwards'));
+    const label = { route, destination: none } as const;
+    if (left === null || (left !== 'invalid' && left > 0)) return false;
+    if (left === 'invalid') {
+      this.errorPage(id, 400, { ...label, end: 'rejected' });
+    } else if (head.method === 'OPTIONS') {
+      this.#native.labelExchange(id, route, none, this.generation, 'completed');
+      this.#native.respond(id, 200, `allow: ${servedMethods}\r\n`, '', 0);
+    } else {
+      // RFC 9110 9.3.8 would have the request sent back. A script could read credentials out of it that are kept from it.
+      this.errorPage(id, 405, { ...label, end: 'completed' }, { allow: servedMethods });
+    }
+    return true;
   }
 
   redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {

@@ -4,6 +4,7 @@ import type { EdgeHandlers, NativeServer } from '../../native/index.ts';
 export type NativeEdge = Pick<
   NativeServer,
   | 'meta'
+  | 'count'
   | 'listen'
   | 'closeEndpoint'
   | 'setLimits'

@@ -4,6 +4,7 @@
  * dead thread's share can be taken back; balancing adds the rows up.
  */
 import { counterBytes, createLimitRow, createRecordRing, type LimitMemory, maxPlanIndex } from '../../native/index.ts';
+import { retryRowBytes } from '../balancing/retry-budget.ts';
 
 export interface ThreadMemory {
   readonly counters: SharedArrayBuffer;
@@ -11,6 +12,8 @@ export interface ThreadMemory {
   readonly ring: SharedArrayBuffer;
   /** Int32 by destination index. */
   readonly inFlight: SharedArrayBuffer;
+  /** What the retry budgets count. */
+  readonly retries: SharedArrayBuffer;
   /** One Int32 that grows as long as the thread turns. */
   readonly heartbeat: SharedArrayBuffer;
   /** What counts for all threads, and this one's part of it. */
@@ -26,6 +29,7 @@ export function createThreadMemory(shared: SharedArrayBuffer): ThreadMemory {
     counters: new SharedArrayBuffer(counterBytes),
     ring: createRecordRing(ringBytes),
     inFlight: new SharedArrayBuffer(maxPlanIndex * Int32Array.BYTES_PER_ELEMENT),
+    retries: new SharedArrayBuffer(retryRowBytes),
     heartbeat: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
     limits: { shared, row: createLimitRow() },
   };

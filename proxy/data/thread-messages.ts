@@ -12,6 +12,9 @@ export interface ThreadStart {
   readonly memory: ThreadMemory;
   /** The rows of all threads, by id. */
   readonly inFlight: readonly SharedArrayBuffer[];
+  readonly retries: readonly SharedArrayBuffer[];
+  /** The edge's name in Via. */
+  readonly pseudonym: string;
   readonly snapshot: Snapshot;
   readonly sockets: readonly SocketLoan[];
 }

@@ -128,6 +128,9 @@ export class AppDirectory {
       balancing: config.balancing,
       underscoreHeaders: config.underscoreHeaders,
       timeouts: config.timeouts,
+      idleTimeout: config.idleTimeout,
+      retries: config.retries,
+      earlyHints: config.earlyHints,
       supervised: config.kind !== 'destinations',
       destinations,
     }));

@@ -11,6 +11,13 @@ export interface AppTimeouts {
   readonly upgradedIdle: number;
 }
 
+export interface AppRetries {
+  /** Of one request. */
+  readonly max: number;
+  /** Of all its requests, in percent. */
+  readonly budget: number;
+}
+
 /** What holds for the requests of one route: an app, or a path prefix of it that has settings of its own. */
 export interface AppRoute {
   /** 0 to 4095: its number at the engine. */
@@ -29,6 +36,11 @@ export interface AppModel {
   readonly timeouts: AppTimeouts;
   /** What becomes of request fields with an underscore in their name. */
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
+  /** Milliseconds that an unused connection is kept; 0: each is used once. */
+  readonly idleTimeout: number;
+  readonly retries: AppRetries;
+  /** 103 is passed on. */
+  readonly earlyHints: boolean;
   /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */

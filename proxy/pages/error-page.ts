@@ -3,7 +3,7 @@
  * says the status, one sentence and the request's id, which the log knows; never what happened inside.
  */
 
-export type ErrorPageStatus = 400 | 404 | 429 | 502 | 503 | 504;
+export type ErrorPageStatus = 400 | 404 | 405 | 429 | 502 | 503 | 504 | 508;
 
 /** The page of an error's status; what has no page of its own is a bad gateway. */
 export function pageStatusOf(status: number): ErrorPageStatus {
@@ -24,25 +24,31 @@ export interface ErrorPageOptions {
   readonly requestId: string;
   /** Seconds until asking again makes sense, for 429 and 503. */
   readonly retryAfter?: number;
+  /** The methods that are served, for 405. */
+  readonly allow?: string;
 }
 
 // Not node:http's table: a data thread has no other use for that module, which costs it a megabyte.
 const titles: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   429: 'Too Many Requests',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
+  508: 'Loop Detected',
 };
 
 const sentences: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'The address of this request can be read in more than one way, so it was refused.',
   404: 'There is nothing at this address.',
+  405: 'This method is not served at this address.',
   429: 'There were too many requests from your address. Please try again in a moment.',
   502: 'The application behind this address did not give a proper answer.',
   503: 'The application behind this address is not ready. Please try again in a moment.',
   504: 'The application behind this address did not answer in time.',
+  508: 'This address leads back to itself.',
 };
 
 /** Seconds after which a client may ask again, where nobody knows better. */
@@ -58,6 +64,7 @@ export function createErrorPage({
   accept,
   requestId,
   retryAfter = defaultRetryAfter,
+  allow,
 }: ErrorPageOptions): ErrorPage {
   const type = choosePageType(accept);
   const title = titles[status];
@@ -69,6 +76,7 @@ export function createErrorPage({
     `x-request-id: ${requestId}`,
   ];
   if (status === 503 || status === 429) fields.push(`retry-after: ${retryAfter}`);
+  if (allow !== undefined) fields.push(`allow: ${allow}`);
   if (type === 'text/html') fields.push("content-security-policy: default-src 'none'; style-src 'unsafe-inline'");
   return { fields: `${fields.join('\r\n')}\r\n`, body: renderPage(type, status, title, sentence, requestId) };
 }

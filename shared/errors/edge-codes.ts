@@ -115,6 +115,21 @@ export const edgeCodes = {
     level: 'warn',
     message: '{address} of {app} sent a response that is not HTTP/1.1',
   },
+  WINDHOVER_DESTINATION_STRAY_BYTES: {
+    status: 0,
+    source: 'destination',
+    retry: false,
+    level: 'warn',
+    message:
+      '{address} of {app} sent bytes that belong to no response; the connection was closed, look for a wrong Content-Length there',
+  },
+  WINDHOVER_DESTINATION_LOOP: {
+    status: 508,
+    source: 'edge',
+    retry: false,
+    level: 'error',
+    message: 'a request came back to this edge: {address} of {app} leads to it; correct the destinations of {app}',
+  },
   WINDHOVER_THREAD_FAILED: {
     status: 0,
     source: 'edge',

@@ -123,6 +123,7 @@ export const endReasons = [
   'min_response_data_rate',
   'max_connection_age',
   'max_requests_per_connection',
+  'loop_detected',
 ] as const;
 
 export type EndReason = (typeof endReasons)[number];

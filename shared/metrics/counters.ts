@@ -23,6 +23,8 @@ export const counters = [
   'forwardRetries',
   'recordsWritten',
   'recordsDropped',
+  'forwardRetriesRefused',
+  'upstreamStrayBytes',
 ] as const;
 
 export type CounterName = (typeof counters)[number];

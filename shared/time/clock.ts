@@ -12,15 +12,18 @@ export interface Timer {
 export interface Clock {
   /** Milliseconds since 1970, for stamps that people read; may jump. */
   now(): number;
-  /** Milliseconds from an arbitrary start, for durations; never runs backwards. */
+  /** Milliseconds from an arbitrary start, the same for all threads, for durations; never runs backwards. */
   monotonic(): number;
   setTimeout(run: () => void, delayMs: number): Timer;
   setInterval(run: () => void, periodMs: number): Timer;
 }
 
+/** performance.now() begins anew in each thread. */
+const threadStart: number = Number(process.hrtime.bigint()) / 1e6 - performance.now();
+
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
+  monotonic: () => threadStart + performance.now(),
   setTimeout(run, delayMs) {
     const handle = setTimeout(run, delayMs);
     const timer: Timer = {

@@ -29,6 +29,7 @@ describe('the addon', () => {
       {
         edge: true,
         threadId: 0,
+        pseudonym: 'windhover',
         counters: null,
         ring: null,
         inFlight: null,

@@ -16,6 +16,7 @@
  *                             conversations). Of the request above may follow
  *     body: hello             what the app read (without it nothing), or "read: fails"
  *     host: a, version: 1.0, field NAME: value, lacks: NAME, trailer NAME: value, url path: /b
+ *     (EDGE in a value: the name of the edge in Via)
  *   answer 1 NAME: value      a field of an answer; also "answer 1 lacks: NAME" and "answer 1 body: text"
  *   bytes: \x00               exactly these bytes came after the answers
  *   closes after: 5000        milliseconds from the last answer to the end, and not 2000 more

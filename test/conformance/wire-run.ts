@@ -109,9 +109,10 @@ function checkEchoes({ answers }: Transcript, seen: readonly SeenRequest[]): voi
 type Fields = readonly (readonly [name: string, value: string])[];
 
 /** null: there is none. */
+/** The edge's name in Via is its own each time; the cases say EDGE. */
 function fieldOf(fields: Fields, name: string): string | null {
   const values = fields.filter(([key]) => key === name).map(([, value]) => value);
-  return values.length === 0 ? null : values.join(', ');
+  return values.length === 0 ? null : values.join(', ').replace(/windhover-[0-9a-f]+/g, 'EDGE');
 }
 
 const listOf = (text: string): string[] => text.split(',').map((one) => one.trim());

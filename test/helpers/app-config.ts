@@ -24,6 +24,9 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     drainTimeout: 3000,
     underscoreHeaders: 'drop',
     timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 60_000 },
+    idleTimeout: 50_000,
+    retries: { max: 3, budget: 20 },
+    earlyHints: true,
     tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
     ...changes,
   };

@@ -43,7 +43,12 @@ beforeAll(async () => {
         unresolved: { hosts: ['unresolved.test'], destinations: ['http://no-such-host.invalid:80'] },
         dropper: { hosts: ['dropper.test'], destinations: [`unix:${at('dropper')}`] },
         half: { hosts: ['half.test'], destinations: [`unix:${at('nobody')}`, alive.url], balancing: 'round-robin' },
-        flaky: { hosts: ['flaky.test'], destinations: [`unix:${at('dropper')}`, alive.url], balancing: 'round-robin' },
+        flaky: {
+          hosts: ['flaky.test'],
+          destinations: [`unix:${at('dropper')}`, alive.url],
+          balancing: 'round-robin',
+          retries: { budget: 100 },
+        },
       },
     },
     directory,

@@ -30,8 +30,9 @@ describe('a pooled connection that the destination has given up', () => {
     expect(lane.failures).toEqual([]);
   });
 
-  it('is replaced once when it dies on a GET, and script is not asked', async () => {
+  it('is replaced by a new one when it dies on a GET and script sends that again', async () => {
     begin();
+    lane.onFailed = () => encodePlan(0, 0);
     await lane.startDestination(0, (socket, number) =>
       answerEach(socket, (_head, index) => {
         if (number === 0 && index === 1) socket.destroy();
@@ -40,7 +41,8 @@ describe('a pooled connection that the destination has given up', () => {
     );
     expect(await lane.ask(get())).toContain('ok');
     expect(await lane.ask(get())).toContain('ok');
-    expect(lane.failures).toEqual([]);
+    const { idleConnectionDied } = ForwardFailure;
+    expect(lane.failures).toEqual([{ failure: idleConnectionDied, mayRetry: true, attempts: 1, plan: 0 }]);
     expect(lane.counter('forwardRetries')).toBe(1);
     expect(lane.counter('upstreamConnectionsTotal')).toBe(2);
   });

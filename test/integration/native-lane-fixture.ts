@@ -31,6 +31,7 @@ export interface RouteTimes {
   readonly firstByteTimeoutMs?: number;
   readonly betweenBytesTimeoutMs?: number;
   readonly upgradedIdleTimeoutMs?: number;
+  readonly earlyHints?: boolean;
 }
 
 export interface DestinationSettings {
@@ -77,6 +78,7 @@ export class NativeLane {
       firstByteTimeoutMs: 20_000,
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
+      earlyHints: true,
       generation: 7,
       underscoreHeaders: 'drop',
       lane: '',

@@ -22,6 +22,7 @@ constexpr Area kAreas[] = {
     {"files of certificates", &kTlsPkcs12Cases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
+    {"request rewind", &kRequestRewindCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

@@ -1,5 +1,7 @@
 #include "all_cases.h"
 #include "engine/forward/hop_fields.h"
+#include "engine/forward/keep_alive_field.h"
+#include "engine/forward/loops.h"
 #include "engine/forward/request_rewriter.h"
 #include "engine/forward/response_rewriter.h"
 #include "engine/http1/request_parser.h"
@@ -13,12 +15,13 @@ const ForwardingFacts kFacts = {.address = "192.0.2.1",
                                 .host = "a.test",
                                 .port = "443",
                                 .request_id = "0123",
+                                .pseudonym = "edge-1",
                                 .lane = {}};
 constexpr std::string_view kFamily =
     "x-forwarded-for: 192.0.2.1\r\nx-real-ip: 192.0.2.1\r\nx-forwarded-proto: https\r\n"
     "x-forwarded-host: a.test\r\nx-forwarded-port: 443\r\n"
     "forwarded: for=192.0.2.1;host=a.test;proto=https\r\nx-request-id: 0123\r\n"
-    "via: 1.1 windhover\r\n\r\n";
+    "via: 1.1 edge-1\r\n\r\n";
 
 // The parsed head of `bytes`; the bytes are kept in memory of exactly their size.
 struct Request {
@@ -153,7 +156,7 @@ void RequestLines(Test& test) {
                "BREW //a/./%2e HTTP/1.1\r\nhost: h");
   EXPECT_EQUAL(line("GET /a HTTP/1.0\r\n\r\n"), "GET /a HTTP/1.1\r\nhost: ");
   const std::string old = Request(test, "GET /a HTTP/1.0\r\n\r\n").Rewrite();
-  EXPECT(old.ends_with("\r\nvia: 1.0 windhover\r\n\r\n"));
+  EXPECT(old.ends_with("\r\nvia: 1.0 edge-1\r\n\r\n"));
 }
 
 void ForwardedField(Test& test) {
@@ -220,6 +223,62 @@ void Tokens(Test& test) {
   EXPECT(!ListHasToken("", "b"));
 }
 
+void MaxForwards(Test& test) {
+  const auto left = [&test](std::string_view method, std::string_view value) {
+    const std::string text = std::string(method) + " /a HTTP/1.1\r\nHost: h\r\nX-A: b\r\n" +
+                             "Max-Forwards: " + std::string(value) + "\r\nX-C: d\r\n\r\n";
+    const std::string whole = Request(test, text).Rewrite();
+    const size_t start = whole.find("x-a: b\r\n") + 8;
+    return whole.substr(start, whole.find("x-c: d\r\n") - start);
+  };
+  EXPECT_EQUAL(left("OPTIONS", "1"), "max-forwards: 0\r\n");
+  EXPECT_EQUAL(left("TRACE", "0010"), "max-forwards: 9\r\n");
+  EXPECT_EQUAL(left("OPTIONS", "9223372036854775807"), "max-forwards: 4294967295\r\n");
+  EXPECT_EQUAL(left("GET", "1"), "max-forwards: 1\r\n");
+  // Whoever decides has answered these.
+  for (const std::string_view bad : {"0", "-1", "x", "1, 2", "99999999999999999999"}) {
+    EXPECT_EQUAL_FOR(left("OPTIONS", bad), "", std::string(bad));
+  }
+}
+
+void OwnVia(Test& test) {
+  const auto passed = [&test](std::string_view fields) {
+    const std::string text = "GET / HTTP/1.1\r\nHost: h\r\n" + std::string(fields) + "\r\n";
+    return HasPassed(Request(test, text).head, "edge-1");
+  };
+  EXPECT(passed("Via: 1.1 edge-1\r\n"));
+  EXPECT(
+      passed("Via: 1.0 fred, 1.1 p.example.net\r\nX-A: b\r\nVia: 1.1 x ,HTTP/1.1\tEDGE-1 (c)\r\n"));
+  EXPECT(!passed(""));
+  EXPECT(!passed("Via: 1.1 edge-10\r\n"));
+  EXPECT(!passed("Via: 1.1 edge-\r\n"));
+  EXPECT(!passed("Via: edge-1\r\n"));
+  EXPECT(!passed("Via: 1.1 x (edge-1)\r\nX-Via: 1.1 edge-1\r\n"));
+  EXPECT(!passed("Via: ,, ,1.1 , 1.1\t\r\n"));
+}
+
+void StatedIdleTimes(Test& test) {
+  const auto stated = [&test](std::string_view fields) {
+    const std::string text = "HTTP/1.1 200 OK\r\n" + std::string(fields) + "\r\n";
+    return StatedIdleMs(Response(test, text).view.field_list());
+  };
+  EXPECT_EQUAL(stated("Keep-Alive: timeout=5\r\n"), 4000u);
+  EXPECT_EQUAL(stated("Keep-Alive: max=100, Timeout=75\r\n"), 74000u);
+  EXPECT_EQUAL(stated("Keep-Alive: timeout=2\r\n"), 1000u);
+  EXPECT_EQUAL(stated("Keep-Alive: timeout=1\r\n"), 500u);
+  EXPECT_EQUAL(stated("Keep-Alive: timeout=0\r\n"), 0u);
+  for (const std::string_view silent : {"",
+                                        "Keep-Alive: 300\r\n",
+                                        "Keep-Alive: max=5\r\n",
+                                        "Keep-Alive: timeout=\r\n",
+                                        "Keep-Alive: timeout=-1\r\n",
+                                        "Keep-Alive: timeout=5s\r\n",
+                                        "Keep-Alive: timeout=99999999999999999999\r\n",
+                                        "X-Keep-Alive: timeout=5\r\n"}) {
+    EXPECT_EQUAL_FOR(stated(silent), kIdleNotStated, std::string(silent));
+  }
+}
+
 void Trailers(Test& test) {
   OutBuffer out;
   const std::string text =
@@ -241,6 +300,10 @@ constexpr Case kCases[] = {
     {"fields of a response: hop-by-hop and nominated ones go, Date is kept once", ResponseFields},
     {"a 101 counts only when it switches to websocket and nothing else", Switches},
     {"a token is found in a list whatever its case and the blanks around it", Tokens},
+    {"Max-Forwards counts down where it means something, and passes elsewhere", MaxForwards},
+    {"a request that has passed under this name is known by its Via", OwnVia},
+    {"the time that a destination states is a second more than its connections are kept",
+     StatedIdleTimes},
     {"trailers pass only when they are nobody's business here", Trailers},
 };
 

@@ -1,35 +1,19 @@
-/**
- * The edge's native lane in this process, in front of one recording upstream, and a client that sends exactly the bytes it
- * is told to.
- */
+/** The edge's native lane in this process, in front of one recording upstream. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePlan, NativeServer, PlanResult, sockets } from '../../native/index.ts';
+import type { CounterName } from '../../shared/metrics/counters.ts';
 import { engineLimits } from '../helpers/engine-limits.ts';
-import { type ReadAnswer, readAnswers } from '../helpers/http-answers.ts';
+import { type Await, type ClientResult, sendPieces } from './raw-exchange.ts';
 import { RecordingUpstream } from './recording-upstream.ts';
 
 const limits = engineLimits({ maxRequestBodySize: 1_000_000 });
 
-export interface ClientResult {
-  readonly answers: readonly ReadAnswer[];
-  /** Bytes after the last complete answer. */
-  readonly rest: string;
-  readonly closed: boolean;
-}
-
-/** `answers` complete answers have come, or the edge has closed the connection. */
-export interface Await {
-  readonly answers: number;
-  /** Also wait for the edge to close. */
-  readonly close?: boolean;
-  readonly heads?: readonly boolean[];
-}
-
 export class EdgeUnderTest {
   readonly upstream: RecordingUpstream;
+  /** Destinations whose bytes belonged to no response. */
+  readonly strayBytes: number[] = [];
   readonly #server: NativeServer;
   readonly #port: number;
   readonly #directory: string;
@@ -45,6 +29,7 @@ export class EdgeUnderTest {
           this.#server.respond(id, 502, '', 'bad gateway', 0);
           return PlanResult.script;
         },
+        onStrayBytes: (destination) => this.strayBytes.push(destination),
         onScriptError: (error) => {
           throw error;
         },
@@ -56,6 +41,7 @@ export class EdgeUnderTest {
       firstByteTimeoutMs: 20_000,
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
+      earlyHints: true,
       generation: 1,
       underscoreHeaders: 'drop',
       lane: '',
@@ -83,43 +69,17 @@ export class EdgeUnderTest {
     });
   }
 
-  #connect(): Socket {
-    return connect({ port: this.#port, host: '127.0.0.1', allowHalfOpen: true });
+  counter(name: CounterName): number {
+    return this.#server.counters.get(name);
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   /** Sends the pieces one by one over a connection of its own and reads until what is awaited has come. */
   send(pieces: readonly string[], awaited: Await): Promise<ClientResult> {
-    return new Promise((resolve) => {
-      const socket = this.#connect();
-      let bytes = '';
-      let closed = false;
-      const settle = (): void => {
-        const { answers, rest } = readAnswers(bytes, awaited.heads ?? [], closed);
-        const final = answers.filter((answer) => answer.status >= 200).length;
-        if (!closed && (awaited.close === true || final < awaited.answers)) return;
-        socket.destroy();
-        resolve({ answers, rest, closed });
-      };
-      const end = (): void => {
-        closed = true;
-        settle();
-      };
-      socket.setEncoding('latin1');
-      socket.setNoDelay(true);
-      socket.on('data', (chunk: string) => {
-        bytes += chunk;
-        settle();
-      });
-      socket.on('end', end);
-      socket.on('error', end);
-      const sendNext = (index: number): void => {
-        const piece = pieces[index];
-        if (piece === undefined || closed) return;
-        // The next piece goes once the kernel has this one and the edge had a turn of the loop to read it.
-        socket.write(piece, 'latin1', () => setImmediate(() => setImmediate(() => sendNext(index + 1))));
-      };
-      sendNext(0);
-    });
+    return sendPieces(this.#port, pieces, awaited);
   }
 
   async close(): Promise<void> {

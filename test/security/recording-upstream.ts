@@ -150,6 +150,11 @@ export class RecordingUpstream {
     for (const socket of this.#sockets) socket.write(bytes, 'latin1');
   }
 
+  /** Ends every open connection. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   #accept(socket: Socket): void {
     const record: RecordedConnection = { bytes: '', ended: false, fault: null };
     this.connections.push(record);

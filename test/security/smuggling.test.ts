@@ -4,8 +4,9 @@
  * the edge meant; a connection to a destination is used again only after an exchange that ended exactly.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ClientResult, EdgeUnderTest } from './edge-under-test.ts';
+import { EdgeUnderTest } from './edge-under-test.ts';
 import { type ForwardedRequest, forwardedRequests, refusedRequests } from './hostile-requests.ts';
+import type { ClientResult } from './raw-exchange.ts';
 import { fieldValues, parseRequests, type RecordedRequest } from './recording-upstream.ts';
 
 let edge: EdgeUnderTest;

@@ -23,6 +23,8 @@ namespace windhover {
 namespace {
 
 constexpr uint32_t kDrainMs = 5000;
+// How often a peer that is not read from is asked for: one system call.
+constexpr uint32_t kPeerCheckMs = 1000;
 // Below this a copy is cheaper than another element of a writev, and may save a system call.
 constexpr size_t kGatherSize = 8192;
 constexpr size_t kGatherBound = 65536;
@@ -351,6 +353,23 @@ void Connection::SetDeadline(uint64_t delay_ms) {
   }
 }
 
+void Connection::AwaitPeer() {
+  if (exchange() != nullptr) engine_->wheel().Set(&deadline_, engine_->now() + kPeerCheckMs);
+}
+
+void Connection::LookForPeer() {
+  if (transport_.is_reading()) return;
+  switch (transport_.LookForPeer()) {
+    case Transport::Peer::kThere:
+      return AwaitPeer();
+    case Transport::Peer::kFinished:
+      // On an upgraded connection this direction has ended, which is told after its last byte.
+      return phase_ == Phase::kUpgraded ? AwaitPeer() : OnTransportEnd(0);
+    case Transport::Peer::kGone:
+      return OnTransportEnd(UV_ECONNRESET);
+  }
+}
+
 void Connection::OnDeadline(Deadline*, void* self_pointer) {
   auto* self = static_cast<Connection*>(self_pointer);
   Counters& counters = self->engine_->counters();
@@ -369,8 +388,10 @@ void Connection::OnDeadline(Deadline*, void* self_pointer) {
       return self->CloseAfterOutput(true);
     case Phase::kExchange:
     case Phase::kUpgraded:
+      // It may also be left from before: clearing it for each exchange would cost more than this
+      // call.
+      return self->LookForPeer();
     case Phase::kClosing:
-      // Left from before: clearing it for each exchange would cost more than this call.
       return;
   }
 }

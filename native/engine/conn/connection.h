@@ -96,8 +96,10 @@ class Connection final : public TransportOwner {
   bool ReadHead();
   bool ReadPreface();
   bool DeliverBody();
+  void DeliverKept();
   bool DeliverLength();
   bool DeliverChunks();
+  void HandOver(std::string_view data);
   bool DeliverRaw();
   bool DrainBody();
   void BeginHead();
@@ -124,6 +126,9 @@ class Connection final : public TransportOwner {
   void AnswerRefusal();
   void SetDeadline(uint64_t delay_ms);
   void AwaitRequest();
+  // While nothing is read, nobody hears of the peer's end: it is looked for.
+  void AwaitPeer();
+  void LookForPeer();
   bool IsOld() const;
   void CountRequest();
   size_t InputBound() const;

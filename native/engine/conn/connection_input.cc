@@ -77,6 +77,7 @@ void Connection::SettleInput() {
   if (AwaitsBody()) WatchRequest();
   if (input_.size() > InputBound()) {
     transport_.StopReading();
+    AwaitPeer();
   } else {
     transport_.StartReading();
   }
@@ -189,6 +190,10 @@ void Connection::CountRequest() {
 bool Connection::DeliverBody() {
   Http1Exchange* exchange = exchange_;
   if (!exchange->resumed_ || exchange->end_delivered_) return false;
+  if (exchange->rewound_) {
+    DeliverKept();
+    return true;
+  }
   if (exchange->request_complete_) {
     EndRequest();
     return true;
@@ -206,6 +211,14 @@ bool Connection::DeliverBody() {
   return exchange->decoder_in_use_ ? DeliverChunks() : DeliverLength();
 }
 
+void Connection::DeliverKept() {
+  Http1Exchange* exchange = exchange_;
+  exchange->rewound_ = false;
+  exchange->consumer_->OnRequestData(*exchange, exchange->kept_.view());
+  // An answer may have come before all of this was sent.
+  if (exchange == exchange_ && exchange->forgotten_) exchange->ForgetRequest();
+}
+
 bool Connection::DeliverLength() {
   Http1Exchange* exchange = exchange_;
   const size_t length =
@@ -213,7 +226,7 @@ bool Connection::DeliverLength() {
   exchange->body_remaining_ -= length;
   exchange->body_received_ += length;
   exchange->request_complete_ = exchange->body_remaining_ == 0;
-  exchange->consumer_->OnRequestData(*exchange, input_.Consume(length));
+  HandOver(input_.Consume(length));
   return true;
 }
 
@@ -241,8 +254,14 @@ bool Connection::DeliverChunks() {
     Reject(RejectReason::kBodyTooLarge);
     return false;
   }
-  exchange->consumer_->OnRequestData(*exchange, payload);
+  HandOver(payload);
   return true;
+}
+
+void Connection::HandOver(std::string_view data) {
+  EngineMemory& memory = engine_->memory();
+  exchange_->kept_.Note(data, memory.blocks, memory.kept_bytes);
+  exchange_->consumer_->OnRequestData(*exchange_, data);
 }
 
 void Connection::EndRequest() {

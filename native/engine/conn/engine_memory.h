@@ -12,6 +12,7 @@
 #include "engine/conn/block_pool.h"
 #include "engine/conn/connection.h"
 #include "engine/conn/http1_exchange.h"
+#include "engine/conn/kept_body.h"
 #include "engine/conn/transport.h"
 #include "engine/http1/date_cache.h"
 #include "engine/loop/turn_end.h"
@@ -48,6 +49,7 @@ struct EngineMemory {
   Field* fields() { return field_arrays.back().get(); }
 
   BlockPool blocks;
+  KeptBytes kept_bytes;
   SlabPool<Connection> connection_pool;
   SlabPool<Http1Exchange> exchange_pool;
   SlabPool<RateWatch> watch_pool;

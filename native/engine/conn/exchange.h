@@ -97,6 +97,14 @@ class Exchange {
   virtual void PauseRequest() = 0;
   virtual bool request_ended() const = 0;
 
+  // The body once more. From KeepRequest on, what is delivered is kept, as far as there is room;
+  // ForgetRequest gives the memory back. Where can_rewind says so, RewindRequest has all of it
+  // delivered again from the next ResumeRequest on, and then what still comes.
+  virtual void KeepRequest() = 0;
+  virtual void ForgetRequest() = 0;
+  virtual bool can_rewind() const = 0;
+  virtual void RewindRequest() = 0;
+
   const RequestLimits& limits() const { return limits_; }
   void ChangeLimits(const RequestLimitsChange& change) { change.ApplyTo(&limits_); }
   // The body is being read, or the connection is raw: limits of the body can no longer be changed.

@@ -39,6 +39,7 @@ void Http1Exchange::Retain() {
 
 void Http1Exchange::GiveMemory() {
   BlockPool& blocks = connection_->engine_->memory().blocks;
+  kept_.Drop(blocks, connection_->engine_->memory().kept_bytes);
   if (fields_block_.data != nullptr) blocks.Give(fields_block_);
   if (head_block_.data != nullptr) blocks.Give(head_block_);
 }
@@ -82,6 +83,19 @@ void Http1Exchange::ResumeRequest() {
   CHECK(consumer_ != nullptr);
   resumed_ = true;
   connection_->ScheduleContinue();
+}
+
+void Http1Exchange::ForgetRequest() {
+  forgotten_ = true;
+  EngineMemory& memory = connection_->engine_->memory();
+  if (!rewound_) kept_.Drop(memory.blocks, memory.kept_bytes);
+}
+
+void Http1Exchange::RewindRequest() {
+  CHECK(can_rewind());
+  PauseRequest();
+  rewound_ = !kept_.view().empty();
+  end_delivered_ = request_ended_ = false;
 }
 
 bool Http1Exchange::is_over() const {

@@ -9,6 +9,7 @@
 #include "engine/conn/block_pool.h"
 #include "engine/conn/connection.h"
 #include "engine/conn/exchange.h"
+#include "engine/conn/kept_body.h"
 #include "engine/http1/chunk_decoder.h"
 #include "engine/http1/request_parser.h"
 
@@ -26,6 +27,10 @@ class Http1Exchange final : public Exchange {
     ++pauses_;
   }
   bool request_ended() const override { return request_ended_; }
+  void KeepRequest() override { kept_.Begin(); }
+  void ForgetRequest() override;
+  bool can_rewind() const override { return kept_.is_whole() && !forgotten_; }
+  void RewindRequest() override;
   bool request_begun() const override { return body_begun_ || upgraded_; }
   bool RefuseDeclaredLength() override;
   void SendInterim(int status, std::string_view fields) override;
@@ -60,6 +65,9 @@ class Http1Exchange final : public Exchange {
   uint64_t body_received_ = 0;   // decoded
   uint32_t drained_ = 0;
   uint32_t pauses_ = 0;
+  KeptBody kept_;
+  bool rewound_ = false;    // what is kept is delivered before anything else
+  bool forgotten_ = false;  // and is not needed after that
   bool resumed_ = false;
   bool body_begun_ = false;        // limits were checked, 100 Continue was considered
   bool request_complete_ = false;  // all of it was read, delivered or not to be delivered

@@ -4,6 +4,7 @@
 #include "engine/conn/transport.h"
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/un.h>
 #if defined(__linux__)
@@ -144,6 +145,20 @@ void Transport::StopReading() {
   if (!reading_) return;
   reading_ = false;
   uv_read_stop(stream());
+}
+
+Transport::Peer Transport::LookForPeer() const {
+#if defined(POLLRDHUP)
+  constexpr short kFinished = POLLRDHUP;
+#else
+  constexpr short kFinished = 0;  // only a reset shows
+#endif
+  pollfd asked = {.fd = fd(), .events = kFinished, .revents = 0};
+  if (poll(&asked, 1, 0) <= 0) return Peer::kThere;
+  if ((asked.revents & POLLERR) != 0) return Peer::kGone;
+  // A Unix socket hangs up when its peer closes, and what that one wrote before can still be read.
+  if ((asked.revents & POLLHUP) != 0) return is_pipe_ ? Peer::kFinished : Peer::kGone;
+  return (asked.revents & kFinished) != 0 ? Peer::kFinished : Peer::kThere;
 }
 
 void Transport::OnAlloc(uv_handle_t* handle, size_t, uv_buf_t* buffer) {

@@ -73,6 +73,9 @@ class Transport {
   void StartReading();
   void StopReading();
   bool is_reading() const { return reading_; }
+  // What the system knows of a peer that is not read from, whatever it sent before.
+  enum class Peer : uint8_t { kThere, kFinished /* it sent FIN */, kGone };
+  Peer LookForPeer() const;
 
   // Writes now what the kernel takes and queues the rest: a copy, or the caller's bytes themselves
   // when `hold` is given (released once written). False: something is queued; stop writing until

@@ -1,3 +1,4 @@
+// An attempt's life: its connection, its clock, its end.
 #include "engine/forward/forwarded_exchange.h"
 
 #include <algorithm>
@@ -7,27 +8,12 @@
 #include <uv.h>
 
 #include "engine/base/check.h"
-#include "engine/conn/connection.h"
-#include "engine/forward/response_rewriter.h"
-#include "engine/http1/chunk_encoder.h"
+#include "engine/conn/kept_body.h"
+#include "engine/forward/loops.h"
 
 namespace windhover {
 
 namespace {
-
-bool IsIdempotent(Method method) {
-  switch (method) {
-    case Method::kGet:
-    case Method::kHead:
-    case Method::kOptions:
-    case Method::kTrace:
-    case Method::kPut:
-    case Method::kDelete:
-      return true;
-    default:
-      return false;
-  }
-}
 
 bool IsFieldSafe(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) {
@@ -61,8 +47,7 @@ ForwardedExchange::ForwardedExchange(ForwardContext* context,
       deadline_(
           [](Deadline*, void* owner) { static_cast<ForwardedExchange*>(owner)->OnDeadline(); },
           this),
-      head_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->SendPendingHead(); },
-                 this) {
+      turn_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->OnTurnEnd(); }, this) {
   route_->references++;
   if (pool_ != nullptr) pool_->Ref();
 }
@@ -98,18 +83,22 @@ void ForwardedExchange::SetClient(const ForwardedClient& client) {
 void ForwardedExchange::Start() {
   Exchange::Record& record = exchange_->record();
   Counters& counters = context_->shared.engine->counters();
-  counters.Add(Counter::kForwardedTotal);
-  if (record.attempts != 0) counters.Add(Counter::kForwardRetries);
-  record.attempts++;
   record.connect_us = 0;
   record.generation = route_->options.generation;
   exchange_->set_consumer(this);
   exchange_->Retain();
+  if (HasPassed(exchange_->head(), context_->pseudonym))
+    return FailLater(ForwardFailure::kLoopDetected);
+  counters.Add(Counter::kForwardedTotal);
+  if (record.attempts != 0) counters.Add(Counter::kForwardRetries);
+  record.attempts++;
   if (pool_ != nullptr) {
     pool_->CountInFlight(1);
     counted_ = true;
   }
-  Acquire(false);
+  // An idle connection may have died as the one of the attempt before.
+  if (record.attempts > 1) return Connect();
+  Acquire();
 }
 
 void ForwardedExchange::Silence() {
@@ -121,18 +110,20 @@ void ForwardedExchange::Silence() {
 
 // Finding a connection.
 
-void ForwardedExchange::Acquire(bool fresh) {
-  Engine* engine = context_->shared.engine;
-  if (pool_ != nullptr && !fresh) {
-    bool probe = HasBody() || !IsIdempotent(exchange_->head().method);
-    upstream_ = pool_->TakeIdle(this, probe);
+void ForwardedExchange::Acquire() {
+  if (pool_ != nullptr) {
+    upstream_ = pool_->TakeIdle(this, IsReplayable() ? Reuse::kAny : Reuse::kSure);
     if (upstream_ != nullptr) {
       reused_ = true;
       SendRequest();
       return;
     }
   }
-  reused_ = head_pending_ = false;
+  Connect();
+}
+
+void ForwardedExchange::Connect() {
+  Engine* engine = context_->shared.engine;
   if (connect_by_ == 0) {
     connect_by_ = engine->now() + route_->options.connect_timeout;
     connect_began_ = uv_hrtime();
@@ -140,9 +131,8 @@ void ForwardedExchange::Acquire(bool fresh) {
   phase_ = Phase::kConnecting;
   int error = 0;
   if (pool_ != nullptr) upstream_ = pool_->Connect(this, &error);
-  // What fails at once is told from the loop, so that no delegate is called from inside its own
-  // call.
-  engine->wheel().Set(&deadline_, upstream_ != nullptr ? connect_by_ : engine->now());
+  if (upstream_ == nullptr) return FailLater(ForwardFailure::kConnectFailed);
+  engine->wheel().Set(&deadline_, connect_by_);
 }
 
 void ForwardedExchange::OnUpstreamConnected() {
@@ -152,232 +142,23 @@ void ForwardedExchange::OnUpstreamConnected() {
 }
 
 void ForwardedExchange::OnUpstreamPlace() {
-  if (phase_ == Phase::kWaiting) Acquire(false);
+  if (phase_ == Phase::kWaiting) Acquire();
 }
 
-// The request.
-
-bool ForwardedExchange::HasBody() const {
-  const RequestHead& head = exchange_->head();
-  return head.framing == BodyFraming::kChunked ||
-         (head.framing == BodyFraming::kLength && head.content_length != 0);
+// What fails at once is told at the end of the turn, so that no delegate is called from inside its
+// own call.
+void ForwardedExchange::FailLater(ForwardFailure failure) {
+  phase_ = Phase::kConnecting;
+  failure_ = failure;
+  context_->shared.engine->turn_end().Schedule(&turn_task_);
 }
 
-ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
-  const Connection& connection = exchange_->connection();
-  ForwardingFacts facts;
-  facts.address = connection.peer_address();
-  facts.proto = connection.tls() != nullptr ? "https" : "http";
-  facts.host = exchange_->head().host();
-  uint16_t port = connection.local_port();
-  if (port != 0) facts.port = {port_text, OutBuffer::FormatNumber(port_text, port)};
-  facts.request_id = exchange_->RequestId();
-  facts.lane = route_->options.lane;
-  std::string_view* replaceable[kClientParts] = {
-      &facts.address, &facts.proto, &facts.host, &facts.port};
-  const char* from = client_;
-  for (int i = 0; i < kClientParts; i++) {
-    if (client_lengths_[i] != 0) *replaceable[i] = {from, client_lengths_[i]};
-    from += client_lengths_[i];
+void ForwardedExchange::OnTurnEnd() {
+  if (phase_ == Phase::kConnecting && upstream_ == nullptr) {
+    Fail(failure_);
+  } else {
+    SendPendingHead();
   }
-  return facts;
-}
-
-OutBuffer& ForwardedExchange::BuildHead() {
-  const RequestHead& head = exchange_->head();
-  OutBuffer& out = context_->shared.request_scratch;
-  char port_text[OutBuffer::kMaxDigits];
-  out.Clear();
-  out.Append(upstream_->TakePreface());
-  WriteRequestHead(
-      head, Facts(port_text), route_->options.underscore_names, WantsWebSocket(head), &out);
-  return out;
-}
-
-void ForwardedExchange::SendRequest() {
-  const RequestHead& head = exchange_->head();
-  upstream_->BeginRequest(head.method == Method::kHead, WantsWebSocket(head));
-  phase_ = Phase::kRequesting;
-  request_paused_ = false;  // what was full was the connection before
-  if (!HasBody()) {
-    sent_ = true;
-    upstream_->EndRequest();
-    SetDeadline(route_->options.first_byte_timeout);
-    upstream_->Write(BuildHead().view());
-    return;
-  }
-  // A body that is already here goes out with its head, in one system call. A client may also wait
-  // for the answer to the head alone, so the head does not wait beyond this turn.
-  chunked_ = head.framing == BodyFraming::kChunked;
-  head_pending_ = true;
-  // How long the client may take for its body is the carrier's to say.
-  SetDeadline(0);
-  exchange_->ResumeRequest();
-  context_->shared.engine->turn_end().Schedule(&head_task_);
-}
-
-void ForwardedExchange::SendPendingHead() {
-  if (!head_pending_ || phase_ != Phase::kRequesting) return;
-  head_pending_ = false;
-  sent_ = true;
-  WriteBody({}, BuildHead().view(), {});
-}
-
-void ForwardedExchange::WriteBody(std::string_view first,
-                                  std::string_view second,
-                                  std::string_view third) {
-  if (!upstream_->Write3(first, second, third)) PauseRequest();
-}
-
-void ForwardedExchange::PauseRequest() {
-  if (request_paused_) return;
-  request_paused_ = true;
-  if (phase_ == Phase::kRequesting) SetDeadline(route_->options.between_bytes_timeout);
-  exchange_->PauseRequest();
-}
-
-void ForwardedExchange::OnRequestData(Exchange&, std::string_view data) {
-  // After an early response the rest of the request is nobody's.
-  if (upstream_ == nullptr || data.empty()) return;
-  if (phase_ == Phase::kSwitched) {
-    SetDeadline(route_->options.upgraded_idle_timeout);
-    WriteBody({}, data, {});
-    return;
-  }
-  body_started_ = sent_ = true;
-  OutBuffer& scratch = context_->shared.request_scratch;
-  scratch.Clear();
-  if (head_pending_) BuildHead();
-  head_pending_ = false;
-  if (chunked_) AppendChunkHeader(&scratch, data.size());
-  WriteBody(scratch.view(), data, chunked_ ? kChunkEnd : std::string_view());
-}
-
-void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
-  if (upstream_ == nullptr || phase_ == Phase::kSwitched) return;
-  OutBuffer& scratch = context_->shared.request_scratch;
-  body_started_ = sent_ = true;
-  scratch.Clear();
-  if (head_pending_) BuildHead();
-  head_pending_ = false;
-  if (chunked_) {
-    scratch.Append(kLastChunkStart);
-    WriteTrailers(trailers, route_->options.underscore_names, &scratch);
-    scratch.Append(kChunkEnd);
-  }
-  upstream_->EndRequest();
-  if (!scratch.empty()) upstream_->Write(scratch.view());
-  if (phase_ == Phase::kRequesting) SetDeadline(route_->options.first_byte_timeout);
-}
-
-void ForwardedExchange::OnUpstreamWritable() {
-  if (phase_ == Phase::kSwitched) {
-    SetDeadline(route_->options.upgraded_idle_timeout);
-  } else if (phase_ == Phase::kRequesting && HasBody() && !exchange_->request_ended()) {
-    SetDeadline(0);
-  }
-  if (!request_paused_) return;
-  request_paused_ = false;
-  exchange_->ResumeRequest();
-}
-
-// The response.
-
-ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head) {
-  OutBuffer& out = context_->shared.response_scratch;
-  out.Clear();
-  ResponseHead response;
-  response.status = head.status;
-  response.reason = head.reason();
-  response.has_date = WriteResponseFields(head, &out);
-  response.fields = out.view();
-  if (head.has_content_length) response.content_length = static_cast<int64_t>(head.content_length);
-  return response;
-}
-
-void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
-  SetDeadline(route_->options.first_byte_timeout);
-  ResponseHead interim = RewriteHead(head);
-  exchange_->SendInterim(interim.status, interim.fields);
-}
-
-void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
-                                           std::string_view body,
-                                           bool complete) {
-  ResponseHead response = RewriteHead(head);
-  if (complete) {
-    upstream_ = nullptr;
-    LeaveDestination();
-    phase_ = Phase::kDone;
-    context_->shared.engine->wheel().Clear(&deadline_);
-    // The whole body is here, so its length is known however the destination framed it.
-    const bool has_body =
-        exchange_->head().method != Method::kHead && head.status != 204 && head.status != 304;
-    if (has_body) response.content_length = static_cast<int64_t>(body.size());
-    exchange_->Respond(response, body);
-    return;
-  }
-  phase_ = Phase::kResponding;
-  SetDeadline(route_->options.between_bytes_timeout);
-  Guard guard(this);
-  exchange_->StartResponse(response);
-  if (!over_ && !body.empty()) SendToClient(body);
-}
-
-void ForwardedExchange::SendToClient(std::string_view data) {
-  Guard guard(this);
-  bool flowing = exchange_->Write(data, nullptr);
-  if (over_ || flowing || upstream_ == nullptr) return;
-  // From here on it is the client that is late.
-  if (phase_ == Phase::kResponding) SetDeadline(0);
-  upstream_->PauseReading();
-}
-
-void ForwardedExchange::OnUpstreamData(std::string_view data) {
-  SetDeadline(phase_ == Phase::kSwitched ? route_->options.upgraded_idle_timeout
-                                         : route_->options.between_bytes_timeout);
-  SendToClient(data);
-}
-
-void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trailers) {
-  upstream_ = nullptr;
-  LeaveDestination();
-  phase_ = Phase::kDone;
-  context_->shared.engine->wheel().Clear(&deadline_);
-  Guard guard(this);
-  if (!last_data.empty()) exchange_->Write(last_data, nullptr);
-  if (over_) return;
-  OutBuffer& out = context_->shared.response_scratch;
-  out.Clear();
-  // A response's are as free as its fields are.
-  WriteTrailers(trailers, UnderscoreNames::kKeep, &out);
-  exchange_->EndResponse(out.view());
-}
-
-void ForwardedExchange::OnResponseWritable(Exchange&) {
-  if (upstream_ == nullptr) return;
-  SetDeadline(phase_ == Phase::kSwitched ? route_->options.upgraded_idle_timeout
-                                         : route_->options.between_bytes_timeout);
-  upstream_->ResumeReading();
-}
-
-// Raw bytes both ways.
-
-void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
-                                           std::string_view first_bytes) {
-  ResponseHead response = RewriteHead(head);
-  phase_ = Phase::kSwitched;
-  SetDeadline(route_->options.upgraded_idle_timeout);
-  Guard guard(this);
-  exchange_->Upgrade(response);
-  if (!over_ && !first_bytes.empty()) SendToClient(first_bytes);
-  if (!over_) exchange_->ResumeRequest();
-}
-
-void ForwardedExchange::OnUpstreamFinished() { exchange_->EndResponse({}); }
-
-void ForwardedExchange::OnPeerFinished(Exchange&) {
-  if (upstream_ != nullptr) upstream_->Shutdown();
 }
 
 // The clock.
@@ -396,19 +177,18 @@ void ForwardedExchange::OnDeadline() {
     case Phase::kWaiting:
       pool_->StopWaiting(this);
       if (context_->shared.engine->now() < connect_by_) {
-        Acquire(false);
+        Acquire();
       } else {
         Fail(ForwardFailure::kConnectTimeout);
       }
       return;
-    case Phase::kConnecting: {
-      bool timed_out = upstream_ != nullptr;
+    case Phase::kConnecting:
       AbandonUpstream(false);
-      Fail(timed_out ? ForwardFailure::kConnectTimeout : ForwardFailure::kConnectFailed);
+      Fail(ForwardFailure::kConnectTimeout);
       return;
-    }
     case Phase::kRequesting: {
       bool sending = HasBody() && !exchange_->request_ended();
+      any_response_ = upstream_->any_response();
       AbandonUpstream(false);
       Fail(sending ? ForwardFailure::kBetweenBytesTimeout : ForwardFailure::kFirstByteTimeout);
       return;
@@ -427,6 +207,7 @@ void ForwardedExchange::OnDeadline() {
 
 void ForwardedExchange::OnUpstreamLost(UpstreamLoss loss, bool any_response) {
   upstream_ = nullptr;
+  any_response_ = any_response;
   switch (phase_) {
     case Phase::kConnecting:
       if (loss == UpstreamLoss::kBusy) {
@@ -453,25 +234,22 @@ void ForwardedExchange::OnUpstreamLost(UpstreamLoss loss, bool any_response) {
   }
 }
 
-// Nothing of it was sent, or sending it twice does no harm and all of it is still in hand.
+// Nothing of it was sent, or sending it twice does no harm and all of it is still in hand; and
+// nobody has begun to answer it.
 bool ForwardedExchange::MayRetry() const {
-  return !body_started_ && (!sent_ || IsIdempotent(exchange_->head().method));
+  return failure_ != ForwardFailure::kLoopDetected && !any_response_ && exchange_->can_rewind() &&
+         (!sent_ || IsIdempotent());
 }
 
 void ForwardedExchange::Fail(ForwardFailure failure) {
   CHECK(calls_ == 0 && upstream_ == nullptr);
   const bool may_retry = MayRetry();
-  if (failure == ForwardFailure::kIdleConnectionDied && may_retry && !retried_) {
-    retried_ = true;
-    connect_by_ = 0;
-    if (HasBody()) exchange_->PauseRequest();
-    context_->shared.engine->counters().Add(Counter::kForwardRetries);
-    Acquire(true);
-    return;
-  }
   Exchange& exchange = *exchange_;
   ForwarderDelegate* delegate = context_->delegate;
-  if (HasBody()) exchange.PauseRequest();
+  if (HasBody()) {
+    exchange.PauseRequest();
+    if (may_retry) exchange.RewindRequest();
+  }
   exchange.set_consumer(nullptr);
   Free();
   delegate->OnForwardFailed(exchange, failure, may_retry);

@@ -1,7 +1,8 @@
-// One exchange on its way through a destination: it finds a connection, sends the request, relays
-// the answer, watches the clock, and says what went wrong as long as nothing of a response has
-// reached the client. After that a failure can only cut the client off, so that a part never looks
-// like the whole.
+// One attempt to take an exchange to a destination: it finds a connection, sends the request,
+// relays the answer, watches the clock, and says what went wrong as long as nothing of a response
+// has reached the client. After that a failure can only cut the client off, so that a part never
+// looks like the whole. The request's side is in forwarded_request.cc, the response's in
+// forwarded_response.cc.
 //
 //   kWaiting     in line for a place at a busy destination     kResponding  the response has begun
 //   kConnecting  a connection was begun (or could not be)      kSwitched    raw bytes both ways
@@ -10,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "engine/base/intrusive_list.h"
@@ -35,14 +37,15 @@ struct ForwardRoute {
 };
 
 struct ForwardContext {
-  ForwardContext(Engine* engine, ForwarderDelegate* its_delegate)
-      : shared(engine), delegate(its_delegate) {}
+  ForwardContext(Engine* engine, ForwarderDelegate* its_delegate, std::string_view its_pseudonym)
+      : shared(engine, its_delegate), delegate(its_delegate), pseudonym(its_pseudonym) {}
   void Unref(ForwardRoute* route) {
     if (--route->references == 0) routes.Delete(route);
   }
 
   UpstreamShared shared;
   ForwarderDelegate* delegate;
+  std::string pseudonym;  // this edge's name in Via
   SlabPool<ForwardRoute> routes;
   SlabPool<ForwardedExchange> exchanges;
 };
@@ -102,10 +105,13 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void OnUpstreamLost(UpstreamLoss loss, bool any_response) override;
   void OnUpstreamPlace() override;
 
-  void Acquire(bool fresh);
+  void Acquire();
+  void Connect();
   void SendRequest();
   OutBuffer& BuildHead();
   void SendPendingHead();
+  void FailLater(ForwardFailure failure);
+  void OnTurnEnd();
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);
   ForwardingFacts Facts(char* port_text) const;
   ResponseHead RewriteHead(const ResponseHeadView& head);
@@ -113,8 +119,12 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void PauseRequest();
   void SetDeadline(uint32_t timeout);
   void OnDeadline();
-  bool MayRetry() const;
   bool HasBody() const;
+  // It may be sent again: doing it twice comes to the same (RFC 9110 9.2.2).
+  bool IsIdempotent() const;
+  // It may be sent again whatever becomes of it, as far as can be said before its body has come.
+  bool IsReplayable() const;
+  bool MayRetry() const;
   void Fail(ForwardFailure failure);
   void AbandonUpstream(bool gently);
   void LeaveDestination();
@@ -126,21 +136,21 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   UpstreamPool* pool_;
   UpstreamConnection* upstream_ = nullptr;
   Deadline deadline_;
-  TurnTask head_task_;
+  TurnTask turn_task_;
   uint64_t connect_by_ = 0;
   uint64_t connect_began_ = 0;
   Phase phase_ = Phase::kConnecting;
   bool counted_ = false;       // in the destination's number in flight
   bool reused_ = false;        // the connection came from the pool
-  bool retried_ = false;       // a dead idle connection was replaced once
   bool sent_ = false;          // something of the request was given to a connection
-  bool body_started_ = false;  // something of the body was consumed: it cannot be sent again
-  bool head_pending_ =
-      false;  // the head waits for the body's first bytes, until the end of the turn
+  bool any_response_ = false;  // a byte of a response came
+  // The head waits for the body's first bytes, until the end of the turn.
+  bool head_pending_ = false;
   bool chunked_ = false;
   bool request_paused_ = false;
   bool over_ = false;
   uint8_t calls_ = 0;
+  ForwardFailure failure_ = ForwardFailure::kConnectFailed;  // told at the end of the turn
   uint16_t client_lengths_[kClientParts] = {};
   char client_[48 + 8 + 256 + 8];  // address, proto, host and port, one after the other
 };

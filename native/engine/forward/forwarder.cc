@@ -11,7 +11,8 @@
 namespace windhover {
 
 struct Forwarder::State {
-  State(Engine* engine, ForwarderDelegate* delegate) : context(engine, delegate) {}
+  State(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
+      : context(engine, delegate, pseudonym) {}
   ~State();
   ForwardRoute* RouteAt(uint16_t index);
   UpstreamPool* PoolAt(uint16_t index) { return index < pools.size() ? pools[index] : nullptr; }
@@ -49,8 +50,8 @@ void Forwarder::State::ReplacePool(uint16_t index, UpstreamPool* pool) {
   old->Unref();
 }
 
-Forwarder::Forwarder(Engine* engine, ForwarderDelegate* delegate)
-    : state_(std::make_unique<State>(engine, delegate)) {}
+Forwarder::Forwarder(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
+    : state_(std::make_unique<State>(engine, delegate, pseudonym)) {}
 
 Forwarder::~Forwarder() = default;
 
@@ -73,7 +74,7 @@ void Forwarder::Forward(Exchange& exchange,
                         const ForwardedClient* client) {
   exchange.record().route = route;
   exchange.record().destination = destination;
-  // Whoever had it has let go; what is refused here is answered by the carrier.
+  // Whoever had it has let go of it: what is refused here nobody hears of but the records.
   exchange.set_consumer(nullptr);
   ForwardRoute* options = state_->RouteAt(route);
   if (options->options.underscore_names == UnderscoreNames::kReject &&

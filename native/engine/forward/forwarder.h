@@ -17,10 +17,13 @@ struct DestinationOptions {
   std::string unix_path;  // or:
   std::string host;       // an IP literal
   uint16_t port = 0;
-  bool paired = false;            // our app server: begin each connection with the pairing preface
-  uint32_t max_idle = 64;         // pooled connections
-  uint32_t idle_timeout = 50000;  // ms; 0: never close an idle connection (paired)
-  int32_t* in_flight = nullptr;   // shared between threads; atomically counted up and down
+  bool paired = false;     // our app server: begin each connection with the pairing preface
+  uint32_t max_idle = 64;  // pooled connections
+  // ms that an idle connection is kept where the destination states no shorter time; 0: for ever
+  // (paired, which never closes one itself).
+  uint32_t idle_timeout = 50000;
+  uint16_t index = 0;
+  int32_t* in_flight = nullptr;  // shared between threads; atomically counted up and down
 };
 
 struct RouteOptions {
@@ -28,6 +31,7 @@ struct RouteOptions {
   uint32_t first_byte_timeout = 60000;
   uint32_t between_bytes_timeout = 60000;  // both directions
   uint32_t upgraded_idle_timeout = 3600000;
+  bool early_hints = true;  // 103 is passed on
   uint32_t generation = 0;
   RequestLimitsChange limits;
   UnderscoreNames underscore_names = UnderscoreNames::kDrop;
@@ -43,6 +47,7 @@ enum class ForwardFailure : uint8_t {
   kClosedBeforeResponse,
   kInvalidResponse,
   kResponseTooLarge,
+  kLoopDetected,  // the request has been here before
 };
 
 // What script may replace for a client behind a trusted proxy; empty: what the connection says.
@@ -54,8 +59,11 @@ class ForwarderDelegate {
  public:
   // No response byte was sent to the client. The delegate forwards again, answers, or aborts.
   // `may_retry`: the request can safely be sent again (nothing of it was sent, or it is idempotent
-  // and its body is still in hand).
+  // and its body is still in hand; and not a byte of a response came).
   virtual void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) = 0;
+  // A destination sent bytes that belong to no response. The connection they came on is closed:
+  // whoever had used it next would have been given them.
+  virtual void OnStrayBytes(uint16_t destination) = 0;
 
  protected:
   ~ForwarderDelegate() = default;
@@ -63,7 +71,9 @@ class ForwarderDelegate {
 
 class Forwarder {
  public:
-  Forwarder(Engine* engine, ForwarderDelegate* delegate);
+  // `pseudonym`: what this edge calls itself in Via, in lower case; all its threads by the same
+  // name, no other edge by this one.
+  Forwarder(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym);
   ~Forwarder();
   // Replaces what had that index: exchanges in flight finish on the old one, its idle connections
   // close.

@@ -38,6 +38,7 @@ bool IsProtected(const Field& field) {
     case FieldId::kAuthorization:
     case FieldId::kCookie:
     case FieldId::kVia:
+    case FieldId::kMaxForwards:
     case FieldId::kForwarded:
     case FieldId::kXForwardedFor:
     case FieldId::kXForwardedProto:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/forward/hop_fields.h"
+#include "engine/forward/loops.h"
 #include "engine/http1/field_table.h"
 
 namespace windhover {
@@ -144,6 +145,11 @@ void WriteRequestHead(const RequestHead& head,
     if (!PassesToDestination(field)) continue;
     if (!PassesUnderscore(field, fields.name(field), underscore_names)) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
+      copier.Finish();
+      AppendForwardsLeft(fields.value(field), out);
+      continue;
+    }
     copier.Keep(field);
   }
   copier.Finish();
@@ -158,8 +164,8 @@ void WriteRequestHead(const RequestHead& head,
   if (upgrade) out->Append("connection: upgrade\r\nupgrade: websocket\r\n");
   AppendForwardingFamily(facts, out);
   // RFC 9110 7.6.3: the version is the one that was received.
-  out->Append(head.minor_version == 0 ? "via: 1.0 windhover\r\n\r\n"
-                                      : "via: 1.1 windhover\r\n\r\n");
+  AppendLine(head.minor_version == 0 ? "via: 1.0 " : "via: 1.1 ", facts.pseudonym, out);
+  out->Append("\r\n");
 }
 
 void WriteTrailers(FieldList trailers, UnderscoreNames underscore_names, OutBuffer* out) {

@@ -18,7 +18,8 @@ struct ForwardingFacts {
   std::string_view host;     // as the client sent it
   std::string_view port;
   std::string_view request_id;
-  std::string_view lane;  // empty: none
+  std::string_view pseudonym;  // this edge's name in Via
+  std::string_view lane;       // empty: none
 };
 
 // What becomes of fields with an underscore in their name. Programs behind CGI-like interfaces read

@@ -1,5 +1,7 @@
 // The field lines of a response as they go to the client: what ends at this hop is dropped, framing
-// and connection fields are left to the carrier, which makes them anew for its protocol.
+// and connection fields are left to the carrier, which makes them anew for its protocol. Via is not
+// added: RFC 9110 7.6.3 leaves that to a gateway in responses, and clients would only learn what
+// stands here and by which name it knows its own requests.
 #pragma once
 
 #include <cstdint>

@@ -19,6 +19,9 @@ namespace {
 
 // A destination that answers with interim responses only is not answering.
 constexpr uint8_t kMaxInterims = 100;
+// Where a destination does not say how long it keeps an idle connection: node:http keeps it for 5
+// s, and no server that is in wide use for a shorter time.
+constexpr uint64_t kSureIdleMs = 4000;
 
 }  // namespace
 
@@ -48,6 +51,20 @@ void UpstreamConnection::Take(UpstreamUser* user) {
   CHECK(state_ == State::kIdle);
   state_ = State::kBusy;
   user_ = user;
+}
+
+bool UpstreamConnection::IsTooOld() const {
+  return idle_deadline_.is_set() && idle_deadline_.at() <= pool_->shared()->engine->now();
+}
+
+bool UpstreamConnection::MayBeCountedOn() const {
+  if (pool_->options().paired || stated_idle_ != kIdleNotStated) return true;
+  return pool_->shared()->engine->now() - idle_since_ < kSureIdleMs;
+}
+
+uint32_t UpstreamConnection::idle_limit() const {
+  const uint32_t own = pool_->options().idle_timeout;
+  return own == 0 ? stated_idle_ : std::min(own, stated_idle_);
 }
 
 bool UpstreamConnection::LooksDead() {
@@ -108,10 +125,13 @@ void UpstreamConnection::Lose(UpstreamLoss loss) {
   if (user != nullptr) user->OnUpstreamLost(loss, any_response_);
 }
 
-// The response has ended. Takes the user off, and the connection to the idle list or to its end.
-UpstreamUser* UpstreamConnection::Release(bool exact) {
+// The response has ended, and so many bytes came after it. Takes the user off, and the connection
+// to the idle list or to its end.
+UpstreamUser* UpstreamConnection::Release(size_t bytes_left) {
   UpstreamUser* user = std::exchange(user_, nullptr);
-  bool reusable = exact && request_ended_ && keep_alive_ && transport_.queued_bytes() == 0;
+  if (bytes_left != 0) pool_->NoteStrayBytes();
+  bool reusable =
+      bytes_left == 0 && request_ended_ && keep_alive_ && transport_.queued_bytes() == 0;
   if (!reusable || !pool_->PutIdle(this)) {
     Close();
     return user;
@@ -152,7 +172,7 @@ void UpstreamConnection::OnTransportEnd(int error) {
     return;
   }
   if (state_ == State::kBusy && error == 0 && head_done_ && framing_ == BodyFraming::kUntilClose) {
-    Release(false)->OnUpstreamEnd({}, {});
+    Release(0)->OnUpstreamEnd({}, {});
     return;
   }
   Lose(error == 0 ? UpstreamLoss::kClosed : UpstreamLoss::kReset);
@@ -160,7 +180,8 @@ void UpstreamConnection::OnTransportEnd(int error) {
 
 void UpstreamConnection::OnTransportData(char* data, size_t length) {
   if (state_ == State::kIdle) {
-    // An answer that nobody asked for: whoever came next would be given it.
+    // An answer that nobody asked for.
+    pool_->NoteStrayBytes();
     Close();
     return;
   }
@@ -277,6 +298,11 @@ void UpstreamConnection::TakeFinalHead(const ResponseHeadView& view, char* rest,
   // A destination that was asked to switch and did not is not asked again on this connection.
   keep_alive_ = view.keep_alive && !asks_upgrade_ && framing_ != BodyFraming::kUntilClose;
   remaining_ = view.content_length;
+  // By agreement, ours never closes an idle connection.
+  if (keep_alive_ && !pool_->options().paired) {
+    const uint32_t stated = StatedIdleMs(view.field_list());
+    if (stated != kIdleNotStated) stated_idle_ = stated;
+  }
   if (framing_ == BodyFraming::kChunked) chunks_.Reset(ChunkLimits());
 
   BodyPiece piece;
@@ -287,12 +313,12 @@ void UpstreamConnection::TakeFinalHead(const ResponseHeadView& view, char* rest,
   bool has_trailers =
       framing_ == BodyFraming::kChunked && piece.ended && chunks_.trailers().count != 0;
   if (piece.ended && !has_trailers) {
-    Release(piece.consumed == length)->OnUpstreamResponse(view, piece.payload, true);
+    Release(length - piece.consumed)->OnUpstreamResponse(view, piece.payload, true);
     return;
   }
   user_->OnUpstreamResponse(view, piece.payload, false);
   if (user_ == nullptr || !piece.ended) return;
-  Release(piece.consumed == length)->OnUpstreamEnd({}, chunks_.trailers());
+  Release(length - piece.consumed)->OnUpstreamEnd({}, chunks_.trailers());
 }
 
 void UpstreamConnection::TakeBody(char* data, size_t length) {
@@ -307,7 +333,7 @@ void UpstreamConnection::TakeBody(char* data, size_t length) {
   }
   FieldList trailers;
   if (framing_ == BodyFraming::kChunked) trailers = chunks_.trailers();
-  Release(piece.consumed == length)->OnUpstreamEnd(piece.payload, trailers);
+  Release(length - piece.consumed)->OnUpstreamEnd(piece.payload, trailers);
 }
 
 bool UpstreamConnection::DecodeBody(char* data, size_t length, BodyPiece* piece) {

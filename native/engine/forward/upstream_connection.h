@@ -18,6 +18,7 @@
 #include "engine/base/out_buffer.h"
 #include "engine/conn/pairing.h"
 #include "engine/conn/transport.h"
+#include "engine/forward/keep_alive_field.h"
 #include "engine/http1/chunk_decoder.h"
 #include "engine/http1/response_parser.h"
 #include "engine/loop/timer_wheel.h"
@@ -74,6 +75,14 @@ class UpstreamConnection final : private TransportOwner {
   [[nodiscard]] int Connect(UpstreamUser* user);
   // From the idle list to a user.
   void Take(UpstreamUser* user);
+  // While it is idle. The destination may be about to close it.
+  bool IsTooOld() const;
+  // The destination will not close it now: it stated a time that is not over, is ours, or was
+  // heard of so recently that no server in use would have given up.
+  bool MayBeCountedOn() const;
+  // The last response should have had no body; one that came late would be taken for the next
+  // response.
+  bool is_doubtful() const { return framing_ == BodyFraming::kNone; }
   // True when the destination has closed or spoken meanwhile: one system call.
   bool LooksDead();
 
@@ -86,6 +95,7 @@ class UpstreamConnection final : private TransportOwner {
     return transport_.Write3(first, second, third, nullptr);
   }
   void EndRequest() { request_ended_ = true; }
+  bool any_response() const { return any_response_; }
   void PauseReading();
   void ResumeReading();
   void Shutdown() { transport_.Shutdown(); }
@@ -127,7 +137,9 @@ class UpstreamConnection final : private TransportOwner {
   [[nodiscard]] bool DecodeBody(char* data, size_t length, BodyPiece* piece);
   [[nodiscard]] bool DecodeChunks(char* data, size_t length, BodyPiece* piece);
   void TakeBody(char* data, size_t length);
-  UpstreamUser* Release(bool exact);
+  UpstreamUser* Release(size_t bytes_left);
+  // Milliseconds; kIdleNotStated: there is no limit.
+  uint32_t idle_limit() const;
   void Lose(UpstreamLoss loss);
   void Close();
   static void OnIdleTimeout(Deadline* deadline, void* owner);
@@ -147,6 +159,8 @@ class UpstreamConnection final : private TransportOwner {
   bool preface_sent_ = false;
   uint8_t preface_left_ = 0;  // bytes of the destination's handshake still to come
   uint8_t interims_ = 0;
+  uint32_t stated_idle_ = kIdleNotStated;  // by the last response that said something
+  uint64_t idle_since_ = 0;
   uint64_t remaining_ = 0;  // of a body with a length
   ResponseParser parser_;
   std::unique_ptr<PartialHead> partial_;

@@ -35,11 +35,15 @@ void UpstreamPool::CloseAll() {
   Unref();
 }
 
-UpstreamConnection* UpstreamPool::TakeIdle(UpstreamUser* user, bool probe) {
+UpstreamConnection* UpstreamPool::TakeIdle(UpstreamUser* user, Reuse reuse) {
   for (;;) {
     UpstreamConnection* connection = idle_.front();
     if (connection == nullptr) return nullptr;
-    if (probe && connection->LooksDead()) {
+    // The others have been idle for longer.
+    const bool sure = reuse == Reuse::kSure;
+    if (sure && !connection->MayBeCountedOn()) return nullptr;
+    if (connection->IsTooOld() ||
+        ((sure || connection->is_doubtful()) && connection->LooksDead())) {
       connection->Close();
       continue;
     }
@@ -76,20 +80,26 @@ void UpstreamPool::WakeOne() {
   if (user != nullptr) user->OnUpstreamPlace();
 }
 
+void UpstreamPool::NoteStrayBytes() {
+  shared_->engine->counters().Add(Counter::kUpstreamStrayBytes);
+  if (!shared_->engine->is_closing()) shared_->delegate->OnStrayBytes(options_.index);
+}
+
 void UpstreamPool::CountInFlight(int32_t amount) {
   if (options_.in_flight == nullptr) return;
   __atomic_fetch_add(options_.in_flight, amount, __ATOMIC_RELAXED);
 }
 
 bool UpstreamPool::PutIdle(UpstreamConnection* connection) {
-  if (retired_ || options_.max_idle == 0) return false;
+  const uint64_t limit = connection->idle_limit();
+  if (retired_ || options_.max_idle == 0 || limit == 0) return false;
   if (idle_.size() >= options_.max_idle) idle_.back()->Close();
   idle_.PushFront(connection);
   shared_->engine->counters().Add(Counter::kUpstreamConnectionsIdle);
-  if (options_.idle_timeout != 0) {
-    shared_->engine->wheel().Set(&connection->idle_deadline_,
-                                 shared_->engine->now() + options_.idle_timeout);
-  }
+  const uint64_t now = shared_->engine->now();
+  connection->idle_since_ = now;
+  if (limit != kIdleNotStated)
+    shared_->engine->wheel().Set(&connection->idle_deadline_, now + limit);
   return true;
 }
 

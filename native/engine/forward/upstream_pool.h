@@ -18,11 +18,19 @@ namespace windhover {
 
 class UpstreamPool;
 
+// Whether a destination that closes an idle connection at this moment does harm.
+enum class Reuse : uint8_t {
+  kAny,   // no: what is lost is sent again
+  kSure,  // yes: only a connection of which that is not to be expected
+};
+
 // What the destinations of a thread share. Scratch memory is for the length of one call.
 struct UpstreamShared {
-  explicit UpstreamShared(Engine* its_engine) : engine(its_engine) {}
+  UpstreamShared(Engine* its_engine, ForwarderDelegate* its_delegate)
+      : engine(its_engine), delegate(its_delegate) {}
 
   Engine* engine;
+  ForwarderDelegate* delegate;
   SlabPool<UpstreamConnection> connections;
   SlabPool<UpstreamPool> pools;
   OutBuffer request_scratch;
@@ -45,8 +53,8 @@ class UpstreamPool {
   // Every connection, at once.
   void CloseAll();
 
-  // Null: none is idle. With `probe`, one that the destination has closed meanwhile is not given.
-  UpstreamConnection* TakeIdle(UpstreamUser* user, bool probe);
+  // Null: there is none.
+  UpstreamConnection* TakeIdle(UpstreamUser* user, Reuse reuse);
   // Null and a libuv error: could not even begin.
   UpstreamConnection* Connect(UpstreamUser* user, int* error);
   // In line for a place at a busy destination, first come first served; OnUpstreamPlace takes it
@@ -65,6 +73,7 @@ class UpstreamPool {
   bool PutIdle(UpstreamConnection* connection);
   void TakeOut(UpstreamConnection* connection);
   void WakeOne();
+  void NoteStrayBytes();
   void Closed(UpstreamConnection* connection);
 
   UpstreamShared* shared_;

@@ -25,9 +25,11 @@ enum class Counter : uint8_t {
   kForwardRetries = 16,
   kRecordsWritten = 17,
   kRecordsDropped = 18,
+  kForwardRetriesRefused = 19,
+  kUpstreamStrayBytes = 20,
 };
 
-inline constexpr int kCounterCount = 19;
+inline constexpr int kCounterCount = 21;
 // A thread's row: the counters, then one cell for each reject reason, then one for each end reason.
 inline constexpr int kRejectCounterBase = kCounterCount;
 inline constexpr int kEndCounterBase = kRejectCounterBase + kRejectReasonCount;

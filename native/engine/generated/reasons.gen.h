@@ -166,8 +166,9 @@ enum class EndReason : uint8_t {
   kMinResponseDataRate = 24,
   kMaxConnectionAge = 25,
   kMaxRequestsPerConnection = 26,
+  kLoopDetected = 27,
 };
 
-inline constexpr int kEndReasonCount = 27;
+inline constexpr int kEndReasonCount = 28;
 
 }  // namespace windhover

@@ -617,6 +617,21 @@ export interface AppConfigOptions {
   readonly underscoreHeaders?: 'drop' | 'keep' | 'reject';
   /** How long a destination may take. */
   readonly timeouts?: TimeoutsConfigOptions;
+  /**
+   * How long an unused connection to a destination is kept; 0: each is used once. A destination that states a shorter time (Keep-Alive: timeout=5) is believed, and its connections are closed a second before. Until it states one, requests that cannot be sent twice go over connections that were unused for less than 4 s. Instances of entry on a Unix socket never close one, and have no need of this.
+   * Milliseconds.
+   * Default: "50s".
+   * Source: less than the 60 s of most servers and load balancers: who closes first loses no request.
+   */
+  readonly idleTimeout?: number | string;
+  /** How often a request is sent again after a destination failed. Never after a byte of a response; what an instance may have begun only once, where the method is idempotent and the body still in hand (up to 64 KiB). */
+  readonly retries?: RetriesConfigOptions;
+  /**
+   * Pass 103 Early Hints on. To be turned off where a client cannot cope with it.
+   * Default: true.
+   * Source: RFC 9110 15.2: a client must be able to parse interim responses.
+   */
+  readonly earlyHints?: boolean;
   /** How https:// destinations are spoken to. */
   readonly tls?: DestinationTlsConfigOptions;
 }
@@ -716,6 +731,21 @@ export interface AppConfig {
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** How long a destination may take. */
   readonly timeouts: TimeoutsConfig;
+  /**
+   * How long an unused connection to a destination is kept; 0: each is used once. A destination that states a shorter time (Keep-Alive: timeout=5) is believed, and its connections are closed a second before. Until it states one, requests that cannot be sent twice go over connections that were unused for less than 4 s. Instances of entry on a Unix socket never close one, and have no need of this.
+   * Milliseconds.
+   * Default: "50s".
+   * Source: less than the 60 s of most servers and load balancers: who closes first loses no request.
+   */
+  readonly idleTimeout: number;
+  /** How often a request is sent again after a destination failed. Never after a byte of a response; what an instance may have begun only once, where the method is idempotent and the body still in hand (up to 64 KiB). */
+  readonly retries: RetriesConfig;
+  /**
+   * Pass 103 Early Hints on. To be turned off where a client cannot cope with it.
+   * Default: true.
+   * Source: RFC 9110 15.2: a client must be able to parse interim responses.
+   */
+  readonly earlyHints: boolean;
   /** How https:// destinations are spoken to. */
   readonly tls: DestinationTlsConfig;
 }
@@ -892,6 +922,38 @@ export interface TimeoutsConfig {
    * Source: Envoy closes idle TCP tunnels after 1 h; 60 s (nginx) cuts WebSockets that are merely quiet.
    */
   readonly upgradedIdle: number;
+}
+
+/** How often a request is sent again after a destination failed. Never after a byte of a response; what an instance may have begun only once, where the method is idempotent and the body still in hand (up to 64 KiB). As it is written. */
+export interface RetriesConfigOptions {
+  /**
+   * For each request, at most; 0: never.
+   * Default: 3.
+   * Source: HAProxy retries 3.
+   */
+  readonly max?: number;
+  /**
+   * For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
+   * Default: 20.
+   * Source: the retry budgets of Envoy and Linkerd: 20 %.
+   */
+  readonly budget?: number;
+}
+
+/** How often a request is sent again after a destination failed. Never after a byte of a response; what an instance may have begun only once, where the method is idempotent and the body still in hand (up to 64 KiB). Everything present, times in milliseconds, paths absolute. */
+export interface RetriesConfig {
+  /**
+   * For each request, at most; 0: never.
+   * Default: 3.
+   * Source: HAProxy retries 3.
+   */
+  readonly max: number;
+  /**
+   * For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
+   * Default: 20.
+   * Source: the retry budgets of Envoy and Linkerd: 20 %.
+   */
+  readonly budget: number;
 }
 
 /** How https:// destinations are spoken to. As it is written. */

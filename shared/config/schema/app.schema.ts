@@ -74,6 +74,35 @@ const timeouts: ObjectSchema = {
   },
 };
 
+const retries: ObjectSchema = {
+  title: 'RetriesConfig',
+  type: 'object',
+  description:
+    'How often a request is sent again after a destination failed. Never after a byte of a response; what an instance may have begun only once, where the method is idempotent and the body still in hand (up to 64 KiB).',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    max: {
+      type: 'integer',
+      unit: 'count',
+      description: 'For each request, at most; 0: never.',
+      default: 3,
+      minimum: 0,
+      maximum: 16,
+      source: 'HAProxy retries 3',
+    },
+    budget: {
+      type: 'integer',
+      description:
+        'For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.',
+      default: 20,
+      minimum: 0,
+      maximum: 100,
+      source: 'the retry budgets of Envoy and Linkerd: 20 %',
+    },
+  },
+};
+
 const tls: ObjectSchema = {
   title: 'DestinationTlsConfig',
   type: 'object',
@@ -231,6 +260,23 @@ export const appSchema: ObjectSchema = {
       source: 'nginx underscores_in_headers off',
     },
     timeouts,
+    idleTimeout: {
+      type: 'integer',
+      resolve: 'duration',
+      description:
+        'How long an unused connection to a destination is kept; 0: each is used once. A destination that states a shorter time (Keep-Alive: timeout=5) is believed, and its connections are closed a second before. Until it states one, requests that cannot be sent twice go over connections that were unused for less than 4 s. Instances of entry on a Unix socket never close one, and have no need of this.',
+      default: '50s',
+      minimum: 0,
+      maximum: longestDurationMs,
+      source: 'less than the 60 s of most servers and load balancers: who closes first loses no request',
+    },
+    retries,
+    earlyHints: {
+      type: 'boolean',
+      description: 'Pass 103 Early Hints on. To be turned off where a client cannot cope with it.',
+      default: true,
+      source: 'RFC 9110 15.2: a client must be able to parse interim responses',
+    },
     tls,
   },
 };

@@ -1,88 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodePlan, ForwardFailure, PlanResult } from '../../../../native/index.ts';
-import { DataPlane } from '../../../../proxy/data/data-plane.ts';
-import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
-import { InFlight } from '../../../../proxy/data/in-flight.ts';
+import { encodePlan, ForwardFailure, MetaCell, methodNames, PlanResult } from '../../../../native/index.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
-import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
-import { engineLimits } from '../../../helpers/engine-limits.ts';
-import { FakeClock } from '../../../helpers/fake-clock.ts';
-import { FakeNative } from './fake-native.ts';
-
-const clearEndpoint: EndpointModel = {
-  id: 1,
-  url: 'http://*:8080',
-  secure: false,
-  limits: engineLimits(),
-  requestRate: null,
-  tls: null,
-  redirectPort: null,
-};
-
-function app(name: string, route: number, destinations: readonly number[], more: Partial<AppModel> = {}): AppModel {
-  return {
-    name,
-    route,
-    routes: [{ route, limits: {} }],
-    balancing: 'round-robin',
-    timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
-    underscoreHeaders: 'drop',
-    lane: '',
-    supervised: false,
-    destinations: destinations.map((index) => ({
-      index,
-      instance: `${name}.${index}`,
-      address: { path: `/run/${name}.${index}.sock` },
-      paired: true,
-    })),
-    ...more,
-  };
-}
-
-function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}): Snapshot {
-  return {
-    generation: 1,
-    endpoints: [clearEndpoint],
-    apps,
-    routes: apps.map(({ name, route }) => ({ host: `${name}.example`, path: '/', app: name, route })),
-    routesVersion: 1,
-    trust: { proxies: [], header: 'x-forwarded-for' },
-    limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
-    tellsRefusals: false,
-    ...more,
-  };
-}
-
-interface Setup {
-  readonly plane: DataPlane;
-  readonly native: FakeNative;
-  readonly clock: FakeClock;
-  readonly errors: unknown[];
-  readonly reports: FailureReport[];
-}
-
-function setUp(first: Snapshot): Setup {
-  let native: FakeNative | null = null;
-  const clock = new FakeClock();
-  const errors: unknown[] = [];
-  const reports: FailureReport[] = [];
-  const plane = new DataPlane({
-    native: (handlers) => {
-      native = new FakeNative(handlers);
-      return native;
-    },
-    inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
-    clock,
-    random: () => 0,
-    onScriptError: (error) => errors.push(error),
-    onAcceptError: () => undefined,
-    onRefusal: () => undefined,
-    onFailure: (report) => reports.push(report),
-  });
-  plane.take(first);
-  plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors, reports };
-}
+import { app, clearEndpoint, setUp, snapshot } from './data-plane-setup.ts';
 
 describe('DataPlane', () => {
   it('forwards to an instance of the app that has the host', () => {
@@ -165,123 +84,38 @@ describe('DataPlane', () => {
   });
 });
 
-describe('DataPlane after a failed attempt', () => {
-  const twoInstances = snapshot([app('shop', 0, [5, 6])]);
-  const fail = (
-    native: FakeNative,
-    failure: number,
-    mayRetry: boolean,
-    attempts: number,
-    destination: number,
-  ): number => native.handlers.onForwardFailed(1, failure, mayRetry, attempts, encodePlan(0, destination));
+describe('how long DataPlane has unused connections kept', () => {
+  const settings = (more: Partial<AppModel>) => {
+    const { native } = setUp(snapshot([app('shop', 0, [5], more)]));
+    const { maxIdle, idleTimeoutMs } = native.destinations.get(5) ?? {};
+    return { maxIdle, idleTimeoutMs };
+  };
+  const elsewhere = [{ index: 5, instance: 'shop.5', address: { host: '127.0.0.1', port: 80 }, paired: false }];
 
-  it('tries another instance', () => {
-    const { native } = setUp(twoInstances);
-    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 1, 5)).toBe(encodePlan(0, 6));
+  it('is for ever where the other side is ours, which never closes one', () => {
+    expect(settings({ idleTimeout: 3000 })).toEqual({ maxIdle: 64, idleTimeoutMs: 0 });
+    expect(settings({ idleTimeout: 0 })).toEqual({ maxIdle: 64, idleTimeoutMs: 0 });
   });
 
-  it('tries each instance once and then answers 502', () => {
-    const { native } = setUp(twoInstances);
-    expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(encodePlan(0, 6));
-    expect(fail(native, ForwardFailure.connectFailed, true, 2, 6)).toBe(PlanResult.script);
-    expect(native.answers[0]?.status).toBe(502);
-    expect(native.calls).toContain('label 1 0 6 connect_failed');
+  it('is idleTimeout elsewhere', () => {
+    expect(settings({ destinations: elsewhere, idleTimeout: 3000 })).toEqual({ maxIdle: 64, idleTimeoutMs: 3000 });
   });
 
-  it('does not send again what may not be sent again', () => {
-    const { native } = setUp(twoInstances);
-    expect(fail(native, ForwardFailure.closedBeforeResponse, false, 1, 5)).toBe(PlanResult.script);
-    expect(native.answers[0]?.status).toBe(502);
+  it('is not at all where idleTimeout is 0', () => {
+    expect(settings({ destinations: elsewhere, idleTimeout: 0 })).toMatchObject({ maxIdle: 0 });
   });
 
-  it('goes to the same instance again when only a pooled connection had died', () => {
-    const { native } = setUp(snapshot([app('shop', 0, [5])]));
-    expect(fail(native, ForwardFailure.idleConnectionDied, true, 1, 5)).toBe(encodePlan(0, 5));
-    expect(fail(native, ForwardFailure.idleConnectionDied, true, 4, 5)).toBe(PlanResult.script);
-  });
-
-  it('answers 504 when the time was over', () => {
-    const { native } = setUp(twoInstances);
-    fail(native, ForwardFailure.firstByteTimeout, false, 1, 5);
-    fail(native, ForwardFailure.connectTimeout, false, 1, 5);
-    expect(native.answers.map(({ status }) => status)).toEqual([504, 504]);
-  });
-
-  it('leaves an instance that refuses connections out for a second', async () => {
-    const { native, clock } = setUp(twoInstances);
-    fail(native, ForwardFailure.connectFailed, true, 1, 5);
-    for (let turn = 0; turn < 4; turn += 1) expect(native.request(2, 'shop.example', '/')).toBe(encodePlan(0, 6));
-    await clock.advance(1001);
-    const plans = [native.request(3, 'shop.example', '/'), native.request(4, 'shop.example', '/')];
-    expect(plans.sort()).toEqual([encodePlan(0, 5), encodePlan(0, 6)]);
-  });
-
-  it('tries all when all were left out', () => {
-    const { native } = setUp(twoInstances);
-    fail(native, ForwardFailure.connectFailed, false, 1, 5);
-    fail(native, ForwardFailure.connectFailed, false, 1, 6);
-    expect([encodePlan(0, 5), encodePlan(0, 6)]).toContain(native.request(2, 'shop.example', '/'));
-  });
-
-  it('sends what an app may have begun once more, not twice', () => {
-    const { native } = setUp(snapshot([app('shop', 0, [5, 6, 7])]));
-    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 1, 5)).not.toBe(PlanResult.script);
-    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 2, 6)).toBe(PlanResult.script);
-    expect(fail(native, ForwardFailure.firstByteTimeout, true, 1, 5)).toBe(PlanResult.script);
-  });
-
-  it('waits while all instances of a supervised app refuse connections, and goes on when they may be tried again', async () => {
-    const { native, clock } = setUp(snapshot([app('shop', 0, [5], { supervised: true })]));
-    expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.hold);
-    expect(native.request(2, 'shop.example', '/')).toBe(PlanResult.hold);
-    await clock.advance(1001);
-    expect(native.forwarded).toEqual([
-      [1, encodePlan(0, 5)],
-      [2, encodePlan(0, 5)],
-    ]);
-  });
-
-  it('waits for the next instance when the last one of a supervised app is gone', () => {
-    const { plane, native } = setUp(snapshot([app('shop', 0, [5], { supervised: true })]));
-    plane.take(snapshot([app('shop', 0, [], { supervised: true })], { generation: 2 }));
-    expect(fail(native, ForwardFailure.closedBeforeResponse, true, 1, 5)).toBe(PlanResult.hold);
-    plane.take(snapshot([app('shop', 0, [7], { supervised: true })], { generation: 3 }));
-    expect(native.forwarded).toEqual([[1, encodePlan(0, 7)]]);
-  });
-
-  it('answers for an app that was removed in the meantime', () => {
-    const { plane, native } = setUp(twoInstances);
-    plane.take(snapshot([], { generation: 2, routesVersion: 2 }));
-    expect(fail(native, ForwardFailure.connectFailed, true, 1, 5)).toBe(PlanResult.script);
-    expect(native.answers[0]?.status).toBe(502);
-  });
-});
-
-describe('what DataPlane tells the operator', () => {
-  it('names app and destination, once a second for each kind, with the number of the others', async () => {
-    const { native, clock, reports } = setUp(snapshot([app('shop', 0, [5])]));
-    const fail = (): number =>
-      native.handlers.onForwardFailed(1, ForwardFailure.firstByteTimeout, false, 1, encodePlan(0, 5));
-    for (let turn = 0; turn < 5; turn += 1) fail();
-    expect(reports).toEqual([
-      {
-        code: 'WINDHOVER_DESTINATION_FIRST_BYTE_TIMEOUT',
-        level: 'warn',
-        message: 'unix:/run/shop.5.sock of shop sent no response within timeouts.firstByte',
-        app: 'shop',
-        instance: 'shop.5',
-        suppressed: 0,
-      },
-    ]);
-    await clock.advance(1000);
-    fail();
-    expect(reports.map(({ suppressed }) => suppressed)).toEqual([0, 4]);
-  });
-
-  it('says nothing of what a retry healed', () => {
-    const { native, reports } = setUp(snapshot([app('shop', 0, [5, 6])]));
-    native.handlers.onForwardFailed(1, ForwardFailure.connectFailed, true, 1, encodePlan(0, 5));
-    expect(reports).toEqual([]);
+  it('follows a reload', () => {
+    const { plane, native } = setUp(snapshot([app('shop', 0, [5], { destinations: elsewhere })]));
+    native.calls.length = 0;
+    plane.take(snapshot([app('shop', 0, [5], { destinations: elsewhere, idleTimeout: 7 })], { generation: 2 }));
+    expect(native.calls).toEqual(['setDestination 5']);
+    plane.take(
+      snapshot([app('shop', 0, [5], { destinations: elsewhere, idleTimeout: 7, earlyHints: false })], {
+        generation: 3,
+      }),
+    );
+    expect(native.calls).toEqual(['setDestination 5', 'setRoute 0']);
   });
 });
 
@@ -319,5 +153,45 @@ describe('DataPlane with trusted proxies', () => {
     native.peer = { remoteAddress: '198.51.100.1', remoteFamily: 'IPv4' };
     native.request(1, 'shop.example', '/');
     expect(native.clients).toEqual([]);
+  });
+});
+
+describe('DataPlane and Max-Forwards', () => {
+  const ask = (method: 'OPTIONS' | 'TRACE' | 'GET', fields: string) => {
+    const { native } = setUp(snapshot([app('shop', 0, [5])]));
+    native.head = `${method}\n/\nhost\nshop.example\n${fields}`;
+    native.meta[MetaCell.method] = methodNames.indexOf(method);
+    return { plan: native.request(1, 'shop.example', '/'), native };
+  };
+
+  it('answers an OPTIONS that may go no further with the methods that are served', () => {
+    const { plan, native } = ask('OPTIONS', 'max-forwards\n0\n');
+    expect(plan).toBe(PlanResult.script);
+    expect(native.answers).toMatchObject([{ status: 200, body: '' }]);
+    expect(native.answers[0]?.fields).toMatch(/^allow: .*OPTIONS/);
+  });
+
+  it('does not send a TRACE back that may go no further: credentials could be read out of it', () => {
+    const { plan, native } = ask('TRACE', 'authorization\nBasic x\nmax-forwards\n0\n');
+    expect(plan).toBe(PlanResult.script);
+    expect(native.answers).toMatchObject([{ status: 405 }]);
+    expect(native.answers[0]?.fields).toContain('allow: ');
+    expect(native.answers[0]?.body).not.toContain('Basic');
+  });
+
+  it('refuses what is no number', () => {
+    expect(ask('OPTIONS', 'max-forwards\n1\nmax-forwards\n1\n').native.answers).toMatchObject([{ status: 400 }]);
+    expect(ask('TRACE', 'max-forwards\n-1\n').native.answers).toMatchObject([{ status: 400 }]);
+  });
+
+  it('lets all others pass', () => {
+    for (const { plan } of [
+      ask('OPTIONS', ''),
+      ask('OPTIONS', 'max-forwards\n1\n'),
+      ask('TRACE', 'max-forwards\n7\n'),
+      ask('GET', 'max-forwards\n0\n'),
+    ]) {
+      expect(plan).toBe(encodePlan(0, 5));
+    }
   });
 });

@@ -65,6 +65,10 @@ export class FakeNative implements NativeEdge {
     return this.waits.get(scope) ?? 0;
   }
 
+  count(name: string): void {
+    this.calls.push(`count ${name}`);
+  }
+
   drain(): void {
     this.calls.push('drain');
   }

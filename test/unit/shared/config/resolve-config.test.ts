@@ -71,6 +71,9 @@ describe('defaults', () => {
       boot: { timeout: 30_000, path: '/' },
       drainTimeout: 30_000,
       timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 3_600_000 },
+      idleTimeout: 50_000,
+      retries: { max: 3, budget: 20 },
+      earlyHints: true,
       tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
     });
   });

@@ -39,3 +39,12 @@ test('the system clock runs forward and its timers can be taken back', async () 
   expect(systemClock.setTimeout(() => undefined, 100_000).unref()).toBeDefined();
   periodic.cancel();
 });
+
+test("monotonic time is the same for all threads: it is the system's", () => {
+  const system = (): number => Number(process.hrtime.bigint()) / 1e6;
+  const before = system();
+  const now = systemClock.monotonic();
+  // Each is rounded to a fraction of a microsecond.
+  expect(now).toBeGreaterThanOrEqual(before - 0.01);
+  expect(now).toBeLessThanOrEqual(system() + 0.01);
+});

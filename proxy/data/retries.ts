@@ -1,0 +1,48 @@
+/**
+ * What follows a failed attempt. What never reached an app goes to another instance as often as `retries.max` says; what an
+ * app may have begun goes out once more, elsewhere where there is an elsewhere, and counts on the app's budget. Whether a
+ * request can be sent twice at all the engine has said before: its method, its body, and that nothing was answered.
+ */
+import { ForwardFailure } from '../../native/index.ts';
+import type { RetryBudget } from '../balancing/retry-budget.ts';
+import type { AppState } from './app-state.ts';
+
+export interface FailedAttempt {
+  readonly failure: number;
+  /** How many there were, this one included. */
+  readonly attempts: number;
+  readonly destination: number;
+}
+
+/** A destination; or the exchange waits until an instance comes; or it is answered; or it is, since the budget is used up. */
+export type NextStep = number | 'wait' | 'answer' | 'refused';
+
+export function stepAfter(failed: FailedAttempt, app: AppState, budget: RetryBudget): NextStep {
+  if (!mayFollow(failed, app.retries.max)) return 'answer';
+  const next = nextDestination(failed, app);
+  if (next === null && !app.supervised) return 'answer';
+  // No destination sees more of this request than it would have, had it been chosen first.
+  const isFree = neverConnected(failed) && (next === null || !app.isLeftOut(next));
+  if (!isFree && !budget.take(app.route, app.retries.budget)) return 'refused';
+  return next ?? 'wait';
+}
+
+function neverConnected({ failure }: FailedAttempt): boolean {
+  return failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout;
+}
+
+function mayFollow(failed: FailedAttempt, most: number): boolean {
+  if (neverConnected(failed)) return failed.attempts <= most;
+  const { failure, attempts } = failed;
+  const mayHaveBegun = failure === ForwardFailure.idleConnectionDied || failure === ForwardFailure.closedBeforeResponse;
+  return mayHaveBegun && attempts === 1 && most > 0;
+}
+
+/** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */
+function nextDestination({ failure, attempts, destination }: FailedAttempt, app: AppState): number | null {
+  if (attempts < app.readyCount || app.supervised) {
+    const other = app.pickOther(destination);
+    if (other !== null) return other;
+  }
+  return failure === ForwardFailure.idleConnectionDied && app.has(destination) ? destination : null;
+}

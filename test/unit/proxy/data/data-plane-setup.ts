@@ -1,0 +1,95 @@
+/** A data plane whose engine is not there and whose clock a test owns, and snapshots for it. */
+import { RetryBudget, retryRowBytes } from '../../../../proxy/balancing/retry-budget.ts';
+import { DataPlane } from '../../../../proxy/data/data-plane.ts';
+import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
+import { InFlight } from '../../../../proxy/data/in-flight.ts';
+import type { AppModel } from '../../../../proxy/model/app-model.ts';
+import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
+import { engineLimits } from '../../../helpers/engine-limits.ts';
+import { FakeClock } from '../../../helpers/fake-clock.ts';
+import { FakeNative } from './fake-native.ts';
+
+export const clearEndpoint: EndpointModel = {
+  id: 1,
+  url: 'http://*:8080',
+  secure: false,
+  limits: engineLimits(),
+  requestRate: null,
+  tls: null,
+  redirectPort: null,
+};
+
+export function app(
+  name: string,
+  route: number,
+  destinations: readonly number[],
+  more: Partial<AppModel> = {},
+): AppModel {
+  return {
+    name,
+    route,
+    routes: [{ route, limits: {} }],
+    balancing: 'round-robin',
+    timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
+    idleTimeout: 50_000,
+    retries: { max: 3, budget: 20 },
+    earlyHints: true,
+    underscoreHeaders: 'drop',
+    lane: '',
+    supervised: false,
+    destinations: destinations.map((index) => ({
+      index,
+      instance: `${name}.${index}`,
+      address: { path: `/run/${name}.${index}.sock` },
+      paired: true,
+    })),
+    ...more,
+  };
+}
+
+export function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}): Snapshot {
+  return {
+    generation: 1,
+    endpoints: [clearEndpoint],
+    apps,
+    routes: apps.map(({ name, route }) => ({ host: `${name}.example`, path: '/', app: name, route })),
+    routesVersion: 1,
+    trust: { proxies: [], header: 'x-forwarded-for' },
+    limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
+    tellsRefusals: false,
+    ...more,
+  };
+}
+
+export interface Setup {
+  readonly plane: DataPlane;
+  readonly native: FakeNative;
+  readonly clock: FakeClock;
+  readonly errors: unknown[];
+  readonly reports: FailureReport[];
+}
+
+export function setUp(first: Snapshot): Setup {
+  let native: FakeNative | null = null;
+  const clock = new FakeClock();
+  const retryRow = new SharedArrayBuffer(retryRowBytes);
+  const errors: unknown[] = [];
+  const reports: FailureReport[] = [];
+  const plane = new DataPlane({
+    native: (handlers) => {
+      native = new FakeNative(handlers);
+      return native;
+    },
+    inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
+    retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
+    clock,
+    random: () => 0,
+    onScriptError: (error) => errors.push(error),
+    onAcceptError: () => undefined,
+    onRefusal: () => undefined,
+    onFailure: (report) => reports.push(report),
+  });
+  plane.take(first);
+  plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
+  return { plane, native: native as unknown as FakeNative, clock, errors, reports };
+}
