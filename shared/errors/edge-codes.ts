@@ -99,7 +99,7 @@ export const edgeCodes = {
     source: 'destination',
     retry: false,
     level: 'warn',
-    message: '{address} of {app} stopped sending for longer than timeouts.betweenBytes',
+    message: '{address} of {app} took no more of a request for longer than timeouts.betweenBytes',
   },
   WINDHOVER_DESTINATION_CLOSED: {
     status: 502,

@@ -877,7 +877,7 @@ export interface TimeoutsConfigOptions {
    */
   readonly firstByte?: number | string;
   /**
-   * Between two reads of a response body. Then the response is cut.
+   * Between two reads of a response body (then the response is cut), or while it takes no more of a request's (then 504).
    * Milliseconds.
    * Default: "60s".
    * Source: nginx proxy_read_timeout.
@@ -909,7 +909,7 @@ export interface TimeoutsConfig {
    */
   readonly firstByte: number;
   /**
-   * Between two reads of a response body. Then the response is cut.
+   * Between two reads of a response body (then the response is cut), or while it takes no more of a request's (then 504).
    * Milliseconds.
    * Default: "60s".
    * Source: nginx proxy_read_timeout.

@@ -56,7 +56,8 @@ const timeouts: ObjectSchema = {
     betweenBytes: {
       type: 'integer',
       resolve: 'duration',
-      description: 'Between two reads of a response body. Then the response is cut.',
+      description:
+        "Between two reads of a response body (then the response is cut), or while it takes no more of a request's (then 504).",
       default: '60s',
       minimum: 1,
       maximum: longestDurationMs,
