@@ -21,6 +21,7 @@ constexpr Area kAreas[] = {
     {"certificates", &kTlsContextCases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
+    {"limit counts", &kLimitCountCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };
