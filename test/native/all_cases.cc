@@ -22,6 +22,7 @@ constexpr Area kAreas[] = {
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
     {"limit counts", &kLimitCountCases},
+    {"client addresses", &kClientAddressCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

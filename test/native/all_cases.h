@@ -22,6 +22,7 @@ extern const CaseList kTlsContextCases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
 extern const CaseList kLimitCountCases;
+extern const CaseList kClientAddressCases;
 
 struct Area {
   const char* name;
