@@ -23,6 +23,8 @@ constexpr Area kAreas[] = {
     {"connections", &kConnectionCases},
     {"limit counts", &kLimitCountCases},
     {"client addresses", &kClientAddressCases},
+    {"rate credit", &kRateCreditCases},
+    {"rate watch", &kRateWatchCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

@@ -23,6 +23,8 @@ extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
 extern const CaseList kLimitCountCases;
 extern const CaseList kClientAddressCases;
+extern const CaseList kRateCreditCases;
+extern const CaseList kRateWatchCases;
 
 struct Area {
   const char* name;

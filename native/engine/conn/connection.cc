@@ -81,6 +81,7 @@ Connection::Connection(Engine* engine, Listener* listener, uint32_t id)
       limits_(listener->limits(false)),
       transport_(engine, this),
       accepted_at_(engine->now()),
+      response_rate_(limits_->min_response_data_rate),
       id_(id),
       may_pair_(listener->is_unix() && listener->options().paired) {}
 
@@ -256,6 +257,8 @@ void Connection::ReleaseExchange() {
   Http1Exchange* exchange = exchange_;
   exchange_ = nullptr;
   if (exchange->holds_upgrade_) engine_->limits().gauges.Give(kUpgradedGauge);
+  if (watch_ != nullptr) watch_->request.Stop();
+  response_rate_ = exchange->limits_.min_response_data_rate;
   exchange->GiveMemory();
   engine_->memory().exchange_pool.Delete(exchange);
 }

@@ -129,11 +129,12 @@ class Connection final : public TransportOwner {
   // The minimum data rates.
   bool AwaitsBody() const;
   RateWatch* Watch();
+  void SetRateTick();
   void EndWatch();
   void WatchRequest();
   void WatchResponse();
-  bool ChargeRequest(uint32_t elapsed);
-  bool ChargeResponse(uint32_t elapsed);
+  bool ChargeRequest();
+  bool ChargeResponse();
   void CutSlowReader();
 
   // The engine's gather buffer, for this connection.
@@ -155,6 +156,7 @@ class Connection final : public TransportOwner {
   ListNode node_;  // in the engine's list of connections
   Admission admission_;
   RateWatch* watch_ = nullptr;  // while a body is waited for
+  DataRate response_rate_;      // for what is left of the last answer
   uint64_t accepted_at_;
   uint32_t id_;
   uint32_t requests_ = 0;

@@ -81,7 +81,17 @@ void Http1Exchange::ResumeRequest() {
   if (is_over() || resumed_) return;
   CHECK(consumer_ != nullptr);
   resumed_ = true;
+  resumed_at_ = connection_->engine_->now();
   connection_->ScheduleContinue();
+}
+
+void Http1Exchange::PauseRequest() {
+  waited_ms_ = WaitedMs();
+  resumed_ = false;
+}
+
+uint64_t Http1Exchange::WaitedMs() const {
+  return resumed_ ? waited_ms_ + connection_->engine_->now() - resumed_at_ : waited_ms_;
 }
 
 bool Http1Exchange::is_over() const {
