@@ -25,6 +25,7 @@ constexpr Area kAreas[] = {
     {"client addresses", &kClientAddressCases},
     {"rate credit", &kRateCreditCases},
     {"rate watch", &kRateWatchCases},
+    {"admission", &kAdmissionCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

@@ -25,6 +25,7 @@ extern const CaseList kLimitCountCases;
 extern const CaseList kClientAddressCases;
 extern const CaseList kRateCreditCases;
 extern const CaseList kRateWatchCases;
+extern const CaseList kAdmissionCases;
 
 struct Area {
   const char* name;

@@ -29,7 +29,7 @@ class Listener;
 class Connection final : public TransportOwner {
  public:
   static void Accept(Engine* engine, Listener* listener, int fd, const sockaddr_storage& peer);
-  Connection(Engine* engine, Listener* listener, uint32_t id);
+  Connection(Engine* engine, Listener* listener, Admission admission, uint32_t id);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;

@@ -235,11 +235,14 @@ bool Http1Exchange::ReserveUpgrade() {
   constexpr RejectReason kReason = RejectReason::kTooManyUpgrades;
   engine->counters().Rejected(kReason);
   record_.reject = kReason;
-  engine->delegate()->OnRejected(*connection_, kReason, limits.max_upgraded);
   ResponseHead head;
   head.status = kRejectStatus[static_cast<int>(kReason)];
   head.fields = kRetrySoon;
+  Connection* connection = connection_;
   Respond(head, {});
+  // The exchange is gone.
+  if (!engine->is_closing())
+    engine->delegate()->OnRejected(*connection, kReason, limits.max_upgraded);
   return false;
 }
 
