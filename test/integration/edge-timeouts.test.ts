@@ -24,7 +24,7 @@ beforeAll(async () => {
     await once(server, 'listening');
     servers.push(server);
   };
-  fullBacklog = sockets.bindUnix(at('full'), 0, 0o600);
+  fullBacklog = sockets.bindUnix(at('full'), 0, { mode: 0o600 });
   await listen('silent', () => undefined);
   await listen('halfway', (_text, write) => write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello'));
   await listen('interim', (_text, write) => {

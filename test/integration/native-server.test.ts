@@ -1,7 +1,15 @@
 /** What the door to the engine promises to the rooms above it, over real sockets in this process. */
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { NativeServer, type ScriptHandlers, sockets } from '../../native/index.ts';
+import {
+  createLimitMemory,
+  createLimitRow,
+  type LimitMemory,
+  NativeServer,
+  type ScriptHandlers,
+  sockets,
+} from '../../native/index.ts';
+import { networkProblem } from '../../shared/endpoints/networks.ts';
 import { engineLimits } from '../helpers/engine-limits.ts';
 
 const endpoint = { limits: engineLimits(), tls: null, paired: false, pairedUids: [], gauge: 0 };
@@ -25,11 +33,12 @@ interface Started {
 
 function start(
   makeHandlers: (server: () => NativeServer) => Partial<ScriptHandlers> & Pick<ScriptHandlers, 'onRequest'>,
+  limits?: LimitMemory,
 ): Started {
   const errors: unknown[] = [];
   const ends: [number, number][] = [];
   const server: NativeServer = new NativeServer(
-    { edge: false },
+    { edge: false, ...(limits === undefined ? {} : { limits }) },
     {
       onScriptError: (error) => errors.push(error),
       onExchangeEnd: (id, reason) => ends.push([id, reason]),
@@ -268,5 +277,39 @@ describe('listening sockets', () => {
     const second = sockets.bindTcp('127.0.0.1', port, 16, { reusePort: true, ipv6Only: false });
     expect(sockets.socketName(second)).toEqual({ family: 'IPv4', address: '127.0.0.1', port });
     for (const open of [fd, second, sockets.duplicateFd(0)]) sockets.closeFd(open);
+  });
+});
+
+describe('limits of the whole process', () => {
+  const firstGauge = 16;
+  const connections = (memory: SharedArrayBuffer): number | undefined => new Int32Array(memory, firstGauge, 1)[0];
+
+  test('hold for all servers that share their memory, and a row says the part of each', async () => {
+    const shared = createLimitMemory();
+    const rows = [createLimitRow(), createLimitRow()];
+    const [one, other] = rows.map((row) => {
+      const started = start((self) => ({ onRequest: (id) => void self().respond(id, 200, '', 'hello', 0) }), {
+        shared,
+        row,
+      });
+      started.server.setProcessLimits({ maxConnections: 2, maxUpgraded: null, exempt: [] });
+      return started;
+    }) as [Started, Started];
+    const isAnswered = (answer: string): boolean => answer.endsWith('hello');
+    expect(await talk(one.port, get(), isAnswered)).toContain('200 OK');
+    expect(await talk(other.port, get(), isAnswered)).toContain('200 OK');
+    expect(connections(shared)).toBe(2);
+    expect(rows.map((row) => new Int32Array(row)[0])).toEqual([1, 1]);
+    expect(await talk(one.port, '')).toBe('');
+    await other.server.close();
+    expect(connections(shared)).toBe(1);
+    expect(rows.map((row) => new Int32Array(row)[0])).toEqual([1, 0]);
+  });
+
+  test('take every notation of an exempt address that a configuration may hold', () => {
+    const { server } = start(() => ({ onRequest: () => undefined }));
+    const exempt = ['192.0.2.1', '10.0.0.0/08', '::/0', '::ffff:10.0.0.0/104', 'fe80::1%eth0', 'fe80::%eth0/64'];
+    server.setProcessLimits({ maxConnections: null, maxUpgraded: null, exempt });
+    expect(exempt.map((text) => networkProblem(text))).toEqual(exempt.map(() => null));
   });
 });

@@ -23,6 +23,11 @@ constexpr Area kAreas[] = {
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
     {"request rewind", &kRequestRewindCases},
+    {"limit counts", &kLimitCountCases},
+    {"client addresses", &kClientAddressCases},
+    {"rate credit", &kRateCreditCases},
+    {"rate watch", &kRateWatchCases},
+    {"admission", &kAdmissionCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

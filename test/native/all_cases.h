@@ -23,6 +23,11 @@ extern const CaseList kTlsPkcs12Cases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
 extern const CaseList kRequestRewindCases;
+extern const CaseList kLimitCountCases;
+extern const CaseList kClientAddressCases;
+extern const CaseList kRateCreditCases;
+extern const CaseList kRateWatchCases;
+extern const CaseList kAdmissionCases;
 
 struct Area {
   const char* name;

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -58,9 +59,11 @@ void Recorder::OnExchangeEnd(Exchange& request, EndReason reason) {
   React(on_over, request);
 }
 
-EngineServer::EngineServer(const EndpointOptions& options) {
+EngineServer::EngineServer(const EndpointOptions& options, const EngineOptions& engine) {
   CHECK(uv_loop_init(&loop_) == 0);
-  engine_ = std::make_unique<Engine>(&loop_, EngineOptions{}, this);
+  EngineOptions with_counters = engine;
+  with_counters.counters = counters_;
+  engine_ = std::make_unique<Engine>(&loop_, with_counters, this);
   const int fd = BindTcp("127.0.0.1", 0, {});
   CHECK(fd >= 0);
   SocketAddress name;
@@ -83,13 +86,15 @@ void EngineServer::Close() {
   engine_->Close([this] { closed_ = true; });
 }
 
-void EngineServer::OnRejected(Connection&, RejectReason reason, uint64_t) {
+void EngineServer::OnRejected(Connection&, RejectReason reason, uint64_t limit) {
   rejected.push_back(reason);
+  rejected_limit = limit;
   if (on_rejected) on_rejected();
 }
 
 void EngineServer::OnConnectionRefused(int, RejectReason reason, const sockaddr_storage&) {
   refused.push_back(reason);
+  if (on_refused) on_refused();
 }
 
 void EngineServer::OnAcceptError(int, int error) {
@@ -115,8 +120,7 @@ bool EngineServer::TurnUntil(const std::function<bool()>& done) {
 }
 
 void EngineServer::Pass(uint64_t milliseconds) {
-  passed_ += milliseconds;
-  engine_->wheel().Advance(engine_->now() + passed_);
+  engine_->PassTime(milliseconds);
   Turn();
 }
 
@@ -127,6 +131,9 @@ Client::Client(EngineServer& server) : server_(server), fd_(socket(AF_INET, SOCK
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   CHECK(connect(fd_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0);
   fcntl(fd_, F_SETFL, O_NONBLOCK);
+  // What is sent is there at the next turn, though nothing was answered yet.
+  const int on = 1;
+  setsockopt(fd_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
 
 Client::Client(EngineServer& server, const std::string& unix_path)
@@ -187,6 +194,12 @@ std::string Client::ReadAvailable() {
     while (Receive()) continue;
   }
   return std::exchange(received_, {});
+}
+
+size_t Client::Take(size_t count) {
+  std::string taken(count, '\0');
+  const ssize_t received = recv(fd_, taken.data(), count, 0);
+  return received > 0 ? static_cast<size_t>(received) : 0;
 }
 
 int Client::segments_received() const { return TcpSegmentsReceived(fd_); }

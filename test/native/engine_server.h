@@ -33,7 +33,7 @@ struct Recorder final : ExchangeConsumer {
 
 class EngineServer final : public EngineDelegate {
  public:
-  explicit EngineServer(const EndpointOptions& options = {});
+  explicit EngineServer(const EndpointOptions& options = {}, const EngineOptions& engine = {});
   ~EngineServer();  // closes the engine and turns the loop until everything is gone
   EngineServer(const EngineServer&) = delete;
   EngineServer& operator=(const EngineServer&) = delete;
@@ -50,6 +50,10 @@ class EngineServer final : public EngineDelegate {
   void OnAcceptError(int endpoint, int error) override;
 
   Engine& engine() { return *engine_; }
+  // How often something ended so far.
+  int64_t ended(EndReason reason) const {
+    return counters_[kEndCounterBase + static_cast<int>(reason)];
+  }
   uint16_t port() const { return port_; }
   // A Unix endpoint beside the TCP one; returns its path.
   std::string ListenUnix(const EndpointOptions& options);
@@ -63,15 +67,16 @@ class EngineServer final : public EngineDelegate {
   std::function<void(Exchange&)> on_exchange;
   std::function<bool(Connection&)> on_connection;
   std::vector<RejectReason> rejected;
+  uint64_t rejected_limit = 0;        // that the last one met
   std::vector<RejectReason> refused;  // connections
   std::vector<uint32_t> closed_connections;
-  std::function<void()> on_rejected;
+  std::function<void()> on_rejected, on_refused;
 
  private:
+  int64_t counters_[kCounterCells] = {};
   uv_loop_t loop_;
   std::unique_ptr<Engine> engine_;
   std::string unix_path_;
-  uint64_t passed_ = 0;
   uint16_t port_ = 0;
   bool closed_ = false;
 };
@@ -90,6 +95,8 @@ class Client {
   std::string ReadUntil(std::string_view mark);
   // What has arrived after some turns.
   std::string ReadAvailable();
+  // At most `count` bytes of what has arrived; returns how many.
+  size_t Take(size_t count);
   // What arrives until the server's FIN or reset.
   std::string ReadAll();
   void Finish();  // FIN

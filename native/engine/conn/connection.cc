@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/base/check.h"
 #include "engine/conn/engine.h"
@@ -42,8 +43,8 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
     engine->delegate()->OnConnectionRefused(listener->endpoint(), refused, peer);
     if (!answered) return;
   }
-  Connection* self = memory.connection_pool.New(engine, listener, engine->NextConnectionId());
-  self->admission_ = admission;
+  Connection* self = memory.connection_pool.New(
+      engine, listener, std::move(admission), engine->NextConnectionId());
   memory.connections.PushBack(self);
   engine->counters().Add(Counter::kConnectionsOpen);
   engine->counters().Add(Counter::kConnectionsTotal);
@@ -78,11 +79,13 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   self->transport_.StartReading();
 }
 
-Connection::Connection(Engine* engine, Listener* listener, uint32_t id)
+Connection::Connection(Engine* engine, Listener* listener, Admission admission, uint32_t id)
     : engine_(engine),
       listener_(listener),
       limits_(listener->limits(false)),
       transport_(engine, this),
+      admission_(std::move(admission)),
+      response_rate_(limits_->min_response_data_rate),
       accepted_at_(engine->now()),
       id_(id),
       may_pair_(listener->is_unix() && listener->options().paired) {}
@@ -268,6 +271,8 @@ void Connection::WriteRecord(EndReason reason) {
 void Connection::ReleaseExchange() {
   Http1Exchange* exchange = exchange_;
   exchange_ = nullptr;
+  if (watch_ != nullptr) watch_->request.Stop();
+  response_rate_ = exchange->limits_.min_response_data_rate;
   if (exchange->holds_upgrade_) engine_->limits().gauges.Give(kUpgradedGauge);
   exchange->GiveMemory();
   engine_->memory().exchange_pool.Delete(exchange);

@@ -29,7 +29,7 @@ class Listener;
 class Connection final : public TransportOwner {
  public:
   static void Accept(Engine* engine, Listener* listener, int fd, const sockaddr_storage& peer);
-  Connection(Engine* engine, Listener* listener, uint32_t id);
+  Connection(Engine* engine, Listener* listener, Admission admission, uint32_t id);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -136,11 +136,12 @@ class Connection final : public TransportOwner {
   // The minimum data rates.
   bool AwaitsBody() const;
   RateWatch* Watch();
+  void SetRateTick();
   void EndWatch();
   void WatchRequest();
   void WatchResponse();
-  bool ChargeRequest(uint32_t elapsed);
-  bool ChargeResponse(uint32_t elapsed);
+  bool ChargeRequest();
+  bool ChargeResponse();
   void CutSlowReader();
 
   // The engine's gather buffer, for this connection.
@@ -162,6 +163,7 @@ class Connection final : public TransportOwner {
   ListNode node_;  // in the engine's list of connections
   Admission admission_;
   RateWatch* watch_ = nullptr;  // while a body is waited for
+  DataRate response_rate_;      // for what is left of the last answer
   uint64_t accepted_at_;
   uint32_t id_;
   uint32_t requests_ = 0;

@@ -1,6 +1,6 @@
 // The part of a connection that holds its client to the minimum data rates. The request's side is
-// charged only for ticks in which the consumer waited all the time; the response's side while bytes
-// are queued, by what the client's system has acknowledged.
+// charged for the time in which the consumer waited; the response's side while bytes are queued, by
+// what the client's system has acknowledged.
 #include "engine/conn/connection.h"
 
 #include "engine/conn/engine.h"
@@ -26,10 +26,16 @@ uint64_t ResponseCap(const DataRate& rate, uint64_t buffered) {
 RateWatch* Connection::Watch() {
   if (watch_ == nullptr) {
     watch_ = engine_->memory().watch_pool.New(OnRateTick, this);
-    watch_->ticked_at = engine_->now();
-    engine_->wheel().Set(&watch_->tick, engine_->now() + RateWatch::kTickMs);
+    SetRateTick();
   }
   return watch_;
+}
+
+void Connection::SetRateTick() {
+  watch_->ticked_at = engine_->now();
+  // The wheel rounds up.
+  const uint64_t at = watch_->ticked_at + RateWatch::kTickMs - TimerWheel::kTickMs;
+  engine_->wheel().Set(&watch_->tick, at);
 }
 
 void Connection::EndWatch() {
@@ -45,66 +51,59 @@ bool Connection::AwaitsBody() const {
 void Connection::WatchRequest() {
   const DataRate& rate = exchange_->limits_.min_request_body_data_rate;
   if (rate.bytes_per_second == 0 || paired_) return;
-  RateWatch* watch = Watch();
-  if (watch->request.is_running()) return;
-  watch->request.Start(rate, rate.grace_period, exchange_->body_received_);
-  watch->pauses = exchange_->pauses_;
+  RateCredit& request = Watch()->request;
+  if (request.is_running()) return;
+  request.Start(rate, rate.grace_period, exchange_->WaitedMs(), exchange_->body_received_);
 }
 
 void Connection::WatchResponse() {
   if (phase_ == Phase::kUpgraded || paired_) return;
   const bool own = exchange_ != nullptr && exchange_->dispatched_;
-  const DataRate& rate =
-      own ? exchange_->limits_.min_response_data_rate : limits_->min_response_data_rate;
-  if (rate.bytes_per_second == 0) return;
-  RateWatch* watch = Watch();
-  if (watch->response.is_running()) return;
+  const DataRate& rate = own ? exchange_->limits_.min_response_data_rate : response_rate_;
+  if (rate.bytes_per_second == 0) {
+    if (watch_ != nullptr) watch_->response.Stop();
+    return;
+  }
+  RateCredit& response = Watch()->response;
+  if (response.rate() == rate) return;
   const uint64_t cap = ResponseCap(rate, limits_->max_response_buffer_size);
-  watch->response.Start(rate, cap, transport_.acknowledged_bytes());
+  response.Start(rate, cap, engine_->now(), transport_.acknowledged_bytes());
 }
 
 void Connection::OnRateTick(Deadline*, void* self_pointer) {
   auto* self = static_cast<Connection*>(self_pointer);
   RateWatch* watch = self->watch_;
-  const uint64_t now = self->engine_->now();
-  const uint64_t elapsed = now - watch->ticked_at;
-  const auto charge = static_cast<uint32_t>(std::min(elapsed, kLongestChargeMs));
-  watch->ticked_at = now;
-  const bool request_ok = self->ChargeRequest(charge);
-  const bool response_ok = self->ChargeResponse(charge);
+  const bool request_ok = self->ChargeRequest();
+  const bool response_ok = self->ChargeResponse();
   if (!watch->request.is_running() && !watch->response.is_running()) return self->EndWatch();
   // After a late tick the client's bytes may wait in the socket, unread for no fault of its own.
-  const bool late = elapsed > kLongestChargeMs && !watch->excused;
-  watch->excused = late && !(request_ok && response_ok);
-  if (watch->excused || (request_ok && response_ok)) {
-    self->engine_->wheel().Set(&watch->tick, now + RateWatch::kTickMs);
-    return;
-  }
+  const bool ok = request_ok && response_ok;
+  const bool late = self->engine_->now() - watch->ticked_at > kLongestChargeMs;
+  watch->excused = !ok && late && !watch->excused;
+  if (ok || watch->excused) return self->SetRateTick();
   self->EndWatch();
   if (!response_ok) return self->CutSlowReader();
   self->Reject(RejectReason::kRequestBodyTooSlow);
 }
 
-bool Connection::ChargeRequest(uint32_t elapsed) {
+bool Connection::ChargeRequest() {
   RateCredit& request = watch_->request;
   if (!request.is_running()) return true;
   if (exchange_ == nullptr || phase_ != Phase::kExchange || exchange_->request_complete_) {
     request.Stop();
     return true;
   }
-  const bool waited = exchange_->resumed_ && watch_->pauses == exchange_->pauses_;
-  watch_->pauses = exchange_->pauses_;
-  return request.Charge(waited ? elapsed : 0, exchange_->body_received_);
+  return request.Charge(exchange_->WaitedMs(), kLongestChargeMs, exchange_->body_received_);
 }
 
-bool Connection::ChargeResponse(uint32_t elapsed) {
+bool Connection::ChargeResponse() {
   RateCredit& response = watch_->response;
   if (!response.is_running()) return true;
-  if (transport_.queued_bytes() == 0 || phase_ == Phase::kUpgraded) {
+  if (!transport_.is_open() || transport_.queued_bytes() == 0 || phase_ == Phase::kUpgraded) {
     response.Stop();
     return true;
   }
-  return response.Charge(elapsed, transport_.acknowledged_bytes());
+  return response.Charge(engine_->now(), kLongestChargeMs, transport_.acknowledged_bytes());
 }
 
 void Connection::CutSlowReader() {

@@ -107,6 +107,11 @@ void Engine::Close(std::function<void()> on_closed) {
   wheel_->Close([this] { OnHandleClosed(); });
 }
 
+void Engine::PassTime(uint64_t milliseconds) {
+  time_passed_ += milliseconds;
+  wheel_->Advance(now());
+}
+
 void Engine::OnHandleClosed() {
   CHECK(open_handles_ > 0);
   if (--open_handles_ != 0 || !closing_) return;

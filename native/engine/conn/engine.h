@@ -91,11 +91,13 @@ class Engine {
   // where that did not say so.
   void CloseIdle();
   void Close(std::function<void()> on_closed);
+  // For tests: as if so much time had passed, all that is due by then has fired.
+  void PassTime(uint64_t milliseconds);
   bool is_draining() const { return draining_; }
   bool is_closing() const { return closing_; }
 
   uv_loop_t* loop() const { return loop_; }
-  uint64_t now() const { return uv_now(loop_); }
+  uint64_t now() const { return uv_now(loop_) + time_passed_; }
   TimerWheel& wheel() { return *wheel_; }
   Counters& counters() { return counters_; }
   EngineDelegate* delegate() const { return delegate_; }
@@ -134,6 +136,7 @@ class Engine {
   uint32_t last_connection_id_ = 0;
   uint64_t request_id_prefix_ = 0;  // random: ids differ between threads and restarts
   uint64_t request_id_counter_ = 0;
+  uint64_t time_passed_ = 0;  // by which our clock is ahead of the loop's
   uint32_t open_handles_ = 0;
   bool draining_ = false;
   bool closing_ = false;

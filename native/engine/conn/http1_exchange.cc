@@ -82,6 +82,7 @@ void Http1Exchange::ResumeRequest() {
   if (is_over() || resumed_) return;
   CHECK(consumer_ != nullptr);
   resumed_ = true;
+  resumed_at_ = connection_->engine_->now();
   connection_->ScheduleContinue();
 }
 
@@ -96,6 +97,15 @@ void Http1Exchange::RewindRequest() {
   PauseRequest();
   rewound_ = !kept_.view().empty();
   end_delivered_ = request_ended_ = false;
+}
+
+void Http1Exchange::PauseRequest() {
+  waited_ms_ = WaitedMs();
+  resumed_ = false;
+}
+
+uint64_t Http1Exchange::WaitedMs() const {
+  return resumed_ ? waited_ms_ + connection_->engine_->now() - resumed_at_ : waited_ms_;
 }
 
 bool Http1Exchange::is_over() const {
@@ -241,11 +251,14 @@ bool Http1Exchange::ReserveUpgrade() {
   constexpr RejectReason kReason = RejectReason::kTooManyUpgrades;
   engine->counters().Rejected(kReason);
   record_.reject = kReason;
-  engine->delegate()->OnRejected(*connection_, kReason, limits.max_upgraded);
   ResponseHead head;
   head.status = kRejectStatus[static_cast<int>(kReason)];
   head.fields = kRetrySoon;
+  Connection* connection = connection_;
   Respond(head, {});
+  // The exchange is gone.
+  if (!engine->is_closing())
+    engine->delegate()->OnRejected(*connection, kReason, limits.max_upgraded);
   return false;
 }
 

@@ -22,10 +22,7 @@ class Http1Exchange final : public Exchange {
 
   void Retain() override;
   void ResumeRequest() override;
-  void PauseRequest() override {
-    resumed_ = false;
-    ++pauses_;
-  }
+  void PauseRequest() override;
   bool request_ended() const override { return request_ended_; }
   void KeepRequest() override { kept_.Begin(); }
   void ForgetRequest() override;
@@ -57,14 +54,17 @@ class Http1Exchange final : public Exchange {
   bool MustCloseAfter(const ResponseHead& head) const;
   void AppendHead(const ResponseHead& head, int64_t content_length);
   void NoteFirstByte(int status);
+  // How long the consumer has waited for the request's body.
+  uint64_t WaitedMs() const;
 
   // The request.
   RequestParser parser_;
   ChunkDecoder decoder_;
   uint64_t body_remaining_ = 0;  // of a Content-Length
   uint64_t body_received_ = 0;   // decoded
+  uint64_t waited_ms_ = 0;       // by the consumer, until it paused the last time
+  uint64_t resumed_at_ = 0;
   uint32_t drained_ = 0;
-  uint32_t pauses_ = 0;
   KeptBody kept_;
   bool rewound_ = false;    // what is kept is delivered before anything else
   bool forgotten_ = false;  // and is not needed after that

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "engine/conn/connection.h"
 #include "engine/conn/engine_memory.h"
@@ -33,7 +32,7 @@ Listener::Listener(Engine* engine, int endpoint, const EndpointOptions& options)
 Listener::~Listener() = default;
 
 void Listener::SetLimits(const Limits& limits) {
-  if (limits_ != nullptr && std::memcmp(&limits_->plain, &limits, sizeof(limits)) == 0) return;
+  if (limits_ != nullptr && limits_->plain == limits) return;
   auto pair = std::make_unique<LimitsPair>(LimitsPair{.plain = limits, .paired = limits});
   pair->paired.max_request_header_count += 32;
   pair->paired.max_request_headers_total_size += 8192;

@@ -361,7 +361,9 @@ uint64_t Transport::acknowledged_bytes() const {
   // Of a Unix socket it counts the kernel's own memory, too: no number of bytes.
   if (!is_pipe_ && ioctl(fd(), SIOCOUTQ, &unacknowledged) != 0) unacknowledged = 0;
 #endif
-  return written_ - queued_bytes() - static_cast<uint64_t>(unacknowledged);
+  const uint64_t sent = written_ - queued_bytes();
+  // A FIN is counted there, too.
+  return sent - std::min(sent, static_cast<uint64_t>(unacknowledged));
 }
 
 // Writes what the TLS session produced.

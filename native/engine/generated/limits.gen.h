@@ -11,11 +11,13 @@ inline constexpr uint64_t kNoLimit = UINT64_MAX;
 struct DataRate {
   uint32_t bytes_per_second = 0;
   uint32_t grace_period = 0;
+  bool operator==(const DataRate&) const = default;
 };
 
 struct RequestRate {
   uint32_t requests_per_second = 0;
   uint32_t burst = 0;
+  bool operator==(const RequestRate&) const = default;
 };
 
 // Sizes in bytes, times in milliseconds. A rate of 0 is none.
@@ -39,6 +41,7 @@ struct Limits {
   uint64_t max_connection_age = kNoLimit;
   uint64_t max_connections_per_address = kNoLimit;
   RequestRate max_request_rate_per_address;
+  bool operator==(const Limits&) const = default;
 };
 
 // An absent limit crosses the native border as infinity.

@@ -58,8 +58,12 @@ bool ClientAddress::Read(const sockaddr_storage& address) {
 }
 
 bool ClientAddress::Read(std::string_view text) {
+  constexpr size_t kNowhere = std::string_view::npos;
+  // The zone of a link-local address is no part of it.
+  if (text.find(':') != kNowhere) text = text.substr(0, text.find('%'));
   char terminated[64];
-  if (text.size() >= sizeof(terminated)) return false;
+  if (text.empty() || text.size() >= sizeof(terminated) || text.find('\0') != kNowhere)
+    return false;
   std::memcpy(terminated, text.data(), text.size());
   terminated[text.size()] = '\0';
   if (uv_inet_pton(AF_INET, terminated, bytes_ + 12) == 0) {
@@ -82,7 +86,7 @@ uint64_t ClientAddress::Hash(const uint64_t* key, uint32_t scope) const {
                     key[1] ^ 0x7465646279746573u};
   state.Mix(network);
   // Where IPv4 ends in an IPv6 network of the same bytes, the family tells them apart.
-  state.Mix(uint64_t{16} << 56 | uint64_t{is_v4()} << 32 | scope);
+  state.Mix(uint64_t{13} << 56 | uint64_t{is_v4()} << 32 | scope);
   state.v2 ^= 0xff;
   state.Round();
   state.Round();
@@ -94,7 +98,9 @@ bool Networks::Add(std::string_view network) {
   const size_t slash = network.find('/');
   ClientAddress address;
   if (!address.Read(network.substr(0, slash))) return false;
-  uint32_t bits = address.is_v4() ? 32 : 128;
+  // By how it is written: the prefix of ::ffff:192.0.2.0/120 is one of IPv6.
+  const bool is_v4 = network.find(':') == std::string_view::npos;
+  uint32_t bits = is_v4 ? 32 : 128;
   if (slash != std::string_view::npos) {
     const std::string_view digits = network.substr(slash + 1);
     if (digits.empty() || digits.size() > 3) return false;
@@ -106,7 +112,7 @@ bool Networks::Add(std::string_view network) {
     if (written > bits) return false;
     bits = written;
   }
-  if (address.is_v4()) bits += 96;
+  if (is_v4) bits += 96;
   Network added = {.bytes = {}, .bits = static_cast<uint8_t>(bits)};
   std::memcpy(added.bytes, address.bytes(), sizeof(added.bytes));
   networks_.push_back(added);

@@ -21,13 +21,14 @@ class LimitMemory {
   static constexpr int kGauges = 1024;
   // Count-min sketches: an address has one cell in each row of cells.
   static constexpr int kSketchRows = 4;
-  static constexpr int kSketchWidth = 8192;
+  static constexpr int kSketchWidth = 65536;
   static constexpr int kSketchCells = kSketchRows * kSketchWidth;
 
   static constexpr size_t kKeySize = 2 * sizeof(uint64_t);
   static constexpr size_t kCountsSize = (kGauges + kSketchCells) * sizeof(int32_t);
   static constexpr size_t kSharedSize = kKeySize + kCountsSize + kSketchCells * sizeof(int64_t);
   static constexpr size_t kRowSize = kCountsSize;
+  static_assert((kKeySize + kCountsSize) % sizeof(int64_t) == 0);
 
   // Both null: memory of its own, for an engine that shares nothing.
   LimitMemory(uint8_t* shared, uint8_t* row);

@@ -34,7 +34,8 @@ inline constexpr uint64_t kNoLimit = UINT64_MAX;
 ${[...structs.values()].join('\n')}
 // Sizes in bytes, times in milliseconds. A rate of 0 is none.
 struct Limits {
-${fields.join('')}};
+${fields.join('')}  bool operator==(const Limits&) const = default;
+};
 
 // An absent limit crosses the native border as infinity.
 template <typename T>
@@ -55,7 +56,8 @@ ${values.join('')}  };
 
 function structOf(node: ObjectSchema): string {
   const fields = Object.keys(node.properties).map((name) => `  uint32_t ${snakeCase(name)} = 0;\n`);
-  return `struct ${node.title} {\n${fields.join('')}};\n`;
+  const equality = `  bool operator==(const ${node.title}&) const = default;\n`;
+  return `struct ${node.title} {\n${fields.join('')}${equality}};\n`;
 }
 
 function isStruct(node: SchemaNode): node is ObjectSchema {

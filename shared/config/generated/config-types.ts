@@ -209,7 +209,7 @@ export interface LimitsOptions {
    */
   readonly minRequestBodyDataRate?: DataRateOptions | null;
   /**
-   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.
    * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
    */
   readonly minResponseDataRate?: DataRateOptions | null;
@@ -245,13 +245,13 @@ export interface LimitsOptions {
    */
   readonly maxConnectionAge?: number | string | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
   readonly maxConnectionsPerAddress?: number | null;
   /**
-   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early.
+   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early.
    * Source: nginx limit_req with burst and nodelay.
    */
   readonly maxRequestRatePerAddress?: RequestRateOptions | null;
@@ -334,7 +334,7 @@ export interface Limits {
    */
   readonly minRequestBodyDataRate: DataRate | null;
   /**
-   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.
    * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
    */
   readonly minResponseDataRate: DataRate | null;
@@ -370,13 +370,13 @@ export interface Limits {
    */
   readonly maxConnectionAge: number | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
   readonly maxConnectionsPerAddress: number | null;
   /**
-   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early.
+   * Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early.
    * Source: nginx limit_req with burst and nodelay.
    */
   readonly maxRequestRatePerAddress: RequestRate | null;
@@ -758,7 +758,7 @@ export interface DataRateOptions {
    */
   readonly bytesPerSecond: number;
   /**
-   * How long the peer may send, or take, nothing. Looked at once a second.
+   * How long the peer may send, or take, nothing. Looked at more than once a second.
    * Milliseconds.
    * Default: "5s".
    * Source: Kestrel MinDataRate.GracePeriod.
@@ -774,7 +774,7 @@ export interface DataRate {
    */
   readonly bytesPerSecond: number;
   /**
-   * How long the peer may send, or take, nothing. Looked at once a second.
+   * How long the peer may send, or take, nothing. Looked at more than once a second.
    * Milliseconds.
    * Default: "5s".
    * Source: Kestrel MinDataRate.GracePeriod.
@@ -807,9 +807,9 @@ export interface RouteLimitsOptions {
   readonly maxRequestBodySize?: number | null;
   /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
   readonly minRequestBodyDataRate?: DataRateOptions | null;
-  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader. */
   readonly minResponseDataRate?: DataRateOptions | null;
-  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
+  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRateOptions | null;
 }
 
@@ -822,9 +822,9 @@ export interface RouteLimits {
   readonly maxRequestBodySize?: number | null;
   /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
   readonly minRequestBodyDataRate?: DataRate | null;
-  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader. */
   readonly minResponseDataRate?: DataRate | null;
-  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
+  /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;
 }
 

@@ -134,7 +134,7 @@ export const limitsSchema: ObjectSchema = {
     minResponseDataRate: {
       ...dataRateSchema,
       description:
-        'What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.',
+        'What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.',
       default: { bytesPerSecond: 240, gracePeriod: '5s' },
       source: 'Kestrel MinResponseDataRate, whose deadlines for many writes add up',
       enforced: { scope: ['path', 'request'], status: null, counter: 'min_response_data_rate' },
@@ -196,7 +196,7 @@ export const limitsSchema: ObjectSchema = {
       type: ['integer', 'null'],
       unit: 'count',
       description:
-        'Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.',
+        'Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.',
       default: null,
       edgeDefault: 200,
       minimum: 1,
@@ -207,7 +207,7 @@ export const limitsSchema: ObjectSchema = {
     maxRequestRatePerAddress: {
       ...requestRateSchema,
       description:
-        'Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early.',
+        'Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early.',
       default: null,
       source: 'nginx limit_req with burst and nodelay',
       enforced: { scope: ['path'], status: 429, counter: 'too_many_requests' },

@@ -19,7 +19,7 @@ export const dataRateSchema: ObjectSchema = {
     gracePeriod: {
       type: 'integer',
       resolve: 'duration',
-      description: 'How long the peer may send, or take, nothing. Looked at once a second.',
+      description: 'How long the peer may send, or take, nothing. Looked at more than once a second.',
       default: '5s',
       minimum: 1000,
       maximum: longestDurationMs,
