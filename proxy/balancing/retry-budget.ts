@@ -36,7 +36,7 @@ export class RetryBudget {
     this.#own = new Int32Array(own);
     this.#all = all.map((row) => new Int32Array(row));
     const turn = (): void => {
-      this.#second = Math.floor(clock.monotonic() / 1000);
+      this.#second = Math.trunc(clock.monotonic() / 1000) | 0;
     };
     turn();
     clock.setInterval(turn, 1000).unref();

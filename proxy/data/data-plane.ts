@@ -69,6 +69,7 @@ export class DataPlane {
   readonly #peers: TrustedPeers;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
+  readonly #retryBudget: RetryBudget;
   readonly #apps = new Map<string, AppState>();
   /** The same by route number. */
   #byRoute: Array<AppState | undefined> = [];
@@ -79,6 +80,7 @@ export class DataPlane {
 
   constructor(options: DataPlaneOptions) {
     this.#options = options;
+    this.#retryBudget = options.retryBudget;
     this.native = options.native(this.#handlers());
     this.endpoints = new EndpointSet(this.native);
     this.#answers = new LocalAnswers(this.native);
@@ -166,7 +168,7 @@ export class DataPlane {
     if (countsForwards(this.native.meta[MetaCell.method] as number) && this.#answers.lastRecipient(id, target.route)) {
       return PlanResult.script;
     }
-    this.#options.retryBudget.countRequest(target.app.route);
+    this.#retryBudget.countRequest(target.app.route);
     const destination = target.app.pick();
     return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
   }
@@ -235,7 +237,7 @@ export class DataPlane {
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
     if (app !== undefined && mayRetry) {
-      const step = stepAfter(failed, app, this.#options.retryBudget);
+      const step = stepAfter(failed, app, this.#retryBudget);
       if (typeof step === 'number') return encodePlan(route, step);
       if (step === 'wait') return this.#wait(id, { app, route });
       if (step === 'refused') this.native.count('forwardRetriesRefused');

@@ -4,11 +4,12 @@
  */
 import { methodNames } from '../../native/index.ts';
 
-const countedMethods: readonly number[] = [methodNames.indexOf('OPTIONS'), methodNames.indexOf('TRACE')];
+const options = methodNames.indexOf('OPTIONS');
+const trace = methodNames.indexOf('TRACE');
 
 /** `method`: a value of MetaCell.method. */
 export function countsForwards(method: number): boolean {
-  return countedMethods.includes(method);
+  return method === options || method === trace;
 }
 
 /** The field's value: a number; null: it is not there; 'invalid': it is, and is none, or several. */

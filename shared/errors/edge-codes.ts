@@ -121,7 +121,7 @@ export const edgeCodes = {
     retry: false,
     level: 'warn',
     message:
-      '{address} of {app} sent bytes that belong to no response; the connection was closed, look for a wrong Content-Length there',
+      '{address} of {app} sent bytes that belong to no response: a wrong Content-Length, or an answer that nobody asked for; the connection was closed',
   },
   WINDHOVER_DESTINATION_LOOP: {
     status: 508,

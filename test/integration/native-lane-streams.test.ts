@@ -244,6 +244,27 @@ describe('an upload', () => {
     expect(lane.failures).toEqual([]);
   });
 
+  it('may be answered before it was asked for; what comes of it all the same is not the next request', async () => {
+    await lane.startDestination(0, (socket) => {
+      socket.once('data', (data: Buffer) => {
+        socket.write(data.toString().includes('/early') ? ok.replace('200 OK', '403 Forbidden') : ok);
+      });
+    });
+    const client = lane.connect();
+    let received = '';
+    client.on('data', (chunk: Buffer) => {
+      received += chunk.toString('latin1');
+    });
+    client.write('POST /early HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 45\r\n\r\n');
+    await waitFor('the answer', () => received.includes('403 Forbidden'));
+    expect(received.split('100 Continue').length).toBe(2);
+    client.write(`GET /not-a-request HTTP/1.1\r\nHost: evil.x\r\n\r\n${get('/next')}`);
+    await waitFor('the next answer', () => received.includes('200 OK'));
+    expect(received.split('HTTP/1.1 ').length).toBe(4);
+    lane.readRecords();
+    expect(lane.records.map(({ status }) => status)).toEqual([403, 200]);
+  });
+
   it('loses no answer that a destination in another thread gives before it closes', async () => {
     // On a thread of its own the destination closes at any moment of the edge's turn, also between a read and a write.
     const destination = new Worker(
