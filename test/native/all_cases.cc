@@ -19,6 +19,7 @@ constexpr Area kAreas[] = {
     {"timer wheel", &kTimerWheelCases},
     {"block pool", &kBlockPoolCases},
     {"certificates", &kTlsContextCases},
+    {"files", &kOpenBeneathCases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
     {"forward rewriters", &kForwardRewriterCases},

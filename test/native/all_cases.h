@@ -19,6 +19,7 @@ extern const CaseList kTimerWheelCases;
 extern const CaseList kForwardRewriterCases;
 extern const CaseList kBlockPoolCases;
 extern const CaseList kTlsContextCases;
+extern const CaseList kOpenBeneathCases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
 
