@@ -16,11 +16,15 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":"boolean"},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","enum":["x-forwarded-for","forwarded"]},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":"boolean"},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","enum":["x-forwarded-for","forwarded"]},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
 const pattern1 = new RegExp("^/", "u");
-const pattern3 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern3 = new RegExp(".", "u");
+const pattern5 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern6 = new RegExp("^[^./\\\\]", "u");
+const pattern7 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern9 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2438,10 +2442,10 @@ indices2[item2] = i9;
 }
 }
 }
-if(data40.instances !== undefined){
-let data74 = data40.instances;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err198 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
+if(data40.files !== undefined){
+let data74 = data40.files;
+if(((!(data74 && typeof data74 == "object" && !Array.isArray(data74))) && (typeof data74 !== "string")) && (data74 !== null)){
+const err198 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2450,9 +2454,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 256 || isNaN(data74)){
-const err199 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(typeof data74 === "string"){
+if(!pattern3.test(data74)){
+const err199 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2461,8 +2465,10 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err200 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.root === undefined){
+const err200 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2471,12 +2477,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-if(data40.transport !== undefined){
-let data75 = data40.transport;
-if(typeof data75 !== "string"){
-const err201 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
+for(const key22 in data74){
+if(!(((((((key22 === "root") || (key22 === "index")) || (key22 === "fallback")) || (key22 === "precompressed")) || (key22 === "cacheControl")) || (key22 === "immutable")) || (key22 === "dotFiles"))){
+const err201 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2485,8 +2488,12 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!((data75 === "unix") || (data75 === "port"))){
-const err202 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+}
+if(data74.root !== undefined){
+let data75 = data74.root;
+if(typeof data75 === "string"){
+if(!pattern3.test(data75)){
+const err202 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2496,14 +2503,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data40.env !== undefined){
-let data76 = data40.env;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key22 in data76){
-const _errs177 = errors;
-if(typeof key22 === "string"){
-if(!pattern3.test(key22)){
-const err203 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key22};
+else {
+const err203 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2513,9 +2514,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-var valid39 = _errs177 === errors;
-if(!valid39){
-const err204 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+if(data74.index !== undefined){
+let data76 = data74.index;
+if((typeof data76 !== "string") && (data76 !== null)){
+const err204 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2524,10 +2526,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-for(const key23 in data76){
-if(typeof data76[key23] !== "string"){
-const err205 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(typeof data76 === "string"){
+if(!pattern5.test(data76)){
+const err205 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2538,8 +2539,10 @@ errors++;
 }
 }
 }
-else {
-const err206 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
+if(data74.fallback !== undefined){
+let data77 = data74.fallback;
+if((typeof data77 !== "string") && (data77 !== null)){
+const err206 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2548,11 +2551,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data40.envFile !== undefined){
-let data78 = data40.envFile;
-if((typeof data78 !== "string") && (data78 !== null)){
-const err207 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+if(typeof data77 === "string"){
+if(!pattern6.test(data77)){
+const err207 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2562,9 +2563,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data40.cwd !== undefined){
-if(typeof data40.cwd !== "string"){
-const err208 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
+}
+if(data74.precompressed !== undefined){
+if(typeof data74.precompressed !== "boolean"){
+const err208 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2574,13 +2576,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data40.nodeArgs !== undefined){
-let data80 = data40.nodeArgs;
-if(Array.isArray(data80)){
-const len7 = data80.length;
-for(let i10=0; i10<len7; i10++){
-if(typeof data80[i10] !== "string"){
-const err209 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
+if(data74.cacheControl !== undefined){
+let data79 = data74.cacheControl;
+if(typeof data79 === "string"){
+if(!pattern7.test(data79)){
+const err209 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2590,9 +2590,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
+const err210 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2602,10 +2601,15 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data40.user !== undefined){
-let data82 = data40.user;
-if((typeof data82 !== "string") && (data82 !== null)){
-const err211 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+if(data74.immutable !== undefined){
+let data80 = data74.immutable;
+if(Array.isArray(data80)){
+const len7 = data80.length;
+for(let i10=0; i10<len7; i10++){
+let data81 = data80[i10];
+if(typeof data81 === "string"){
+if(!pattern1.test(data81)){
+const err211 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2615,10 +2619,8 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data40.group !== undefined){
-let data83 = data40.group;
-if((typeof data83 !== "string") && (data83 !== null)){
-const err212 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+else {
+const err212 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2628,10 +2630,18 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data40.balancing !== undefined){
-let data84 = data40.balancing;
-if(typeof data84 !== "string"){
-const err213 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
+let i11 = data80.length;
+let j3;
+if(i11 > 1){
+const indices3 = {};
+for(;i11--;){
+let item3 = data80[i11];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err213 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2639,9 +2649,14 @@ else {
 vErrors.push(err213);
 }
 errors++;
+break;
 }
-if(!((data84 === "least-in-flight") || (data84 === "round-robin"))){
-const err214 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+indices3[item3] = i11;
+}
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2651,12 +2666,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data40.boot !== undefined){
-let data85 = data40.boot;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key24 in data85){
-if(!((key24 === "timeout") || (key24 === "path"))){
-const err215 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(data74.dotFiles !== undefined){
+if(typeof data74.dotFiles !== "boolean"){
+const err215 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2666,10 +2678,12 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data85.timeout !== undefined){
-let data86 = data85.timeout;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err216 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data40.instances !== undefined){
+let data83 = data40.instances;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err216 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2678,9 +2692,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 2147483647 || isNaN(data86)){
-const err217 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 256 || isNaN(data83)){
+const err217 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2689,8 +2703,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data86 < 1 || isNaN(data86)){
-const err218 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data83 < 1 || isNaN(data83)){
+const err218 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2701,11 +2715,10 @@ errors++;
 }
 }
 }
-if(data85.path !== undefined){
-let data87 = data85.path;
-if(typeof data87 === "string"){
-if(!pattern1.test(data87)){
-const err219 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data40.transport !== undefined){
+let data84 = data40.transport;
+if(typeof data84 !== "string"){
+const err219 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2714,9 +2727,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+if(!((data84 === "unix") || (data84 === "port"))){
+const err220 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2726,9 +2738,14 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+if(data40.env !== undefined){
+let data85 = data40.env;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key23 in data85){
+const _errs196 = errors;
+if(typeof key23 === "string"){
+if(!pattern9.test(key23)){
+const err221 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key23};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2738,10 +2755,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data40.drainTimeout !== undefined){
-let data88 = data40.drainTimeout;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err222 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+var valid43 = _errs196 === errors;
+if(!valid43){
+const err222 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2750,9 +2766,10 @@ vErrors.push(err222);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 2147483647 || isNaN(data88)){
-const err223 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+for(const key24 in data85){
+if(typeof data85[key24] !== "string"){
+const err223 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2761,8 +2778,10 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data88 < 0 || isNaN(data88)){
-const err224 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2772,13 +2791,10 @@ vErrors.push(err224);
 errors++;
 }
 }
-}
-if(data40.timeouts !== undefined){
-let data89 = data40.timeouts;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key25 in data89){
-if(!((((key25 === "connect") || (key25 === "firstByte")) || (key25 === "betweenBytes")) || (key25 === "upgradedIdle"))){
-const err225 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(data40.envFile !== undefined){
+let data87 = data40.envFile;
+if((typeof data87 !== "string") && (data87 !== null)){
+const err225 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2788,10 +2804,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data89.connect !== undefined){
-let data90 = data89.connect;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err226 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+if(data40.cwd !== undefined){
+if(typeof data40.cwd !== "string"){
+const err226 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2800,9 +2815,14 @@ vErrors.push(err226);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 2147483647 || isNaN(data90)){
-const err227 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data40.nodeArgs !== undefined){
+let data89 = data40.nodeArgs;
+if(Array.isArray(data89)){
+const len8 = data89.length;
+for(let i12=0; i12<len8; i12++){
+if(typeof data89[i12] !== "string"){
+const err227 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2811,8 +2831,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
-const err228 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2822,11 +2844,10 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
-if(data89.firstByte !== undefined){
-let data91 = data89.firstByte;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err229 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+if(data40.user !== undefined){
+let data91 = data40.user;
+if((typeof data91 !== "string") && (data91 !== null)){
+const err229 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2835,9 +2856,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 2147483647 || isNaN(data91)){
-const err230 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data40.group !== undefined){
+let data92 = data40.group;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err230 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2846,8 +2869,11 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err231 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data40.balancing !== undefined){
+let data93 = data40.balancing;
+if(typeof data93 !== "string"){
+const err231 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2856,12 +2882,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-}
-if(data89.betweenBytes !== undefined){
-let data92 = data89.betweenBytes;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err232 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+if(!((data93 === "least-in-flight") || (data93 === "round-robin"))){
+const err232 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2870,9 +2892,13 @@ vErrors.push(err232);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 2147483647 || isNaN(data92)){
-const err233 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data40.boot !== undefined){
+let data94 = data40.boot;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key25 in data94){
+if(!((key25 === "timeout") || (key25 === "path"))){
+const err233 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2881,8 +2907,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data92 < 1 || isNaN(data92)){
-const err234 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data94.timeout !== undefined){
+let data95 = data94.timeout;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err234 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2891,12 +2920,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-}
-if(data89.upgradedIdle !== undefined){
-let data93 = data89.upgradedIdle;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err235 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 2147483647 || isNaN(data95)){
+const err235 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2905,9 +2931,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 2147483647 || isNaN(data93)){
-const err236 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data95 < 1 || isNaN(data95)){
+const err236 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2916,8 +2941,13 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data93 < 1 || isNaN(data93)){
-const err237 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data94.path !== undefined){
+let data96 = data94.path;
+if(typeof data96 === "string"){
+if(!pattern1.test(data96)){
+const err237 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2927,10 +2957,8 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
-}
 else {
-const err238 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+const err238 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2940,12 +2968,9 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data40.tls !== undefined){
-let data94 = data40.tls;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key26 in data94){
-if(!(((((key26 === "ca") || (key26 === "cert")) || (key26 === "key")) || (key26 === "serverName")) || (key26 === "verify"))){
-const err239 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+else {
+const err239 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2955,10 +2980,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data94.ca !== undefined){
-let data95 = data94.ca;
-if((typeof data95 !== "string") && (data95 !== null)){
-const err240 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data40.drainTimeout !== undefined){
+let data97 = data40.drainTimeout;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err240 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2967,11 +2992,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data94.cert !== undefined){
-let data96 = data94.cert;
-if((typeof data96 !== "string") && (data96 !== null)){
-const err241 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 2147483647 || isNaN(data97)){
+const err241 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2980,11 +3003,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-if(data94.key !== undefined){
-let data97 = data94.key;
-if((typeof data97 !== "string") && (data97 !== null)){
-const err242 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data97 < 0 || isNaN(data97)){
+const err242 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2994,10 +3014,13 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data94.serverName !== undefined){
-let data98 = data94.serverName;
-if((typeof data98 !== "string") && (data98 !== null)){
-const err243 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+}
+if(data40.timeouts !== undefined){
+let data98 = data40.timeouts;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key26 in data98){
+if(!((((key26 === "connect") || (key26 === "firstByte")) || (key26 === "betweenBytes")) || (key26 === "upgradedIdle"))){
+const err243 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3007,9 +3030,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data94.verify !== undefined){
-if(typeof data94.verify !== "boolean"){
-const err244 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+if(data98.connect !== undefined){
+let data99 = data98.connect;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err244 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3018,10 +3042,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 2147483647 || isNaN(data99)){
+const err245 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3030,10 +3053,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-else {
-const err246 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data99 < 1 || isNaN(data99)){
+const err246 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3044,8 +3065,10 @@ errors++;
 }
 }
 }
-else {
-const err247 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+if(data98.firstByte !== undefined){
+let data100 = data98.firstByte;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err247 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3054,13 +3077,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data100 = data.limits;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key27 in data100){
-if(!(func2.call(schema11.properties.limits.properties, key27))){
-const err248 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 2147483647 || isNaN(data100)){
+const err248 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3069,11 +3088,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data100.maxRequestLineSize !== undefined){
-let data101 = data100.maxRequestLineSize;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err249 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+if(data100 < 1 || isNaN(data100)){
+const err249 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3082,9 +3098,12 @@ vErrors.push(err249);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 1048576 || isNaN(data101)){
-const err250 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+if(data98.betweenBytes !== undefined){
+let data101 = data98.betweenBytes;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err250 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3093,8 +3112,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data101 < 32 || isNaN(data101)){
-const err251 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 2147483647 || isNaN(data101)){
+const err251 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3103,12 +3123,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-if(data100.maxRequestHeadersTotalSize !== undefined){
-let data102 = data100.maxRequestHeadersTotalSize;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err252 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+if(data101 < 1 || isNaN(data101)){
+const err252 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3117,9 +3133,12 @@ vErrors.push(err252);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 1048576 || isNaN(data102)){
-const err253 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+if(data98.upgradedIdle !== undefined){
+let data102 = data98.upgradedIdle;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err253 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3128,8 +3147,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data102 < 128 || isNaN(data102)){
-const err254 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 2147483647 || isNaN(data102)){
+const err254 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3138,12 +3158,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-}
-if(data100.maxRequestHeaderCount !== undefined){
-let data103 = data100.maxRequestHeaderCount;
-if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
-const err255 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+if(data102 < 1 || isNaN(data102)){
+const err255 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3152,9 +3168,11 @@ vErrors.push(err255);
 }
 errors++;
 }
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 10000 || isNaN(data103)){
-const err256 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3163,8 +3181,13 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data103 < 1 || isNaN(data103)){
-const err257 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data40.tls !== undefined){
+let data103 = data40.tls;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key27 in data103){
+if(!(((((key27 === "ca") || (key27 === "cert")) || (key27 === "key")) || (key27 === "serverName")) || (key27 === "verify"))){
+const err257 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3174,11 +3197,10 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-if(data100.maxChunkExtensionSize !== undefined){
-let data104 = data100.maxChunkExtensionSize;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err258 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+if(data103.ca !== undefined){
+let data104 = data103.ca;
+if((typeof data104 !== "string") && (data104 !== null)){
+const err258 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3187,9 +3209,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 1048576 || isNaN(data104)){
-const err259 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data103.cert !== undefined){
+let data105 = data103.cert;
+if((typeof data105 !== "string") && (data105 !== null)){
+const err259 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3198,8 +3222,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
-const err260 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data103.key !== undefined){
+let data106 = data103.key;
+if((typeof data106 !== "string") && (data106 !== null)){
+const err260 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3209,11 +3236,10 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
-if(data100.maxRequestBodySize !== undefined){
-let data105 = data100.maxRequestBodySize;
-if((!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))) && (data105 !== null)){
-const err261 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data103.serverName !== undefined){
+let data107 = data103.serverName;
+if((typeof data107 !== "string") && (data107 !== null)){
+const err261 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3222,9 +3248,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 9007199254740991 || isNaN(data105)){
-const err262 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data103.verify !== undefined){
+if(typeof data103.verify !== "boolean"){
+const err262 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3233,8 +3260,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data105 < 0 || isNaN(data105)){
-const err263 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3245,10 +3274,8 @@ errors++;
 }
 }
 }
-if(data100.maxRequestBufferSize !== undefined){
-let data106 = data100.maxRequestBufferSize;
-if((!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))) && (data106 !== null)){
-const err264 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+else {
+const err264 = {instancePath:instancePath+"/apps/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3257,9 +3284,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 4294967295 || isNaN(data106)){
-const err265 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3268,8 +3296,13 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data106 < 4096 || isNaN(data106)){
-const err266 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+if(data.limits !== undefined){
+let data109 = data.limits;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key28 in data109){
+if(!(func2.call(schema11.properties.limits.properties, key28))){
+const err266 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3279,11 +3312,10 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
-if(data100.maxResponseBufferSize !== undefined){
-let data107 = data100.maxResponseBufferSize;
-if((!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))) && (data107 !== null)){
-const err267 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data109.maxRequestLineSize !== undefined){
+let data110 = data109.maxRequestLineSize;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err267 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3292,9 +3324,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 4294967295 || isNaN(data107)){
-const err268 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 1048576 || isNaN(data110)){
+const err268 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3303,8 +3335,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data107 < 0 || isNaN(data107)){
-const err269 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data110 < 32 || isNaN(data110)){
+const err269 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3315,10 +3347,10 @@ errors++;
 }
 }
 }
-if(data100.keepAliveTimeout !== undefined){
-let data108 = data100.keepAliveTimeout;
-if((!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))) && (data108 !== null)){
-const err270 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data109.maxRequestHeadersTotalSize !== undefined){
+let data111 = data109.maxRequestHeadersTotalSize;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err270 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3327,9 +3359,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 2147483647 || isNaN(data108)){
-const err271 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 1048576 || isNaN(data111)){
+const err271 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3338,8 +3370,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data108 < 1 || isNaN(data108)){
-const err272 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data111 < 128 || isNaN(data111)){
+const err272 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3350,10 +3382,10 @@ errors++;
 }
 }
 }
-if(data100.requestHeadersTimeout !== undefined){
-let data109 = data100.requestHeadersTimeout;
-if((!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))) && (data109 !== null)){
-const err273 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data109.maxRequestHeaderCount !== undefined){
+let data112 = data109.maxRequestHeaderCount;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err273 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3362,9 +3394,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 2147483647 || isNaN(data109)){
-const err274 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 10000 || isNaN(data112)){
+const err274 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3373,8 +3405,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data109 < 1 || isNaN(data109)){
-const err275 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data112 < 1 || isNaN(data112)){
+const err275 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3385,10 +3417,10 @@ errors++;
 }
 }
 }
-if(data100.handshakeTimeout !== undefined){
-let data110 = data100.handshakeTimeout;
-if((!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))) && (data110 !== null)){
-const err276 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if(data109.maxChunkExtensionSize !== undefined){
+let data113 = data109.maxChunkExtensionSize;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err276 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3397,9 +3429,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 2147483647 || isNaN(data110)){
-const err277 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 1048576 || isNaN(data113)){
+const err277 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3408,8 +3440,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data110 < 1 || isNaN(data110)){
-const err278 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data113 < 0 || isNaN(data113)){
+const err278 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3420,10 +3452,10 @@ errors++;
 }
 }
 }
-if(data100.minRequestBodyDataRate !== undefined){
-let data111 = data100.minRequestBodyDataRate;
-if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
-const err279 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data109.maxRequestBodySize !== undefined){
+let data114 = data109.maxRequestBodySize;
+if((!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))) && (data114 !== null)){
+const err279 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3432,9 +3464,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.bytesPerSecond === undefined){
-const err280 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 9007199254740991 || isNaN(data114)){
+const err280 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3443,9 +3475,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-for(const key28 in data111){
-if(!((key28 === "bytesPerSecond") || (key28 === "gracePeriod"))){
-const err281 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(data114 < 0 || isNaN(data114)){
+const err281 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3455,10 +3486,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data111.bytesPerSecond !== undefined){
-let data112 = data111.bytesPerSecond;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err282 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data109.maxRequestBufferSize !== undefined){
+let data115 = data109.maxRequestBufferSize;
+if((!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))) && (data115 !== null)){
+const err282 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3467,9 +3499,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 1000000000 || isNaN(data112)){
-const err283 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 4294967295 || isNaN(data115)){
+const err283 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3478,8 +3510,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data112 < 1 || isNaN(data112)){
-const err284 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data115 < 4096 || isNaN(data115)){
+const err284 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3490,10 +3522,10 @@ errors++;
 }
 }
 }
-if(data111.gracePeriod !== undefined){
-let data113 = data111.gracePeriod;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err285 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(data109.maxResponseBufferSize !== undefined){
+let data116 = data109.maxResponseBufferSize;
+if((!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))) && (data116 !== null)){
+const err285 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3502,9 +3534,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 2147483647 || isNaN(data113)){
-const err286 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 4294967295 || isNaN(data116)){
+const err286 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3513,8 +3545,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data113 < 1000 || isNaN(data113)){
-const err287 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(data116 < 0 || isNaN(data116)){
+const err287 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3525,12 +3557,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data100.minResponseDataRate !== undefined){
-let data114 = data100.minResponseDataRate;
-if((!(data114 && typeof data114 == "object" && !Array.isArray(data114))) && (data114 !== null)){
-const err288 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data109.keepAliveTimeout !== undefined){
+let data117 = data109.keepAliveTimeout;
+if((!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))) && (data117 !== null)){
+const err288 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3539,9 +3569,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.bytesPerSecond === undefined){
-const err289 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 2147483647 || isNaN(data117)){
+const err289 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3550,9 +3580,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-for(const key29 in data114){
-if(!((key29 === "bytesPerSecond") || (key29 === "gracePeriod"))){
-const err290 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(data117 < 1 || isNaN(data117)){
+const err290 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3562,10 +3591,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data114.bytesPerSecond !== undefined){
-let data115 = data114.bytesPerSecond;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err291 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data109.requestHeadersTimeout !== undefined){
+let data118 = data109.requestHeadersTimeout;
+if((!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))) && (data118 !== null)){
+const err291 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3574,9 +3604,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 1000000000 || isNaN(data115)){
-const err292 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 2147483647 || isNaN(data118)){
+const err292 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3585,8 +3615,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data115 < 1 || isNaN(data115)){
-const err293 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data118 < 1 || isNaN(data118)){
+const err293 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3597,10 +3627,10 @@ errors++;
 }
 }
 }
-if(data114.gracePeriod !== undefined){
-let data116 = data114.gracePeriod;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err294 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(data109.handshakeTimeout !== undefined){
+let data119 = data109.handshakeTimeout;
+if((!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))) && (data119 !== null)){
+const err294 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3609,9 +3639,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 2147483647 || isNaN(data116)){
-const err295 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 2147483647 || isNaN(data119)){
+const err295 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3620,8 +3650,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data116 < 1000 || isNaN(data116)){
-const err296 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(data119 < 1 || isNaN(data119)){
+const err296 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3632,12 +3662,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data100.maxConcurrentConnections !== undefined){
-let data117 = data100.maxConcurrentConnections;
-if((!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))) && (data117 !== null)){
-const err297 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data109.minRequestBodyDataRate !== undefined){
+let data120 = data109.minRequestBodyDataRate;
+if((!(data120 && typeof data120 == "object" && !Array.isArray(data120))) && (data120 !== null)){
+const err297 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3646,9 +3674,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 1073741823.75 || isNaN(data117)){
-const err298 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.bytesPerSecond === undefined){
+const err298 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3657,8 +3685,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(data117 < 1 || isNaN(data117)){
-const err299 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key29 in data120){
+if(!((key29 === "bytesPerSecond") || (key29 === "gracePeriod"))){
+const err299 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3668,11 +3697,10 @@ vErrors.push(err299);
 errors++;
 }
 }
-}
-if(data100.maxConcurrentUpgradedConnections !== undefined){
-let data118 = data100.maxConcurrentUpgradedConnections;
-if((!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))) && (data118 !== null)){
-const err300 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data120.bytesPerSecond !== undefined){
+let data121 = data120.bytesPerSecond;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err300 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3681,9 +3709,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 1073741823.75 || isNaN(data118)){
-const err301 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 1000000000 || isNaN(data121)){
+const err301 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3692,8 +3720,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data118 < 0 || isNaN(data118)){
-const err302 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data121 < 1 || isNaN(data121)){
+const err302 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3704,10 +3732,10 @@ errors++;
 }
 }
 }
-if(data100.connectionLimitAction !== undefined){
-let data119 = data100.connectionLimitAction;
-if(typeof data119 !== "string"){
-const err303 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if(data120.gracePeriod !== undefined){
+let data122 = data120.gracePeriod;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+const err303 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3716,8 +3744,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(!((data119 === "close") || (data119 === "answer"))){
-const err304 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 > 2147483647 || isNaN(data122)){
+const err304 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3726,11 +3755,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data100.maxRequestsPerConnection !== undefined){
-let data120 = data100.maxRequestsPerConnection;
-if((!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))) && (data120 !== null)){
-const err305 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data122 < 1000 || isNaN(data122)){
+const err305 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3739,9 +3765,14 @@ vErrors.push(err305);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 4294967295 || isNaN(data120)){
-const err306 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+}
+}
+if(data109.minResponseDataRate !== undefined){
+let data123 = data109.minResponseDataRate;
+if((!(data123 && typeof data123 == "object" && !Array.isArray(data123))) && (data123 !== null)){
+const err306 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3750,8 +3781,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data120 < 1 || isNaN(data120)){
-const err307 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.bytesPerSecond === undefined){
+const err307 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3760,12 +3792,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-}
-if(data100.maxConnectionAge !== undefined){
-let data121 = data100.maxConnectionAge;
-if((!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))) && (data121 !== null)){
-const err308 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+for(const key30 in data123){
+if(!((key30 === "bytesPerSecond") || (key30 === "gracePeriod"))){
+const err308 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3774,9 +3803,11 @@ vErrors.push(err308);
 }
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 2147483647 || isNaN(data121)){
-const err309 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data123.bytesPerSecond !== undefined){
+let data124 = data123.bytesPerSecond;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err309 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3785,8 +3816,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data121 < 1 || isNaN(data121)){
-const err310 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1000000000 || isNaN(data124)){
+const err310 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3795,12 +3827,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-}
-if(data100.maxConnectionsPerAddress !== undefined){
-let data122 = data100.maxConnectionsPerAddress;
-if((!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))) && (data122 !== null)){
-const err311 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data124 < 1 || isNaN(data124)){
+const err311 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3809,9 +3837,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 > 1073741823.75 || isNaN(data122)){
-const err312 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+if(data123.gracePeriod !== undefined){
+let data125 = data123.gracePeriod;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err312 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3820,8 +3851,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data122 < 1 || isNaN(data122)){
-const err313 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 2147483647 || isNaN(data125)){
+const err313 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3830,12 +3862,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-}
-if(data100.maxRequestRatePerAddress !== undefined){
-let data123 = data100.maxRequestRatePerAddress;
-if((!(data123 && typeof data123 == "object" && !Array.isArray(data123))) && (data123 !== null)){
-const err314 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(data125 < 1000 || isNaN(data125)){
+const err314 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3844,9 +3872,14 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.requestsPerSecond === undefined){
-const err315 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+}
+}
+}
+}
+if(data109.maxConcurrentConnections !== undefined){
+let data126 = data109.maxConcurrentConnections;
+if((!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))) && (data126 !== null)){
+const err315 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3855,8 +3888,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(data123.burst === undefined){
-const err316 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 1073741823.75 || isNaN(data126)){
+const err316 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3865,9 +3899,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-for(const key30 in data123){
-if(!((key30 === "requestsPerSecond") || (key30 === "burst"))){
-const err317 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(data126 < 1 || isNaN(data126)){
+const err317 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3877,10 +3910,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data123.requestsPerSecond !== undefined){
-let data124 = data123.requestsPerSecond;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err318 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data109.maxConcurrentUpgradedConnections !== undefined){
+let data127 = data109.maxConcurrentUpgradedConnections;
+if((!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))) && (data127 !== null)){
+const err318 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3889,9 +3923,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 1000000 || isNaN(data124)){
-const err319 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 1073741823.75 || isNaN(data127)){
+const err319 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3900,8 +3934,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data124 < 1 || isNaN(data124)){
-const err320 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data127 < 0 || isNaN(data127)){
+const err320 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3912,10 +3946,10 @@ errors++;
 }
 }
 }
-if(data123.burst !== undefined){
-let data125 = data123.burst;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err321 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(data109.connectionLimitAction !== undefined){
+let data128 = data109.connectionLimitAction;
+if(typeof data128 !== "string"){
+const err321 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3924,9 +3958,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 1000000 || isNaN(data125)){
-const err322 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(!((data128 === "close") || (data128 === "answer"))){
+const err322 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3935,8 +3968,11 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
-const err323 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data109.maxRequestsPerConnection !== undefined){
+let data129 = data109.maxRequestsPerConnection;
+if((!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))) && (data129 !== null)){
+const err323 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3945,13 +3981,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 4294967295 || isNaN(data129)){
+const err324 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3960,14 +3992,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data126 = data.trustedProxies;
-if(Array.isArray(data126)){
-const len8 = data126.length;
-for(let i11=0; i11<len8; i11++){
-if(typeof data126[i11] !== "string"){
-const err325 = {instancePath:instancePath+"/trustedProxies/" + i11,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if(data129 < 1 || isNaN(data129)){
+const err325 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3977,18 +4003,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-let i12 = data126.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data126[i12];
-if(typeof item3 !== "string"){
-continue;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err326 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(data109.maxConnectionAge !== undefined){
+let data130 = data109.maxConnectionAge;
+if((!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))) && (data130 !== null)){
+const err326 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -3996,14 +4015,10 @@ else {
 vErrors.push(err326);
 }
 errors++;
-break;
 }
-indices3[item3] = i12;
-}
-}
-}
-else {
-const err327 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 2147483647 || isNaN(data130)){
+const err327 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4012,14 +4027,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data128 = data.exemptAddresses;
-if(Array.isArray(data128)){
-const len9 = data128.length;
-for(let i13=0; i13<len9; i13++){
-if(typeof data128[i13] !== "string"){
-const err328 = {instancePath:instancePath+"/exemptAddresses/" + i13,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(data130 < 1 || isNaN(data130)){
+const err328 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4029,18 +4038,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-let i14 = data128.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data128[i14];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err329 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+if(data109.maxConnectionsPerAddress !== undefined){
+let data131 = data109.maxConnectionsPerAddress;
+if((!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))) && (data131 !== null)){
+const err329 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4048,14 +4050,10 @@ else {
 vErrors.push(err329);
 }
 errors++;
-break;
 }
-indices4[item4] = i14;
-}
-}
-}
-else {
-const err330 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1073741823.75 || isNaN(data131)){
+const err330 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4064,11 +4062,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data130 = data.forwardedHeader;
-if(typeof data130 !== "string"){
-const err331 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if(data131 < 1 || isNaN(data131)){
+const err331 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4077,8 +4072,12 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(!((data130 === "x-forwarded-for") || (data130 === "forwarded"))){
-const err332 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwardedHeader.enum}};
+}
+}
+if(data109.maxRequestRatePerAddress !== undefined){
+let data132 = data109.maxRequestRatePerAddress;
+if((!(data132 && typeof data132 == "object" && !Array.isArray(data132))) && (data132 !== null)){
+const err332 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4087,11 +4086,9 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data.threads !== undefined){
-let data131 = data.threads;
-if((!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))) && (data131 !== null)){
-const err333 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.requestsPerSecond === undefined){
+const err333 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4100,9 +4097,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 64 || isNaN(data131)){
-const err334 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(data132.burst === undefined){
+const err334 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4111,8 +4107,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data131 < 1 || isNaN(data131)){
-const err335 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key31 in data132){
+if(!((key31 === "requestsPerSecond") || (key31 === "burst"))){
+const err335 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4122,11 +4119,10 @@ vErrors.push(err335);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data132 = data.runtimeDirectory;
-if((typeof data132 !== "string") && (data132 !== null)){
-const err336 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data132.requestsPerSecond !== undefined){
+let data133 = data132.requestsPerSecond;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err336 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4135,11 +4131,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data133 = data.stateDirectory;
-if((typeof data133 !== "string") && (data133 !== null)){
-const err337 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 1000000 || isNaN(data133)){
+const err337 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4148,11 +4142,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-if(data.drainTimeout !== undefined){
-let data134 = data.drainTimeout;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err338 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data133 < 1 || isNaN(data133)){
+const err338 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4161,9 +4152,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 2147483647 || isNaN(data134)){
-const err339 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data132.burst !== undefined){
+let data134 = data132.burst;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err339 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4172,8 +4166,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data134 < 0 || isNaN(data134)){
-const err340 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 1000000 || isNaN(data134)){
+const err340 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4182,12 +4177,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data135 = data.defaultCertificate;
-if(typeof data135 !== "string"){
-const err341 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(data134 < 1 || isNaN(data134)){
+const err341 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4196,8 +4187,13 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!((data135 === "first") || (data135 === "refuse"))){
-const err342 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+}
+}
+}
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4207,12 +4203,13 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data136 = data.logging;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key31 in data136){
-if(!(((key31 === "level") || (key31 === "access")) || (key31 === "query"))){
-const err343 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(data.trustedProxies !== undefined){
+let data135 = data.trustedProxies;
+if(Array.isArray(data135)){
+const len9 = data135.length;
+for(let i13=0; i13<len9; i13++){
+if(typeof data135[i13] !== "string"){
+const err343 = {instancePath:instancePath+"/trustedProxies/" + i13,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4222,10 +4219,18 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data136.level !== undefined){
-let data137 = data136.level;
-if(typeof data137 !== "string"){
-const err344 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+let i14 = data135.length;
+let j4;
+if(i14 > 1){
+const indices4 = {};
+for(;i14--;){
+let item4 = data135[i14];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err344 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4233,9 +4238,14 @@ else {
 vErrors.push(err344);
 }
 errors++;
+break;
 }
-if(!(((((data137 === "trace") || (data137 === "debug")) || (data137 === "info")) || (data137 === "warn")) || (data137 === "error"))){
-const err345 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+indices4[item4] = i14;
+}
+}
+}
+else {
+const err345 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4245,9 +4255,13 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data136.access !== undefined){
-if(typeof data136.access !== "boolean"){
-const err346 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(data.exemptAddresses !== undefined){
+let data137 = data.exemptAddresses;
+if(Array.isArray(data137)){
+const len10 = data137.length;
+for(let i15=0; i15<len10; i15++){
+if(typeof data137[i15] !== "string"){
+const err346 = {instancePath:instancePath+"/exemptAddresses/" + i15,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4257,10 +4271,18 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data136.query !== undefined){
-let data139 = data136.query;
-if(typeof data139 !== "string"){
-const err347 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+let i16 = data137.length;
+let j5;
+if(i16 > 1){
+const indices5 = {};
+for(;i16--;){
+let item5 = data137[i16];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err347 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j5}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4268,9 +4290,14 @@ else {
 vErrors.push(err347);
 }
 errors++;
+break;
 }
-if(!((data139 === "keep") || (data139 === "redact"))){
-const err348 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+indices5[item5] = i16;
+}
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4280,9 +4307,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(data.forwardedHeader !== undefined){
+let data139 = data.forwardedHeader;
+if(typeof data139 !== "string"){
+const err349 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4291,15 +4319,229 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-else {
-const err350 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(!((data139 === "x-forwarded-for") || (data139 === "forwarded"))){
+const err350 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwardedHeader.enum}};
 if(vErrors === null){
 vErrors = [err350];
 }
 else {
 vErrors.push(err350);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data140 = data.threads;
+if((!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))) && (data140 !== null)){
+const err351 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 64 || isNaN(data140)){
+const err352 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if(data140 < 1 || isNaN(data140)){
+const err353 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data141 = data.runtimeDirectory;
+if((typeof data141 !== "string") && (data141 !== null)){
+const err354 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data142 = data.stateDirectory;
+if((typeof data142 !== "string") && (data142 !== null)){
+const err355 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data.drainTimeout !== undefined){
+let data143 = data.drainTimeout;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err356 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 2147483647 || isNaN(data143)){
+const err357 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data143 < 0 || isNaN(data143)){
+const err358 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data144 = data.defaultCertificate;
+if(typeof data144 !== "string"){
+const err359 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(!((data144 === "first") || (data144 === "refuse"))){
+const err360 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data145 = data.logging;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key32 in data145){
+if(!(((key32 === "level") || (key32 === "access")) || (key32 === "query"))){
+const err361 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+if(data145.level !== undefined){
+let data146 = data145.level;
+if(typeof data146 !== "string"){
+const err362 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(!(((((data146 === "trace") || (data146 === "debug")) || (data146 === "info")) || (data146 === "warn")) || (data146 === "error"))){
+const err363 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+if(data145.access !== undefined){
+if(typeof data145.access !== "boolean"){
+const err364 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+if(data145.query !== undefined){
+let data148 = data145.query;
+if(typeof data148 !== "string"){
+const err365 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+if(!((data148 === "keep") || (data148 === "redact"))){
+const err366 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+}
+else {
+const err368 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
 }
 errors++;
 }
