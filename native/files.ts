@@ -39,8 +39,8 @@ export interface OpenFailure {
 export interface Files {
   /** All in one job: what waits for a disk holds the others up. Results are in the order of the wishes. */
   openBeneath(wishes: readonly OpenWish[]): Promise<ReadonlyArray<OpenedFile | OpenFailure>>;
-  /** Resolves with the bytes read: fewer than asked for at the end of the file. @throws as fs.read */
-  read(fd: number, length: number, position: number): Promise<Buffer>;
+  /** Into the front of `buffer`. Resolves with the number of bytes: fewer than asked for at the end of the file. @throws as fs.read */
+  read(fd: number, buffer: Buffer, length: number, position: number): Promise<number>;
   /** Not while it is read. */
   close(fd: number): void;
 }
@@ -61,11 +61,10 @@ export const files: Files = {
       );
     });
   },
-  read(fd, length, position): Promise<Buffer> {
+  read(fd, buffer, length, position): Promise<number> {
     return new Promise((resolve, reject) => {
-      // Unpooled: the engine refers to it until it is written.
-      read(fd, Buffer.allocUnsafeSlow(length), 0, length, position, (error, count, buffer) => {
-        if (error === null) resolve(count === length ? buffer : buffer.subarray(0, count));
+      read(fd, buffer, 0, length, position, (error, count) => {
+        if (error === null) resolve(count);
         else reject(error);
       });
     });

@@ -7,7 +7,7 @@ import { codeOf, reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
 import { answerWith, type FileAnswer } from './file-answer.ts';
-import { sendBody } from './file-body.ts';
+import { sendBody, sendWhole } from './file-body.ts';
 import type { FileComplaints } from './file-complaints.ts';
 import type { FileExchange } from './file-exchange.ts';
 import { FileOpener } from './file-opener.ts';
@@ -20,6 +20,8 @@ export interface AnswererOptions {
   readonly complaints: FileComplaints;
   readonly opener?: FileOpener;
 }
+
+const noBytes = Buffer.alloc(0);
 
 export class FileAnswerer {
   readonly #clock: Clock;
@@ -67,12 +69,17 @@ export class FileAnswerer {
     const { file, path } = found;
     const { method, field } = exchange.head;
     try {
-      const answer = answerWith(found, { method, field, app, now: this.#clock.now() });
-      const { status, fields, part } = answer;
-      if (part === null || method === 'HEAD' || file.fd === null) return answerAtOnce(exchange, answer, file.content);
-      exchange.start(status, fields, part.length);
-      const isWhole = await sendBody(exchange, this.#opener, file.fd, part);
-      if (!isWhole) this.#complaints.add('WINDHOVER_FILES_CUT', app, path);
+      const { status, fields, part } = answerWith(found, { method, field, app, now: this.#clock.now() });
+      if (part === null || method === 'HEAD') {
+        answerHead(exchange, { status, fields, part });
+        this.#opener.takeBack(file.buffer);
+      } else if (file.fd === null) {
+        await sendWhole(exchange, this.#opener, file.buffer ?? noBytes, { status, fields, size: file.size });
+      } else {
+        exchange.start(status, fields, part.length);
+        const isWhole = await sendBody(exchange, this.#opener, file.fd, part);
+        if (!isWhole) this.#complaints.add('WINDHOVER_FILES_CUT', app, path);
+      }
     } catch (error) {
       exchange.cut();
       this.#complaints.add('WINDHOVER_FILES_FAILED', app, path, codeOf(error) ?? reasonOf(error));
@@ -82,11 +89,13 @@ export class FileAnswerer {
   }
 }
 
-function answerAtOnce(exchange: FileExchange, { status, fields, part }: FileAnswer, content: Buffer): void {
-  if (part !== null && exchange.head.method === 'HEAD') {
+/** Without a body, but with the length that it would have. */
+function answerHead(exchange: FileExchange, { status, fields, part }: FileAnswer): void {
+  if (part === null) exchange.respond(status, fields, null);
+  else {
     exchange.start(status, fields, part.length);
     exchange.finish();
-  } else exchange.respond(status, fields, part === null ? null : content);
+  }
 }
 
 function answerPage(exchange: FileExchange, status: ErrorPageStatus, more = ''): void {

@@ -6,7 +6,7 @@ import type { ExchangeId, NativeServer } from '../../native/index.ts';
 import { endReasons } from '../../shared/errors/reject-reasons.ts';
 import { type RequestHeadText, readHeadText } from '../data/head-text.ts';
 
-/** What it needs of the engine. */
+/** What it needs of the engine: one whose `write` returns true when all is written (maxResponseBufferSize is 0). */
 export type NativeFiles = Pick<NativeServer, 'respond' | 'startResponse' | 'write' | 'endResponse' | 'abort'>;
 
 const appAborted: number = endReasons.indexOf('app_aborted');
@@ -16,7 +16,7 @@ export class FileExchange {
   readonly head: RequestHeadText;
   readonly #native: NativeFiles;
   #isOver = false;
-  #resume: (() => void) | null = null;
+  #resume: ((isWritten: boolean) => void) | null = null;
 
   constructor(native: NativeFiles, id: ExchangeId, headText: string) {
     this.#native = native;
@@ -44,9 +44,11 @@ export class FileExchange {
     if (!this.#isOver) this.#native.startResponse(this.id, status, fields, contentLength, 0);
   }
 
-  /** Resolves when more may be written, or nothing any more. */
-  write(data: Uint8Array): Promise<void> | null {
-    if (this.#isOver || this.#native.write(this.id, data) || this.#isOver) return null;
+  /** True: all of it is written and its memory free. False: the exchange is over, and the engine may still read it. */
+  write(data: Uint8Array): Promise<boolean> | boolean {
+    if (this.#isOver) return false;
+    const isWritten = this.#native.write(this.id, data);
+    if (this.#isOver || isWritten) return isWritten && !this.#isOver;
     return new Promise((resolve) => {
       this.#resume = resolve;
     });
@@ -63,15 +65,20 @@ export class FileExchange {
     this.#native.abort(this.id, appAborted);
   }
 
+  /** Told by the engine: what was given to it is written. */
   onWritable(): void {
-    const resume = this.#resume;
-    this.#resume = null;
-    resume?.();
+    this.#settle({ isWritten: true });
   }
 
   /** Told by the engine. */
   onEnd(): void {
     this.#isOver = true;
-    this.onWritable();
+    this.#settle({ isWritten: false });
+  }
+
+  #settle({ isWritten }: { readonly isWritten: boolean }): void {
+    const resume = this.#resume;
+    this.#resume = null;
+    resume?.(isWritten);
   }
 }

@@ -2,7 +2,7 @@
  * Opens and reads files in the thread pool, a few jobs at a time. The pool has four threads for everything that the edge asks
  * of the system (certificates, host names, configuration), and a file system that hangs must leave it one. What waits to be
  * opened is opened together: under load that saves a wake-up of two threads for each file. What is small is read in the job
- * that opens it, into buffers that are used again and again, so that nothing here grows with the number of clients.
+ * that opens it. Buffers are lent, and used again when they come back.
  */
 import {
   type Files,
@@ -19,11 +19,9 @@ export interface FileWish extends Omit<OpenWish, 'buffer'> {
   isWanted(): boolean;
 }
 
-/** To be closed, after what is in `content` was given to the engine. */
+/** To be closed. */
 export interface FileInHand extends OpenedFile {
-  /** All of it, where `fd` is null: a view of `buffer`, which is used again. */
-  readonly content: Buffer;
-  /** Lent. */
+  /** Lent: all of the file, in front, where `fd` is null. */
   readonly buffer: Buffer | null;
 }
 
@@ -35,8 +33,7 @@ interface WaitingWish {
 const maxJobs = 3;
 /** Wishes of one job. */
 const maxTogether = 16;
-/** Up to here `respond` copies what the client does not take at once, and the buffer is free again. */
-const smallSize = 65_536;
+const bufferSize = 131_072;
 const maxSpareBuffers = 16;
 const noBytes = Buffer.alloc(0);
 const notWanted: OpenFailure = { code: 'ECANCELED', isRoot: false };
@@ -62,17 +59,26 @@ export class FileOpener {
     });
   }
 
-  /** Fewer bytes than asked for at the end of the file. @throws as fs.read */
-  read(fd: number, length: number, position: number): Promise<Buffer> {
+  /** Into the front of `buffer`. Fewer bytes than asked for at the end of the file. @throws as fs.read */
+  read(fd: number, buffer: Buffer, length: number, position: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#reads.push(() => this.#files.read(fd, length, position).then(resolve, reject));
+      this.#reads.push(() => this.#files.read(fd, buffer, length, position).then(resolve, reject));
       this.#startJobs();
     });
   }
 
-  close({ fd, buffer }: Pick<FileInHand, 'fd' | 'buffer'>): void {
+  /** Its buffer is not given back by this. */
+  close({ fd }: OpenedFile): void {
     if (fd !== null) this.#files.close(fd);
-    if (buffer !== null) this.#giveBack(buffer);
+  }
+
+  lendBuffer(): Buffer {
+    return this.#spareBuffers.pop() ?? Buffer.allocUnsafeSlow(bufferSize);
+  }
+
+  /** Only what nobody reads any more: another client's bytes come into it next. */
+  takeBack(buffer: Buffer | null): void {
+    if (buffer?.length === bufferSize && this.#spareBuffers.length < maxSpareBuffers) this.#spareBuffers.push(buffer);
   }
 
   #startJobs(): void {
@@ -98,26 +104,17 @@ export class FileOpener {
     const wanted = waiting.filter(({ wish, resolve }) => wish.isWanted() || resolve(notWanted));
     if (wanted.length === 0) return;
     const wishes = wanted.map(({ wish: { root, path, suffixes, wantsContent } }) => {
-      return { root, path, suffixes, buffer: wantsContent ? this.#takeBuffer() : noBytes };
+      return { root, path, suffixes, buffer: wantsContent ? this.lendBuffer() : noBytes };
     });
     const opened = await this.#files.openBeneath(wishes);
     for (const [index, { resolve }] of wanted.entries()) {
       const file = opened[index] as OpenedFile | OpenFailure;
       const { buffer } = wishes[index] as { buffer: Buffer };
-      if (!('code' in file) && file.fd === null) {
-        resolve({ ...file, content: buffer.subarray(0, file.size), buffer });
-      } else {
-        this.#giveBack(buffer);
-        resolve('code' in file ? file : { ...file, content: noBytes, buffer: null });
+      if (!('code' in file) && file.fd === null) resolve({ ...file, buffer });
+      else {
+        this.takeBack(buffer);
+        resolve('code' in file ? file : { ...file, buffer: null });
       }
     }
-  }
-
-  #giveBack(buffer: Buffer): void {
-    if (buffer !== noBytes && this.#spareBuffers.length < maxSpareBuffers) this.#spareBuffers.push(buffer);
-  }
-
-  #takeBuffer(): Buffer {
-    return this.#spareBuffers.pop() ?? Buffer.allocUnsafeSlow(smallSize);
   }
 }

@@ -36,7 +36,8 @@ export class FilesServer implements InnerServer<FilesApp>, ScriptHandlers {
 
   async listen(): Promise<void> {
     const fd = sockets.bindUnix(this.#options.socketPath, backlog, 0o600);
-    const limits = limitsToArray({ ...serverLimits, ...innerLimits });
+    // 0: `write` says when all of a buffer is written, so that it can be filled again.
+    const limits = limitsToArray({ ...serverLimits, ...innerLimits, maxResponseBufferSize: 0 });
     this.#native.listen(fd, { limits, gauge: 0, tls: null, paired: true, pairedUids: [] });
   }
 

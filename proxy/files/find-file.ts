@@ -97,6 +97,7 @@ export class FileFinder {
     const found = await this.#open({ ...search, acceptEncoding: undefined, wantsContent: false }, path);
     if (typeof found === 'string') return false;
     this.#opener.close(found.file);
+    this.#opener.takeBack(found.file.buffer);
     return true;
   }
 

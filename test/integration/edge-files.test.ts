@@ -100,7 +100,9 @@ describe('an app that is a folder', () => {
     expect(await statusOf('site.test')).toBe(404);
     rmSync(link);
     expect(await statusOf('site.test', '/one')).toBe(503);
-    expect(fixture.log.some(({ code }) => code === 'WINDHOVER_FILES_ROOT_UNREADABLE')).toBe(true);
+    await waitFor('the log to say so', () =>
+      fixture.log.some(({ code }) => code === 'WINDHOVER_FILES_ROOT_UNREADABLE'),
+    );
     rmSync(releases, { recursive: true });
   });
 });

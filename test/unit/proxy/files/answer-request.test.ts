@@ -333,10 +333,10 @@ describe('what is wrong with the files', () => {
     tree.write('shrinking.bin', Buffer.alloc(400_000));
     const file = openSync(path.join(tree.root, 'shrinking.bin'), 'r+');
     class ShrinkingOpener extends FileOpener {
-      override async read(fd: number, length: number, position: number): Promise<Buffer> {
-        const chunk = await super.read(fd, length, position);
+      override async read(fd: number, buffer: Buffer, length: number, position: number): Promise<number> {
+        const count = await super.read(fd, buffer, length, position);
         ftruncateSync(file, 200_000);
-        return chunk;
+        return count;
       }
     }
     const own = new FilesAsker({ opener: new ShrinkingOpener() });

@@ -21,9 +21,9 @@ class HeldFiles implements Files {
     });
   }
 
-  read(fd: number): Promise<Buffer> {
+  read(fd: number): Promise<number> {
     return new Promise((resolve) => {
-      this.jobs.push({ names: [`read ${fd}`], end: () => resolve(Buffer.alloc(1)) });
+      this.jobs.push({ names: [`read ${fd}`], end: () => resolve(1) });
     });
   }
 
@@ -69,7 +69,7 @@ test('three jobs are in the pool at most, and what waits is opened together', as
 test('reading and opening take turns', async () => {
   const files = new HeldFiles();
   const opener = new FileOpener(files);
-  for (let i = 0; i < 6; i += 1) void opener.read(i, 1, 0);
+  for (let i = 0; i < 6; i += 1) void opener.read(i, Buffer.alloc(1), 1, 0);
   await settlePromises();
   void opener.open(wish('late'));
   await settlePromises();
@@ -100,22 +100,23 @@ test('what nobody wants any more when its turn comes is not opened', async () =>
   expect(await stays).toMatchObject({ size: 4 });
 });
 
-test('a buffer is used again once its file is closed', async () => {
+test('a buffer is used again when it has come back, and not before', async () => {
   const files = new HeldFiles();
   const opener = new FileOpener(files);
-  const open = async (): Promise<Extract<Awaited<ReturnType<FileOpener['open']>>, OpenedFile>> => {
+  const open = async (): Promise<Buffer | null> => {
     const file = opener.open(wish('a'));
     await settlePromises();
     files.jobs.at(-1)?.end();
     const opened = await file;
     if ('code' in opened) throw new Error(opened.code);
-    return opened;
+    expect(opened.buffer?.toString('latin1', 0, opened.size)).toBe('text');
+    opener.close(opened);
+    return opened.buffer;
   };
   const first = await open();
   const second = await open();
-  expect(first.content.toString()).toBe('text');
-  expect(second.buffer).not.toBe(first.buffer);
-  opener.close(first);
-  expect((await open()).buffer).toBe(first.buffer);
+  expect(second).not.toBe(first);
+  opener.takeBack(first);
+  expect(await open()).toBe(first);
   expect(files.closed).toEqual([]);
 });
