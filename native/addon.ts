@@ -35,6 +35,19 @@ export interface Addon {
   readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
   /** 80 bytes each; the first encrypts. Process-wide. */
   setTicketKeys(keys: Uint8Array[]): void;
+  /**
+   * In one job of the thread pool, for each wish ("root\0path\0.br\0.gz"): opens the regular file at the path below the root,
+   * or in its place the first of those with a suffix that is one and no older. A file that its buffer has room for is read
+   * into it and closed again. `results` gets seven cells for each wish (see files.ts), then onDone is called.
+   */
+  openBeneath(
+    wishes: readonly string[],
+    buffers: readonly Uint8Array[],
+    results: Float64Array,
+    onDone: () => void,
+  ): void;
+  /** One that openBeneath gave. */
+  closeFile(fd: number): void;
   /** Soft limit of open files, raised to the hard one. */
   raiseFileLimit(): number;
   /** Sanitizer builds: what is alive, for leak tests. */

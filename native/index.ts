@@ -14,6 +14,7 @@ export type {
 export { type Certificates, certificates, ticketKeySize } from './certificates.ts';
 export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';
 export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
+export { type Files, files, type OpenedFile, type OpenFailure, type OpenWish } from './files.ts';
 export { createLimitMemory, createLimitRow, giveBackLimits, type LimitMemory } from './limit-memory.ts';
 export { runBinaryPath } from './load-addon.ts';
 export {

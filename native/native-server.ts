@@ -213,7 +213,7 @@ export class NativeServer {
   }
 
   /**
-   * Head, body and end at once. `reason` is the status's phrase, validated; without it, its own. True: the exchange is over
+   * Head, body and end at once; a body of up to 64 KiB may change when this returns. `reason` is the status's phrase, validated; without it, its own. True: the exchange is over
    * and onExchangeEnd will not come.
    */
   respond(

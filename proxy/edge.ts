@@ -17,7 +17,9 @@ import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
-import { Lane } from './lane/lane.ts';
+import { createFilesThread, type FilesThread } from './files/create-files-thread.ts';
+import { filesAppsOf } from './files/files-app.ts';
+import { createLane, type Lane } from './lane/lane.ts';
 import { type LaneApp, needsLane, readLaneApp } from './lane/lane-app.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
@@ -79,6 +81,7 @@ export class Edge {
   readonly #supervisor: Supervisor;
   readonly #resolver: DestinationResolver;
   readonly #lane: Lane;
+  readonly #files: FilesThread;
   readonly #counts: InstanceCounts;
   readonly #accessLog: AccessLog;
   #config: EdgeConfig;
@@ -117,7 +120,8 @@ export class Edge {
       onChange,
     });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
-    this.#lane = new Lane({ directory: options.runtimeDirectory, logger });
+    this.#lane = createLane({ directory: options.runtimeDirectory, logger });
+    this.#files = createFilesThread({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#accessLog = this.#createAccessLog();
   }
@@ -135,7 +139,9 @@ export class Edge {
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
-      for (const [app, ready] of await this.#openLane(laneApps)) this.#directory.setReady(app, ready, 1);
+      for (const [app, ready] of await this.#openInner(this.#config.apps, laneApps)) {
+        this.#directory.setReady(app, ready, 1);
+      }
       await this.#threads.start(
         this.#nextSnapshot(),
         pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -190,6 +196,8 @@ export class Edge {
     await this.#resolver.apply(next.apps);
     await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
+    // No thread sends there for the others any more.
+    await Promise.all([this.#lane.setApps(laneApps), this.#files.setApps(filesAppsOf(next.apps))]);
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation };
@@ -247,7 +255,7 @@ export class Edge {
     this.#phase = 'stopping';
     this.#killed.abort();
     this.#hurried.abort();
-    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close()]);
+    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close(), this.#files.close()]);
     this.#release();
   }
 
@@ -259,7 +267,7 @@ export class Edge {
     this.#resolver.stop();
     if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
     await this.#threads.close();
-    await Promise.all([this.#supervisor.stop(), this.#lane.close()]);
+    await Promise.all([this.#supervisor.stop(), this.#lane.close(), this.#files.close()]);
     this.#release();
   }
 
@@ -291,19 +299,27 @@ export class Edge {
     return { listeners: this.#listeners, certStore: this.#certStore };
   }
 
-  /** Servers that nobody here starts: reached directly, or through the http-proxy lane, which is one destination for each app. */
+  /** Servers that nobody here starts: reached directly, or through an inner server, which is one destination for each app. */
   async #findElsewhere(
     apps: EdgeConfig['apps'],
     laneApps: readonly LaneApp[],
   ): Promise<ReadonlyArray<readonly [app: string, ready: readonly ReadyInstance[]]>> {
-    const [direct, viaLane] = await Promise.all([this.#resolver.lookUp(apps), this.#openLane(laneApps)]);
-    return [...direct, ...viaLane];
+    const [direct, inner] = await Promise.all([this.#resolver.lookUp(apps), this.#openInner(apps, laneApps)]);
+    return [...direct, ...inner];
   }
 
-  async #openLane(apps: readonly LaneApp[]): Promise<ReadonlyArray<readonly [app: string, ready: ReadyInstance[]]>> {
-    await this.#lane.setApps(apps);
-    const { address } = this.#lane;
-    return apps.map(({ name: app }) => [app, [{ app, instance: `${app}.1`, address, paired: true }]] as const);
+  /** Inner servers serve what they did, too, until every thread follows the next snapshot. */
+  async #openInner(
+    apps: EdgeConfig['apps'],
+    laneApps: readonly LaneApp[],
+  ): Promise<ReadonlyArray<readonly [app: string, ready: ReadyInstance[]]>> {
+    const filesApps = filesAppsOf(apps);
+    await Promise.all([this.#lane.addApps(laneApps), this.#files.addApps(filesApps)]);
+    const placed = [
+      ...laneApps.map(({ name }) => [name, this.#lane.address] as const),
+      ...filesApps.map(({ name }) => [name, this.#files.address] as const),
+    ];
+    return placed.map(([app, address]) => [app, [{ app, instance: `${app}.1`, address, paired: true }]]);
   }
 
   /** From here on snapshots are made of this configuration. */

@@ -2,6 +2,7 @@
 #include <napi.h>
 
 #include "binding/addon_data.h"
+#include "binding/file_calls.h"
 #include "binding/process_calls.h"
 #include "binding/script_words.h"
 #include "binding/server_methods.h"
@@ -34,6 +35,7 @@ Napi::Object InitAddon(Napi::Env env, Napi::Object exports) {
   exports.Set("Server", Napi::Value(env, DefineServer(env)));
   ExportSocketCalls(env, exports);
   ExportTlsCalls(env, exports);
+  ExportFileCalls(env, exports);
   exports.Set("limitMemorySize", static_cast<double>(LimitMemory::kSharedSize));
   exports.Set("limitRowSize", static_cast<double>(LimitMemory::kRowSize));
   exports.Set("liveObjects", Napi::Function::New(env, CallLiveObjects, "liveObjects"));

@@ -1,7 +1,7 @@
-// What one environment (the main thread's, or a worker's) has: its servers and the turn that drains
-// microtasks. The asynchronous cleanup hook closes every server hard, waits for no peer, calls no
-// script, and completes when the last handle is closed: an environment that ended with open handles
-// would crash, one that never completes would hang.
+// What one environment (the main thread's, or a worker's) has: its servers, the files that script
+// has open, and the turn that drains microtasks. The asynchronous cleanup hook closes every server
+// hard, waits for no peer, calls no script, and completes when the last handle is closed: an
+// environment that ended with open handles would crash, one that never completes would hang.
 #pragma once
 
 #include <memory>
@@ -12,6 +12,7 @@
 #include <node_api.h>
 
 #include "binding/call_js.h"
+#include "binding/file_calls.h"
 #include "binding/from_js.h"
 
 namespace windhover {
@@ -30,6 +31,7 @@ class AddonData {
   uv_loop_t* loop() const { return loop_; }
   ScriptTurn& turn() { return turn_; }
   StringReader& strings() { return strings_; }
+  OpenFiles& files() { return files_; }
   bool is_ending() const { return is_ending_; }
 
   // Servers are few and small once closed (their engines go then), so they are kept until the
@@ -47,6 +49,7 @@ class AddonData {
   uv_loop_t* loop_;
   ScriptTurn turn_;
   StringReader strings_;
+  OpenFiles files_;
   std::vector<std::unique_ptr<ServerWrap>> servers_;
   napi_async_cleanup_hook_handle cleanup_ = nullptr;
   bool is_ending_ = false;

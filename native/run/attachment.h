@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "run/descriptor.h"
+#include "engine/base/descriptor.h"
 #include "run/output_backlog.h"
 
 namespace windhover {

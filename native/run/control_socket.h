@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "run/descriptor.h"
+#include "engine/base/descriptor.h"
 
 namespace windhover {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "run/descriptor.h"
+#include "engine/base/descriptor.h"
 #include "run/options.h"
 
 namespace windhover {

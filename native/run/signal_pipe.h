@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "run/descriptor.h"
+#include "engine/base/descriptor.h"
 
 namespace windhover {
 

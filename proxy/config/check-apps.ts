@@ -1,10 +1,10 @@
 /** Rules of apps: exactly one way to run, files that exist, settings that fit the way it runs. */
 import { access, constants, stat } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve, sep } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
-const ways = ['entry', 'command', 'destinations'] as const;
+const ways = ['entry', 'command', 'destinations', 'files'] as const;
 type Way = (typeof ways)[number];
 
 /** Settings that only some ways to run have a use for. */
@@ -18,6 +18,7 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   group: ['entry', 'command'],
   boot: ['entry', 'command'],
   drainTimeout: ['entry', 'command'],
+  balancing: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
 };
@@ -28,7 +29,8 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     if (way === null) continue;
     checkSettings(app, way);
     checkTls(app.at('tls'));
-    await checkFiles(context, app);
+    await checkNamedFiles(context, app);
+    if (way === 'files') await checkFolder(context, app.at('files'));
     if (way === 'command') await checkCommand(context, app, searchPath);
   }
 }
@@ -37,13 +39,11 @@ function checkWay(app: ConfigCursor): Way | null {
   const written = ways.filter((way) => app.at(way).isWritten);
   const [way, another] = written;
   if (another !== undefined) {
-    app
-      .at(another)
-      .report(`an app has one of entry, command and destinations; this one also has ${way}`, { at: 'key' });
+    app.at(another).report(`an app has one of ${inWords(ways)}; this one also has ${way}`, { at: 'key' });
     return null;
   }
   if (way === undefined && app.value !== null && typeof app.value === 'object') {
-    app.report('says not how it runs: add one of entry, command, destinations', { at: 'key' });
+    app.report('says not how it runs: add one of entry, command, destinations, files', { at: 'key' });
   }
   return way ?? null;
 }
@@ -51,7 +51,7 @@ function checkWay(app: ConfigCursor): Way | null {
 function checkSettings(app: ConfigCursor, way: Way): void {
   for (const [name, fitting] of Object.entries(onlyFor)) {
     if (!app.at(name).isWritten || fitting.includes(way)) continue;
-    app.at(name).report(`has no meaning for an app with ${way}; it is for ${fitting.join(' and ')}`, { at: 'key' });
+    app.at(name).report(`has no meaning for an app with ${way}; it is for ${inWords(fitting)}`, { at: 'key' });
   }
 }
 
@@ -61,7 +61,12 @@ function checkTls(tls: ConfigCursor): void {
   if (key.isWritten && !cert.isWritten) key.report('a key needs its certificate: add "cert"', { at: 'key' });
 }
 
-async function checkFiles(context: CheckContext, app: ConfigCursor): Promise<void> {
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+async function checkNamedFiles(context: CheckContext, app: ConfigCursor): Promise<void> {
   await expectPath(context, app.at('entry'), 'file');
   await expectPath(context, app.at('envFile'), 'file');
   await expectPath(context, app.at('cwd'), 'directory');
@@ -78,6 +83,27 @@ async function expectPath(context: CheckContext, cursor: ConfigCursor, kind: 'fi
   } catch (error) {
     cursor.report(`cannot read ${path}: ${fileReason(error)}`);
   }
+}
+
+async function checkFolder(context: CheckContext, files: ConfigCursor): Promise<void> {
+  const root = files.text === null ? files.at('root') : files;
+  await expectPath(context, root, 'directory');
+  if (root.text === null) return;
+  const folder = resolve(context.directory, root.text);
+  if (isWithin(folder, context.directory)) {
+    root.report('holds this configuration file, which would be given out; choose a folder of its own for the files');
+  }
+  const fallback = files.at('fallback');
+  // The schema has said what is no path below the root.
+  if (fallback.text === null || /^[./\\]/.test(fallback.text)) return;
+  const path = join(folder, fallback.text);
+  const problem = isWithin(folder, path) ? await stat(path).then(() => null, fileReason) : 'it is outside of the root';
+  if (problem !== null) context.warnings.push(fallback.faultAt(`cannot read ${path}: ${problem}`));
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
 }
 
 async function checkCommand(context: CheckContext, app: ConfigCursor, searchPath: string): Promise<void> {

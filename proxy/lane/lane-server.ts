@@ -1,7 +1,6 @@
 /**
- * The lane's server: an app server of its own on a paired Unix socket, which data threads reach like any destination. The
- * field x-windhover-lane, which only the edge can set, names the app; the server picks one of its destinations, and another
- * one where no connection could be made.
+ * The lane's server (see inner/inner-server.ts): it picks one of the destinations of the app that a request is for, and
+ * another one where no connection could be made.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -10,6 +9,7 @@ import { silentLogger } from '../../shared/logging/logger.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy } from '../balancing/policy.ts';
+import { type InnerServer, innerAppField, innerLimits } from '../inner/inner-server.ts';
 import { createErrorPage } from '../pages/error-page.ts';
 import { HttpProxyEngine } from './http-proxy-engine.ts';
 import type { LaneApp } from './lane-app.ts';
@@ -28,18 +28,7 @@ interface Place {
   readonly inFlight: number[];
 }
 
-const laneField = 'x-windhover-lane';
-
-/** Only data threads connect, which have refused what is too large for the endpoint that it came to. */
-const limits = {
-  maxRequestLineSize: 1_048_576,
-  maxRequestHeadersTotalSize: 1_048_576,
-  maxRequestHeaderCount: 10_000,
-  maxChunkExtensionSize: 1_048_576,
-  maxRequestBodySize: null,
-};
-
-export class LaneServer {
+export class LaneServer implements InnerServer<LaneApp> {
   readonly #options: LaneServerOptions;
   readonly #server: Server;
   #engine = new HttpProxyEngine();
@@ -48,7 +37,7 @@ export class LaneServer {
   constructor(options: LaneServerOptions) {
     this.#options = options;
     const logger = silentLogger();
-    this.#server = createServer({ paired: true, limits, logger }, (request, response) => {
+    this.#server = createServer({ paired: true, limits: innerLimits, logger }, (request, response) => {
       this.#forward(request, response);
     });
     this.#server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -87,7 +76,7 @@ export class LaneServer {
   }
 
   #forward(request: IncomingMessage, response: ServerResponse): void {
-    const place = this.#places.get(String(request.headers[laneField]));
+    const place = this.#places.get(String(request.headers[innerAppField]));
     if (place === undefined) {
       answer(request, response, 503);
       return;
@@ -114,7 +103,7 @@ export class LaneServer {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const place = this.#places.get(String(request.headers[laneField]));
+    const place = this.#places.get(String(request.headers[innerAppField]));
     const index = place?.policy.pick([...place.app.destinations.keys()]);
     const destination = index === undefined ? undefined : place?.app.destinations[index];
     if (place === undefined || index === undefined || destination === undefined) {

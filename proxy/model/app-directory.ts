@@ -5,7 +5,7 @@
 import { maxPlanIndex } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
-import type { AppModel, AppRoute } from './app-model.ts';
+import { type AppModel, type AppRoute, isSupervised } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import type { RouteModel } from './route-model.ts';
@@ -15,7 +15,7 @@ interface AppEntry {
   readonly route: number;
   /** By path prefix. */
   readonly prefixes: ReadonlyMap<string, AppRoute>;
-  /** Not empty: through the http-proxy lane. */
+  /** Not empty: through an inner server. */
   readonly lane: string;
   destinations: readonly DestinationModel[];
 }
@@ -55,9 +55,8 @@ export class AppDirectory {
           { route: this.#claimRoute(prefixKey(name, prefix), name), limits: { ...config.limits, ...limits } },
         ]),
       );
-      const lane = needsLane(config) ? name : '';
       const destinations = this.#apps.get(name)?.destinations ?? [];
-      this.#apps.set(name, { config, route, prefixes, lane, destinations });
+      this.#apps.set(name, { config, route, prefixes, lane: laneOf(name, config), destinations });
     }
   }
 
@@ -131,7 +130,7 @@ export class AppDirectory {
       idleTimeout: config.idleTimeout,
       retries: config.retries,
       earlyHints: config.earlyHints,
-      supervised: config.kind !== 'destinations',
+      supervised: isSupervised(config),
       destinations,
     }));
   }
@@ -159,9 +158,15 @@ export class AppDirectory {
 }
 
 /** Who says which destinations an app has. While that stays so, those it has serve on until others take their place. */
-function wayOf(config: AppConfig): 'supervised' | 'lane' | 'elsewhere' {
-  if (config.kind !== 'destinations') return 'supervised';
+function wayOf(config: AppConfig): 'supervised' | 'files' | 'lane' | 'elsewhere' {
+  if (isSupervised(config)) return 'supervised';
+  if (config.kind === 'files') return 'files';
   return needsLane(config) ? 'lane' : 'elsewhere';
+}
+
+function laneOf(name: string, config: AppConfig): string {
+  const way = wayOf(config);
+  return way === 'files' || way === 'lane' ? name : '';
 }
 
 /** No app's name holds a space. */

@@ -1,5 +1,5 @@
 /** What a data thread knows of an app: where its exchanges go and how. */
-import type { RouteLimits } from '../../shared/config/generated/config-types.ts';
+import type { AppConfig, RouteLimits } from '../../shared/config/generated/config-types.ts';
 import type { PolicyName } from '../balancing/policies.ts';
 import type { DestinationModel } from './destination-model.ts';
 
@@ -26,6 +26,11 @@ export interface AppRoute {
   readonly limits: RouteLimits;
 }
 
+/** Its instances are started and watched here. */
+export function isSupervised({ kind }: Pick<AppConfig, 'kind'>): boolean {
+  return kind === 'entry' || kind === 'command';
+}
+
 export interface AppModel {
   readonly name: string;
   /** The number of the app itself, where no prefix has settings of its own. */
@@ -41,7 +46,7 @@ export interface AppModel {
   readonly retries: AppRetries;
   /** 103 is passed on. */
   readonly earlyHints: boolean;
-  /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */
+  /** Not empty: exchanges go to an inner server, and this names the app there. */
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */
   readonly supervised: boolean;

@@ -1,6 +1,7 @@
 /** What a running edge tells about itself, collected from the parts that know. */
 import type { CounterSnapshot } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { isSupervised } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus } from '../model/status.ts';
 
@@ -21,14 +22,13 @@ export interface AppStatusInputs {
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
   const { name, config, supervised, destinations } = inputs;
-  const instances =
-    config.kind === 'destinations'
-      ? destinations.map((destination) => describeElsewhere(destination, inputs))
-      : supervised.map((status) => ({
-          ...status,
-          inFlight: sum(destinations.filter(({ instance }) => instance === status.name).map(inFlightOf(inputs))),
-          requests: inputs.requestsOf(status.name),
-        }));
+  const instances = isSupervised(config)
+    ? supervised.map((status) => ({
+        ...status,
+        inFlight: sum(destinations.filter(({ instance }) => instance === status.name).map(inFlightOf(inputs))),
+        requests: inputs.requestsOf(status.name),
+      }))
+    : destinations.map((destination) => describeElsewhere(destination, inputs));
   return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, instances };
 }
 
@@ -38,7 +38,7 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     state: 'ready',
     pid: null,
     uptimeMs: inputs.uptimeMs,
-    address: formatDestination(destination.address),
+    address: inputs.config.files?.root ?? formatDestination(destination.address),
     restarts: 0,
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),

@@ -7,6 +7,7 @@ import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
+import { isSupervised } from '../model/app-model.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
 import { checkBoot } from './boot-check.ts';
 import { type Environment, readEnvironmentFile } from './environment.ts';
@@ -63,7 +64,8 @@ export class Supervisor {
     await this.#prepared;
     if (this.#isStopped) throw createError('WINDHOVER_EDGE_CLOSED');
     for (const [name, app] of this.#apps) {
-      if (isSupervised(apps[name])) continue;
+      const next = apps[name];
+      if (next !== undefined && isSupervised(next)) continue;
       this.#apps.delete(name);
       this.#release(app, app.stop());
     }
@@ -148,8 +150,4 @@ export class Supervisor {
       onChange: (ready) => onChange(name, ready),
     };
   }
-}
-
-function isSupervised(config: AppConfig | undefined): config is AppConfig {
-  return config !== undefined && config.kind !== 'destinations';
 }

@@ -33,7 +33,9 @@ function resolveApp(written: AppConfigOptions, directory: string): AppConfig {
   const kind = kindOf(written);
   const transport = written.transport ?? (kind === 'entry' ? 'unix' : 'port');
   const isUnix =
-    kind === 'destinations' ? (plain.destinations ?? []).every((url) => url.startsWith('unix:')) : transport === 'unix';
+    kind === 'destinations'
+      ? (plain.destinations ?? []).every((url) => url.startsWith('unix:'))
+      : kind === 'files' || transport === 'unix';
   return {
     ...plain,
     kind,
@@ -44,8 +46,9 @@ function resolveApp(written: AppConfigOptions, directory: string): AppConfig {
   };
 }
 
-export function kindOf(app: Pick<AppConfigOptions, 'entry' | 'command' | 'destinations'>): AppConfig['kind'] {
+export function kindOf(app: Pick<AppConfigOptions, 'entry' | 'command' | 'destinations' | 'files'>): AppConfig['kind'] {
   if (app.entry != null) return 'entry';
+  if (app.files != null) return 'files';
   return app.command != null ? 'command' : 'destinations';
 }
 
@@ -60,7 +63,7 @@ function onlyWritten(written: object, resolved: Limits): Partial<Limits> {
 }
 
 function applySchema(node: SchemaNode, written: unknown, directory: string): unknown {
-  const value = written === undefined ? edgeDefaultOf(node) : written;
+  const value = unabridged(node, written === undefined ? edgeDefaultOf(node) : written);
   if (value === undefined || value === null) return value;
   if (node.resolve === 'duration') return parseDuration(value as number | string);
   if (node.resolve === 'path') return resolve(directory, value as string);
@@ -77,6 +80,11 @@ function applySchema(node: SchemaNode, written: unknown, directory: string): unk
   return Object.fromEntries(
     Object.entries(value).map(([name, child]) => [name, applySchema(others, child, directory)] as const),
   );
+}
+
+/** What a string stands for, where it stands for an object. */
+function unabridged({ shorthand }: SchemaNode, value: unknown): unknown {
+  return shorthand !== undefined && typeof value === 'string' ? { [shorthand]: value } : value;
 }
 
 function deepFreeze<T>(value: T): T {

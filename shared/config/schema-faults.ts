@@ -109,6 +109,7 @@ function expected(node: SchemaNode): string {
 }
 
 function plainTypeOf(node: SchemaNode): string {
+  if (node.shorthand !== undefined) return 'string or an object';
   const type = [node.type].flat().find((name) => name !== 'null') ?? 'value';
   if (type === 'array') return 'list';
   return type === 'boolean' ? 'boolean (true or false)' : type;

@@ -130,6 +130,43 @@ export const edgeCodes = {
     level: 'error',
     message: 'a request came back to this edge: {address} of {app} leads to it; correct the destinations of {app}',
   },
+  WINDHOVER_FILES_ROOT_UNREADABLE: {
+    status: 503,
+    source: 'edge',
+    retry: true,
+    level: 'error',
+    message: 'the app {app} cannot open its folder {root}: {reason}; put it in place or change files.root',
+  },
+  WINDHOVER_FILES_UNREADABLE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'warn',
+    message: 'the app {app} may not read {path} in {root}: {reason}; give the user that the edge runs as the right to',
+  },
+  WINDHOVER_FILES_LINK_REFUSED: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'warn',
+    message:
+      'the app {app} does not give out {path}: a symbolic link leads out of {root}; make it relative, or move the files below the root',
+  },
+  WINDHOVER_FILES_FAILED: {
+    status: 503,
+    source: 'edge',
+    retry: true,
+    level: 'error',
+    message: 'the app {app} cannot read {path} in {root}: {reason}',
+  },
+  WINDHOVER_FILES_CUT: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'warn',
+    message:
+      'the app {app} cut its answer: {path} in {root} became shorter while it was sent; put files in place by renaming',
+  },
   WINDHOVER_THREAD_FAILED: {
     status: 0,
     source: 'edge',

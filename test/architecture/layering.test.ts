@@ -71,7 +71,7 @@ test('selfsigned, http-proxy and ajv have one importer each', () => {
 });
 
 describe('the C++ rooms', () => {
-  const layers = ['base', 'loop', 'http1', 'tls', 'stats', 'conn', 'forward'];
+  const layers = ['base', 'files', 'loop', 'http1', 'tls', 'stats', 'conn', 'forward'];
   const includesOf = (text: string): string[] =>
     [...text.matchAll(/^#include [<"]([^>"]+)[>"]/gm)].map((match) => match[1] ?? '');
 

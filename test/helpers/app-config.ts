@@ -11,6 +11,7 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     entry: null,
     command: ['node', 'server.mjs'],
     destinations: null,
+    files: null,
     instances: 1,
     transport: 'unix',
     env: {},

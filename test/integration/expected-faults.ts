@@ -75,6 +75,23 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'entry-missing': ['6:16 apps.shop.entry: cannot read nowhere.mjs: it does not exist'],
   'environment-file-missing': ['7:18 apps.shop.envFile: cannot read .env.nowhere: it does not exist'],
   'environment-name': ['7:16 apps.shop.env.MY-NAME: the name must be of letters, digits and _'],
+  'files-empty': ['7:16 apps.shop.files: must not be empty, is ""'],
+  'files-fallback-missing': ['7:46 apps.shop.files.fallback: cannot read site/app.html: it does not exist'],
+  'files-missing': ['7:16 apps.shop.files: cannot read nowhere: it does not exist'],
+  'files-not-a-folder': ['7:26 apps.shop.files.root: app.mjs is not a directory'],
+  'files-of-another-type': ['7:16 apps.shop.files: must be a string or an object or null, is a list'],
+  'files-setting': [
+    '9:18 apps.shop.files.index: must be the name of a file, without a path, is "pages/index.html"',
+    '10:21 apps.shop.files.fallback: must be a path below the root, such as "index.html", is "../app.mjs"',
+    '11:25 apps.shop.files.cacheControl: must be the value of a field, in ASCII, is "no-cache\\r\\nx: y"',
+    '12:23 apps.shop.files.immutable[0]: must begin with /, is "assets"',
+    '13:9 apps.shop.files.precompresed: is not a key that is known here (did you mean "precompressed"?)',
+    '15:7 apps.shop.instances: has no meaning for an app with files; it is for entry and command',
+    '16:7 apps.shop.balancing: has no meaning for an app with files; it is for entry, command and destinations',
+  ],
+  'files-with-configuration': [
+    '7:16 apps.shop.files: holds this configuration file, which would be given out; choose a folder of its own for the files',
+  ],
   'five-faults': [
     '4:39 endpoints[0].redirectToHtps: is not a key that is known here (did you mean "redirectToHttps"?)',
     '5:14 endpoints[1].url: is the same address as endpoints[0] (http://127.0.0.1:8080); one address has one endpoint',
@@ -101,7 +118,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'no-hosts': [
     '4:5 apps.shop: "hosts" is missing: host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host',
   ],
-  'no-way-to-run': ['4:5 apps.shop: says not how it runs: add one of entry, command, destinations'],
+  'no-way-to-run': ['4:5 apps.shop: says not how it runs: add one of entry, command, destinations, files'],
   'not-a-duration': [
     '4:19 drainTimeout: must be a duration: milliseconds, or a text such as "250ms", "30s", "10m", "1h", is "30 seconds"',
   ],
@@ -172,7 +189,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '8:88 apps.shop.routes["/shop"].limits.keepAliveTimeout: is not a key that is known here',
   ],
   'two-ways-to-run': [
-    '7:7 apps.shop.command: an app has one of entry, command and destinations; this one also has entry',
+    '7:7 apps.shop.command: an app has one of entry, command, destinations and files; this one also has entry',
   ],
   'unknown-key': ['4:3 trustedProxy: is not a key that is known here (did you mean "trustedProxies"?)'],
   'unknown-nested-key': ['7:7 apps.shop.instanses: is not a key that is known here (did you mean "instances"?)'],

@@ -313,3 +313,84 @@ describe('limits of the whole process', () => {
     expect(exempt.map((text) => networkProblem(text))).toEqual(exempt.map(() => null));
   });
 });
+
+describe('the memory of a body', () => {
+  /** Reads nothing until it is told to. */
+  function slowClient(port: number, text: string): { readonly client: Socket; read(length: number): Promise<Buffer> } {
+    const client = connect(port, '127.0.0.1', () => client.write(text));
+    opened.clients.push(client);
+    client.pause();
+    return {
+      client,
+      read: async (length) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of client) {
+          chunks.push(chunk as Buffer);
+          if (chunks.reduce((sum, { length: size }) => sum + size, 0) >= length) break;
+        }
+        return Buffer.concat(chunks);
+      },
+    };
+  }
+
+  test('that respond was given may change when it returns, up to 64 KiB, however slow the client is', async () => {
+    const count = 400;
+    const size = 65_536;
+    const body = Buffer.alloc(size);
+    let answered = 0;
+    const { port } = start((self) => ({
+      onRequest: (id) => {
+        body.fill(answered % 251);
+        answered += 1;
+        self().respond(id, 200, '', body, 0);
+        body.fill(255);
+      },
+    }));
+    const { read } = slowClient(port, get().repeat(count - 1) + get('/', close));
+    const answer = await read(count * size);
+    let at = 0;
+    for (let index = 0; index < count; index += 1) {
+      at = answer.indexOf('\r\n\r\n', at) + 4;
+      const received = answer.subarray(at, at + size);
+      expect([index, received.equals(Buffer.alloc(size, index % 251))]).toEqual([index, true]);
+      at += size;
+    }
+  });
+
+  test('that write was given may change when it returns true, where maxResponseBufferSize is 0, or at onWritable', async () => {
+    const size = 131_072;
+    const count = 200;
+    const body = Buffer.alloc(size);
+    let written = 0;
+    let waits = 0;
+    const { server, port } = start((self) => {
+      const go = (id: number): void => {
+        while (written < count) {
+          body.fill(written % 251);
+          written += 1;
+          if (!self().write(id, body)) {
+            waits += 1;
+            return;
+          }
+        }
+        self().endResponse(id, '');
+      };
+      return {
+        onRequest: (id) => {
+          self().startResponse(id, 200, '', count * size, 0);
+          go(id);
+        },
+        onWritable: go,
+      };
+    });
+    server.setLimits(0, engineLimits({ maxResponseBufferSize: 0 }));
+    const { read } = slowClient(port, get('/', close));
+    const answer = await read(count * size);
+    const bodyAt = answer.indexOf('\r\n\r\n') + 4;
+    for (let index = 0; index < count; index += 1) {
+      const received = answer.subarray(bodyAt + index * size, bodyAt + (index + 1) * size);
+      expect([index, received.equals(Buffer.alloc(size, index % 251))]).toEqual([index, true]);
+    }
+    expect(waits).toBeGreaterThan(0);
+  });
+});

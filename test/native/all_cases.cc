@@ -20,6 +20,7 @@ constexpr Area kAreas[] = {
     {"block pool", &kBlockPoolCases},
     {"certificates", &kTlsContextCases},
     {"files of certificates", &kTlsPkcs12Cases},
+    {"files", &kOpenBeneathCases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
     {"request rewind", &kRequestRewindCases},

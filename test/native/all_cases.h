@@ -20,6 +20,7 @@ extern const CaseList kForwardRewriterCases;
 extern const CaseList kBlockPoolCases;
 extern const CaseList kTlsContextCases;
 extern const CaseList kTlsPkcs12Cases;
+extern const CaseList kOpenBeneathCases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
 extern const CaseList kRequestRewindCases;

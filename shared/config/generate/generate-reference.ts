@@ -24,7 +24,7 @@ export function generatePublishedSchema(root: ObjectSchema): string {
 
 function publishedNode(node: SchemaNode): Record<string, unknown> {
   const { unit, source, computed, resolve, edgeDefault, patternDescription, adds, title, ...documented } = node;
-  const { typeDescription, edgeComputed, enforced, ...schema } = documented;
+  const { typeDescription, edgeComputed, enforced, shorthand, ...schema } = documented;
   const published: Record<string, unknown> = { ...schema, description: fullDescription(node) };
   const byDefault = edgeDefaultOf(node);
   if (byDefault === undefined) delete published['default'];
@@ -111,6 +111,8 @@ function typeName(node: SchemaNode): string {
   if (node.additionalProperties)
     return `map of ${node.additionalProperties.properties ? 'objects' : 'strings'}${suffix}`;
   if (node.resolve === 'path') return `path${suffix}`;
+  const whole = node.shorthand === undefined ? undefined : node.properties?.[node.shorthand];
+  if (whole !== undefined) return `${typeName(whole)} or object${suffix}`;
   const type = [node.type].flat().find((name) => name !== 'null') ?? '';
   return (node.unit === 'bytes' ? 'bytes' : type) + suffix;
 }

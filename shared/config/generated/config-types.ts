@@ -524,7 +524,7 @@ export interface CertificateConfig {
   readonly key: string;
 }
 
-/** An app. Exactly one of entry, command and destinations says how it runs. As it is written. */
+/** An app. Exactly one of entry, command, destinations and files says how it runs. As it is written. */
 export interface AppConfigOptions {
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
@@ -555,6 +555,8 @@ export interface AppConfigOptions {
    * Default: null.
    */
   readonly destinations?: readonly string[] | null;
+  /** A folder whose files are given out. A path alone is its root. */
+  readonly files?: FilesConfigOptions | string | null;
   /**
    * Processes of this app (entry and command).
    * Default: 1.
@@ -636,10 +638,10 @@ export interface AppConfigOptions {
   readonly tls?: DestinationTlsConfigOptions;
 }
 
-/** An app. Exactly one of entry, command and destinations says how it runs. Everything present, times in milliseconds, paths absolute. */
+/** An app. Exactly one of entry, command, destinations and files says how it runs. Everything present, times in milliseconds, paths absolute. */
 export interface AppConfig {
-  /** Which of the three is written. */
-  readonly kind: 'entry' | 'command' | 'destinations';
+  /** Which of the four is written. */
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
   /**
@@ -669,6 +671,8 @@ export interface AppConfig {
    * Default: null.
    */
   readonly destinations: readonly string[] | null;
+  /** A folder whose files are given out. A path alone is its root. */
+  readonly files: FilesConfig | null;
   /**
    * Processes of this app (entry and command).
    * Default: 1.
@@ -826,6 +830,80 @@ export interface RouteLimits {
   readonly minResponseDataRate?: DataRate | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;
+}
+
+/** A folder whose files are given out. A path alone is its root. As it is written. */
+export interface FilesConfigOptions {
+  /** The folder. Nothing outside of it is given out: a symbolic link that leads out is not followed. */
+  readonly root: string;
+  /**
+   * The file that stands for a folder, asked for with a slash at its end; null: none.
+   * Default: "index.html".
+   */
+  readonly index?: string | null;
+  /**
+   * A file below the root that pages which do not exist are answered with: for apps that find their way in the browser. Only where text/html is asked for and the path ends in no extension.
+   * Default: null.
+   */
+  readonly fallback?: string | null;
+  /**
+   * Give out NAME.br, NAME.zst or NAME.gz in the place of NAME to clients that accept it, where it is no older than NAME.
+   * Default: true.
+   */
+  readonly precompressed?: boolean;
+  /**
+   * Cache-Control of every file. "no-cache" lets caches keep it and ask each time whether it has changed.
+   * Default: "no-cache".
+   * Source: safe for files that change under their names; RFC 9111 5.2.2.4.
+   */
+  readonly cacheControl?: string;
+  /**
+   * Path prefixes whose files never change, since their names hold a hash of what is in them: kept for a year and not asked for again.
+   * Default: [].
+   */
+  readonly immutable?: readonly string[];
+  /**
+   * Give out files and folders whose names begin with a dot, not only /.well-known.
+   * Default: false.
+   */
+  readonly dotFiles?: boolean;
+}
+
+/** A folder whose files are given out. A path alone is its root. Everything present, times in milliseconds, paths absolute. */
+export interface FilesConfig {
+  /** The folder. Nothing outside of it is given out: a symbolic link that leads out is not followed. */
+  readonly root: string;
+  /**
+   * The file that stands for a folder, asked for with a slash at its end; null: none.
+   * Default: "index.html".
+   */
+  readonly index: string | null;
+  /**
+   * A file below the root that pages which do not exist are answered with: for apps that find their way in the browser. Only where text/html is asked for and the path ends in no extension.
+   * Default: null.
+   */
+  readonly fallback: string | null;
+  /**
+   * Give out NAME.br, NAME.zst or NAME.gz in the place of NAME to clients that accept it, where it is no older than NAME.
+   * Default: true.
+   */
+  readonly precompressed: boolean;
+  /**
+   * Cache-Control of every file. "no-cache" lets caches keep it and ask each time whether it has changed.
+   * Default: "no-cache".
+   * Source: safe for files that change under their names; RFC 9111 5.2.2.4.
+   */
+  readonly cacheControl: string;
+  /**
+   * Path prefixes whose files never change, since their names hold a hash of what is in them: kept for a year and not asked for again.
+   * Default: [].
+   */
+  readonly immutable: readonly string[];
+  /**
+   * Give out files and folders whose names begin with a dot, not only /.well-known.
+   * Default: false.
+   */
+  readonly dotFiles: boolean;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */

@@ -1,4 +1,5 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
+import { filesSchema } from './files.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -131,10 +132,12 @@ const tls: ObjectSchema = {
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
-  description: 'An app. Exactly one of entry, command and destinations says how it runs.',
+  description: 'An app. Exactly one of entry, command, destinations and files says how it runs.',
   additionalProperties: false,
   required: ['hosts'],
-  adds: { kind: { type: "'entry' | 'command' | 'destinations'", description: 'Which of the three is written.' } },
+  adds: {
+    kind: { type: "'entry' | 'command' | 'destinations' | 'files'", description: 'Which of the four is written.' },
+  },
   properties: {
     hosts: {
       type: 'array',
@@ -190,6 +193,7 @@ export const appSchema: ObjectSchema = {
       default: null,
       examples: [['http://127.0.0.1:8081', 'unix:/run/legacy.sock']],
     },
+    files: filesSchema,
     instances: {
       type: 'integer',
       unit: 'count',

@@ -34,6 +34,8 @@ export interface SchemaNode {
   readonly minProperties?: number;
   /** Names of a map are of this form. */
   readonly propertyNames?: { readonly pattern: string; readonly patternDescription: string };
+  /** Of an object: a string stands for one in which this property alone is written. */
+  readonly shorthand?: string;
   /** The name of the generated type. Only on objects with `properties`. */
   readonly title?: string;
   /** What the type is, where several properties have it. */

@@ -9,6 +9,7 @@ const written: EdgeConfigOptions = {
     shop: { hosts: ['shop.localhost', 'www.localhost'], entry: './shop/server.mjs', instances: 2 },
     blog: { hosts: ['*'], paths: ['/blog'], command: ['/usr/bin/python3', 'blog.py'] },
     old: { hosts: ['old.localhost'], destinations: ['unix:/run/old.sock'] },
+    site: { hosts: ['site.localhost'], files: './public' },
   },
 };
 
@@ -42,6 +43,7 @@ test('says what listens where, which app answers which URL, and where everything
         https://www.localhost:8443/
   blog  https://localhost:8443/blog   1 instance of python3 blog.py
   old   https://old.localhost:8443/   unix:/run/old.sock
+  site  https://site.localhost:8443/  files of public
 
   sockets      /run/w/12345678
   control      /run/w/12345678/control.sock (windhover status, reload, stop)

@@ -79,7 +79,7 @@ describe('the table of an edge', () => {
   });
 
   test('shows claims, certificates and counts that are not zero', () => {
-    expect(text).toContain('shop   shop.example.com, shop.example.com/api');
+    expect(text).toMatch(/shop +entry +shop\.example\.com, shop\.example\.com\/api/);
     expect(text).toMatch(/shop\.example\.com +in 30d +\/a\.pem/);
     expect(text).toMatch(/invalid_host +2/);
     expect(text).not.toContain('missing_host');

@@ -89,6 +89,17 @@ describe('AppDirectory', () => {
     expect(new AppDirectory().setReady('shop', [], 1)).toBe(false);
   });
 
+  it('sends requests for a folder to an inner server, under the name of the app', () => {
+    const directory = new AppDirectory();
+    directory.setApps({ site: appConfig({ kind: 'files', command: null }) }, 1);
+    directory.setReady('site', [{ ...ready('site.1', '/run/files.sock'), app: 'site' }], 1);
+    expect(directory.models()).toMatchObject([
+      { name: 'site', lane: 'site', supervised: false, destinations: [{ address: { path: '/run/files.sock' } }] },
+    ]);
+    directory.setApps({ site: appConfig({ kind: 'destinations', command: null, destinations: ['http://a:1'] }) }, 2);
+    expect(directory.destinationsOf('site')).toEqual([]);
+  });
+
   it('marks apps whose destinations need the lane', () => {
     const directory = new AppDirectory();
     directory.setApps(

@@ -86,6 +86,25 @@ describe('defaults', () => {
     });
   });
 
+  test('of files, written as a path or with settings', () => {
+    const settings = {
+      root: '/etc/windhover/public',
+      index: 'index.html',
+      fallback: null,
+      precompressed: true,
+      cacheControl: 'no-cache',
+      immutable: [],
+      dotFiles: false,
+    };
+    const app = resolveApp({ files: './public' });
+    expect(app).toMatchObject({ kind: 'files', files: settings });
+    expect(app.timeouts.connect).toBe(2000);
+    expect(resolveApp({ files: { root: './public', fallback: 'app.html' } }).files).toEqual({
+      ...settings,
+      fallback: 'app.html',
+    });
+  });
+
   test('of destinations, whose time to connect depends on what they are', () => {
     expect(resolveApp({ destinations: ['unix:/a', 'unix:/b'] }).timeouts.connect).toBe(2000);
     expect(resolveApp({ destinations: ['unix:/a', 'http://b'] })).toMatchObject({
