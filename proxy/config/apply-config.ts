@@ -46,8 +46,11 @@ export async function prepareConfig(
   try {
     const bound: BoundEndpoint[] = [];
     for (const { url, backlog } of config.endpoints) {
-      const kept = current.find((endpoint) => endpoint.url === url && endpoint.backlog === backlog);
-      if (kept !== undefined && !bound.includes(kept)) {
+      // Several may have one URL: those whose port is 0.
+      const kept = current.find(
+        (endpoint) => endpoint.url === url && endpoint.backlog === backlog && !bound.includes(endpoint),
+      );
+      if (kept !== undefined) {
         bound.push(kept);
         continue;
       }
