@@ -38,9 +38,9 @@ export {
 } from 'node:http';
 
 export interface NodeServerOptions extends ClientCertificateOptions {
-  /** Milliseconds for which an idle connection is kept. Default 130 000 (Kestrel's KeepAliveTimeout). */
+  /** Milliseconds for which an idle connection is kept; 0: no limit. Default 130 000 (Kestrel's KeepAliveTimeout). */
   readonly keepAliveTimeout?: number;
-  /** Milliseconds for a request's head. Default 30 000 (Kestrel's RequestHeadersTimeout). */
+  /** Milliseconds for a request's head; 0: no limit. Default 30 000 (Kestrel's RequestHeadersTimeout). */
   readonly headersTimeout?: number;
   /** Bytes of all field lines of a request. Default 32 768. */
   readonly maxHeaderSize?: number;
@@ -195,8 +195,9 @@ export class Server extends EventEmitter {
         ...limits,
         ...(maxHeaderSize === undefined ? {} : { maxRequestHeadersTotalSize: maxHeaderSize }),
         ...(this.maxHeadersCount ? { maxRequestHeaderCount: this.maxHeadersCount } : {}),
-        keepAliveTimeout: this.keepAliveTimeout,
-        requestHeadersTimeout: this.headersTimeout,
+        // As node:http: 0 is none.
+        keepAliveTimeout: this.keepAliveTimeout || null,
+        requestHeadersTimeout: this.headersTimeout || null,
       },
       ...(certificates === undefined ? {} : { certificates }),
       ...(clientCertificates === undefined ? {} : { clientCertificates }),

@@ -165,6 +165,8 @@ void ServerWrap::AnswerFailure(ExchangeSlot* slot) {
 void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
   Exchange& exchange = *slot->exchange;
   const std::unique_ptr<ClientOverride> client = std::move(slot->client);
+  // The forwarder may refuse it: nobody is told, and the slot may be another exchange's by then.
+  exchange.set_consumer(nullptr);
   table_.Free(slot);
   ForwardedClient forwarded;
   if (client != nullptr) {

@@ -47,8 +47,9 @@ export async function prepareConfig(
   try {
     const bound: BoundEndpoint[] = [];
     for (const endpoint of config.endpoints) {
-      const kept = current.find(({ url }) => url === endpoint.url);
-      if (kept !== undefined && !bound.includes(kept)) {
+      // Several may have one URL: those whose port is 0.
+      const kept = current.find((one) => one.url === endpoint.url && !bound.includes(one));
+      if (kept !== undefined) {
         undone.push(listeners.adjust(kept.id, endpoint));
         bound.push(kept);
         continue;
