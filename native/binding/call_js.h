@@ -74,13 +74,14 @@ enum class Callback : uint8_t {
   kConnection,
   kConnectionClosed,
   kRejected,
+  kLimitEnd,
   kConnectionRefused,
   kAcceptError,
   kForwardFailed,
   kStrayBytes,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 14;
+inline constexpr int kCallbackCount = 15;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -90,6 +91,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onConnection",
                                                                "onConnectionClosed",
                                                                "onRejected",
+                                                               "onLimitEnd",
                                                                "onConnectionRefused",
                                                                "onAcceptError",
                                                                "onForwardFailed",

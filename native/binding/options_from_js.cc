@@ -83,8 +83,8 @@ bool ReadEndpointOptions(napi_env env,
   }
   // More endpoints than cells share them, which makes a limit of one of them stricter.
   const uint32_t gauge = Number(env, options, "gauge");
-  constexpr uint32_t kEndpointGauges = LimitMemory::kGauges - kFirstEndpointGauge;
-  result->gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpointGauges);
+  constexpr uint32_t kEndpoints = (LimitMemory::kGauges - kFirstEndpointGauge) / kGaugesOfEndpoint;
+  result->gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpoints) * kGaugesOfEndpoint;
   const napi_value auth = Member(env, options, "clientAuth");
   if (IsNullish(env, auth)) return true;
   const std::string authorities = ToUtf8(env, Member(env, auth, "authorities"));

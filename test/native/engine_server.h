@@ -44,6 +44,9 @@ class EngineServer final : public EngineDelegate {
   }
   void OnConnectionClosed(uint32_t id) override { closed_connections.push_back(id); }
   void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
+  void OnLimitEnd(Connection&, EndReason reason, uint64_t) override {
+    ended_by_limit.push_back(reason);
+  }
   void OnConnectionRefused(int endpoint,
                            RejectReason reason,
                            const sockaddr_storage& peer) override;
@@ -69,6 +72,7 @@ class EngineServer final : public EngineDelegate {
   std::vector<RejectReason> rejected;
   uint64_t rejected_limit = 0;        // that the last one met
   std::vector<RejectReason> refused;  // connections
+  std::vector<EndReason> ended_by_limit;
   std::vector<uint32_t> closed_connections;
   std::function<void()> on_rejected, on_refused;
 

@@ -48,8 +48,10 @@ class Connection final : public TransportOwner {
   bool is_paired() const { return paired_; }
   const TlsSession* tls() const { return transport_.tls(); }  // null: clear
   uint32_t requests() const { return requests_; }             // begun on this connection
-  // The limit that a refusal for this reason met: bytes, a count, milliseconds; 0: there is none.
+  // The limit that a refusal or an end for this reason met: bytes, a count, milliseconds; 0: there
+  // is none, or it is not known here.
   uint64_t LimitOf(RejectReason reason) const;
+  uint64_t LimitOf(EndReason reason) const;
   // The exchange in flight, or null.
   Exchange* exchange() const;
 
@@ -124,13 +126,15 @@ class Connection final : public TransportOwner {
   void CloseAfterOutput(bool linger);
   void CloseTransport();
   void AnswerRefusal();
+  // Counted already. Last in what a caller does: the delegate may close the engine.
+  void TellLimitEnd(EndReason reason, uint64_t limit);
   void SetDeadline(uint64_t delay_ms);
   void AwaitRequest();
   // While nothing is read, nobody hears of the peer's end: it is looked for.
   void AwaitPeer();
   void LookForPeer();
   bool IsOld() const;
-  void CountRequest();
+  EndReason CountRequest();
   size_t InputBound() const;
 
   // The minimum data rates.

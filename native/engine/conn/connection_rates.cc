@@ -24,6 +24,8 @@ uint64_t ResponseCap(const DataRate& rate, uint64_t buffered) {
 }  // namespace
 
 RateWatch* Connection::Watch() {
+  // A handler may have kept the loop busy since it last looked at the clock.
+  uv_update_time(engine_->loop());
   if (watch_ == nullptr) {
     watch_ = engine_->memory().watch_pool.New(OnRateTick, this);
     SetRateTick();
@@ -81,8 +83,8 @@ void Connection::OnRateTick(Deadline*, void* self_pointer) {
   const bool late = self->engine_->now() - watch->ticked_at > kLongestChargeMs;
   watch->excused = !ok && late && !watch->excused;
   if (ok || watch->excused) return self->SetRateTick();
-  self->EndWatch();
   if (!response_ok) return self->CutSlowReader();
+  self->EndWatch();
   self->Reject(RejectReason::kRequestBodyTooSlow);
 }
 
@@ -107,14 +109,18 @@ bool Connection::ChargeResponse() {
 }
 
 void Connection::CutSlowReader() {
+  constexpr EndReason kReason = EndReason::kMinResponseDataRate;
+  const uint64_t limit = watch_->response.rate().bytes_per_second;
+  EndWatch();
   if (exchange_ != nullptr && exchange_->dispatched_ && !exchange_->over_) {
-    EndExchange(EndReason::kMinResponseDataRate);
+    EndExchange(kReason);
   } else {
-    engine_->counters().Ended(EndReason::kMinResponseDataRate);
+    engine_->counters().Ended(kReason);
   }
   phase_ = Phase::kClosing;
   engine_->wheel().Clear(&deadline_);
   transport_.Reset();
+  TellLimitEnd(kReason, limit);
 }
 
 }  // namespace windhover

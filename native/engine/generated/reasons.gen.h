@@ -46,9 +46,10 @@ enum class RejectReason : uint8_t {
   kRequestBodyTooSlow = 37,
   kAsteriskNeedsOptions = 38,
   kUnderscoreInFieldName = 39,
+  kChunkExtensionsTooLarge = 40,
 };
 
-inline constexpr int kRejectReasonCount = 40;
+inline constexpr int kRejectReasonCount = 41;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -92,6 +93,7 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     408,  // request_body_too_slow
     405,  // asterisk_needs_options
     400,  // underscore_in_field_name
+    400,  // chunk_extensions_too_large
 };
 
 // Indexed by RejectReason.
@@ -136,6 +138,7 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "request_body_too_slow",
     "asterisk_needs_options",
     "underscore_in_field_name",
+    "chunk_extensions_too_large",
 };
 
 enum class EndReason : uint8_t {
