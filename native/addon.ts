@@ -69,6 +69,8 @@ export interface ServerCallbacks {
   onConnectionClosed(connectionId: number): void;
   /** `limit`: the value that was exceeded; 0 where the reason has none. */
   onRejected(connectionId: number, rejectReason: number, limit: number): void;
+  /** A limit ended a connection, or made an answer its last. `limit`: its value. */
+  onLimitEnd(connectionId: number, endReason: number, limit: number): void;
   /** A connection found no place: it is closed, or about to be told 503. */
   onConnectionRefused(endpoint: number, rejectReason: number, remoteAddress: string): void;
   onAcceptError(endpoint: number, errno: number): void;

@@ -47,6 +47,7 @@ interface CommonHandlers {
   onExchangeEnd?(id: ExchangeId, endReason: number): void;
   onConnectionClosed?(connectionId: number): void;
   onRejected?(connectionId: number, rejectReason: number, limit: number): void;
+  onLimitEnd?(connectionId: number, endReason: number, limit: number): void;
   onConnectionRefused?(endpoint: number, rejectReason: number, remoteAddress: string): void;
   onAcceptError?(endpoint: number, errno: number): void;
   /** Something thrown by one of the others; `id` 0: it was not about an exchange. */
@@ -285,6 +286,7 @@ function completeHandlers(handlers: NativeServerHandlers): ServerCallbacks {
     onExchangeEnd: handlers.onExchangeEnd?.bind(handlers) ?? ignore,
     onConnectionClosed: handlers.onConnectionClosed?.bind(handlers) ?? ignore,
     onRejected: handlers.onRejected?.bind(handlers) ?? ignore,
+    onLimitEnd: handlers.onLimitEnd?.bind(handlers) ?? ignore,
     onConnectionRefused: handlers.onConnectionRefused?.bind(handlers) ?? ignore,
     onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
     onForwardFailed: forwardFailed.bind(handlers),

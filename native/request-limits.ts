@@ -8,7 +8,7 @@ export const RequestLimitCell = {
   /** Bytes per second and grace period in milliseconds; 0: no rate. */
   minRequestBodyDataRate: 1,
   minResponseDataRate: 3,
-  /** 1: the body is being read, or there is none. Only filled. */
+  /** 1: the body is being read, or the connection was upgraded. Only filled. */
   isReadOnly: 5,
 } as const;
 

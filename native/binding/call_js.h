@@ -73,12 +73,13 @@ enum class Callback : uint8_t {
   kExchangeEnd,
   kConnectionClosed,
   kRejected,
+  kLimitEnd,
   kConnectionRefused,
   kAcceptError,
   kForwardFailed,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 12;
+inline constexpr int kCallbackCount = 13;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -87,6 +88,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onExchangeEnd",
                                                                "onConnectionClosed",
                                                                "onRejected",
+                                                               "onLimitEnd",
                                                                "onConnectionRefused",
                                                                "onAcceptError",
                                                                "onForwardFailed",

@@ -72,8 +72,8 @@ EndpointOptions ReadEndpointOptions(napi_env env, napi_value options) {
   }
   // More endpoints than cells share them, which makes a limit of one of them stricter.
   const uint32_t gauge = Number(env, options, "gauge");
-  constexpr uint32_t kEndpointGauges = LimitMemory::kGauges - kFirstEndpointGauge;
-  result.gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpointGauges);
+  constexpr uint32_t kEndpoints = (LimitMemory::kGauges - kFirstEndpointGauge) / kGaugesOfEndpoint;
+  result.gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpoints) * kGaugesOfEndpoint;
   return result;
 }
 

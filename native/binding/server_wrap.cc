@@ -230,6 +230,15 @@ void ServerWrap::OnRejected(Connection& connection, RejectReason reason, uint64_
         FromDouble(env_, static_cast<double>(limit))});
 }
 
+void ServerWrap::OnLimitEnd(Connection& connection, EndReason reason, uint64_t limit) {
+  const HandleScope scope(env_);
+  Call(Callback::kLimitEnd,
+       0,
+       {FromInt32(env_, static_cast<int32_t>(connection.id())),
+        FromInt32(env_, static_cast<int32_t>(reason)),
+        FromDouble(env_, static_cast<double>(limit))});
+}
+
 void ServerWrap::OnConnectionRefused(int endpoint,
                                      RejectReason reason,
                                      const sockaddr_storage& peer) {

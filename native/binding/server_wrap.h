@@ -39,6 +39,7 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   void OnExchange(Exchange& exchange) override;
   void OnConnectionClosed(uint32_t connection_id) override;
   void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
+  void OnLimitEnd(Connection& connection, EndReason reason, uint64_t limit) override;
   void OnConnectionRefused(int endpoint,
                            RejectReason reason,
                            const sockaddr_storage& peer) override;

@@ -14,7 +14,7 @@ import {
   planRoute,
 } from '../../native/index.ts';
 import { errorCodes } from '../../shared/errors/codes.ts';
-import type { Refusal } from '../../shared/logging/tell-refusal.ts';
+import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { CountedRate, EndpointModel, Snapshot } from '../model/snapshot.ts';
@@ -40,7 +40,7 @@ export interface DataPlaneOptions {
   onScriptError(error: unknown): void;
   onAcceptError(endpoint: EndpointModel | undefined, errno: number): void;
   /** A line of level debug, where they are wanted. */
-  onRefusal(line: Refusal): void;
+  onRefusal(line: Refusal | LimitEnd): void;
   /** An exchange could not be answered by its app; bounded in number. */
   onFailure(report: FailureReport): void;
 }
@@ -141,6 +141,7 @@ export class DataPlane {
       },
       onConnectionClosed: (connection) => this.#peers.forget(connection),
       onRejected: (_connection, reason, limit) => this.#refusals.tellRequest(reason, limit),
+      onLimitEnd: (_connection, reason, limit) => this.#refusals.tellEnd(reason, limit),
       onConnectionRefused: (endpoint, reason, address) =>
         this.#refusals.tellConnection(this.endpoints.at(endpoint), reason, address),
       onAcceptError: (endpoint, errno) => this.#options.onAcceptError(this.endpoints.at(endpoint), errno),

@@ -1,21 +1,21 @@
 /**
- * Lines of level debug about what the engine refused on this thread, for who asked for that level; a data thread formats none
- * and sends none otherwise. Counters have every refusal.
+ * Lines of level debug about what the engine refused, and which limits ended connections, on this thread, for who asked for
+ * that level; a data thread formats none and sends none otherwise. Counters have all of it.
  */
 import type { RequestRate } from '../../shared/config/generated/config-types.ts';
 import { limitCells } from '../../shared/config/limits-array.ts';
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
-import type { Refusal } from '../../shared/logging/tell-refusal.ts';
+import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
 
 const tooManyRequests = rejectReasons.findIndex(({ name }) => name === 'too_many_requests');
 
 export class RefusalReports {
-  readonly #report: (line: Refusal) => void;
+  readonly #report: (line: Refusal | LimitEnd) => void;
   #isWanted = false;
   #maxConnections: number | null = null;
 
-  constructor(report: (line: Refusal) => void) {
+  constructor(report: (line: Refusal | LimitEnd) => void) {
     this.#report = report;
   }
 
@@ -26,6 +26,10 @@ export class RefusalReports {
 
   tellRequest(rejectReason: number, value: number): void {
     if (this.#isWanted) this.#report({ what: 'request', rejectReason, value });
+  }
+
+  tellEnd(endReason: number, value: number): void {
+    if (this.#isWanted) this.#report({ endReason, value });
   }
 
   tellRate(rate: RequestRate): void {

@@ -1,6 +1,6 @@
 /** What the control thread and a data thread say to each other. Plain data; order is kept by the channel. */
 
-import type { Refusal } from '../../shared/logging/tell-refusal.ts';
+import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SocketLoan } from './endpoint-set.ts';
 import type { ThreadMemory } from './thread-memory.ts';
@@ -30,7 +30,7 @@ export type FromThread =
   /** It listens and follows the snapshot that it was born with. */
   | { readonly type: 'ready'; readonly generation: number }
   | { readonly type: 'taken'; readonly generation: number }
-  | { readonly type: 'refusal'; readonly line: Refusal }
+  | { readonly type: 'refusal'; readonly line: Refusal | LimitEnd }
   | {
       readonly type: 'log';
       readonly level: 'warn' | 'error';

@@ -1,7 +1,7 @@
 /** The control thread's side of one data thread: its worker, what it said last, and its end. */
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../shared/logging/logger.ts';
-import { tellRefusal } from '../../shared/logging/tell-refusal.ts';
+import { tellLimit } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
@@ -37,7 +37,7 @@ export class WorkerThread {
         return;
       }
       if (message.type === 'refusal') {
-        tellRefusal(logger, message.line);
+        tellLimit(logger, message.line);
         return;
       }
       this.#generation = message.generation;

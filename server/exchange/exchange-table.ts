@@ -6,7 +6,7 @@ import type { Buffer } from 'node:buffer';
 import { type ExchangeId, MetaCell, type NativeServer, type ScriptHandlers } from '../../native/index.ts';
 import { endReasons } from '../../shared/errors/reject-reasons.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
-import { tellRefusal } from '../../shared/logging/tell-refusal.ts';
+import { tellLimit } from '../../shared/logging/tell-refusal.ts';
 import type { RequestLimiter } from '../limits/request-limiter.ts';
 import { Exchange, type ExchangeOwner, type Face } from './exchange.ts';
 
@@ -87,13 +87,17 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
   }
 
   onRejected(connectionId: number, rejectReason: number, limit: number): void {
-    tellRefusal(this.#logger, { what: 'request', rejectReason, value: limit });
+    tellLimit(this.#logger, { what: 'request', rejectReason, value: limit });
     this.#face.onRejected(connectionId, rejectReason);
+  }
+
+  onLimitEnd(_connectionId: number, endReason: number, limit: number): void {
+    tellLimit(this.#logger, { endReason, value: limit });
   }
 
   onConnectionRefused(endpoint: number, rejectReason: number, remoteAddress: string): void {
     const value = this.#limiter.connectionLimit(endpoint, rejectReason);
-    tellRefusal(this.#logger, { what: 'connection', rejectReason, value, remoteAddress });
+    tellLimit(this.#logger, { what: 'connection', rejectReason, value, remoteAddress });
   }
 
   onAcceptError(endpoint: number, errno: number): void {

@@ -164,12 +164,19 @@ export class Exchange {
 
   /** Fills cells of RequestLimitCell. @throws WINDHOVER_EXCHANGE_ENDED */
   readLimits(cells: Float64Array): void {
+    this.#expectOpen();
     this.#native.requestLimits(this.id, cells);
   }
 
   /** NaN: stays. @throws WINDHOVER_EXCHANGE_ENDED */
   changeLimits(cells: Float64Array): void {
+    this.#expectOpen();
     this.#native.setRequestLimits(this.id, cells, false);
+  }
+
+  /** The engine says so, too, but not once the whole server is closed. */
+  #expectOpen(): void {
+    if (this.phase === 'over') throw createError('WINDHOVER_EXCHANGE_ENDED', { reason: this.endReason ?? 'completed' });
   }
 
   /** Cuts the connection: a response that began must not look complete. */

@@ -7,6 +7,7 @@ import type { Limits, RequestRate, RouteConfigOptions } from '../../shared/confi
 import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
 import { PathMatcher } from '../../shared/http/match-path.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
+import { tellLimit } from '../../shared/logging/tell-refusal.ts';
 import { targetOf } from '../exchange/request-head.ts';
 import { invalid } from '../option-invalid.ts';
 import { resolveRouteLimits } from './resolve-limits.ts';
@@ -20,10 +21,13 @@ interface CountedRate {
 interface PathRules {
   /** Cells of RequestLimitCell. */
   readonly limits: Float64Array;
+  /** The path has a maxRequestBodySize of its own: what a Content-Length says is held against it at once. */
+  readonly declaresBodySize: boolean;
   /** undefined: the endpoint's. */
   readonly rate: CountedRate | null | undefined;
 }
 
+const tooManyRequests = rejectReasons.findIndex(({ name }) => name === 'too_many_requests');
 const serverScope = 0;
 const firstEndpointScope = 1;
 const firstPathScope = 0x10000;
@@ -36,6 +40,7 @@ export class RequestLimiter {
   readonly #endpointRates: Array<CountedRate | null> = [];
   #hasRates = false;
   readonly #endpointLimits: Limits[] = [];
+  #server: Limits | null = null;
 
   /** @throws WINDHOVER_OPTION_INVALID */
   constructor(routes: Readonly<Record<string, RouteConfigOptions>>, logger: Logger) {
@@ -48,6 +53,7 @@ export class RequestLimiter {
       try {
         this.#paths.add(prefix, {
           limits: requestLimitsToArray(own),
+          declaresBodySize: own.maxRequestBodySize !== undefined,
           rate: rate ? { rate, scope: firstPathScope + index } : rate,
         });
       } catch {
@@ -62,14 +68,18 @@ export class RequestLimiter {
     const scope = rate === server.maxRequestRatePerAddress ? serverScope : firstEndpointScope + endpoint;
     this.#endpointRates[endpoint] = rate === null ? null : { rate, scope };
     this.#endpointLimits[endpoint] = limits;
+    this.#server = server;
     this.#hasRates = this.#endpointRates.some((counted) => counted !== null);
   }
 
   /** The limit that a refused connection met. */
   connectionLimit(endpoint: number, rejectReason: number): number {
     const name = rejectReasons[rejectReason]?.limit;
-    const value = name === null || name === undefined ? null : this.#endpointLimits[endpoint]?.[name];
-    return typeof value === 'number' ? value : 0;
+    if (name === null || name === undefined) return 0;
+    // Connections are counted for the server, too.
+    const counts = name === 'maxConcurrentConnections' ? [this.#server?.[name]] : [];
+    const values = [this.#endpointLimits[endpoint]?.[name], ...counts].filter((value) => typeof value === 'number');
+    return values.length === 0 ? 0 : Math.min(...values);
   }
 
   /** True: it was answered and is over. Only inside onRequest. */
@@ -86,16 +96,14 @@ export class RequestLimiter {
     const own = rules === 'unknown-path' ? undefined : rules.rate;
     const counted = own === undefined ? this.#endpointRates[meta[MetaCell.endpoint] as number] : own;
     if (counted && !isPaired && this.#isTooMany(native, id, counted)) return true;
-    return rules !== 'unknown-path' && native.setRequestLimits(id, rules.limits, true);
+    return rules !== 'unknown-path' && native.setRequestLimits(id, rules.limits, rules.declaresBodySize);
   }
 
   #isTooMany(native: NativeServer, id: ExchangeId, { rate, scope }: CountedRate): boolean {
     const waitMs = native.admitRequest(id, scope, rate);
     if (waitMs === 0) return false;
-    this.#logger.debug(
-      { reason: 'too_many_requests', status: 429, limit: 'maxRequestRatePerAddress', value: rate },
-      `request refused: limits.maxRequestRatePerAddress is ${rate.requestsPerSecond} a second with a burst of ${rate.burst}`,
-    );
+    const { requestsPerSecond: value } = rate;
+    tellLimit(this.#logger, { what: 'request', rejectReason: tooManyRequests, value });
     native.respond(id, 429, `retry-after: ${Math.ceil(waitMs / 1000)}\r\n`, null, 0);
     return true;
   }

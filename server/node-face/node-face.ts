@@ -94,8 +94,9 @@ export class NodeFace implements Face {
   }
 
   onRejected(connectionId: number, rejectReason: number): void {
-    if (this.#events.listenerCount('clientError') === 0) return;
     const reason = rejectReasons[rejectReason];
+    // The client did nothing wrong there, and its connection can be used on.
+    if (reason?.name === 'too_many_upgrades' || this.#events.listenerCount('clientError') === 0) return;
     const code =
       reason?.status === 431 ? 'HPE_HEADER_OVERFLOW' : reason?.status === 408 ? 'ERR_HTTP_REQUEST_TIMEOUT' : '';
     const error = codedError(Error, code === '' ? 'HPE_INVALID_REQUEST' : code, `Parse Error: ${reason?.message}`);

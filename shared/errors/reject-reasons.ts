@@ -49,7 +49,7 @@ export const rejectReasons: readonly RejectReason[] = [
   reject('invalid_expect', 417, 'Expect is not 100-continue (RFC 9110 10.1.1)'),
   reject('method_not_supported', 501, 'CONNECT is not served here'),
   reject('invalid_chunk_size', 400, 'a chunk size is not 1*HEXDIG or is too large (RFC 9112 7.1)'),
-  reject('invalid_chunk_extension', 400, 'a chunk extension is malformed or too long (RFC 9112 7.1.1)'),
+  reject('invalid_chunk_extension', 400, 'a chunk extension is malformed (RFC 9112 7.1.1)'),
   reject('invalid_chunk_end', 400, 'chunk data is not followed by CRLF (RFC 9112 7.1)'),
   reject('invalid_trailer', 400, 'a trailer field is malformed or not allowed (RFC 9110 6.5.1)'),
   reject(
@@ -86,6 +86,12 @@ export const rejectReasons: readonly RejectReason[] = [
     'maxRequestRatePerAddress',
   ),
   reject('request_body_too_slow', 408, 'the body comes slower than minRequestBodyDataRate', 'minRequestBodyDataRate'),
+  reject(
+    'chunk_extensions_too_large',
+    400,
+    'the chunk extensions exceed maxChunkExtensionSize (RFC 9112 7.1.1)',
+    'maxChunkExtensionSize',
+  ),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */
@@ -120,3 +126,12 @@ export const endReasons = [
 ] as const;
 
 export type EndReason = (typeof endReasons)[number];
+
+/** The settings that end connections which no request was refused on. */
+export const limitOfEnd: Readonly<Partial<Record<EndReason, keyof Limits>>> = {
+  handshake_timeout: 'handshakeTimeout',
+  keep_alive_timeout: 'keepAliveTimeout',
+  max_connection_age: 'maxConnectionAge',
+  max_requests_per_connection: 'maxRequestsPerConnection',
+  min_response_data_rate: 'minResponseDataRate',
+};

@@ -21,6 +21,7 @@ constexpr Area kAreas[] = {
     {"certificates", &kTlsContextCases},
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
+    {"shared limits", &kSharedLimitCases},
     {"forward rewriters", &kForwardRewriterCases},
 #endif
 };

@@ -21,6 +21,7 @@ extern const CaseList kBlockPoolCases;
 extern const CaseList kTlsContextCases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
+extern const CaseList kSharedLimitCases;
 
 struct Area {
   const char* name;

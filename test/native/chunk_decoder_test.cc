@@ -134,11 +134,11 @@ void ExtensionLimit(Test& test) {
   limits.max_extension_size = 6;
   ExpectOutcome(test, "1;ab\r\nx\r\n1; c\r\ny\r\n0\r\n\r\n", "body=xy\nlength=23\n", limits);
   ExpectRejected(test,
-                 RejectReason::kInvalidChunkExtension,
+                 RejectReason::kChunkExtensionsTooLarge,
                  {"1;ab\r\nx\r\n1; cd", "1;abcdef", "1;a=\"bcd"},
                  limits);
   limits.max_extension_size = 0;
-  ExpectRejected(test, RejectReason::kInvalidChunkExtension, {"1;a\r\n"}, limits);
+  ExpectRejected(test, RejectReason::kChunkExtensionsTooLarge, {"1;a\r\n"}, limits);
 }
 
 void TrailerFields(Test& test) {

@@ -41,6 +41,9 @@ class EngineServer final : public EngineDelegate {
   void OnExchange(Exchange& exchange) override { on_exchange(exchange); }
   void OnConnectionClosed(uint32_t id) override { closed_connections.push_back(id); }
   void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) override;
+  void OnLimitEnd(Connection&, EndReason reason, uint64_t) override {
+    ended_by_limit.push_back(reason);
+  }
   void OnConnectionRefused(int endpoint,
                            RejectReason reason,
                            const sockaddr_storage& peer) override;
@@ -60,6 +63,7 @@ class EngineServer final : public EngineDelegate {
   std::function<void(Exchange&)> on_exchange;
   std::vector<RejectReason> rejected;
   std::vector<RejectReason> refused;  // connections
+  std::vector<EndReason> ended_by_limit;
   std::vector<uint32_t> closed_connections;
   std::function<void()> on_rejected;
 

@@ -1,4 +1,6 @@
 // What a consumer is promised: bodies, responses and their framing, over real sockets.
+#include <algorithm>
+#include <cstdio>
 #include <string>
 
 #include "all_cases.h"
@@ -120,6 +122,46 @@ void HoldsTheBodyBack(Test& test) {
     sent += client.Send(std::string_view(block).substr(0, std::min(block.size(), kLength - sent)));
   }
   EXPECT(Has(client.ReadUntil("got"), "got 24000000"));
+}
+
+void GivesAHeldBodyPieceByPiece(Test& test) {
+  constexpr size_t kLength = 500000;
+  char size[16];
+  std::snprintf(size, sizeof(size), "%zx", kLength);
+  const std::string body(kLength, 'x');
+  const std::string requests[] = {
+      Post("Content-Length: " + std::to_string(kLength)) + body,
+      Post("Transfer-Encoding: chunked") + size + "\r\n" + body + "\r\n0\r\n\r\n",
+  };
+  for (const std::string& request : requests) {
+    EndpointOptions options;
+    options.limits.max_request_buffer_size = 2 * kLength;
+    EngineServer server(options);
+    Recorder recorder;
+    TakeInto(server, recorder);
+    server.on_exchange = [&](Exchange& exchange) {
+      recorder.exchange = &exchange;
+      exchange.set_consumer(&recorder);
+    };
+    Client client(server);
+    EXPECT_EQUAL(client.Send(request), request.size());
+    // Each piece is too much, and the next is asked for when it has been worked off.
+    size_t largest = 0, before = 0;
+    recorder.on_data = [&](Exchange& exchange) {
+      largest = std::max(largest, recorder.body.size() - before);
+      before = recorder.body.size();
+      exchange.PauseRequest();
+    };
+    while (recorder.exchange != nullptr && recorder.body.size() < kLength) {
+      const size_t had = recorder.body.size();
+      recorder.exchange->ResumeRequest();
+      if (!server.TurnUntil([&] { return recorder.body.size() > had; })) break;
+    }
+    EXPECT_EQUAL(recorder.body.size(), kLength);
+    EXPECT_EQUAL(largest, size_t{65536});
+    if (recorder.exchange != nullptr) recorder.exchange->ResumeRequest();
+    EXPECT(Has(client.ReadUntil("got"), "got 500000"));
+  }
 }
 
 void SaysContinueOnlyWhenItIsWaitedFor(Test& test) {
@@ -348,6 +390,8 @@ constexpr Case kCases[] = {
     {"pipelined requests are answered in order, one at a time", AnswersInOrder},
     {"a body arrives whole however it was cut on the way", TakesBodiesHoweverTheyAreCut},
     {"a body that nobody asked for holds its sender back", HoldsTheBodyBack},
+    {"a body that was held comes in pieces, after each of which its reader can stop it",
+     GivesAHeldBodyPieceByPiece},
     {"100 Continue is sent when the body is asked for and not there, else never",
      SaysContinueOnlyWhenItIsWaitedFor},
     {"a response is framed by its status, the method and the version",

@@ -35,6 +35,22 @@ RejectReason Admission::Enter(Engine* engine,
   return RejectReason::kTooManyConnectionsFromAddress;
 }
 
+bool Admission::EnterUpgrade(Engine* engine, const Listener& listener, const Limits& limits) {
+  EngineLimits& process = engine->limits();
+  if (!process.gauges.TryTake(kUpgradedGauge, process.max_upgraded)) return false;
+  holds_upgrade_ =
+      process.gauges.TryTake(listener.upgraded_gauge(), limits.max_concurrent_upgraded_connections);
+  if (!holds_upgrade_) process.gauges.Give(kUpgradedGauge);
+  return holds_upgrade_;
+}
+
+void Admission::LeaveUpgrade(Engine* engine, const Listener& listener) {
+  if (!holds_upgrade_) return;
+  holds_upgrade_ = false;
+  engine->limits().gauges.Give(listener.upgraded_gauge());
+  engine->limits().gauges.Give(kUpgradedGauge);
+}
+
 void Admission::LeaveForUpgrade(Engine* engine, const Listener& listener) {
   if (!holds_connection_) return;
   holds_connection_ = false;
@@ -44,6 +60,7 @@ void Admission::LeaveForUpgrade(Engine* engine, const Listener& listener) {
 
 void Admission::Leave(Engine* engine, const Listener& listener) {
   LeaveForUpgrade(engine, listener);
+  LeaveUpgrade(engine, listener);
   if (holds_address_) engine->limits().addresses.Give(address_hash_);
   holds_address_ = false;
 }

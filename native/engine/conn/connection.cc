@@ -100,7 +100,7 @@ uint64_t Connection::LimitOf(RejectReason reason) const {
       return limits_->max_request_headers_total_size;
     case RejectReason::kTooManyHeaders:
       return limits_->max_request_header_count;
-    case RejectReason::kInvalidChunkExtension:
+    case RejectReason::kChunkExtensionsTooLarge:
       return limits_->max_chunk_extension_size;
     case RejectReason::kRequestHeadersTimeout:
       return limits_->request_headers_timeout;
@@ -109,7 +109,22 @@ uint64_t Connection::LimitOf(RejectReason reason) const {
     case RejectReason::kRequestBodyTooSlow:
       return exchange_->limits_.min_request_body_data_rate.bytes_per_second;
     case RejectReason::kTooManyUpgrades:
-      return engine_->limits().max_upgraded;
+      return std::min(engine_->limits().max_upgraded, limits_->max_concurrent_upgraded_connections);
+    default:
+      return 0;
+  }
+}
+
+uint64_t Connection::LimitOf(EndReason reason) const {
+  switch (reason) {
+    case EndReason::kHandshakeTimeout:
+      return limits_->handshake_timeout;
+    case EndReason::kKeepAliveTimeout:
+      return limits_->keep_alive_timeout;
+    case EndReason::kMaxConnectionAge:
+      return limits_->max_connection_age;
+    case EndReason::kMaxRequestsPerConnection:
+      return limits_->max_requests_per_connection;
     default:
       return 0;
   }
@@ -255,7 +270,8 @@ void Connection::WriteRecord(EndReason reason) {
 void Connection::ReleaseExchange() {
   Http1Exchange* exchange = exchange_;
   exchange_ = nullptr;
-  if (exchange->holds_upgrade_) engine_->limits().gauges.Give(kUpgradedGauge);
+  if (watch_ != nullptr) watch_->request.Stop();  // the next one counts its own bytes
+  admission_.LeaveUpgrade(engine_, *listener_);
   exchange->GiveMemory();
   engine_->memory().exchange_pool.Delete(exchange);
 }
@@ -332,6 +348,10 @@ void Connection::CloseTransport() {
   transport_.Close();
 }
 
+void Connection::TellLimitEnd(EndReason reason, uint64_t limit) {
+  if (!engine_->is_closing()) engine_->delegate()->OnLimitEnd(*this, reason, limit);
+}
+
 void Connection::SetDeadline(uint64_t delay_ms) {
   if (delay_ms == kNoLimit || paired_) {
     if (deadline_.is_set()) engine_->wheel().Clear(&deadline_);
@@ -347,10 +367,16 @@ void Connection::OnDeadline(Deadline*, void* self_pointer) {
     case Phase::kHandshake:
       counters.Add(Counter::kTlsFailures);
       counters.Ended(EndReason::kHandshakeTimeout);
-      return self->CloseTransport();
-    case Phase::kIdle:
-      counters.Ended(self->IsOld() ? EndReason::kMaxConnectionAge : EndReason::kKeepAliveTimeout);
-      return self->CloseAfterOutput(false);
+      self->CloseTransport();
+      return self->TellLimitEnd(EndReason::kHandshakeTimeout,
+                                self->LimitOf(EndReason::kHandshakeTimeout));
+    case Phase::kIdle: {
+      const EndReason reason =
+          self->IsOld() ? EndReason::kMaxConnectionAge : EndReason::kKeepAliveTimeout;
+      counters.Ended(reason);
+      self->CloseAfterOutput(false);
+      return self->TellLimitEnd(reason, self->LimitOf(reason));
+    }
     case Phase::kHead:
       return self->RejectHead(RejectReason::kRequestHeadersTimeout,
                               EndReason::kRequestHeadersTimeout);

@@ -48,8 +48,10 @@ class Connection final : public TransportOwner {
   bool is_paired() const { return paired_; }
   const TlsSession* tls() const { return transport_.tls(); }  // null: clear
   uint32_t requests() const { return requests_; }             // begun on this connection
-  // The limit that a refusal for this reason met: bytes, a count, milliseconds; 0: there is none.
+  // The limit that a refusal or an end for this reason met: bytes, a count, milliseconds; 0: there
+  // is none, or it is not known here.
   uint64_t LimitOf(RejectReason reason) const;
+  uint64_t LimitOf(EndReason reason) const;
   // The exchange in flight, or null.
   Exchange* exchange() const;
 
@@ -120,10 +122,12 @@ class Connection final : public TransportOwner {
   void CloseAfterOutput(bool linger);
   void CloseTransport();
   void AnswerRefusal();
+  // Counted already. Last in what a caller does: the delegate may close the engine.
+  void TellLimitEnd(EndReason reason, uint64_t limit);
   void SetDeadline(uint64_t delay_ms);
   void AwaitRequest();
   bool IsOld() const;
-  void CountRequest();
+  EndReason CountRequest();
   size_t InputBound() const;
 
   // The minimum data rates.
@@ -132,8 +136,8 @@ class Connection final : public TransportOwner {
   void EndWatch();
   void WatchRequest();
   void WatchResponse();
-  bool ChargeRequest(uint32_t elapsed);
-  bool ChargeResponse(uint32_t elapsed);
+  bool ChargeRequest(uint64_t now, uint64_t lateness);
+  bool ChargeResponse(uint64_t now, uint64_t lateness);
   void CutSlowReader();
 
   // The engine's gather buffer, for this connection.

@@ -20,6 +20,11 @@ namespace {
 
 // What a client may send ahead while an answer is made, beyond the body that is waited for.
 constexpr size_t kPipelineBound = 65536;
+// Empty lines that may come before a request line (RFC 9112 2.2).
+constexpr size_t kSkippedBeforeHead = 4;
+// A consumer gets no more at once, so that one which is asked to stop after each piece has no more
+// than this beside what is held here.
+constexpr size_t kLargestPiece = Engine::kReadBufferSize;
 // Where maxRequestBufferSize is off: a reader that never comes must not take all memory.
 constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
@@ -89,6 +94,12 @@ void Connection::ScheduleContinue() {
 void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->RunInput(); }
 
 size_t Connection::InputBound() const {
+  // A head is parsed where it lies, whole.
+  if (phase_ == Phase::kHead) {
+    return std::max(kPipelineBound,
+                    size_t{limits_->max_request_line_size} +
+                        limits_->max_request_headers_total_size + kSkippedBeforeHead);
+  }
   if (phase_ != Phase::kExchange || exchange_->request_complete_) return kPipelineBound;
   return static_cast<size_t>(std::min(limits_->max_request_buffer_size, kUnlimitedBuffer));
 }
@@ -157,25 +168,27 @@ void Connection::Dispatch() {
   input_.Consume(exchange_->head_.head_length);
   phase_ = Phase::kExchange;
   exchange_->dispatched_ = true;
-  CountRequest();
+  const EndReason last = CountRequest();
   engine_->counters().Add(Counter::kExchangesInFlight);
   engine_->counters().Add(Counter::kExchangesTotal);
   exchange_->BeginBody();
   engine_->delegate()->OnExchange(*exchange_);
+  if (last != EndReason::kCompleted) [[unlikely]]
+    TellLimitEnd(last, LimitOf(last));
 }
 
-// One that is the last of its connection is answered with Connection: close.
-void Connection::CountRequest() {
+// One that is the last of its connection is answered with Connection: close. Returns the limit that
+// makes it the last; kCompleted: none does.
+EndReason Connection::CountRequest() {
   ++requests_;
-  if (close_after_response_) return;
-  if (requests_ >= limits_->max_requests_per_connection) {
-    engine_->counters().Ended(EndReason::kMaxRequestsPerConnection);
-  } else if (IsOld()) {
-    engine_->counters().Ended(EndReason::kMaxConnectionAge);
-  } else {
-    return;
-  }
+  if (close_after_response_) return EndReason::kCompleted;
+  const bool last = requests_ >= limits_->max_requests_per_connection;
+  if (!last && !IsOld()) return EndReason::kCompleted;
   close_after_response_ = true;
+  const EndReason reason =
+      last ? EndReason::kMaxRequestsPerConnection : EndReason::kMaxConnectionAge;
+  engine_->counters().Ended(reason);
+  return reason;
 }
 
 // The request's body.
@@ -202,8 +215,8 @@ bool Connection::DeliverBody() {
 
 bool Connection::DeliverLength() {
   Http1Exchange* exchange = exchange_;
-  const size_t length =
-      static_cast<size_t>(std::min<uint64_t>(input_.size(), exchange->body_remaining_));
+  const size_t length = static_cast<size_t>(
+      std::min<uint64_t>(std::min(input_.size(), kLargestPiece), exchange->body_remaining_));
   exchange->body_remaining_ -= length;
   exchange->body_received_ += length;
   exchange->request_complete_ = exchange->body_remaining_ == 0;
@@ -215,12 +228,12 @@ bool Connection::DeliverChunks() {
   Http1Exchange* exchange = exchange_;
   size_t consumed = 0;
   std::string_view payload;
-  const ChunkResult result =
-      exchange->decoder_.Decode(input_.data(), input_.size(), &consumed, &payload);
+  const ChunkResult result = exchange->decoder_.Decode(
+      input_.data(), std::min(input_.size(), kLargestPiece), &consumed, &payload);
   input_.Consume(consumed);
   switch (result.status) {
     case ChunkStatus::kNeedMore:
-      return false;
+      return !input_.empty();
     case ChunkStatus::kDone:
       exchange->request_complete_ = true;
       return true;
@@ -252,7 +265,7 @@ bool Connection::DeliverRaw() {
   Http1Exchange* exchange = exchange_;
   if (!exchange->resumed_) return false;
   if (!input_.empty()) {
-    const std::string_view data = input_.Consume(input_.size());
+    const std::string_view data = input_.Consume(std::min(input_.size(), kLargestPiece));
     exchange->body_received_ += data.size();
     exchange->consumer_->OnRequestData(*exchange, data);
     return true;

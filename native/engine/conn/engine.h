@@ -35,6 +35,8 @@ class EngineDelegate {
   // A request that the engine refused (after it answered), for 'clientError' and debug lines.
   // `limit`: the value that was exceeded, where the reason has one.
   virtual void OnRejected(Connection& connection, RejectReason reason, uint64_t limit) = 0;
+  // A limit ended a connection, or made the answer to come its last. `limit`: its value.
+  virtual void OnLimitEnd(Connection& connection, EndReason reason, uint64_t limit) = 0;
   // A connection that found no place. It is closed, or about to be told 503.
   virtual void OnConnectionRefused(int endpoint,
                                    RejectReason reason,
@@ -51,7 +53,7 @@ struct EndpointOptions {
   std::shared_ptr<const TlsNames> tls;  // null: clear
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
-  int gauge = kFirstEndpointGauge;    // where its open connections are counted
+  int gauge = kFirstEndpointGauge;    // the first of those where its connections are counted
 };
 
 struct EngineOptions {

@@ -110,6 +110,9 @@ void Http1Exchange::NoteFirstByte(int status) {
 
 void Http1Exchange::AppendHead(const ResponseHead& head, int64_t content_length) {
   response_started_ = true;
+  // It will not be upgraded: another may be, as soon as the client knows.
+  if (connection_->admission_.holds_upgrade()) [[unlikely]]
+    connection_->admission_.LeaveUpgrade(connection_->engine_, *connection_->listener_);
   bodyless_ = head_.method == Method::kHead || head.status == 204 || head.status == 304;
   close_ = MustCloseAfter(head);
   HeadParts parts;
@@ -216,26 +219,27 @@ void Http1Exchange::EndResponse(std::string_view trailers) {
 }
 
 bool Http1Exchange::ReserveUpgrade() {
-  if (is_over() || holds_upgrade_) return true;
+  Connection* connection = connection_;
+  if (is_over() || connection->admission_.holds_upgrade()) return true;
   CHECK(!response_started_);
-  Engine* engine = connection_->engine_;
-  EngineLimits& limits = engine->limits();
-  holds_upgrade_ = limits.gauges.TryTake(kUpgradedGauge, limits.max_upgraded);
-  if (holds_upgrade_) return true;
+  Engine* engine = connection->engine_;
+  if (connection->admission_.EnterUpgrade(engine, *connection->listener_, *connection->limits_))
+    return true;
   constexpr RejectReason kReason = RejectReason::kTooManyUpgrades;
+  const uint64_t limit = connection->LimitOf(kReason);
   engine->counters().Rejected(kReason);
   record_.reject = kReason;
-  engine->delegate()->OnRejected(*connection_, kReason, limits.max_upgraded);
   ResponseHead head;
   head.status = kRejectStatus[static_cast<int>(kReason)];
   head.fields = kRetrySoon;
-  Respond(head, {});
+  Respond(head, {});  // may release this
+  if (!engine->is_closing()) engine->delegate()->OnRejected(*connection, kReason, limit);
   return false;
 }
 
 void Http1Exchange::Upgrade(const ResponseHead& head) {
   if (is_over()) return;
-  CHECK(!response_started_ && holds_upgrade_);
+  CHECK(!response_started_ && connection_->admission_.holds_upgrade());
   connection_->admission_.LeaveForUpgrade(connection_->engine_, *connection_->listener_);
   response_started_ = upgraded_ = true;
   connection_->phase_ = Connection::Phase::kUpgraded;

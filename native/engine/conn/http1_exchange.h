@@ -26,7 +26,7 @@ class Http1Exchange final : public Exchange {
     ++pauses_;
   }
   bool request_ended() const override { return request_ended_; }
-  bool request_begun() const override { return body_begun_ || upgraded_; }
+  bool request_begun() const override { return body_begun_ || resumed_ || upgraded_; }
   bool RefuseDeclaredLength() override;
   void SendInterim(int status, std::string_view fields) override;
   void Respond(const ResponseHead& head, std::string_view body) override;
@@ -69,7 +69,6 @@ class Http1Exchange final : public Exchange {
   bool decoder_in_use_ = false;
   bool dispatched_ = false;  // the delegate knows it
   bool over_ = false;
-  bool holds_upgrade_ = false;  // a place among the upgraded connections
 
   // The response.
   BodyFraming response_framing_ = BodyFraming::kNone;

@@ -40,6 +40,7 @@ class Listener {
   bool MayPair(uint32_t uid) const;
   // Where its open connections are counted.
   int gauge() const { return options_.gauge; }
+  int upgraded_gauge() const { return options_.gauge + 1; }
   // A connection that was refused may be told so.
   bool MayAnswerRefusal(RejectReason reason) const;
 

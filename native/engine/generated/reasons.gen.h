@@ -44,9 +44,10 @@ enum class RejectReason : uint8_t {
   kTooManyUpgrades = 35,
   kTooManyRequests = 36,
   kRequestBodyTooSlow = 37,
+  kChunkExtensionsTooLarge = 38,
 };
 
-inline constexpr int kRejectReasonCount = 38;
+inline constexpr int kRejectReasonCount = 39;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -88,6 +89,7 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     503,  // too_many_upgrades
     429,  // too_many_requests
     408,  // request_body_too_slow
+    400,  // chunk_extensions_too_large
 };
 
 // Indexed by RejectReason.
@@ -130,6 +132,7 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "too_many_upgrades",
     "too_many_requests",
     "request_body_too_slow",
+    "chunk_extensions_too_large",
 };
 
 enum class EndReason : uint8_t {

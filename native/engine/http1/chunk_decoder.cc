@@ -130,7 +130,7 @@ RejectReason ChunkDecoder::TakeSize(char byte) {
 // chunk-ext = *( BWS ";" BWS token [ BWS "=" BWS ( token / quoted-string ) ] )
 RejectReason ChunkDecoder::TakeExtension(char byte) {
   if (byte != '\r' && ++extension_size_ > limits_.max_extension_size)
-    return RejectReason::kInvalidChunkExtension;
+    return RejectReason::kChunkExtensionsTooLarge;
   switch (state_) {
     case State::kExtensionBws:
       if (IsBlank(byte)) return RejectReason::kNone;

@@ -8,10 +8,11 @@
 
 namespace windhover {
 
-// The first cells; the rest are endpoints'.
+// The first cells; then each endpoint has two, for the same two counts.
 inline constexpr int kConnectionsGauge = 0;
 inline constexpr int kUpgradedGauge = 1;
 inline constexpr int kFirstEndpointGauge = 2;
+inline constexpr int kGaugesOfEndpoint = 2;
 
 class Gauges {
  public:

@@ -17,7 +17,7 @@ namespace windhover {
 
 class LimitMemory {
  public:
-  // Of connections, of upgraded ones, then one for each endpoint.
+  // Of connections, of upgraded ones, then the same two for each endpoint.
   static constexpr int kGauges = 1024;
   // Count-min sketches: an address has one cell in each row of cells.
   static constexpr int kSketchRows = 4;

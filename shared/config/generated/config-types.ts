@@ -155,7 +155,7 @@ export interface LimitsOptions {
    */
   readonly maxRequestBodySize?: number | null;
   /**
-   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: no limit. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: 16 MiB. At least maxRequestLineSize and maxRequestHeadersTotalSize.
    * Bytes.
    * Default: 1048576 (at the edge 65536).
    * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
@@ -195,7 +195,7 @@ export interface LimitsOptions {
    */
   readonly minRequestBodyDataRate?: DataRateOptions | null;
   /**
-   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or where that is longer the time in which maxResponseBufferSize (64 KiB of it at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.
    * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
    */
   readonly minResponseDataRate?: DataRateOptions | null;
@@ -206,7 +206,7 @@ export interface LimitsOptions {
    */
   readonly maxConcurrentConnections?: number | null;
   /**
-   * Open connections after an upgrade (WebSocket) in the whole process; null: no limit. One more upgrade is answered 503, and its connection can be used on.
+   * Open connections after an upgrade (WebSocket), in the whole process, and of each endpoint that has a limit of its own; null: no limit. One more upgrade is answered 503, and its connection can be used on.
    * Default: null.
    * Source: Kestrel MaxConcurrentUpgradedConnections.
    */
@@ -280,7 +280,7 @@ export interface Limits {
    */
   readonly maxRequestBodySize: number | null;
   /**
-   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: no limit. At least maxRequestLineSize and maxRequestHeadersTotalSize.
+   * Bytes of one request that are held for a reader that lags before the socket is no longer read; null: 16 MiB. At least maxRequestLineSize and maxRequestHeadersTotalSize.
    * Bytes.
    * Default: 1048576 (at the edge 65536).
    * Source: Kestrel MaxRequestBufferSize; at the edge one read, so that a slow destination slows its client only.
@@ -320,7 +320,7 @@ export interface Limits {
    */
   readonly minRequestBodyDataRate: DataRate | null;
   /**
-   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.
+   * What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or where that is longer the time in which maxResponseBufferSize (64 KiB of it at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.
    * Source: Kestrel MinResponseDataRate, whose deadlines for many writes add up.
    */
   readonly minResponseDataRate: DataRate | null;
@@ -331,7 +331,7 @@ export interface Limits {
    */
   readonly maxConcurrentConnections?: number | null;
   /**
-   * Open connections after an upgrade (WebSocket) in the whole process; null: no limit. One more upgrade is answered 503, and its connection can be used on.
+   * Open connections after an upgrade (WebSocket), in the whole process, and of each endpoint that has a limit of its own; null: no limit. One more upgrade is answered 503, and its connection can be used on.
    * Default: null.
    * Source: Kestrel MaxConcurrentUpgradedConnections.
    */
@@ -711,7 +711,7 @@ export interface RouteLimitsOptions {
   readonly maxRequestBodySize?: number | null;
   /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
   readonly minRequestBodyDataRate?: DataRateOptions | null;
-  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or where that is longer the time in which maxResponseBufferSize (64 KiB of it at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader. */
   readonly minResponseDataRate?: DataRateOptions | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
   readonly maxRequestRatePerAddress?: RequestRateOptions | null;
@@ -726,7 +726,7 @@ export interface RouteLimits {
   readonly maxRequestBodySize?: number | null;
   /** What a client must at least send of a body while it is waited for; null: nothing. Slower is answered 408. What it sends faster buys at most the grace period; a reader that lags, and a busy process, cost it nothing. */
   readonly minRequestBodyDataRate?: DataRate | null;
-  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader. */
+  /** What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or where that is longer the time in which maxResponseBufferSize (64 KiB of it at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader. */
   readonly minResponseDataRate?: DataRate | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with many thousand addresses active, one may be slowed down a little early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;

@@ -53,7 +53,7 @@ export const limitsSchema: ObjectSchema = {
       minimum: 0,
       maximum: 1_048_576,
       source: 'an abuse bound; nothing in use sends chunk extensions',
-      enforced: { scope: [], status: 400, counter: 'invalid_chunk_extension' },
+      enforced: { scope: [], status: 400, counter: 'chunk_extensions_too_large' },
     },
     maxRequestBodySize: {
       type: ['integer', 'null'],
@@ -70,7 +70,7 @@ export const limitsSchema: ObjectSchema = {
       type: ['integer', 'null'],
       unit: 'bytes',
       description:
-        'Bytes of one request that are held for a reader that lags before the socket is no longer read; null: no limit. At least maxRequestLineSize and maxRequestHeadersTotalSize.',
+        'Bytes of one request that are held for a reader that lags before the socket is no longer read; null: 16 MiB. At least maxRequestLineSize and maxRequestHeadersTotalSize.',
       default: 1_048_576,
       edgeDefault: 65_536,
       minimum: 4096,
@@ -134,7 +134,7 @@ export const limitsSchema: ObjectSchema = {
     minResponseDataRate: {
       ...dataRateSchema,
       description:
-        'What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or the time in which what waits (maxResponseBufferSize at most) is taken at this rate: a proxy that reads in large steps is no stalled reader.',
+        'What a client must at least take of a response that waits for it; null: nothing. Slower is reset. It is given the grace period, or where that is longer the time in which maxResponseBufferSize (64 KiB of it at most) is taken at this rate, a minute at most: a proxy that reads in large steps is no stalled reader.',
       default: { bytesPerSecond: 240, gracePeriod: '5s' },
       source: 'Kestrel MinResponseDataRate, whose deadlines for many writes add up',
       enforced: { scope: ['path', 'request'], status: null, counter: 'min_response_data_rate' },
@@ -155,7 +155,7 @@ export const limitsSchema: ObjectSchema = {
       type: ['integer', 'null'],
       unit: 'count',
       description:
-        'Open connections after an upgrade (WebSocket) in the whole process; null: no limit. One more upgrade is answered 503, and its connection can be used on.',
+        'Open connections after an upgrade (WebSocket), in the whole process, and of each endpoint that has a limit of its own; null: no limit. One more upgrade is answered 503, and its connection can be used on.',
       default: null,
       minimum: 0,
       maximum: maxUint32 / 4,
