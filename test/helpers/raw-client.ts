@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 
 export interface RawResponse {
   readonly status: number;
@@ -38,12 +39,22 @@ export class RawClient {
     socket.on('error', (error) => this.#end(error));
   }
 
-  static open(target: number | string): Promise<RawClient> {
+  /** A port of 127.0.0.1, the path of a Unix socket, or whatever else net.connect takes. */
+  static open(target: number | string | NetConnectOpts): Promise<RawClient> {
+    if (typeof target === 'object') return RawClient.#over(connect(target), 'connect');
     const options: NetConnectOpts = typeof target === 'number' ? { port: target, host: '127.0.0.1' } : { path: target };
+    return RawClient.#over(connect(options), 'connect');
+  }
+
+  /** Over TLS, after the handshake; whatever certificate there is. */
+  static openTls(options: ConnectionOptions): Promise<RawClient> {
+    return RawClient.#over(connectTls({ rejectUnauthorized: false, ...options }), 'secureConnect');
+  }
+
+  static #over(socket: Socket, event: 'connect' | 'secureConnect'): Promise<RawClient> {
     return new Promise((resolve, reject) => {
-      const socket = connect(options);
       socket.once('error', reject);
-      socket.once('connect', () => {
+      socket.once(event, () => {
         socket.removeListener('error', reject);
         resolve(new RawClient(socket));
       });
@@ -102,6 +113,20 @@ export class RawClient {
   /** Resolves when the server has ended or reset the connection. */
   async waitForEnd(): Promise<void> {
     while (!this.#isEnded) await this.#change();
+  }
+
+  /** The code of what the connection failed with (ECONNRESET); null: it did not, or ended well. */
+  get failure(): string | null {
+    return (this.#error as NodeJS.ErrnoException | null)?.code ?? null;
+  }
+
+  /** How many bytes have come and were not read. */
+  get received(): number {
+    return this.#length;
+  }
+
+  get hasEnded(): boolean {
+    return this.#isEnded;
   }
 
   close(): void {

@@ -45,7 +45,10 @@ export class EdgeFixture {
       stateDirectory: path.join(directory, 'state'),
       version: '0.0.0',
       env: process.env,
-      logger: createLogger({ level: 'info', destination: { write: (line: string) => log.push(JSON.parse(line)) } }),
+      logger: createLogger({
+        level: loaded.config.logging.level,
+        destination: { write: (line: string) => log.push(JSON.parse(line)) },
+      }),
       accessLog: {
         readable: false,
         write: (text: string) => {

@@ -66,10 +66,16 @@ describe('a data thread that hangs', () => {
   it('is noticed by its missing heartbeat and replaced, while the other serves', async () => {
     const busy = workers.at(-1);
     // So many prefixes on one host keep a thread busy for minutes, as a fault of ours would.
-    const routes = Array.from({ length: 200_000 }, (_, index) => ({ host: 'h', path: `/p${index}`, app: 'app' }));
+    const routes = Array.from({ length: 200_000 }, (_, index) => ({
+      host: 'h',
+      path: `/p${index}`,
+      app: 'app',
+      route: 0,
+    }));
     const app = {
       name: 'app',
       route: 0,
+      routes: [{ route: 0, limits: {} }],
       balancing: 'round-robin',
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
       lane: '',
@@ -77,10 +83,11 @@ describe('a data thread that hangs', () => {
       destinations: [],
     };
     const trust = { proxies: [], header: 'x-forwarded-for' };
+    const limits = { maxConnections: null, maxUpgraded: null, exempt: [] };
     const before = workers.length;
     busy?.postMessage({
       type: 'snapshot',
-      snapshot: { generation: 1, endpoints: [], apps: [app], routes, routesVersion: -2, trust },
+      snapshot: { generation: 1, endpoints: [], apps: [app], routes, routesVersion: -2, trust, limits },
     });
     await waitFor('the replacement', () => workers.length > before, 40_000);
     expect(fixture.log.some(({ reason }) => reason === 'it did not turn any more')).toBe(true);
