@@ -363,7 +363,7 @@ void SaysWhichLimitWasMet(Test& test) {
        RejectReason::kTooManyHeaders,
        5},
       {"POST / HTTP/1.1\r\n" + chunked + "1;a=0123456789\r\na\r\n0\r\n\r\n",
-       RejectReason::kInvalidChunkExtension,
+       RejectReason::kChunkExtensionsTooLarge,
        10},
       {"POST / HTTP/1.1\r\n" + chunked + "5\r\nhello\r\n0\r\n\r\n", RejectReason::kBodyTooLarge, 4},
       {"POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\n\r\n", RejectReason::kBodyTooLarge, 4},
