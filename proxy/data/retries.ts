@@ -9,7 +9,7 @@ import type { AppState } from './app-state.ts';
 
 export interface FailedAttempt {
   readonly failure: number;
-  /** How many there were, this one included. */
+  /** How many there were, this one included. One that repeats an attempt whose pooled connection had died does not count. */
   readonly attempts: number;
   readonly destination: number;
 }

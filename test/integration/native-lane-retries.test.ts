@@ -160,6 +160,30 @@ describe('a request with a body that may be sent twice', () => {
   });
 });
 
+it('an attempt over a pooled connection that had died is repeated without being counted, once', async () => {
+  let connections = 0;
+  const seen = await twoDestinations((socket) => {
+    const number = connections++;
+    let requests = 0;
+    socket.on('data', () => {
+      requests += 1;
+      if (number === 0 && requests === 1) socket.write(ok);
+      else socket.destroy();
+    });
+  }, '\r\n\r\nhello');
+  expect(await lane.ask(get())).toContain('200 OK');
+  lane.onFailed = () => encodePlan(0, lane.failures.length === 1 ? 0 : 1);
+  expect(await lane.ask(put('hello'))).toContain('200 OK');
+  expect(bodyOf(seen.received)).toBe('hello');
+  expect(lane.failures).toEqual([
+    { failure: idleConnectionDied, mayRetry: true, attempts: 1, plan: 0 },
+    { failure: closedBeforeResponse, mayRetry: true, attempts: 1, plan: 0 },
+  ]);
+  expect(lane.counter('forwardRetries')).toBe(2);
+  lane.readRecords();
+  expect(lane.records.at(-1)).toMatchObject({ attempts: 2, destination: 1 });
+});
+
 describe('a request is not sent again', () => {
   const failsFor = async (request: string, first: (socket: Socket) => void): Promise<void> => {
     const seen = await twoDestinations(first, 'never');

@@ -152,6 +152,7 @@ class Exchange {
     uint16_t route = 0xffff;
     uint16_t destination = 0xffff;
     uint8_t attempts = 0;
+    bool repeats_attempt = false;  // the next one does not count: only a pooled connection had died
     RejectReason reject = RejectReason::kNone;
     // Why script had to answer in a destination's place: the end of an exchange that is completed.
     EndReason answered_for = EndReason::kCompleted;

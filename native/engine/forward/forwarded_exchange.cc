@@ -90,14 +90,16 @@ void ForwardedExchange::Start() {
   if (HasPassed(exchange_->head(), context_->pseudonym))
     return FailLater(ForwardFailure::kLoopDetected);
   counters.Add(Counter::kForwardedTotal);
-  if (record.attempts != 0) counters.Add(Counter::kForwardRetries);
-  record.attempts++;
+  is_retry_ = record.attempts != 0;
+  if (is_retry_) counters.Add(Counter::kForwardRetries);
+  if (!record.repeats_attempt) record.attempts++;
+  record.repeats_attempt = false;
   if (pool_ != nullptr) {
     pool_->CountInFlight(1);
     counted_ = true;
   }
   // An idle connection may have died as the one of the attempt before.
-  if (record.attempts > 1) return Connect();
+  if (is_retry_) return Connect();
   Acquire();
 }
 
@@ -221,8 +223,8 @@ void ForwardedExchange::OnUpstreamLost(UpstreamLoss loss, bool any_response) {
     case Phase::kRequesting:
       if (loss == UpstreamLoss::kInvalidResponse) return Fail(ForwardFailure::kInvalidResponse);
       if (loss == UpstreamLoss::kResponseTooLarge) return Fail(ForwardFailure::kResponseTooLarge);
-      Fail(reused_ && !any_response ? ForwardFailure::kIdleConnectionDied
-                                    : ForwardFailure::kClosedBeforeResponse);
+      Fail(reused_ && !is_retry_ && !any_response ? ForwardFailure::kIdleConnectionDied
+                                                  : ForwardFailure::kClosedBeforeResponse);
       return;
     case Phase::kResponding:
     case Phase::kSwitched:
@@ -251,6 +253,7 @@ void ForwardedExchange::Fail(ForwardFailure failure) {
     if (may_retry) exchange.RewindRequest();
   }
   exchange.set_consumer(nullptr);
+  exchange.record().repeats_attempt = failure == ForwardFailure::kIdleConnectionDied;
   Free();
   delegate->OnForwardFailed(exchange, failure, may_retry);
 }
