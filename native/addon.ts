@@ -29,7 +29,7 @@ export interface Addon {
   duplicateFd(fd: number): number;
   closeFd(fd: number): void;
   /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */
-  createTlsContext(certificatePem: string, keyPem: string, minVersion: 12 | 13): number;
+  createTlsContext(certificatesAndKeys: readonly string[], minVersion: 12 | 13): number;
   releaseTlsContext(context: number): void;
   /** Throws nothing: what is wrong with the file is its answer. */
   readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;

@@ -7,7 +7,7 @@ import type { CertificateConfig, EdgeConfig, EndpointConfig } from '../../shared
 import { limitsToArray } from '../../shared/config/limits-array.ts';
 import type { BoundEndpoint, ListeningSockets } from '../listeners/listening-sockets.ts';
 import type { CountedRate, EndpointModel } from '../model/snapshot.ts';
-import type { CertStore, LoadedCertificate, PreparedCertificates } from '../tls/cert-store.ts';
+import type { CertStore, PreparedCertificates } from '../tls/cert-store.ts';
 
 export interface ConfigTargets {
   readonly listeners: ListeningSockets;
@@ -21,7 +21,7 @@ export interface PendingConfig {
   /** In use until `commit`. */
   readonly removed: readonly BoundEndpoint[];
   readonly models: readonly EndpointModel[];
-  readonly certificates: readonly LoadedCertificate[];
+  readonly certificates: PreparedCertificates;
   /** The new is in use; the removed may go. */
   commit(): void;
   /** The new will not be used. */
@@ -36,7 +36,7 @@ export async function prepareConfig(
   current: readonly BoundEndpoint[],
   config: EdgeConfig,
 ): Promise<PendingConfig> {
-  const certificates = await certStore.prepare(neededPairs(config));
+  const certificates = await certStore.prepare(neededCertificates(config));
   const added: BoundEndpoint[] = [];
   const undone: Array<() => void> = [];
   const discard = (): void => {
@@ -63,7 +63,7 @@ export async function prepareConfig(
       added,
       removed,
       models: describeEndpoints(config, bound, certificates),
-      certificates: certificates.loaded,
+      certificates,
       commit: () => {
         certificates.commit();
         for (const { id } of removed) listeners.close(id);
@@ -76,7 +76,8 @@ export async function prepareConfig(
   }
 }
 
-function describeEndpoints(
+/** For the data threads. @throws WINDHOVER_CERTIFICATE_INVALID */
+export function describeEndpoints(
   config: EdgeConfig,
   bound: readonly BoundEndpoint[],
   certificates: PreparedCertificates,
@@ -90,7 +91,7 @@ function describeEndpoints(
       secure: endpoint.secure,
       limits: limitsToArray(options.limits),
       requestRate: rateOf(options, config, endpoint.id),
-      tls: endpoint.secure ? certificates.namesFor(pairsOf(options, config), config.defaultCertificate) : null,
+      tls: endpoint.secure ? namesOf(options, config, certificates) : null,
       redirectPort: options.redirectToHttps && !endpoint.secure ? redirectPort : null,
     };
   });
@@ -103,13 +104,24 @@ function rateOf({ limits }: EndpointConfig, config: EdgeConfig, id: number): Cou
   return { rate, scope: rate === config.limits.maxRequestRatePerAddress ? 0 : id + 1 };
 }
 
-function pairsOf(endpoint: EndpointConfig, config: EdgeConfig): readonly CertificateConfig[] {
+function namesOf(
+  endpoint: EndpointConfig,
+  config: EdgeConfig,
+  certificates: PreparedCertificates,
+): NonNullable<EndpointModel['tls']> {
+  return certificates.namesFor(certificatesOf(endpoint, config), {
+    fallback: config.defaultCertificate,
+    minVersion: endpoint.minVersion ?? config.minVersion,
+  });
+}
+
+function certificatesOf(endpoint: EndpointConfig, config: EdgeConfig): readonly CertificateConfig[] {
   return endpoint.certificates ?? config.certificates;
 }
 
 /** Of secure endpoints only: a configuration without one needs no certificate. */
-function neededPairs(config: EdgeConfig): CertificateConfig[] {
+function neededCertificates(config: EdgeConfig): CertificateConfig[] {
   return config.endpoints
     .filter(({ url }) => /^https:/i.test(url))
-    .flatMap((endpoint) => [...pairsOf(endpoint, config)]);
+    .flatMap((endpoint) => [...certificatesOf(endpoint, config)]);
 }

@@ -62,6 +62,12 @@ export interface EdgeConfigOptions {
    * Default: "first".
    */
   readonly defaultCertificate?: 'first' | 'refuse';
+  /**
+   * The oldest version of TLS that is spoken.
+   * Default: "1.2".
+   * Source: Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern".
+   */
+  readonly minVersion?: '1.2' | '1.3';
   /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
   readonly logging?: LoggingConfigOptions;
 }
@@ -128,6 +134,12 @@ export interface EdgeConfig {
    * Default: "first".
    */
   readonly defaultCertificate: 'first' | 'refuse';
+  /**
+   * The oldest version of TLS that is spoken.
+   * Default: "1.2".
+   * Source: Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern".
+   */
+  readonly minVersion: '1.2' | '1.3';
   /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
   readonly logging: LoggingConfig;
 }
@@ -435,6 +447,11 @@ export interface EndpointConfigOptions {
    */
   readonly certificates?: readonly CertificateConfigOptions[] | null;
   /**
+   * The oldest version of TLS that is spoken here; null: that of the file.
+   * Default: null.
+   */
+  readonly minVersion?: '1.2' | '1.3' | null;
+  /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
    * Default: 4096.
    * Source: net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend.
@@ -479,6 +496,11 @@ export interface EndpointConfig {
    */
   readonly certificates: readonly CertificateConfig[] | null;
   /**
+   * The oldest version of TLS that is spoken here; null: that of the file.
+   * Default: null.
+   */
+  readonly minVersion: '1.2' | '1.3' | null;
+  /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
    * Default: 4096.
    * Source: net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend.
@@ -508,20 +530,72 @@ export interface EndpointConfig {
   readonly limits: Limits;
 }
 
-/** A certificate chain and its private key. The names it is shown for are those of the certificate. As it is written. */
+/** A certificate chain and its private key: "cert" and "key", "pfx", or a "directory" of them. The names it is shown for are those of the certificate. Its files are watched: what is renewed in them is in use within 3 seconds. As it is written. */
 export interface CertificateConfigOptions {
-  /** PEM file: the certificate, then the intermediates. */
-  readonly cert: string;
-  /** PEM file: the private key, not encrypted. */
-  readonly key: string;
+  /**
+   * PEM file: the certificate, then the intermediates.
+   * Default: null.
+   */
+  readonly cert?: string | null;
+  /**
+   * PEM file: the private key; null: it is in the file of the certificate.
+   * Default: null.
+   */
+  readonly key?: string | null;
+  /**
+   * PKCS#12 file (.pfx, .p12): certificate, intermediates and private key.
+   * Default: null.
+   */
+  readonly pfx?: string | null;
+  /**
+   * Directory of which every pair is taken: NAME.crt, NAME.pem or NAME.cer with NAME.key, and fullchain.pem with privkey.pem, also in folders directly in it, as in certbot's live/.
+   * Default: null.
+   */
+  readonly directory?: string | null;
+  /**
+   * What the key or the PKCS#12 file is encrypted with. Only as a variable of the environment: ${NAME}.
+   * Default: null.
+   */
+  readonly password?: string | null;
+  /**
+   * File with the password; a line end after it does not count.
+   * Default: null.
+   */
+  readonly passwordFile?: string | null;
 }
 
-/** A certificate chain and its private key. The names it is shown for are those of the certificate. Everything present, times in milliseconds, paths absolute. */
+/** A certificate chain and its private key: "cert" and "key", "pfx", or a "directory" of them. The names it is shown for are those of the certificate. Its files are watched: what is renewed in them is in use within 3 seconds. Everything present, times in milliseconds, paths absolute. */
 export interface CertificateConfig {
-  /** PEM file: the certificate, then the intermediates. */
-  readonly cert: string;
-  /** PEM file: the private key, not encrypted. */
-  readonly key: string;
+  /**
+   * PEM file: the certificate, then the intermediates.
+   * Default: null.
+   */
+  readonly cert: string | null;
+  /**
+   * PEM file: the private key; null: it is in the file of the certificate.
+   * Default: null.
+   */
+  readonly key: string | null;
+  /**
+   * PKCS#12 file (.pfx, .p12): certificate, intermediates and private key.
+   * Default: null.
+   */
+  readonly pfx: string | null;
+  /**
+   * Directory of which every pair is taken: NAME.crt, NAME.pem or NAME.cer with NAME.key, and fullchain.pem with privkey.pem, also in folders directly in it, as in certbot's live/.
+   * Default: null.
+   */
+  readonly directory: string | null;
+  /**
+   * What the key or the PKCS#12 file is encrypted with. Only as a variable of the environment: ${NAME}.
+   * Default: null.
+   */
+  readonly password: string | null;
+  /**
+   * File with the password; a line end after it does not count.
+   * Default: null.
+   */
+  readonly passwordFile: string | null;
 }
 
 /** An app. Exactly one of entry, command and destinations says how it runs. As it is written. */

@@ -105,6 +105,13 @@ export const edgeSchema: ObjectSchema = {
         'What a client gets that asks for a name no certificate has: the first certificate, or no handshake.',
       default: 'first',
     },
+    minVersion: {
+      type: 'string',
+      enum: ['1.2', '1.3'],
+      description: 'The oldest version of TLS that is spoken.',
+      default: '1.2',
+      source: 'Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern"',
+    },
     logging: loggingSchema,
   },
 };

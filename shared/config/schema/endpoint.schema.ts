@@ -28,6 +28,12 @@ export const endpointSchema: ObjectSchema = {
       items: certificateSchema,
       minItems: 1,
     },
+    minVersion: {
+      type: ['string', 'null'],
+      enum: ['1.2', '1.3'],
+      description: 'The oldest version of TLS that is spoken here; null: that of the file.',
+      default: null,
+    },
     backlog: {
       type: 'integer',
       unit: 'count',
