@@ -108,8 +108,10 @@ export interface NativeEndpointOptions {
   limits: Float64Array;
   /** Pairs of server name and context; null: clear. Name '' is the default, '*.example.com' a wildcard. */
   tls: ReadonlyArray<readonly [name: string, context: number]> | null;
-  /** What clients of a TLS endpoint are asked for; null or absent: nothing. It stays when `tls` changes. */
+  /** What clients of a TLS endpoint are asked for; null or absent: nothing. It stays when `tls` changes; see setClientAuth. */
   clientAuth?: NativeClientAuth | null;
+  /** A whole line, "strict-transport-security: ...\r\n", of every response; null or absent: destinations say it themselves. */
+  hsts?: string | null;
   paired: boolean;
   pairedUids: readonly number[];
   /** Endpoints of the same number count their connections together. */
@@ -178,6 +180,10 @@ export interface NativeServerHandle {
   /** Infinity: no limit. `exempt`: networks whose addresses are not counted, as "192.0.2.0/24". */
   setProcessLimits(maxConnections: number, maxUpgraded: number, exempt: readonly string[]): void;
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void;
+  /** Throws as listen. */
+  setClientAuth(endpoint: number, clientAuth: NativeClientAuth | null): void;
+  /** Empty: none. */
+  setHsts(endpoint: number, line: string): void;
   drain(): void;
   closeIdle(): void;
   /** Hard close; the promise-free callback comes when every handle is closed. */

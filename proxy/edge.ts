@@ -9,7 +9,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
-import { describeEndpoints, type PendingConfig, prepareConfig } from './config/apply-config.ts';
+import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
@@ -109,7 +109,7 @@ export class Edge {
       inTurn: (run) =>
         this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null)),
       publish: (certificates) => {
-        this.#endpointModels = describeEndpoints(this.#config, this.#bound, certificates);
+        this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
         return this.#threads.publish(this.#nextSnapshot());
       },
     });

@@ -8,6 +8,8 @@ import { limitsToArray } from '../../shared/config/limits-array.ts';
 import type { BoundEndpoint, ListeningSockets } from '../listeners/listening-sockets.ts';
 import type { CountedRate, EndpointModel } from '../model/snapshot.ts';
 import type { CertStore, PreparedCertificates } from '../tls/cert-store.ts';
+import { clientSettingsOf, readClientAuth } from '../tls/client-authorities.ts';
+import { hstsLine } from '../tls/hsts-line.ts';
 
 export interface ConfigTargets {
   readonly listeners: ListeningSockets;
@@ -62,7 +64,7 @@ export async function prepareConfig(
       bound,
       added,
       removed,
-      models: describeEndpoints(config, bound, certificates),
+      models: await describeEndpoints(config, bound, certificates),
       certificates,
       commit: () => {
         certificates.commit();
@@ -76,24 +78,41 @@ export async function prepareConfig(
   }
 }
 
-/** For the data threads. @throws WINDHOVER_CERTIFICATE_INVALID */
-export function describeEndpoints(
+async function describeEndpoints(
   config: EdgeConfig,
   bound: readonly BoundEndpoint[],
   certificates: PreparedCertificates,
-): EndpointModel[] {
-  const redirectPort = bound.find(({ secure, port }) => secure && port !== null)?.port ?? httpsPort;
-  return bound.map((endpoint, position) => {
+): Promise<EndpointModel[]> {
+  const onlyPort = bound.find(({ secure, port }) => secure && port !== null)?.port ?? httpsPort;
+  const models: EndpointModel[] = [];
+  for (const [position, endpoint] of bound.entries()) {
     const options = config.endpoints[position] as EndpointConfig;
-    return {
+    const { redirectToHttps: redirect } = options;
+    const chosenPort = typeof redirect === 'object' ? redirect.port : null;
+    models.push({
       id: endpoint.id,
       url: endpoint.url,
       secure: endpoint.secure,
       limits: limitsToArray(options.limits),
       requestRate: rateOf(options, config, endpoint.id),
       tls: endpoint.secure ? namesOf(options, config, certificates) : null,
-      redirectPort: options.redirectToHttps && !endpoint.secure ? redirectPort : null,
-    };
+      clientAuth: endpoint.secure ? await readClientAuth(clientSettingsOf(options, config)) : null,
+      hsts: endpoint.secure ? hstsLine(options.hsts ?? config.hsts) : '',
+      redirectPort: redirect !== false && !endpoint.secure ? (chosenPort ?? onlyPort) : null,
+    });
+  }
+  return models;
+}
+
+/** The same endpoints with other certificates. @throws WINDHOVER_CERTIFICATE_INVALID */
+export function withCertificates(
+  models: readonly EndpointModel[],
+  config: EdgeConfig,
+  certificates: PreparedCertificates,
+): EndpointModel[] {
+  return models.map((model, position) => {
+    if (!model.secure) return model;
+    return { ...model, tls: namesOf(config.endpoints[position] as EndpointConfig, config, certificates) };
   });
 }
 

@@ -45,7 +45,9 @@ export class EndpointSet {
       this.#byNative[native] = model;
       const old = before.get(endpoint);
       if (old === undefined || !sameNumbers(old.limits, model.limits)) this.#native.setLimits(native, model.limits);
-      if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
+      if (!isSame(old?.tls, model.tls)) this.#native.setTls(native, model.tls);
+      if (!isSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
+      if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
     }
   }
 
@@ -56,6 +58,8 @@ export class EndpointSet {
     const native = this.#native.listen(fd, {
       limits: model.limits,
       tls: model.tls,
+      clientAuth: model.clientAuth,
+      hsts: model.hsts,
       paired: false,
       pairedUids: [],
       gauge: endpoint,
@@ -74,6 +78,10 @@ export class EndpointSet {
   closeAll(): void {
     for (const socket of [...this.#listening.keys()]) this.close(socket);
   }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {

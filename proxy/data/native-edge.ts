@@ -9,6 +9,8 @@ export type NativeEdge = Pick<
   | 'setLimits'
   | 'setProcessLimits'
   | 'setTls'
+  | 'setClientAuth'
+  | 'setHsts'
   | 'drain'
   | 'closeIdle'
   | 'close'

@@ -45,6 +45,11 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '3:39 endpoints[0].certificates: is for https endpoints only; write https:// in the url or remove it',
   ],
   'client-certificate-without-key': ['7:16 apps.shop.tls.cert: a client certificate needs its key: add "key"'],
+  'client-certificates-without-authorities': [
+    '3:89 endpoints[1].clientCertificateAuthorities: is not asked for; write "clientCertificates": "require" or "request", or remove it',
+    '3:122 endpoints[1].clientCertificateAuthorities[0]: is a private key, not a certificate',
+    '6:25 clientCertificates: needs "clientCertificateAuthorities": the certificates of those who may vouch for clients',
+  ],
   'command-not-executable': ['6:19 apps.shop.command[0]: cannot run not-executable.txt: it is not executable'],
   'command-not-found': [
     '6:19 apps.shop.command[0]: there is no program "no-such-program app.mjs" in PATH (each argument is an item of its own: ["python3", "blog.py"])',
@@ -111,6 +116,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'host-with-port': ['5:17 apps.shop.hosts[0]: has a port; hosts are matched without one'],
   'key-encrypted': ['4:40 certificates[0].key: is encrypted, and no password is given; give it, or a key without one'],
+  'hsts-preload': ['3:68 endpoints[0].hsts.preload: needs "includeSubDomains": true and a maxAge of 31536000 or more'],
   'key-is-a-directory': ['4:40 certificates[0].key: cannot read certs: it is a directory'],
   'key-twice': ['5:3 threads: is written twice; it is also on line 3'],
   'limit-out-of-range': ['4:40 limits.maxRequestHeaderCount: must be at least 1, is -1'],
@@ -130,6 +136,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'path-relative': ['6:17 apps.shop.paths[0]: must begin with /, is "api"'],
   'path-with-query': ['6:17 apps.shop.paths[0]: is not a path prefix: it may hold neither ? nor #'],
   'redirect-on-https': ['3:59 endpoints[0].redirectToHttps: an https endpoint cannot redirect to https; remove it'],
+  'redirect-without-choice': ['3:48 endpoints[0].redirectToHttps: could lead to 443 or 8443; choose: { "port": 443 }'],
   'redirect-without-https': ['3:58 endpoints[0].redirectToHttps: there is no https endpoint to redirect to; add one'],
   'root-is-a-list': ['1:1 must be an object, is an empty list'],
   'runtime-directory-too-long': [
@@ -162,6 +169,11 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '3:3 syntax: a comma is expected here',
     '5:1 syntax: a closing ] is expected here',
     '5:1 syntax: a closing } is expected here',
+  ],
+  'tls-settings-on-http': [
+    '3:29 endpoints[0].minVersion: is for https endpoints only; write https:// in the url or remove it',
+    '3:50 endpoints[0].hsts: is for https endpoints only; write https:// in the url or remove it',
+    '3:75 endpoints[0].clientCertificates: is for https endpoints only; write https:// in the url or remove it',
   ],
   'trusted-proxy-everybody': ['4:22 trustedProxies[0]: trusts everybody: any client could then claim any address'],
   'trusted-proxy-misspelt': [

@@ -50,7 +50,7 @@ struct Response {
   }
   std::string Rewrite(bool* has_date) const {
     OutBuffer out;
-    *has_date = WriteResponseFields(view, &out);
+    *has_date = WriteResponseFields(view, HstsOwner::kDestination, &out);
     return std::string(out.view());
   }
 

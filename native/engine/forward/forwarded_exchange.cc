@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 #include <utility>
 
 #include <uv.h>
 
 #include "engine/base/check.h"
 #include "engine/conn/connection.h"
+#include "engine/conn/listener.h"
 #include "engine/forward/response_rewriter.h"
 #include "engine/http1/chunk_encoder.h"
+#include "engine/tls/tls_session.h"
 
 namespace windhover {
 
@@ -187,10 +190,14 @@ OutBuffer& ForwardedExchange::BuildHead() {
   const RequestHead& head = exchange_->head();
   OutBuffer& out = context_->shared.request_scratch;
   char port_text[OutBuffer::kMaxDigits];
+  ForwardingFacts facts = Facts(port_text);
+  std::string client_cert;
+  const TlsSession* tls = exchange_->connection().tls();
+  if (tls != nullptr && tls->has_peer_certificate()) client_cert = tls->PeerCertificateItem();
+  facts.client_cert = client_cert;
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(
-      head, Facts(port_text), route_->options.underscore_names, WantsWebSocket(head), &out);
+  WriteRequestHead(head, facts, route_->options.underscore_names, WantsWebSocket(head), &out);
   return out;
 }
 
@@ -289,7 +296,9 @@ ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head) {
   ResponseHead response;
   response.status = head.status;
   response.reason = head.reason();
-  response.has_date = WriteResponseFields(head, &out);
+  const bool has_own = !exchange_->connection().listener().options().hsts_line.empty();
+  response.has_date =
+      WriteResponseFields(head, has_own ? HstsOwner::kEdge : HstsOwner::kDestination, &out);
   response.fields = out.view();
   if (head.has_content_length) response.content_length = static_cast<int64_t>(head.content_length);
   return response;

@@ -79,7 +79,10 @@ function typeText(node: SchemaNode, form: Form): string {
 }
 
 function plainTypeText(node: SchemaNode, form: Form): string {
-  if (isObjectSchema(node)) return form === 'written' ? writtenName(node.title) : node.title;
+  if (isObjectSchema(node)) {
+    const name = form === 'written' ? writtenName(node.title) : node.title;
+    return [node.type].flat().includes('boolean') ? `boolean | ${name}` : name;
+  }
   if (node.enum) return node.enum.map((value) => `'${value}'`).join(' | ');
   if (node.resolve === 'duration' && form === 'written') return 'number | string';
   if (node.items) return `readonly ${typeText(node.items, form)}[]`;
