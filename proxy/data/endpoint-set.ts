@@ -45,8 +45,8 @@ export class EndpointSet {
       this.#byNative[native] = model;
       const old = before.get(endpoint);
       if (old === undefined || !sameNumbers(old.limits, model.limits)) this.#native.setLimits(native, model.limits);
-      if (!isSame(old?.tls, model.tls)) this.#native.setTls(native, model.tls);
-      if (!isSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
+      if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
+      if (!asksTheSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
       if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
     }
   }
@@ -80,8 +80,8 @@ export class EndpointSet {
   }
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function asksTheSame(a: EndpointModel['clientAuth'] | undefined, b: EndpointModel['clientAuth']): boolean {
+  return a?.required === b?.required && a?.authorities === b?.authorities;
 }
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {

@@ -5,7 +5,7 @@ import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeCertificate, makeCertificate } from '../helpers/certificates.ts';
 import type { RawClient } from '../helpers/raw-client.ts';
-import { openTls } from '../helpers/tls-client.ts';
+import { openTls, visit } from '../helpers/tls-client.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import {
   type ConfigFile,
@@ -234,13 +234,27 @@ describe('two certificates of one name', () => {
     return kind;
   }
 
-  beforeAll(async () => {
+  /** The edge takes its directory with it. */
+  async function startWithBoth(): Promise<void> {
     directory = temporaryDirectory();
     for (const keyType of ['rsa', 'ec'] as const) {
       const made = await makeCertificate({ names: ['a.test'], keyType });
       writeFileSync(at(`${keyType}.crt`), made.cert);
       writeFileSync(at(`${keyType}.key`), made.key);
     }
+    await start(['rsa', 'ec'].map((name) => ({ cert: at(`${name}.crt`), key: at(`${name}.key`) })));
+  }
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('resume their sessions in %s', async (maxVersion) => {
+    await startWithBoth();
+    const port = fixture?.port() ?? 0;
+    const first = await visit(port, { servername: 'a.test', maxVersion });
+    expect(first).toMatchObject({ status: 200, resumed: false });
+    const session = first.session ?? Buffer.alloc(0);
+    expect(await visit(port, { servername: 'a.test', maxVersion, session })).toMatchObject({
+      status: 200,
+      resumed: true,
+    });
   });
 
   it.each([
@@ -262,15 +276,8 @@ describe('two certificates of one name', () => {
     ['rsa', 'TLS 1.2 without the curve of the key', { maxVersion: 'TLSv1.2', ecdhCurve: 'X25519' }],
     ['ec', 'no server name', { servername: '' }],
   ] as const)('show %s to a client that offers %s', async (kind, _, options) => {
-    const kept = directory;
-    await start(['rsa', 'ec'].map((name) => ({ cert: at(`${name}.crt`), key: at(`${name}.key`) })));
-    try {
-      expect(await kindFor(options)).toBe(kind);
-    } finally {
-      await fixture?.edge.stop({ idle: 'close' });
-      fixture = null;
-      directory = kept;
-    }
+    await startWithBoth();
+    expect(await kindFor(options)).toBe(kind);
   });
 });
 
