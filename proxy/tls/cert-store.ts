@@ -9,7 +9,7 @@ import type { CertificateConfig, EndpointConfig } from '../../shared/config/gene
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { EndpointModel } from '../model/snapshot.ts';
 import { findPairs, type PairFiles } from './certificate-files.ts';
-import { type CertificatePair, readCertificatePair } from './certificate-pair.ts';
+import { type CertificatePair, makeCertificatePair, type PairSources, readPairSources } from './certificate-pair.ts';
 import { type Group, groupNames } from './name-groups.ts';
 
 export type TlsVersion = EndpointConfig['minVersion'] & string;
@@ -92,7 +92,10 @@ export class CertStore {
       if (next.has(keyOf(config))) continue;
       const found = await findPairs(config);
       oddities.push(...found.oddities);
-      next.set(keyOf(config), await Promise.all(found.pairs.map((files) => this.#read(files))));
+      next.set(
+        keyOf(config),
+        await Promise.all(found.pairs.map(async (files) => this.#make(await readPairSources(files)))),
+      );
     }
     return this.#prepared(next, oddities);
   }
@@ -160,10 +163,9 @@ export class CertStore {
   }
 
   /** What OpenSSL refuses is found out here, alone, and not in a group. */
-  async #read(files: PairFiles): Promise<CertificatePair> {
-    const pair = await readCertificatePair(files);
-    const known = this.pairs.find(({ content }) => content === pair.content);
-    if (known === undefined) this.#native.release(this.#createContext([pair], '1.2'));
+  #make(sources: PairSources): CertificatePair {
+    const pair = makeCertificatePair(sources);
+    this.#native.release(this.#createContext([pair], '1.2'));
     return pair;
   }
 
@@ -174,15 +176,16 @@ export class CertStore {
     { renewed, dropped, troubles }: Changes,
   ): Promise<CertificatePair[]> {
     const pairs: CertificatePair[] = [];
+    const lost = new Map(old.map((pair) => [keyOf(pair.files), pair]));
     for (const files of found) {
-      const before = old.find((pair) => keyOf(pair.files) === keyOf(files)) ?? null;
+      const before = lost.get(keyOf(files)) ?? null;
+      lost.delete(keyOf(files));
       const pair = await this.#readAgain(files, before, now, troubles);
       if (pair === null) continue;
       pairs.push(pair);
       if (pair !== before) renewed.push({ pair, before });
     }
-    for (const pair of old) {
-      if (found.some((files) => keyOf(files) === keyOf(pair.files))) continue;
+    for (const pair of lost.values()) {
       const { file } = pair.files;
       if (mayGo.has(file) && pairs.length > 0) {
         dropped.push(pair);
@@ -201,7 +204,9 @@ export class CertStore {
     troubles: Trouble[],
   ): Promise<CertificatePair | null> {
     try {
-      const pair = await this.#read(files);
+      const sources = await readPairSources(files);
+      if (sources.digest === before?.source) return before;
+      const pair = this.#make(sources);
       if (pair.content === before?.content) return before;
       const reason = reasonAgainst(pair, now);
       if (reason === null) return pair;

@@ -13,6 +13,8 @@ import type { PairFiles } from './certificate-files.ts';
 
 export interface CertificatePair {
   readonly files: PairFiles;
+  /** PairSources.digest */
+  readonly source: string;
   readonly certPem: string;
   readonly keyPem: string;
   /** The same for the same certificate, chain and key. */
@@ -28,14 +30,36 @@ export interface CertificatePair {
   concernsAt(now: number): CertificateConcern[];
 }
 
+/** What is in the files of a pair, not looked at yet. */
+export interface PairSources {
+  readonly files: PairFiles;
+  readonly cert: CertificateSource;
+  /** null: beside the certificate. */
+  readonly key: CertificateSource | null;
+  readonly password: string | null;
+  /** The same for the same files with the same content. */
+  readonly digest: string;
+}
+
+/** @throws WINDHOVER_CERTIFICATE_UNREADABLE */
+export async function readPairSources(files: PairFiles): Promise<PairSources> {
+  const { file, keyFile, password: given, passwordFile } = files;
+  const cert = await readSource(file);
+  const key = keyFile === null ? null : await readSource(keyFile);
+  const password = passwordFile === null ? given : passwordIn(await readSource(passwordFile));
+  return { files, cert, key, password, digest: digestOf([cert.bytes, key?.bytes ?? '', password ?? '']) };
+}
+
 /** @throws WindhoverError of the WINDHOVER_CERTIFICATE family, naming the file. */
-export async function readCertificatePair(files: PairFiles): Promise<CertificatePair> {
-  const { leaf, certPem, keyPem, names } = files.isPkcs12 ? await readPkcs12(files) : await readPem(files);
+export function makeCertificatePair(sources: PairSources): CertificatePair {
+  const { files, digest } = sources;
+  const { leaf, certPem, keyPem, names } = files.isPkcs12 ? pairInPkcs12(sources) : pairInPem(sources);
   return {
     files,
+    source: digest,
     certPem,
     keyPem,
-    content: createHash('sha256').update(certPem).update('\0').update(keyPem).digest('hex'),
+    content: digestOf([certPem, keyPem]),
     names,
     keyType: keyTypeOf(leaf.publicKey),
     validFrom: Date.parse(leaf.validFrom),
@@ -44,25 +68,24 @@ export async function readCertificatePair(files: PairFiles): Promise<Certificate
   };
 }
 
-async function readPem({ file, keyFile, ...others }: PairFiles): Promise<KeyPair> {
-  const cert = await readSource(file);
-  const key = keyFile === null ? keyBesideCertificate(cert) : await readSource(keyFile);
-  const password = await passwordOf(others);
+/** Both at once. */
+export async function readCertificatePair(files: PairFiles): Promise<CertificatePair> {
+  return makeCertificatePair(await readPairSources(files));
+}
+
+function pairInPem({ cert, key: separate, password }: PairSources): KeyPair {
+  const key = separate ?? keyBesideCertificate(cert);
   return pairKey(parseCertificateChain(cert), parsePrivateKey(key, password), { cert: cert.name, key: key.name });
 }
 
-async function readPkcs12({ file, ...others }: PairFiles): Promise<KeyPair> {
-  const source = await readSource(file);
-  const password = await passwordOf(others);
-  return pairOfPkcs12(source, certificates.readPkcs12(source.bytes, password), password !== null);
+function pairInPkcs12({ cert, password }: PairSources): KeyPair {
+  return pairOfPkcs12(cert, certificates.readPkcs12(cert.bytes, password), password !== null);
 }
 
-async function passwordOf({
-  password,
-  passwordFile,
-}: Pick<PairFiles, 'password' | 'passwordFile'>): Promise<string | null> {
-  if (passwordFile === null) return password;
-  return passwordIn(await readSource(passwordFile));
+function digestOf(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex');
 }
 
 /** Its first line: editors end a file with one more. */

@@ -23,6 +23,7 @@ export class LiveCertificates {
   readonly #options: LiveCertificatesOptions;
   readonly #watch: CertWatch;
   readonly #expiry: ExpiryWarnings;
+  #stopped = false;
 
   constructor(options: LiveCertificatesOptions) {
     const { clock, logger } = options;
@@ -48,6 +49,7 @@ export class LiveCertificates {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#watch.stop();
     this.#expiry.stop();
   }
@@ -68,7 +70,7 @@ export class LiveCertificates {
 
   async #renew(mayGo: ReadonlySet<string>): Promise<readonly Trouble[]> {
     const renewal = await this.store.renew({ now: this.#options.clock.now(), mayGo });
-    if (renewal.renewed.length === 0 && renewal.dropped.length === 0) return renewal.troubles;
+    if (this.#stopped || (renewal.renewed.length === 0 && renewal.dropped.length === 0)) return renewal.troubles;
     let published: Promise<void>;
     try {
       published = this.#options.publish(renewal);

@@ -8,7 +8,15 @@ const dayMs = 24 * 3_600_000;
 
 function pairFor(content: string, expiresAt: number): CertificatePair {
   const files = { file: `/${content}.pem`, isPkcs12: false, keyFile: null, password: null, passwordFile: null };
-  const others = { certPem: '', keyPem: '', names: [], keyType: 'ECDSA P-256', validFrom: 0, concernsAt: () => [] };
+  const others = {
+    source: '',
+    certPem: '',
+    keyPem: '',
+    names: [],
+    keyType: 'ECDSA P-256',
+    validFrom: 0,
+    concernsAt: () => [],
+  };
   return { files, content, expiresAt, ...others };
 }
 
