@@ -9,7 +9,7 @@ import type { CertificateConfig, EndpointConfig } from '../../shared/config/gene
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { EndpointModel } from '../model/snapshot.ts';
 import { findPairs, type PairFiles } from './certificate-files.ts';
-import { type CertificatePair, makeCertificatePair, type PairSources, readPairSources } from './certificate-pair.ts';
+import { type CertificatePair, makeCertificatePair, readCertificatePair, readPairSources } from './certificate-pair.ts';
 import { type Group, groupNames } from './name-groups.ts';
 
 export type TlsVersion = EndpointConfig['minVersion'] & string;
@@ -92,10 +92,7 @@ export class CertStore {
       if (next.has(keyOf(config))) continue;
       const found = await findPairs(config);
       oddities.push(...found.oddities);
-      next.set(
-        keyOf(config),
-        await Promise.all(found.pairs.map(async (files) => this.#make(await readPairSources(files)))),
-      );
+      next.set(keyOf(config), await Promise.all(found.pairs.map(readCertificatePair)));
     }
     return this.#prepared(next, oddities);
   }
@@ -162,13 +159,6 @@ export class CertStore {
     };
   }
 
-  /** What OpenSSL refuses is found out here, alone, and not in a group. */
-  #make(sources: PairSources): CertificatePair {
-    const pair = makeCertificatePair(sources);
-    this.#native.release(this.#createContext([pair], '1.2'));
-    return pair;
-  }
-
   async #renewPairs(
     found: readonly PairFiles[],
     old: readonly CertificatePair[],
@@ -206,8 +196,10 @@ export class CertStore {
     try {
       const sources = await readPairSources(files);
       if (sources.digest === before?.source) return before;
-      const pair = this.#make(sources);
+      const pair = makeCertificatePair(sources);
       if (pair.content === before?.content) return before;
+      // What OpenSSL refuses is found out alone, so that it holds up no other.
+      this.#native.release(this.#createContext([pair], '1.2'));
       const reason = reasonAgainst(pair, now);
       if (reason === null) return pair;
       troubles.push(troubleOf(files, `${files.file} ${reason}`, before));
