@@ -29,7 +29,7 @@ export interface Addon {
   duplicateFd(fd: number): number;
   closeFd(fd: number): void;
   /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */
-  createTlsContext(certificatePem: string, keyPem: string, minVersion: 12 | 13): number;
+  createTlsContext(certificatesAndKeys: readonly string[], minVersion: 12 | 13): number;
   releaseTlsContext(context: number): void;
   /** Throws nothing: what is wrong with the file is its answer. */
   readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
@@ -127,8 +127,10 @@ export interface NativeEndpointOptions {
   limits: Float64Array;
   /** Pairs of server name and context; null: clear. Name '' is the default, '*.example.com' a wildcard. */
   tls: ReadonlyArray<readonly [name: string, context: number]> | null;
-  /** What clients of a TLS endpoint are asked for; null or absent: nothing. It stays when `tls` changes. */
+  /** What clients of a TLS endpoint are asked for; null or absent: nothing. It stays when `tls` changes; see setClientAuth. */
   clientAuth?: NativeClientAuth | null;
+  /** A whole line, "strict-transport-security: ...\r\n", of every response; null or absent: destinations say it themselves. */
+  hsts?: string | null;
   paired: boolean;
   pairedUids: readonly number[];
   /** Endpoints of the same number count their connections together. */
@@ -200,6 +202,10 @@ export interface NativeServerHandle {
   /** Infinity: no limit. `exempt`: networks whose addresses are not counted, as "192.0.2.0/24". */
   setProcessLimits(maxConnections: number, maxUpgraded: number, exempt: readonly string[]): void;
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void;
+  /** Throws as listen. */
+  setClientAuth(endpoint: number, clientAuth: NativeClientAuth | null): void;
+  /** Empty: none. */
+  setHsts(endpoint: number, line: string): void;
   drain(): void;
   closeIdle(): void;
   /** Hard close; the promise-free callback comes when every handle is closed. */

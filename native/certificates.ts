@@ -8,12 +8,19 @@ import { loadAddon } from './load-addon.ts';
 /** Bytes of one ticket key. */
 export const ticketKeySize = 80;
 
+export interface PemPair {
+  /** The leaf first, then its chain. */
+  readonly certPem: string;
+  readonly keyPem: string;
+}
+
 export interface Certificates {
   /**
-   * The leaf first, then its chain; PEM both. Returns the number that NativeServer's `tls` takes.
+   * Of one name, at most one of each kind of key: clients that can use ECDSA get that one. Returns the number that
+   * NativeServer's `tls` takes.
    * @throws Error saying what does not parse or does not match.
    */
-  create(certificatePem: string, keyPem: string, options: { minVersion: 12 | 13 }): number;
+  create(pairs: readonly PemPair[], options: { minVersion: 12 | 13 }): number;
   release(context: number): void;
   /** What is in a PKCS#12 file, or what is wrong with it. `password` null: it has none. */
   readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
@@ -22,8 +29,9 @@ export interface Certificates {
 }
 
 export const certificates: Certificates = {
-  create(certificatePem, keyPem, { minVersion }): number {
-    return loadAddon().createTlsContext(certificatePem, keyPem, minVersion);
+  create(pairs, { minVersion }): number {
+    const texts = pairs.flatMap(({ certPem, keyPem }) => [certPem, keyPem]);
+    return loadAddon().createTlsContext(texts, minVersion);
   },
   release(context): void {
     loadAddon().releaseTlsContext(context);

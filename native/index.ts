@@ -11,7 +11,7 @@ export type {
   Pkcs12Content,
   Pkcs12Fault,
 } from './addon.ts';
-export { type Certificates, certificates, ticketKeySize } from './certificates.ts';
+export { type Certificates, certificates, type PemPair, ticketKeySize } from './certificates.ts';
 export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';
 export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
 export { type Files, files, type OpenedFile, type OpenFailure, type OpenWish } from './files.ts';

@@ -11,6 +11,7 @@ import type { CounterName } from '../shared/metrics/counters.ts';
 import type {
   ConnectionInfo,
   ExchangeId,
+  NativeClientAuth,
   NativeDestinationOptions,
   NativeEndpointOptions,
   NativeRouteOptions,
@@ -144,6 +145,16 @@ export class NativeServer {
     const { maxConnections, maxUpgraded, exempt } = options;
     const unlimited = Number.POSITIVE_INFINITY;
     this.#handle.setProcessLimits(maxConnections ?? unlimited, maxUpgraded ?? unlimited, exempt);
+  }
+
+  /** For connections accepted from now on; null: clients are asked for no certificate. Throws WINDHOVER_CERTIFICATE_INVALID. */
+  setClientAuth(endpoint: number, clientAuth: NativeClientAuth | null): void {
+    this.#handle.setClientAuth(endpoint, clientAuth);
+  }
+
+  /** A whole line, "strict-transport-security: ...\r\n", of responses from now on; empty: none. */
+  setHsts(endpoint: number, line: string): void {
+    this.#handle.setHsts(endpoint, line);
   }
 
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void {

@@ -46,6 +46,8 @@ export const MetaFlag = {
   keepAlive: 64,
   watched: 128,
   unixPeer: 256,
+  /** Edge: the request's host is outside what its TLS session stands for (RFC 9110 7.4). */
+  misdirected: 512,
 } as const;
 
 /** Values of meta[MetaCell.method], by name; any other method is 0 and stands in the head's text. */

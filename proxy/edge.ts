@@ -9,7 +9,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
-import { type PendingConfig, prepareConfig } from './config/apply-config.ts';
+import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
@@ -31,7 +31,7 @@ import { AccessLog, type AccessSink } from './observe/access-log.ts';
 import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
-import { CertStore, type LoadedCertificate } from './tls/cert-store.ts';
+import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
 
 export interface EdgeOptions {
@@ -54,7 +54,6 @@ export interface EdgeOptions {
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
-const expiryWarningMs = 14 * 24 * 3_600_000;
 
 export interface EdgeStopOptions {
   /**
@@ -73,7 +72,7 @@ export class Edge {
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #directory = new AppDirectory();
-  readonly #certStore = new CertStore();
+  readonly #certificates: LiveCertificates;
   readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
   readonly #threads: DataThreads;
@@ -107,6 +106,16 @@ export class Edge {
     this.#logger = logger;
     this.#ticketKeys = new TicketKeys({ stateDirectory: options.stateDirectory, clock, logger });
     const threads = config.threads ?? usableCores();
+    this.#certificates = new LiveCertificates({
+      clock,
+      logger,
+      inTurn: (run) =>
+        this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null)),
+      publish: (certificates) => {
+        this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
+        return this.#threads.publish(this.#nextSnapshot());
+      },
+    });
     this.#listeners = new ListeningSockets({ threads });
     this.#threads = new DataThreads({ count: threads, logger, clock, random });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
@@ -147,7 +156,8 @@ export class Edge {
         pending.added.flatMap((endpoint) => endpoint.sockets),
       );
       if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
-      pending.commit();
+      this.#commit(pending);
+      this.#certificates.start();
       this.#accessLog.start();
       this.#phase = 'running';
       await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config));
@@ -168,9 +178,14 @@ export class Edge {
    * nothing changes. Resolves when all data threads follow it.
    */
   reload(next: EdgeConfig): Promise<{ generation: number }> {
-    const reloaded = this.#lastReload.then(() => this.#reload(next));
-    this.#lastReload = reloaded.catch(() => undefined);
-    return reloaded;
+    return this.#inTurn(() => this.#reload(next));
+  }
+
+  /** What changes the endpoints is done one after the other. */
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const done = this.#lastReload.then(run);
+    this.#lastReload = done.catch(() => undefined);
+    return done;
   }
 
   async #reload(next: EdgeConfig): Promise<{ generation: number }> {
@@ -192,7 +207,7 @@ export class Edge {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
-    pending.commit();
+    this.#commit(pending);
     await this.#resolver.apply(next.apps);
     await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
@@ -226,7 +241,7 @@ export class Edge {
       configFile: this.#options.file,
       endpoints: this.addresses,
       apps,
-      certificates: this.#certStore.status(),
+      certificates: this.#certificates.status(),
       ...describeThreads(this.#threads.counters()),
     };
   }
@@ -290,13 +305,14 @@ export class Edge {
     this.#phase = 'stopped';
     this.#resolver.stop();
     this.#ticketKeys.stop();
+    this.#certificates.stop();
     this.#accessLog.stop();
     this.#listeners.closeAll();
-    this.#certStore.releaseAll();
+    this.#certificates.store.releaseAll();
   }
 
   get #targets(): Parameters<typeof prepareConfig>[0] {
-    return { listeners: this.#listeners, certStore: this.#certStore };
+    return { listeners: this.#listeners, certStore: this.#certificates.store };
   }
 
   /** Servers that nobody here starts: reached directly, or through an inner server, which is one destination for each app. */
@@ -330,7 +346,11 @@ export class Edge {
     this.#directory.setApps(config.apps, this.#generation + 1);
     this.#accessLog.setFormat(this.#accessFormat(config));
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
-    for (const certificate of pending.certificates) this.#warnOfExpiry(certificate);
+  }
+
+  #commit(pending: PendingConfig): void {
+    pending.commit();
+    this.#certificates.told(pending.certificates);
   }
 
   #nextSnapshot(): Snapshot {
@@ -393,14 +413,6 @@ export class Edge {
 
   #total(name: string): number {
     return describeThreads(this.#threads.counters()).totals[name] ?? 0;
-  }
-
-  #warnOfExpiry({ pair }: LoadedCertificate): void {
-    const remaining = pair.expiresAt - this.#clock.now();
-    if (remaining > expiryWarningMs) return;
-    const date = new Date(pair.expiresAt).toISOString();
-    const what = remaining > 0 ? `expires on ${date}` : `expired on ${date}`;
-    this.#logger.warn({ file: pair.certFile }, `the certificate ${pair.certFile} ${what}; renew it and reload`);
   }
 }
 

@@ -69,6 +69,18 @@ std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls) {
   return std::make_shared<const TlsNames>(std::move(entries));
 }
 
+bool ReadClientAuth(napi_env env,
+                    napi_value auth,
+                    std::shared_ptr<const ClientAuth>* result,
+                    std::string* error) {
+  *result = nullptr;
+  if (IsNullish(env, auth)) return true;
+  const std::string authorities = ToUtf8(env, Member(env, auth, "authorities"));
+  const bool required = ToBool(env, Member(env, auth, "required"));
+  *result = ClientAuth::Create({.authorities_pem = authorities, .required = required}, error);
+  return *result != nullptr;
+}
+
 bool ReadEndpointOptions(napi_env env,
                          napi_value options,
                          EndpointOptions* result,
@@ -85,13 +97,8 @@ bool ReadEndpointOptions(napi_env env,
   const uint32_t gauge = Number(env, options, "gauge");
   constexpr uint32_t kEndpoints = (LimitMemory::kGauges - kFirstEndpointGauge) / kGaugesOfEndpoint;
   result->gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpoints) * kGaugesOfEndpoint;
-  const napi_value auth = Member(env, options, "clientAuth");
-  if (IsNullish(env, auth)) return true;
-  const std::string authorities = ToUtf8(env, Member(env, auth, "authorities"));
-  const bool required = ToBool(env, Member(env, auth, "required"));
-  result->client_auth =
-      ClientAuth::Create({.authorities_pem = authorities, .required = required}, error);
-  return result->client_auth != nullptr;
+  result->hsts_line = Text(env, options, "hsts");
+  return ReadClientAuth(env, Member(env, options, "clientAuth"), &result->client_auth, error);
 }
 
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {

@@ -11,11 +11,17 @@
 
 namespace windhover {
 
+class ClientAuth;
 class TlsNames;
 
 Limits ReadLimits(napi_env env, napi_value limits);
 std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls);
-// False, and a sentence in *error: the authorities of clients cannot be used.
+// False, and a sentence in *error: the authorities of clients cannot be used. Nullish: null.
+[[nodiscard]] bool ReadClientAuth(napi_env env,
+                                  napi_value auth,
+                                  std::shared_ptr<const ClientAuth>* result,
+                                  std::string* error);
+// As ReadClientAuth.
 [[nodiscard]] bool ReadEndpointOptions(napi_env env,
                                        napi_value options,
                                        EndpointOptions* result,

@@ -152,13 +152,19 @@ Napi::Value CallRaiseFileLimit(const Napi::CallbackInfo& info) {
 
 Napi::Value CallCreateTlsContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const std::string certificate = ToUtf8(env, info[0]);
-  std::string key = ToUtf8(env, info[1]);
-  const Defer wipe([&key] { OPENSSL_cleanse(key.data(), key.size()); });
+  const auto given = info[0].As<Napi::Array>();
+  // Certificate, key, certificate, key...
+  std::vector<std::string> texts;
+  const Defer wipe([&texts] {
+    for (std::string& text : texts) OPENSSL_cleanse(text.data(), text.size());
+  });
+  for (uint32_t i = 0; i < given.Length(); ++i) texts.push_back(ToUtf8(env, given.Get(i)));
+  TlsContextOptions options;
+  options.min_version = ToInt32(env, info[1]);
+  for (size_t i = 0; i + 1 < texts.size(); i += 2)
+    options.pairs.push_back({texts[i], texts[i + 1]});
   std::string error;
-  std::shared_ptr<TlsContext> context = TlsContext::Create(
-      {.certificate_pem = certificate, .key_pem = key, .min_version = ToInt32(env, info[2])},
-      &error);
+  std::shared_ptr<TlsContext> context = TlsContext::Create(options, &error);
   if (context == nullptr) {
     ThrowTlsError(env, error);
     return env.Undefined();

@@ -31,8 +31,9 @@ inline constexpr int32_t kMetaHttp10 = 32;
 inline constexpr int32_t kMetaKeepAlive = 64;
 inline constexpr int32_t kMetaWatched = 128;
 inline constexpr int32_t kMetaUnixPeer = 256;
+inline constexpr int32_t kMetaMisdirected = 512;
 
 // Rises with native/addon.ts.
-inline constexpr int32_t kAbi = 8;
+inline constexpr int32_t kAbi = 9;
 
 }  // namespace windhover

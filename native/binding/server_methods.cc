@@ -107,6 +107,22 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetClientAuth(const MethodCall& call) {
+    std::shared_ptr<const ClientAuth> client_auth;
+    std::string error;
+    if (!ReadClientAuth(call.env, call[1], &client_auth, &error)) {
+      ThrowTlsError(call.env, error);
+      return nullptr;
+    }
+    call.server->engine_->SetClientAuth(call.Int(0), std::move(client_auth));
+    return nullptr;
+  }
+
+  static napi_value SetHsts(const MethodCall& call) {
+    call.server->engine_->SetHsts(call.Int(0), ToUtf8(call.env, call[1]));
+    return nullptr;
+  }
+
   static napi_value Drain(const MethodCall& call) {
     call.server->engine_->Drain();
     return nullptr;
@@ -470,6 +486,8 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetLimits>("setLimits", server),
       Describe<SetProcessLimits>("setProcessLimits", server),
       Describe<SetTls>("setTls", server),
+      Describe<SetClientAuth>("setClientAuth", server),
+      Describe<SetHsts>("setHsts", server),
       Describe<Drain>("drain", server),
       Describe<CloseIdle>("closeIdle", server),
       Describe<Close>("close", server),

@@ -12,6 +12,7 @@
 #include "binding/to_js.h"
 #include "engine/base/check.h"
 #include "engine/conn/connection.h"
+#include "engine/tls/tls_session.h"
 
 namespace windhover {
 
@@ -89,6 +90,8 @@ void ServerWrap::FillMeta(const ExchangeSlot& slot) {
   if (head.keep_alive) flags |= kMetaKeepAlive;
   if (connection.is_watched()) flags |= kMetaWatched;
   if (connection.is_unix()) flags |= kMetaUnixPeer;
+  const TlsSession* tls = is_edge_ ? connection.tls() : nullptr;
+  if (tls != nullptr && !tls->IsFor(head.host())) flags |= kMetaMisdirected;
   const bool known = head.framing != BodyFraming::kChunked;
   meta_[kMetaMethod] = static_cast<int32_t>(head.method);
   meta_[kMetaFlags] = flags;

@@ -40,6 +40,7 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
       [...edge.threads.map(({ id, counters }) => threadRow(String(id), counters)), threadRow('all', edge.totals)],
     ),
     ...certificateLines(edge, now),
+    ...sessionLines(edge),
     ...countLines('REFUSED', edge.rejects),
     ...countLines('ENDED', edge.ends),
   ];
@@ -88,11 +89,21 @@ function threadRow(name: string, counters: Readonly<Record<string, number>>): st
 
 function certificateLines({ certificates }: EdgeStatus, now: number): string[] {
   if (certificates.length === 0) return [];
-  const rows = certificates.map(({ file, names, expiresAt }) => {
+  const rows = certificates.map(({ file, names, keyType, expiresAt, isServed }) => {
     const left = Date.parse(expiresAt) - now;
-    return [names.join(', '), left > 0 ? `in ${formatAge(left)}` : 'EXPIRED', file];
+    const expires = left > 0 ? `in ${formatAge(left)}` : 'EXPIRED';
+    return [names.join(', '), keyType, isServed ? 'yes' : 'no', expires, file];
   });
-  return ['', ...formatTable(['CERTIFICATE', 'EXPIRES', 'FILE'], rows)];
+  const problems = certificates.flatMap(({ problem }) => (problem === null ? [] : [`  ${problem}`]));
+  return ['', ...formatTable(['CERTIFICATE', 'KEY', 'SERVED', 'EXPIRES', 'FILE'], rows), ...problems];
+}
+
+function sessionLines({ certificates, totals }: EdgeStatus): string[] {
+  if (certificates.length === 0) return [];
+  const [handshakes, resumed, failed] = ['tlsHandshakes', 'tlsResumptions', 'tlsFailures'].map(
+    (name) => totals[name] ?? 0,
+  );
+  return ['', ...formatTable(['TLS HANDSHAKES', 'RESUMED', 'FAILED'], [[handshakes, resumed, failed].map(String)])];
 }
 
 function countLines(title: string, counts: Readonly<Record<string, number>>): string[] {

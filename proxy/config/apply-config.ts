@@ -7,7 +7,9 @@ import type { CertificateConfig, EdgeConfig, EndpointConfig } from '../../shared
 import { limitsToArray } from '../../shared/config/limits-array.ts';
 import type { BoundEndpoint, ListeningSockets } from '../listeners/listening-sockets.ts';
 import type { CountedRate, EndpointModel } from '../model/snapshot.ts';
-import type { CertStore, LoadedCertificate, PreparedCertificates } from '../tls/cert-store.ts';
+import type { CertStore, PreparedCertificates } from '../tls/cert-store.ts';
+import { clientSettingsOf, readClientAuth } from '../tls/client-authorities.ts';
+import { hstsLine } from '../tls/hsts-line.ts';
 
 export interface ConfigTargets {
   readonly listeners: ListeningSockets;
@@ -21,7 +23,7 @@ export interface PendingConfig {
   /** In use until `commit`. */
   readonly removed: readonly BoundEndpoint[];
   readonly models: readonly EndpointModel[];
-  readonly certificates: readonly LoadedCertificate[];
+  readonly certificates: PreparedCertificates;
   /** The new is in use; the removed may go. */
   commit(): void;
   /** The new will not be used. */
@@ -36,7 +38,7 @@ export async function prepareConfig(
   current: readonly BoundEndpoint[],
   config: EdgeConfig,
 ): Promise<PendingConfig> {
-  const certificates = await certStore.prepare(neededPairs(config));
+  const certificates = await certStore.prepare(neededCertificates(config));
   const added: BoundEndpoint[] = [];
   const undone: Array<() => void> = [];
   const discard = (): void => {
@@ -63,8 +65,8 @@ export async function prepareConfig(
       bound,
       added,
       removed,
-      models: describeEndpoints(config, bound, certificates),
-      certificates: certificates.loaded,
+      models: await describeEndpoints(config, bound, certificates),
+      certificates,
       commit: () => {
         certificates.commit();
         for (const { id } of removed) listeners.close(id);
@@ -77,23 +79,41 @@ export async function prepareConfig(
   }
 }
 
-function describeEndpoints(
+async function describeEndpoints(
   config: EdgeConfig,
   bound: readonly BoundEndpoint[],
   certificates: PreparedCertificates,
-): EndpointModel[] {
-  const redirectPort = bound.find(({ secure, port }) => secure && port !== null)?.port ?? httpsPort;
-  return bound.map((endpoint, position) => {
+): Promise<EndpointModel[]> {
+  const onlyPort = bound.find(({ secure, port }) => secure && port !== null)?.port ?? httpsPort;
+  const models: EndpointModel[] = [];
+  for (const [position, endpoint] of bound.entries()) {
     const options = config.endpoints[position] as EndpointConfig;
-    return {
+    const { redirectToHttps: redirect } = options;
+    const chosenPort = typeof redirect === 'object' ? redirect.port : null;
+    models.push({
       id: endpoint.id,
       url: endpoint.url,
       secure: endpoint.secure,
       limits: limitsToArray(options.limits),
       requestRate: rateOf(options, config, endpoint.id),
-      tls: endpoint.secure ? certificates.namesFor(pairsOf(options, config), config.defaultCertificate) : null,
-      redirectPort: options.redirectToHttps && !endpoint.secure ? redirectPort : null,
-    };
+      tls: endpoint.secure ? namesOf(options, config, certificates) : null,
+      clientAuth: endpoint.secure ? await readClientAuth(clientSettingsOf(options, config)) : null,
+      hsts: endpoint.secure ? hstsLine(options.hsts ?? config.hsts) : '',
+      redirectPort: redirect !== false && !endpoint.secure ? (chosenPort ?? onlyPort) : null,
+    });
+  }
+  return models;
+}
+
+/** The same endpoints with other certificates. @throws WINDHOVER_CERTIFICATE_INVALID */
+export function withCertificates(
+  models: readonly EndpointModel[],
+  config: EdgeConfig,
+  certificates: PreparedCertificates,
+): EndpointModel[] {
+  return models.map((model, position) => {
+    if (!model.secure) return model;
+    return { ...model, tls: namesOf(config.endpoints[position] as EndpointConfig, config, certificates) };
   });
 }
 
@@ -104,13 +124,24 @@ function rateOf({ limits }: EndpointConfig, config: EdgeConfig, id: number): Cou
   return { rate, scope: rate === config.limits.maxRequestRatePerAddress ? 0 : id + 1 };
 }
 
-function pairsOf(endpoint: EndpointConfig, config: EdgeConfig): readonly CertificateConfig[] {
+function namesOf(
+  endpoint: EndpointConfig,
+  config: EdgeConfig,
+  certificates: PreparedCertificates,
+): NonNullable<EndpointModel['tls']> {
+  return certificates.namesFor(certificatesOf(endpoint, config), {
+    fallback: config.defaultCertificate,
+    minVersion: endpoint.minVersion ?? config.minVersion,
+  });
+}
+
+function certificatesOf(endpoint: EndpointConfig, config: EdgeConfig): readonly CertificateConfig[] {
   return endpoint.certificates ?? config.certificates;
 }
 
 /** Of secure endpoints only: a configuration without one needs no certificate. */
-function neededPairs(config: EdgeConfig): CertificateConfig[] {
+function neededCertificates(config: EdgeConfig): CertificateConfig[] {
   return config.endpoints
     .filter(({ url }) => /^https:/i.test(url))
-    .flatMap((endpoint) => [...pairsOf(endpoint, config)]);
+    .flatMap((endpoint) => [...certificatesOf(endpoint, config)]);
 }

@@ -9,6 +9,7 @@ import type { Environment } from '../../shared/config/substitute.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
 import { checkApps } from './check-apps.ts';
 import { checkCertificates } from './check-certificates.ts';
+import { checkClientCertificates } from './check-client-certificates.ts';
 import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -50,6 +51,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkNetworks(context);
     checkDirectories(context);
     await checkCertificates(context);
+    await checkClientCertificates(context);
     await checkApps(context, env['PATH'] ?? '');
   }
   const { faults } = document;

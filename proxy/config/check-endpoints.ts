@@ -22,8 +22,13 @@ export function checkEndpoints(context: CheckContext): void {
     if (other)
       endpoint.cursor.at('url').report(`is the same address as ${nameOf(other.cursor)}; one address has one endpoint`);
   }
-  const hasHttps = checked.some(({ plan }) => plan.prefix.secure);
-  for (const { cursor, plan } of checked) checkSettings(cursor, plan, hasHttps);
+  const httpsPorts = new Set(checked.flatMap(({ plan }) => (plan.prefix.secure ? portsOf(plan) : [])));
+  checkHsts(context.root.at('hsts'));
+  for (const { cursor, plan } of checked) checkSettings(cursor, plan, httpsPorts);
+}
+
+function portsOf({ targets }: BindPlan): number[] {
+  return targets.flatMap((target) => (target.kind === 'unix' ? [] : [target.port]));
 }
 
 function planOf(url: ConfigCursor): BindPlan | null {
@@ -55,14 +60,22 @@ function isSameAddress(a: BindTarget, b: BindTarget): boolean {
   return (isAnyV4(a) && !b.host.includes(':')) || (isAnyV4(b) && !a.host.includes(':'));
 }
 
-function checkSettings(endpoint: ConfigCursor, plan: BindPlan, hasHttps: boolean): void {
-  const redirect = endpoint.at('redirectToHttps');
-  if (redirect.value === true && plan.prefix.secure)
-    redirect.report('an https endpoint cannot redirect to https; remove it');
-  else if (redirect.value === true && !hasHttps) redirect.report('there is no https endpoint to redirect to; add one');
-  const certificates = endpoint.at('certificates');
-  if (certificates.isWritten && !plan.prefix.secure) {
-    certificates.report('is for https endpoints only; write https:// in the url or remove it', { at: 'key' });
+/** Settings of an endpoint that mean something over TLS only. */
+const httpsSettings = [
+  'certificates',
+  'minVersion',
+  'hsts',
+  'clientCertificates',
+  'clientCertificateAuthorities',
+] as const;
+
+function checkSettings(endpoint: ConfigCursor, plan: BindPlan, httpsPorts: ReadonlySet<number>): void {
+  checkRedirect(endpoint.at('redirectToHttps'), plan, httpsPorts);
+  checkHsts(endpoint.at('hsts'));
+  for (const name of httpsSettings) {
+    const setting = endpoint.at(name);
+    if (!setting.isWritten || plan.prefix.secure) continue;
+    setting.report('is for https endpoints only; write https:// in the url or remove it', { at: 'key' });
   }
   if (plan.prefix.kind === 'unix') return;
   for (const name of ['socketMode', 'socketOwner', 'socketGroup']) {
@@ -70,6 +83,31 @@ function checkSettings(endpoint: ConfigCursor, plan: BindPlan, hasHttps: boolean
     if (!setting.isWritten) continue;
     setting.report('is for Unix sockets only; write http://unix:/path in the url or remove it', { at: 'key' });
   }
+}
+
+function checkRedirect(redirect: ConfigCursor, plan: BindPlan, httpsPorts: ReadonlySet<number>): void {
+  if (!redirect.isWritten || redirect.value === false) return;
+  if (plan.prefix.secure) {
+    redirect.report('an https endpoint cannot redirect to https; remove it');
+    return;
+  }
+  // Clients may see another port than is listened on, or another edge behind it.
+  if (redirect.at('port').isWritten) return;
+  if (httpsPorts.size === 0) redirect.report('there is no https endpoint to redirect to; add one');
+  if (httpsPorts.size > 1) {
+    const [example] = httpsPorts;
+    redirect.report(`could lead to ${[...httpsPorts].join(' or ')}; choose: { "port": ${example} }`);
+  }
+}
+
+/** What hstspreload.org asks for. */
+const preloadSeconds = 31_536_000;
+
+function checkHsts(hsts: ConfigCursor): void {
+  if (hsts.at('preload').value !== true) return;
+  const isLong = (hsts.at('maxAge').number ?? preloadSeconds) >= preloadSeconds;
+  if (isLong && hsts.at('includeSubDomains').value === true) return;
+  hsts.at('preload').report(`needs "includeSubDomains": true and a maxAge of ${preloadSeconds} or more`);
 }
 
 /** A buffer must hold what it may have to wait for: a whole request line, a whole head. */

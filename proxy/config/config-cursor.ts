@@ -56,6 +56,10 @@ export class ConfigCursor {
     return isObject(this.value) ? Object.keys(this.value).map((name) => [name, this.at(name)]) : [];
   }
 
+  get hasVariable(): boolean {
+    return this.#document.hasVariable(this.path);
+  }
+
   report(message: string, options: FaultOptions = {}): void {
     this.#document.report(this.path, message, options);
   }

@@ -9,6 +9,7 @@ import {
   encodePlan,
   ForwardFailure,
   MetaCell,
+  MetaFlag,
   PlanResult,
   planDestination,
   planRoute,
@@ -158,6 +159,9 @@ export class DataPlane {
     const endpoint = this.endpoints.at(this.native.meta[MetaCell.endpoint] as number);
     if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
       return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
+    }
+    if (((this.native.meta[MetaCell.flags] as number) & MetaFlag.misdirected) !== 0 && !this.#peers.trusts(id)) {
+      return this.#answers.errorPage(id, 421, labelOfNoRoute('rejected'));
     }
     const target = this.#table.match(host, path);
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);

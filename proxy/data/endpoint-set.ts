@@ -46,6 +46,8 @@ export class EndpointSet {
       const old = before.get(endpoint);
       if (old === undefined || !sameNumbers(old.limits, model.limits)) this.#native.setLimits(native, model.limits);
       if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
+      if (!asksTheSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
+      if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
     }
   }
 
@@ -56,6 +58,8 @@ export class EndpointSet {
     const native = this.#native.listen(fd, {
       limits: model.limits,
       tls: model.tls,
+      clientAuth: model.clientAuth,
+      hsts: model.hsts,
       paired: false,
       pairedUids: [],
       gauge: endpoint,
@@ -74,6 +78,10 @@ export class EndpointSet {
   closeAll(): void {
     for (const socket of [...this.#listening.keys()]) this.close(socket);
   }
+}
+
+function asksTheSame(a: EndpointModel['clientAuth'] | undefined, b: EndpointModel['clientAuth']): boolean {
+  return a?.required === b?.required && a?.authorities === b?.authorities;
 }
 
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {

@@ -10,6 +10,8 @@ export type NativeEdge = Pick<
   | 'setLimits'
   | 'setProcessLimits'
   | 'setTls'
+  | 'setClientAuth'
+  | 'setHsts'
   | 'drain'
   | 'closeIdle'
   | 'close'

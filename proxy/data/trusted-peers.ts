@@ -37,12 +37,14 @@ export class TrustedPeers {
 
   /** Inside onRequest and onForwardFailed only: before each attempt. */
   applyTo(id: ExchangeId): void {
-    if (!this.#isTrusted(id)) return;
+    if (!this.trusts(id)) return;
     const { field } = readHeadText(this.#native.headText(id));
     this.#native.setClient(id, readForwardedClient(field, this.#trust.header, this.#proxies));
   }
 
-  #isTrusted(id: ExchangeId): boolean {
+  /** Whether its peer is one. Inside onRequest and onForwardFailed only. */
+  trusts(id: ExchangeId): boolean {
+    if (!this.anyTrusted) return false;
     const connection = this.#native.meta[MetaCell.connection] as number;
     let trusted = this.#known.get(connection);
     if (trusted === undefined) {

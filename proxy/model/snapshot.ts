@@ -2,6 +2,7 @@
  * What the control thread decides and the data threads follow: one immutable value, made as a whole, sent by message, put in
  * place between two exchanges. Plain data only, so that it can be cloned to a thread.
  */
+import type { NativeClientAuth } from '../../native/index.ts';
 import type { RequestRate } from '../../shared/config/generated/config-types.ts';
 import type { AppModel } from './app-model.ts';
 import type { RouteModel } from './route-model.ts';
@@ -18,6 +19,10 @@ export interface EndpointModel {
   readonly requestRate: CountedRate | null;
   /** Server names and certificate contexts; null: clear. */
   readonly tls: ReadonlyArray<readonly [name: string, context: number]> | null;
+  /** What clients are asked for; null: nothing. */
+  readonly clientAuth: NativeClientAuth | null;
+  /** The whole line of Strict-Transport-Security; empty: apps say it themselves. */
+  readonly hsts: string;
   /** Requests are sent to this port over https instead of to an app; null: they are not. */
   readonly redirectPort: number | null;
 }

@@ -46,7 +46,15 @@ export interface EndpointStatus {
 export interface CertificateStatus {
   readonly file: string;
   readonly names: readonly string[];
+  /** "ECDSA P-256" */
+  readonly keyType: string;
   readonly expiresAt: string;
+  /** Begun days count; 0 or less: it has expired. */
+  readonly daysLeft: number;
+  /** false: other certificates have all its names. */
+  readonly isServed: boolean;
+  /** Why the files on disk are not what is in use, or null. */
+  readonly problem: string | null;
 }
 
 export interface ThreadStatus {

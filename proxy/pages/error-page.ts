@@ -3,7 +3,7 @@
  * says the status, one sentence and the request's id, which the log knows; never what happened inside.
  */
 
-export type ErrorPageStatus = 400 | 404 | 405 | 429 | 502 | 503 | 504 | 508;
+export type ErrorPageStatus = 400 | 404 | 405 | 421 | 429 | 502 | 503 | 504 | 508;
 
 /** The page of an error's status; what has no page of its own is a bad gateway. */
 export function pageStatusOf(status: number): ErrorPageStatus {
@@ -33,6 +33,7 @@ const titles: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  421: 'Misdirected Request',
   429: 'Too Many Requests',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
@@ -44,6 +45,7 @@ const sentences: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'The address of this request can be read in more than one way, so it was refused.',
   404: 'There is nothing at this address.',
   405: 'This method is not served at this address.',
+  421: 'This connection was made for another host. Please open a new one.',
   429: 'There were too many requests from your address. Please try again in a moment.',
   502: 'The application behind this address did not give a proper answer.',
   503: 'The application behind this address is not ready. Please try again in a moment.',

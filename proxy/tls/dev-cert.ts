@@ -56,7 +56,8 @@ export async function withDevCertificate(
   if (!needsDevCertificate(config)) return { config, devCertificate: null };
   const devCertificate = await ensureDevCertificate(stateDirectory, devCertificateNames(config), clock);
   const { cert, key } = devCertificate;
-  return { config: { ...config, certificates: [{ cert, key }] }, devCertificate };
+  const files = { cert, key, pfx: null, directory: null, password: null, passwordFile: null };
+  return { config: { ...config, certificates: [files] }, devCertificate };
 }
 
 export async function ensureDevCertificate(

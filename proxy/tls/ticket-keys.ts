@@ -1,7 +1,7 @@
 /**
  * The keys that session tickets are sealed with: the same for all threads and certificates, kept in the state directory
- * (0600) so that sessions resume across restarts. Every day a new key seals and the one before still opens: who gets hold of
- * the file can read the recorded sessions of two days (TLS 1.2 has no other secret in a resumed session), not of all time.
+ * (0600) so that sessions resume across restarts. Every 12 hours a new key seals and the one before still opens: who gets hold
+ * of the file can read the recorded sessions of one day (TLS 1.2 has no other secret in a resumed session), not of all time.
  * A file that holds no keys is replaced; sessions then start anew.
  */
 import { randomBytes } from 'node:crypto';
@@ -26,7 +26,7 @@ interface DatedKey {
 }
 
 const fileName = 'ticket.keys';
-const lifetimeMs = 24 * 3_600_000;
+const lifetimeMs = 12 * 3_600_000;
 const checkMs = 3_600_000;
 /** One that seals, one that opens. */
 const mostKeys = 2;
@@ -43,7 +43,7 @@ export class TicketKeys {
     this.#native = options.native ?? nativeCertificates;
   }
 
-  /** Resolves when tickets are sealed with a key of the last day; rejects when the keys cannot be kept. */
+  /** Resolves when tickets are sealed with a key of the last 12 hours; rejects when the keys cannot be kept. */
   async start(): Promise<void> {
     await this.#renew();
     const { clock, logger } = this.#options;

@@ -94,7 +94,7 @@ export class ServerCertificates {
 
 function createContext({ name, certPem, keyPem }: LoadedPair): number {
   try {
-    return certificates.create(certPem, keyPem, { minVersion: 12 });
+    return certificates.create([{ certPem, keyPem }], { minVersion: 12 });
   } catch (cause) {
     const reason = `is refused (${reasonOf(cause)})`;
     throw createError('WINDHOVER_CERTIFICATE_INVALID', { file: name, reason }, { cause });

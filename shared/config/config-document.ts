@@ -25,6 +25,8 @@ export class ConfigDocument {
   readonly #faults: ConfigFault[] = [];
   /** Paths of values that hold a variable that could not be substituted. */
   readonly #unset: Set<string> = new Set();
+  /** Paths of strings that are written with a variable. */
+  readonly #variable: Set<string> = new Set();
 
   constructor(file: string, text: string, env: Environment) {
     this.file = file;
@@ -53,6 +55,11 @@ export class ConfigDocument {
   faultAt(path: ConfigPath, message: string, options: FaultOptions = {}): ConfigFault {
     const { hint = null, at = 'value' } = options;
     return this.#faultAt(this.#offsetOf(path, at), path, message, hint);
+  }
+
+  /** Whether the string at a path is written with a variable of the environment. */
+  hasVariable(path: ConfigPath): boolean {
+    return this.#variable.has(formatPath(path));
   }
 
   #faultAt(offset: number, path: ConfigPath, message: string, hint: string | null): ConfigFault {
@@ -94,6 +101,7 @@ export class ConfigDocument {
     if (node.type === 'object') return this.#toObject(node, path, env);
     if (node.type !== 'string') return node.value;
     const { text, faults } = substitute(String(node.value), env);
+    if (/(?<!\$)\$\{/.test(String(node.value))) this.#variable.add(formatPath(path));
     for (const { message, part } of faults) {
       const inSource = this.#text.slice(node.offset, node.offset + node.length).indexOf(part);
       this.#add(this.#faultAt(node.offset + Math.max(inSource, 0), path, message, null));

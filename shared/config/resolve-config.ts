@@ -69,7 +69,7 @@ function applySchema(node: SchemaNode, written: unknown, directory: string): unk
   if (node.resolve === 'path') return resolve(directory, value as string);
   const { items, properties } = node;
   if (items) return (value as readonly unknown[]).map((item) => applySchema(items, item, directory));
-  if (properties) {
+  if (properties && typeof value === 'object') {
     const entries = Object.entries(properties).map(
       ([name, child]) => [name, applySchema(child, (value as Record<string, unknown>)[name], directory)] as const,
     );

@@ -21,6 +21,14 @@ export function parsePrivateKey(source: CertificateSource, password: string | nu
   throw invalid(source, `is a ${key.asymmetricKeyType} key, which TLS cannot use; make an ECDSA or RSA one`);
 }
 
+/** The same file, where the key stands beside its certificate. Throws WINDHOVER_CERTIFICATE_KEY_INVALID where it does not. */
+export function keyBesideCertificate(source: CertificateSource): CertificateSource {
+  const { blocks } = splitPem(source.bytes);
+  if (!blocks.some(isCertificate) || blocks.some(isPrivateKey)) return source;
+  const reason = 'holds no key beside the certificate; give the key too, as key';
+  throw createError('WINDHOVER_CERTIFICATE_KEY_INVALID', { file: source.name, reason });
+}
+
 function isEncrypted({ label, text }: PemBlock): boolean {
   return label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type: 4,ENCRYPTED/m.test(text);
 }

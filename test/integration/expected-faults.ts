@@ -6,25 +6,50 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'buffer-too-small': [
     '4:39 limits.maxRequestBufferSize: must be at least maxRequestHeadersTotalSize (32768 bytes), is 8192',
   ],
+  'certificate-directory': [
+    '4:20 certificates[0].directory: certs/client.pem is no part of a pair: it is left out',
+    '4:20 certificates[0].directory: certs/encrypted.key is no part of a pair: it is left out',
+    '4:20 certificates[0].directory: certs/nameless.pem is no part of a pair: it is left out',
+    '4:20 certificates[0].directory: certs/other.key is no part of a pair: it is left out',
+    '4:20 certificates[0].directory: certs/expired.pem expired on 2021-01-01; clients will not accept it; renew it',
+  ],
+  'certificate-directory-without-pair': [
+    '4:20 certificates[0].directory: folder cannot be used as a certificate: it is a directory without a pair: NAME.crt, .pem or .cer with NAME.key, or fullchain.pem with privkey.pem',
+  ],
   'certificate-expired': ['4:15 certificates[0].cert: expired on 2021-01-01; clients will not accept it; renew it'],
   'certificate-for-clients': [
     '4:15 certificates[0].cert: is not a certificate for servers: its extended key usage lacks serverAuth',
   ],
+  'certificate-min-version': ['6:17 minVersion: must be "1.2" or "1.3", is "1.1" (did you mean "1.2"?)'],
   'certificate-missing': ['4:15 certificates[0].cert: cannot read certs/nowhere.pem: it does not exist'],
   'certificate-nameless': ['4:15 certificates[0].cert: has no subject alternative name; clients will not accept it'],
   'certificate-not-pem': ['4:15 certificates[0].cert: is not a certificate in PEM form (no start line)'],
+  'certificate-of-no-form': ['4:5 certificates[0]: names no certificate; give one of "cert", "pfx" and "directory"'],
   'certificate-other-key': [
     '4:40 certificates[0].key: does not belong to the certificate; give the key that the certificate was made with',
   ],
+  'certificate-password-twice': ['4:58 certificates[0].password: is given twice; keep "passwordFile"'],
+  'certificate-password-written': [
+    '4:70 certificates[0].password: stands in the file for everybody to read; write ${NAME}, or "passwordFile"',
+  ],
+  'certificate-pfx-is-pem': ['4:14 certificates[0].pfx: is PEM; give it as cert'],
   'certificate-swapped': [
     '4:15 certificates[0].cert: is a private key, not a certificate',
     '4:40 certificates[0].key: is a certificate, not a private key',
   ],
-  'certificate-without-key': ['4:5 certificates[0]: "key" is missing: PEM file: the private key, not encrypted'],
+  'certificate-two-forms': ['4:5 certificates[0]: names "cert" and "pfx"; give one of "cert", "pfx" and "directory"'],
+  'certificate-without-key': [
+    '4:15 certificates[0].cert: holds no key beside the certificate; give the key too, as key',
+  ],
   'certificates-on-http': [
     '3:39 endpoints[0].certificates: is for https endpoints only; write https:// in the url or remove it',
   ],
   'client-certificate-without-key': ['7:16 apps.shop.tls.cert: a client certificate needs its key: add "key"'],
+  'client-certificates-without-authorities': [
+    '3:89 endpoints[1].clientCertificateAuthorities: is not asked for; write "clientCertificates": "require" or "request", or remove it',
+    '3:122 endpoints[1].clientCertificateAuthorities[0]: is a private key, not a certificate',
+    '6:25 clientCertificates: needs "clientCertificateAuthorities": the certificates of those who may vouch for clients',
+  ],
   'command-not-executable': ['6:19 apps.shop.command[0]: cannot run not-executable.txt: it is not executable'],
   'command-not-found': [
     '6:19 apps.shop.command[0]: there is no program "no-such-program app.mjs" in PATH (each argument is an item of its own: ["python3", "blog.py"])',
@@ -107,9 +132,8 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '5:17 apps.shop.hosts[0]: has a * elsewhere than in front; only "*.example.com" and "*" are patterns',
   ],
   'host-with-port': ['5:17 apps.shop.hosts[0]: has a port; hosts are matched without one'],
-  'key-encrypted': [
-    '4:40 certificates[0].key: is encrypted; give a key without a password (openssl pkey -in KEY -out PLAIN)',
-  ],
+  'key-encrypted': ['4:40 certificates[0].key: is encrypted, and no password is given; give it, or a key without one'],
+  'hsts-preload': ['3:68 endpoints[0].hsts.preload: needs "includeSubDomains": true and a maxAge of 31536000 or more'],
   'key-is-a-directory': ['4:40 certificates[0].key: cannot read certs: it is a directory'],
   'key-twice': ['5:3 threads: is written twice; it is also on line 3'],
   'limit-out-of-range': ['4:40 limits.maxRequestHeaderCount: must be at least 1, is -1'],
@@ -129,6 +153,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'path-relative': ['6:17 apps.shop.paths[0]: must begin with /, is "api"'],
   'path-with-query': ['6:17 apps.shop.paths[0]: is not a path prefix: it may hold neither ? nor #'],
   'redirect-on-https': ['3:59 endpoints[0].redirectToHttps: an https endpoint cannot redirect to https; remove it'],
+  'redirect-without-choice': ['3:48 endpoints[0].redirectToHttps: could lead to 443 or 8443; choose: { "port": 443 }'],
   'redirect-without-https': ['3:58 endpoints[0].redirectToHttps: there is no https endpoint to redirect to; add one'],
   'root-is-a-list': ['1:1 must be an object, is an empty list'],
   'runtime-directory-too-long': [
@@ -161,6 +186,11 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '3:3 syntax: a comma is expected here',
     '5:1 syntax: a closing ] is expected here',
     '5:1 syntax: a closing } is expected here',
+  ],
+  'tls-settings-on-http': [
+    '3:29 endpoints[0].minVersion: is for https endpoints only; write https:// in the url or remove it',
+    '3:50 endpoints[0].hsts: is for https endpoints only; write https:// in the url or remove it',
+    '3:75 endpoints[0].clientCertificates: is for https endpoints only; write https:// in the url or remove it',
   ],
   'trusted-proxy-everybody': ['4:22 trustedProxies[0]: trusts everybody: any client could then claim any address'],
   'trusted-proxy-misspelt': [

@@ -155,8 +155,7 @@ void AnswersSomeWhoAreTooMany(Test& test) {
 void AnswersNobodyOverTls(Test& test) {
   const SelfSigned pair = MakeSelfSigned("a.test");
   std::string error;
-  auto context = TlsContext::Create(
-      {.certificate_pem = pair.certificate_pem, .key_pem = pair.key_pem}, &error);
+  auto context = TlsContext::Create({.pairs = {{pair.certificate_pem, pair.key_pem}}}, &error);
   EXPECT_EQUAL(error, "");
   EndpointOptions options;
   options.limits.max_concurrent_connections = 0;

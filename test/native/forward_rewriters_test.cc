@@ -16,7 +16,8 @@ const ForwardingFacts kFacts = {.address = "192.0.2.1",
                                 .port = "443",
                                 .request_id = "0123",
                                 .pseudonym = "edge-1",
-                                .lane = {}};
+                                .lane = {},
+                                .client_cert = {}};
 constexpr std::string_view kFamily =
     "x-forwarded-for: 192.0.2.1\r\nx-real-ip: 192.0.2.1\r\nx-forwarded-proto: https\r\n"
     "x-forwarded-host: a.test\r\nx-forwarded-port: 443\r\n"
@@ -53,7 +54,7 @@ struct Response {
   }
   std::string Rewrite(bool* has_date) const {
     OutBuffer out;
-    *has_date = WriteResponseFields(view, &out);
+    *has_date = WriteResponseFields(view, HstsOwner::kDestination, &out);
     return std::string(out.view());
   }
 
@@ -79,6 +80,9 @@ void RequestFields(Test& test) {
             ""},
            {"GET /a HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: c\r\nForwarded: d\r\nX-Real-Ip: "
             "e\r\n\r\n",
+            ""},
+           {"GET /a HTTP/1.1\r\nHost: h\r\nClient-Cert: :AA==:\r\nClient-Cert-Chain: "
+            ":AA==:\r\n\r\n",
             ""},
            {"GET /a HTTP/1.1\r\nHost: h\r\nConnection: x-a,\t, X-B ,close\r\nX-A: 1\r\nX-B: "
             "2\r\nX-C: 3\r\n\r\n",
@@ -108,6 +112,28 @@ void RequestFields(Test& test) {
   }
 }
 
+void ClientCertificate(Test& test) {
+  ForwardingFacts facts = kFacts;
+  facts.client_cert = ":AAEC:";
+  const Request request(test,
+                        "GET /a HTTP/1.1\r\nHost: h\r\nClient-Cert: :AA==:\r\nConnection: "
+                        "client-cert\r\n\r\n");
+  std::string expected = "GET /a HTTP/1.1\r\nhost: h\r\n" + std::string(kFamily);
+  expected.insert(expected.find("via:"), "client-cert: :AAEC:\r\n");
+  EXPECT_EQUAL(request.Rewrite(facts), expected);
+}
+
+void StrictTransportSecurity(Test& test) {
+  const Response response(test,
+                          "HTTP/1.1 200 OK\r\nStrict-Transport-Security: a\r\nX-A: "
+                          "b\r\nstrict-transport-security: c\r\n\r\n");
+  OutBuffer out;
+  EXPECT(!WriteResponseFields(response.view, HstsOwner::kEdge, &out));
+  EXPECT_EQUAL(out.view(), "x-a: b\r\n");
+  bool has_date = false;
+  EXPECT(response.Rewrite(&has_date).find("security: a") != std::string::npos);
+}
+
 // Names that would pose as one the engine knows, the longest one and those known by prefix
 // included.
 void UnderscoreFields(Test& test) {
@@ -118,6 +144,8 @@ void UnderscoreFields(Test& test) {
                                     std::string("content_length"),
                                     std::string("Transfer_Encoding"),
                                     std::string("proxy_authentication_info"),
+                                    std::string("client_cert"),
+                                    std::string("Client-Cert_Chain"),
                                     long_name}) {
     const std::string text =
         "GET /a HTTP/1.1\r\nHost: h\r\n" + posing + ": 1\r\nuser_id: 2\r\n\r\n";
@@ -292,6 +320,8 @@ void Trailers(Test& test) {
 
 constexpr Case kCases[] = {
     {"fields of a request: what ends here goes, the rest stays as it was received", RequestFields},
+    {"Client-Cert is the edge's alone", ClientCertificate},
+    {"Strict-Transport-Security is the edge's where it says it", StrictTransportSecurity},
     {"with keep, names with an underscore pass unless they pose as one the engine knows",
      UnderscoreFields},
     {"a message that names too many fields keeps only those that cannot be named", TooManyNames},

@@ -299,8 +299,7 @@ void CutsASlowReader(Test& test) {
 void CountsWhatIsEncrypted(Test& test) {
   const SelfSigned pair = MakeSelfSigned("a.test");
   std::string error;
-  auto context = TlsContext::Create(
-      {.certificate_pem = pair.certificate_pem, .key_pem = pair.key_pem}, &error);
+  auto context = TlsContext::Create({.pairs = {{pair.certificate_pem, pair.key_pem}}}, &error);
   EXPECT_EQUAL(error, "");
   EndpointOptions options = SmallBuffers();
   options.limits.min_response_data_rate = {.bytes_per_second = 1'000'000, .grace_period = 5000};

@@ -14,8 +14,7 @@ namespace {
 std::shared_ptr<TlsContext> ContextFor(Test& test, const char* name) {
   const SelfSigned pair = MakeSelfSigned(name);
   std::string error;
-  auto context = TlsContext::Create(
-      {.certificate_pem = pair.certificate_pem, .key_pem = pair.key_pem}, &error);
+  auto context = TlsContext::Create({.pairs = {{pair.certificate_pem, pair.key_pem}}}, &error);
   EXPECT_EQUAL(error, "");
   return context;
 }
@@ -84,8 +83,7 @@ void SaysWhatDoesNotFit(Test& test) {
   const SelfSigned b = MakeSelfSigned("b.test");
   const auto message = [](std::string_view certificate, std::string_view key) {
     std::string error;
-    const auto context =
-        TlsContext::Create({.certificate_pem = certificate, .key_pem = key}, &error);
+    const auto context = TlsContext::Create({.pairs = {{certificate, key}}}, &error);
     return context == nullptr ? error : std::string("accepted");
   };
   EXPECT(message(a.certificate_pem, b.key_pem).find("does not match") != std::string::npos);

@@ -22,7 +22,7 @@ Pkcs12Fault FaultOf(std::string_view bytes, const char* password) {
 
 bool Makes(std::string_view certificate, std::string_view key) {
   std::string error;
-  return TlsContext::Create({.certificate_pem = certificate, .key_pem = key}, &error) != nullptr;
+  return TlsContext::Create({.pairs = {{certificate, key}}}, &error) != nullptr;
 }
 
 void TakesAFileApart(Test& test) {
@@ -75,8 +75,7 @@ void AsksNobodyForAPassPhrase(Test& test) {
   const std::string key = EncryptKey(own.key_pem, "secret");
   EXPECT(key.find("BEGIN ENCRYPTED PRIVATE KEY") != std::string::npos);
   std::string error;
-  const auto context =
-      TlsContext::Create({.certificate_pem = own.certificate_pem, .key_pem = key}, &error);
+  const auto context = TlsContext::Create({.pairs = {{own.certificate_pem, key}}}, &error);
   EXPECT(context == nullptr);
   EXPECT(error.find("no unencrypted private key") != std::string::npos);
   EXPECT_EQUAL(ERR_peek_error(), 0ul);

@@ -87,6 +87,14 @@ void Engine::SetTls(int endpoint, std::shared_ptr<const TlsNames> tls) {
   if (endpoint >= 0) listeners_[static_cast<size_t>(endpoint)]->SetTls(std::move(tls));
 }
 
+void Engine::SetClientAuth(int endpoint, std::shared_ptr<const ClientAuth> client_auth) {
+  listeners_[static_cast<size_t>(endpoint)]->SetClientAuth(std::move(client_auth));
+}
+
+void Engine::SetHsts(int endpoint, std::string line) {
+  listeners_[static_cast<size_t>(endpoint)]->SetHsts(std::move(line));
+}
+
 void Engine::Drain() { draining_ = true; }
 
 void Engine::CloseIdle() {

@@ -56,6 +56,9 @@ struct EndpointOptions {
   Limits limits;
   std::shared_ptr<const TlsNames> tls;            // null: clear
   std::shared_ptr<const ClientAuth> client_auth;  // null: clients are asked for no certificate
+  // "Strict-Transport-Security: ...\r\n" of every response, in the place of a destination's; empty:
+  // none.
+  std::string hsts_line;
   bool paired = false;  // a paired edge may connect: handshake by preface, peer credentials checked
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
   int gauge = kFirstEndpointGauge;    // the first of those where its connections are counted
@@ -85,6 +88,8 @@ class Engine {
   // Hot changes: for connections accepted, and requests begun, after the call.
   void SetLimits(int endpoint, const Limits& limits);
   void SetTls(int endpoint, std::shared_ptr<const TlsNames> tls);
+  void SetClientAuth(int endpoint, std::shared_ptr<const ClientAuth> client_auth);
+  void SetHsts(int endpoint, std::string line);
 
   // No more keep-alive: responses from here on say Connection: close; idle connections are kept for
   // their next request until CloseIdle or the drain deadline that the caller owns.

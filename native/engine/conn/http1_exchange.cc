@@ -145,6 +145,7 @@ void Http1Exchange::AppendHead(const ResponseHead& head, int64_t content_length)
   parts.status = head.status;
   parts.reason = head.reason;
   parts.fields = head.fields;
+  parts.hsts_line = connection_->listener().options().hsts_line;
   if (!head.has_date) parts.date_line = connection_->engine_->DateLine();
   if (head.status == 204) {
     response_framing_ = BodyFraming::kNone;

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <uv.h>
@@ -28,6 +30,11 @@ class Listener {
 
   void SetLimits(const Limits& limits);
   void SetTls(std::shared_ptr<const TlsNames> tls) { options_.tls = std::move(tls); }
+
+  void SetClientAuth(std::shared_ptr<const ClientAuth> client_auth) {
+    options_.client_auth = std::move(client_auth);
+  }
+  void SetHsts(std::string line) { options_.hsts_line = std::move(line); }
 
   int endpoint() const { return endpoint_; }
   bool is_open() const { return poll_.is_open(); }

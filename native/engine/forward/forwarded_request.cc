@@ -1,9 +1,12 @@
 // The request's side of an attempt: its head is written by rule, its body streamed at the pace of
 // the destination. What of a body is kept for another attempt, the carrier keeps.
+#include <string>
+
 #include "engine/conn/connection.h"
 #include "engine/conn/kept_body.h"
 #include "engine/forward/forwarded_exchange.h"
 #include "engine/http1/chunk_encoder.h"
+#include "engine/tls/tls_session.h"
 
 namespace windhover {
 
@@ -60,10 +63,14 @@ OutBuffer& ForwardedExchange::BuildHead() {
   const RequestHead& head = exchange_->head();
   OutBuffer& out = context_->shared.request_scratch;
   char port_text[OutBuffer::kMaxDigits];
+  ForwardingFacts facts = Facts(port_text);
+  std::string client_cert;
+  const TlsSession* tls = exchange_->connection().tls();
+  if (tls != nullptr && tls->has_peer_certificate()) client_cert = tls->PeerCertificateItem();
+  facts.client_cert = client_cert;
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(
-      head, Facts(port_text), route_->options.underscore_names, WantsWebSocket(head), &out);
+  WriteRequestHead(head, facts, route_->options.underscore_names, WantsWebSocket(head), &out);
   return out;
 }
 

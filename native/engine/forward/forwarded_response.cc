@@ -1,5 +1,7 @@
 // The response's side of an attempt: heads are rewritten, bodies relayed as they come; after a 101
 // raw bytes run both ways.
+#include "engine/conn/connection.h"
+#include "engine/conn/listener.h"
 #include "engine/forward/forwarded_exchange.h"
 #include "engine/forward/response_rewriter.h"
 
@@ -11,7 +13,9 @@ ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head) {
   ResponseHead response;
   response.status = head.status;
   response.reason = head.reason();
-  response.has_date = WriteResponseFields(head, &out);
+  const bool has_own = !exchange_->connection().listener().options().hsts_line.empty();
+  response.has_date =
+      WriteResponseFields(head, has_own ? HstsOwner::kEdge : HstsOwner::kDestination, &out);
   response.fields = out.view();
   if (head.has_content_length) response.content_length = static_cast<int64_t>(head.content_length);
   return response;

@@ -47,6 +47,7 @@ bool IsProtected(const Field& field) {
     case FieldId::kXForwardedOther:
     case FieldId::kXRealIp:
     case FieldId::kXRequestId:
+    case FieldId::kClientCert:
       return true;
     default:
       return false;

@@ -48,6 +48,7 @@ bool PassesToDestination(const Field& field) {
     case FieldId::kXRealIp:
     case FieldId::kXRequestId:
     case FieldId::kOwnPrefix:
+    case FieldId::kClientCert:
       return false;
     default:
       return true;
@@ -102,6 +103,7 @@ void AppendForwardingFamily(const ForwardingFacts& facts, OutBuffer* out) {
   if (!facts.port.empty()) AppendLine("x-forwarded-port: ", facts.port, out);
   AppendForwarded(facts, out);
   AppendLine("x-request-id: ", facts.request_id, out);
+  if (!facts.client_cert.empty()) AppendLine("client-cert: ", facts.client_cert, out);
   if (!facts.lane.empty()) AppendLine("x-windhover-lane: ", facts.lane, out);
 }
 

@@ -20,6 +20,8 @@ struct ForwardingFacts {
   std::string_view request_id;
   std::string_view pseudonym;  // this edge's name in Via
   std::string_view lane;       // empty: none
+  // Of Client-Cert (RFC 9440 2.2); empty: the client has shown none.
+  std::string_view client_cert;
 };
 
 // What becomes of fields with an underscore in their name. Programs behind CGI-like interfaces read

@@ -30,7 +30,7 @@ bool PassesToClient(FieldId id) {
 
 }  // namespace
 
-bool WriteResponseFields(const ResponseHeadView& head, OutBuffer* out) {
+bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer* out) {
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
   FieldRunCopier copier(fields, out);
@@ -38,6 +38,7 @@ bool WriteResponseFields(const ResponseHeadView& head, OutBuffer* out) {
   if (head.status == 101) out->Append("upgrade: websocket\r\n");
   for (const Field& field : fields) {
     if (!PassesToClient(field.id)) continue;
+    if (field.id == FieldId::kStrictTransportSecurity && hsts == HstsOwner::kEdge) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
     if (field.id == FieldId::kDate) {
       if (has_date) continue;

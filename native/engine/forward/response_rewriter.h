@@ -11,9 +11,14 @@
 
 namespace windhover {
 
+// Whose Strict-Transport-Security the client gets.
+enum class HstsOwner : uint8_t { kDestination, kEdge };
+
 // Appends "name: value\r\n" lines without framing and connection fields. Returns whether Date is
 // among them. For a 101 they begin with the one upgrade that is passed on.
-[[nodiscard]] bool WriteResponseFields(const ResponseHeadView& head, OutBuffer* out);
+[[nodiscard]] bool WriteResponseFields(const ResponseHeadView& head,
+                                       HstsOwner hsts,
+                                       OutBuffer* out);
 
 // True when a 101 switches to what the edge asked for and to nothing else.
 [[nodiscard]] bool IsWebSocketSwitch(const ResponseHeadView& head);

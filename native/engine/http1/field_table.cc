@@ -93,6 +93,9 @@ FieldId ClassifyShort(const char* name, size_t length, char first) {
 
 FieldId ClassifyLong(const char* name, size_t length, char first) {
   switch (length) {
+    case 11:
+      if (first == 'c' && Is(name, "client-cert")) return FieldId::kClientCert;
+      break;
     case 12:
       if (first == 'c' && Is(name, "content-type")) return FieldId::kContentType;
       if (first == 'x' && Is(name, "x-request-id")) return FieldId::kXRequestId;
@@ -113,6 +116,7 @@ FieldId ClassifyLong(const char* name, size_t length, char first) {
       if (first == 'w' && Is(name, "www-authenticate")) return FieldId::kWwwAuthenticate;
       break;
     case 17:
+      if (first == 'c' && Is(name, "client-cert-chain")) return FieldId::kClientCert;
       if (first == 't' && Is(name, "transfer-encoding")) return FieldId::kTransferEncoding;
       break;
     case 18:
@@ -124,6 +128,9 @@ FieldId ClassifyLong(const char* name, size_t length, char first) {
     case 25:
       if (first == 'p' && Is(name, "proxy-authentication-info")) {
         return FieldId::kProxyAuthenticationInfo;
+      }
+      if (first == 's' && Is(name, "strict-transport-security")) {
+        return FieldId::kStrictTransportSecurity;
       }
       break;
     default:

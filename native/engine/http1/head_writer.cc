@@ -178,9 +178,10 @@ void AppendContentLength(OutBuffer* out, uint64_t length) {
 void AppendResponseHead(OutBuffer* out, const HeadParts& parts) {
   CHECK(parts.status >= 100 && parts.status <= 999);
   char* start = out->Reserve(kMaxFixedPart + parts.reason.size() + parts.fields.size() +
-                             parts.date_line.size());
+                             parts.hsts_line.size() + parts.date_line.size());
   char* p = PutStatusLine(start, parts.status, parts.reason);
   p = Put(p, parts.fields);
+  p = Put(p, parts.hsts_line);
   if (parts.framing == BodyFraming::kLength) {
     p = PutContentLength(p, parts.content_length);
   } else if (parts.framing == BodyFraming::kChunked) {

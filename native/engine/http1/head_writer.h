@@ -17,6 +17,7 @@ struct HeadParts {
   int status = 200;
   std::string_view reason;     // empty: the standard phrase
   std::string_view fields;     // complete "name: value\r\n" lines
+  std::string_view hsts_line;  // the same, one; or empty
   std::string_view date_line;  // DateCache::Line, or empty
   // kLength: Content-Length. kChunked: Transfer-Encoding. kNone and kUntilClose: neither.
   BodyFraming framing = BodyFraming::kNone;

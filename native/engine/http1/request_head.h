@@ -64,6 +64,8 @@ enum class FieldId : uint8_t {
   kContentEncoding,
   kContentRange,
   kCacheControl,
+  kClientCert,  // and client-cert-chain (RFC 9440)
+  kStrictTransportSecurity,
 };
 
 struct Field {

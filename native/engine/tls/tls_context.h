@@ -1,6 +1,6 @@
-// Server certificates: one SSL_CTX for each, shared by all threads (OpenSSL counts references), and
-// the immutable map from server names to them. Sessions resume by tickets under one key for the
-// whole process.
+// Server certificates: an SSL_CTX for each, or for several kinds of key of one name, shared by all
+// threads (OpenSSL counts references), and the immutable map from server names to them. Sessions
+// resume by tickets under one key for the whole process.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,14 @@ typedef struct ssl_ctx_st SSL_CTX;
 
 namespace windhover {
 
-struct TlsContextOptions {
+struct TlsPair {
   std::string_view certificate_pem;  // the leaf first, then its chain
   std::string_view key_pem;
+};
+
+struct TlsContextOptions {
+  // At most one of each kind of key. Whoever can do ECDSA is shown that certificate, others theirs.
+  std::vector<TlsPair> pairs;
   int min_version = 12;  // 12 or 13
 };
 
@@ -24,7 +29,7 @@ using TicketKey = std::string;
 
 class TlsContext {
  public:
-  // Null and a sentence in *error when the pair does not parse or does not match.
+  // Null and a sentence in *error when a pair does not parse or does not match.
   static std::shared_ptr<TlsContext> Create(const TlsContextOptions& options, std::string* error);
   ~TlsContext();
   SSL_CTX* ssl_ctx() const { return ctx_; }

@@ -5,8 +5,10 @@
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include <algorithm>
 #include <cstring>
@@ -21,6 +23,32 @@ namespace {
 // Looking is a fraction of the cost of clearing sixteen entries.
 void ClearErrors() {
   if (ERR_peek_error() != 0) ERR_clear_error();
+}
+
+std::string_view WithoutDot(std::string_view name) {
+  if (!name.empty() && name.back() == '.') name.remove_suffix(1);
+  return name;
+}
+
+// "[::1]:443" without its brackets too.
+std::string_view WithoutPort(std::string_view host) {
+  if (host.front() == '[') return host.substr(1, host.find(']') - 1);
+  return host.substr(0, host.rfind(':'));
+}
+
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [lower](char left, char right) {
+    return lower(left) == lower(right);
+  });
+}
+
+bool CertificateIsFor(X509* certificate, std::string_view name) {
+  if (certificate == nullptr || name.empty()) return false;
+  constexpr unsigned int kFlags = X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+  const std::string text(name);
+  return X509_check_host(certificate, text.data(), text.size(), kFlags, nullptr) == 1 ||
+         X509_check_ip_asc(certificate, text.c_str(), 0) == 1;
 }
 
 }  // namespace
@@ -173,6 +201,34 @@ std::string TlsSession::PeerCertificate() const {
   auto* out = reinterpret_cast<unsigned char*>(der.data());
   i2d_X509(certificate, &out);
   return der;
+}
+
+std::string TlsSession::PeerCertificateItem() const {
+  const std::string der = PeerCertificate();
+  if (der.empty()) return {};
+  // EncodeBlock ends with NUL, whose place the last colon takes.
+  std::string item((der.size() + 2) / 3 * 4 + 2, ':');
+  EVP_EncodeBlock(reinterpret_cast<unsigned char*>(item.data()) + 1,
+                  reinterpret_cast<const unsigned char*>(der.data()),
+                  static_cast<int>(der.size()));
+  item.back() = ':';
+  return item;
+}
+
+bool TlsSession::IsFor(std::string_view host) const {
+  const std::string_view asked = WithoutDot(server_name());
+  if (asked.empty() || host.empty()) return true;
+  const std::string_view name = WithoutDot(WithoutPort(host));
+  if (EqualsIgnoringCase(asked, name)) return true;
+  ClearErrors();
+  bool found = false;
+  // A session that was resumed does not know which of them the client has seen.
+  for (long more = SSL_set_current_cert(ssl_, SSL_CERT_SET_FIRST); more == 1 && !found;
+       more = SSL_set_current_cert(ssl_, SSL_CERT_SET_NEXT)) {
+    found = CertificateIsFor(SSL_get_certificate(ssl_), name);
+  }
+  ClearErrors();
+  return found;
 }
 
 int TlsSession::BioRead(BIO* bio, char* out, size_t size, size_t* length) {

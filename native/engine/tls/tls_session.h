@@ -70,6 +70,11 @@ class TlsSession {
   bool has_peer_certificate() const;
   // DER; empty: the client has shown none.
   std::string PeerCertificate() const;
+  // The same as a structured field's byte sequence (RFC 8941 3.3.5): ":MII...:".
+  std::string PeerCertificateItem() const;
+  // Whether a request for this host (maybe with a port) may come over this session: it asked for
+  // that name, or for none, or a certificate that it may have been shown is for it.
+  bool IsFor(std::string_view host) const;
 
  private:
   friend class TlsBioMethod;

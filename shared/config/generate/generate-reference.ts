@@ -48,6 +48,7 @@ function publishedNode(node: SchemaNode): Record<string, unknown> {
 function fullDescription(node: SchemaNode): string {
   const facts = [node.description];
   if (node.unit === 'bytes') facts.push('In bytes.');
+  if (node.unit === 'seconds') facts.push('In seconds.');
   if (node.resolve === 'duration') facts.push('Milliseconds, or a text such as "250ms", "30s", "10m", "1h".');
   if (node.resolve === 'path') facts.push('Relative to the file.');
   const computed = node.computed ?? node.edgeComputed;
@@ -114,7 +115,7 @@ function typeName(node: SchemaNode): string {
   const whole = node.shorthand === undefined ? undefined : node.properties?.[node.shorthand];
   if (whole !== undefined) return `${typeName(whole)} or object${suffix}`;
   const type = [node.type].flat().find((name) => name !== 'null') ?? '';
-  return (node.unit === 'bytes' ? 'bytes' : type) + suffix;
+  return (node.unit === 'bytes' || node.unit === 'seconds' ? node.unit : type) + suffix;
 }
 
 function defaultCell(node: SchemaNode, required: boolean): string {

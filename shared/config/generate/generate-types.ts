@@ -80,8 +80,10 @@ function typeText(node: SchemaNode, form: Form): string {
 
 function plainTypeText(node: SchemaNode, form: Form): string {
   if (isObjectSchema(node)) {
-    if (form === 'resolved') return node.title;
-    return node.shorthand === undefined ? writtenName(node.title) : `${writtenName(node.title)} | string`;
+    const name = form === 'written' ? writtenName(node.title) : node.title;
+    const others = [[node.type].flat().includes('boolean') ? 'boolean | ' : '', name];
+    if (form === 'written' && node.shorthand !== undefined) others.push(' | string');
+    return others.join('');
   }
   if (node.enum) return node.enum.map((value) => `'${value}'`).join(' | ');
   if (node.resolve === 'duration' && form === 'written') return 'number | string';

@@ -1,7 +1,7 @@
 /** The validator of configuration files: ajv's standalone code, so that nothing is compiled when a program starts. */
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import type { ObjectSchema, SchemaNode } from '../schema/schema-node.ts';
+import { isNullable, type ObjectSchema, type SchemaNode } from '../schema/schema-node.ts';
 
 const head = `// Generated from shared/config/schema by \`npm run generate\`. Do not edit.
 // @ts-nocheck
@@ -56,6 +56,7 @@ export function validationSchema(node: SchemaNode): Record<string, unknown> {
   ] as const) {
     if (node[keyword] !== undefined) schema[keyword] = node[keyword];
   }
+  if (node.enum && isNullable(node)) schema['enum'] = [...node.enum, null];
   if (node.propertyNames) schema['propertyNames'] = { pattern: node.propertyNames.pattern };
   if (node.items) schema['items'] = validationSchema(node.items);
   if (node.properties) {

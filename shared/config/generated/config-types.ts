@@ -62,6 +62,24 @@ export interface EdgeConfigOptions {
    * Default: "first".
    */
   readonly defaultCertificate?: 'first' | 'refuse';
+  /**
+   * The oldest version of TLS that is spoken.
+   * Default: "1.2".
+   * Source: Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern".
+   */
+  readonly minVersion?: '1.2' | '1.3';
+  /** Strict-Transport-Security on every response over https, in the place of what apps say; null: apps say it themselves. */
+  readonly hsts?: HstsConfigOptions | null;
+  /**
+   * Whether clients are asked for a certificate: "request" lets those in that show none. One that does not hold ends the handshake. The app sees it as Client-Cert (RFC 9440), which no client can send itself.
+   * Default: "none".
+   */
+  readonly clientCertificates?: 'none' | 'request' | 'require';
+  /**
+   * PEM files with the certificates of those who may vouch for clients. They are read at start and reload.
+   * Default: [].
+   */
+  readonly clientCertificateAuthorities?: readonly string[];
   /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
   readonly logging?: LoggingConfigOptions;
 }
@@ -128,6 +146,24 @@ export interface EdgeConfig {
    * Default: "first".
    */
   readonly defaultCertificate: 'first' | 'refuse';
+  /**
+   * The oldest version of TLS that is spoken.
+   * Default: "1.2".
+   * Source: Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern".
+   */
+  readonly minVersion: '1.2' | '1.3';
+  /** Strict-Transport-Security on every response over https, in the place of what apps say; null: apps say it themselves. */
+  readonly hsts: HstsConfig | null;
+  /**
+   * Whether clients are asked for a certificate: "request" lets those in that show none. One that does not hold ends the handshake. The app sees it as Client-Cert (RFC 9440), which no client can send itself.
+   * Default: "none".
+   */
+  readonly clientCertificates: 'none' | 'request' | 'require';
+  /**
+   * PEM files with the certificates of those who may vouch for clients. They are read at start and reload.
+   * Default: [].
+   */
+  readonly clientCertificateAuthorities: readonly string[];
   /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
   readonly logging: LoggingConfig;
 }
@@ -382,6 +418,38 @@ export interface Limits {
   readonly maxRequestRatePerAddress: RequestRate | null;
 }
 
+/** Strict-Transport-Security on every response over https. As it is written. */
+export interface HstsConfigOptions {
+  /** How long browsers use https alone, from each response on; 31536000 is a year, 0 makes them forget. */
+  readonly maxAge: number;
+  /**
+   * Subdomains of the host too.
+   * Default: false.
+   */
+  readonly includeSubDomains?: boolean;
+  /**
+   * The host may be built into browsers; needs includeSubDomains and a maxAge of a year or more. Hard to take back.
+   * Default: false.
+   */
+  readonly preload?: boolean;
+}
+
+/** Strict-Transport-Security on every response over https. Everything present, times in milliseconds, paths absolute. */
+export interface HstsConfig {
+  /** How long browsers use https alone, from each response on; 31536000 is a year, 0 makes them forget. */
+  readonly maxAge: number;
+  /**
+   * Subdomains of the host too.
+   * Default: false.
+   */
+  readonly includeSubDomains: boolean;
+  /**
+   * The host may be built into browsers; needs includeSubDomains and a maxAge of a year or more. Hard to take back.
+   * Default: false.
+   */
+  readonly preload: boolean;
+}
+
 /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. As it is written. */
 export interface LoggingConfigOptions {
   /**
@@ -424,16 +492,30 @@ export interface LoggingConfig {
 export interface EndpointConfigOptions {
   /** scheme://host[:port]. An IP literal is that address, localhost is both loopback addresses, any other name, * and + is every address; http://unix:/path is a Unix socket. Names do not filter requests. */
   readonly url: string;
-  /**
-   * Answer every request with a redirect (308) to the https endpoint instead of an app.
-   * Default: false.
-   */
-  readonly redirectToHttps?: boolean;
+  /** Answer every request but those of ACME challenges with a redirect (308) to https instead of an app. With several https ports, or where clients see another one than is listened on: { "port": 443 }. */
+  readonly redirectToHttps?: boolean | RedirectConfigOptions;
   /**
    * Certificates of this endpoint alone; null: those of the file.
    * Default: null.
    */
   readonly certificates?: readonly CertificateConfigOptions[] | null;
+  /**
+   * The oldest version of TLS that is spoken here; null: that of the file.
+   * Default: null.
+   */
+  readonly minVersion?: '1.2' | '1.3' | null;
+  /** Strict-Transport-Security of this endpoint; null: that of the file. */
+  readonly hsts?: HstsConfigOptions | null;
+  /**
+   * As clientCertificates of the file; null: as the file says.
+   * Default: null.
+   */
+  readonly clientCertificates?: 'none' | 'request' | 'require' | null;
+  /**
+   * As clientCertificateAuthorities of the file; null: those of the file.
+   * Default: null.
+   */
+  readonly clientCertificateAuthorities?: readonly string[] | null;
   /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
    * Default: 4096.
@@ -468,16 +550,30 @@ export interface EndpointConfigOptions {
 export interface EndpointConfig {
   /** scheme://host[:port]. An IP literal is that address, localhost is both loopback addresses, any other name, * and + is every address; http://unix:/path is a Unix socket. Names do not filter requests. */
   readonly url: string;
-  /**
-   * Answer every request with a redirect (308) to the https endpoint instead of an app.
-   * Default: false.
-   */
-  readonly redirectToHttps: boolean;
+  /** Answer every request but those of ACME challenges with a redirect (308) to https instead of an app. With several https ports, or where clients see another one than is listened on: { "port": 443 }. */
+  readonly redirectToHttps: boolean | RedirectConfig;
   /**
    * Certificates of this endpoint alone; null: those of the file.
    * Default: null.
    */
   readonly certificates: readonly CertificateConfig[] | null;
+  /**
+   * The oldest version of TLS that is spoken here; null: that of the file.
+   * Default: null.
+   */
+  readonly minVersion: '1.2' | '1.3' | null;
+  /** Strict-Transport-Security of this endpoint; null: that of the file. */
+  readonly hsts: HstsConfig | null;
+  /**
+   * As clientCertificates of the file; null: as the file says.
+   * Default: null.
+   */
+  readonly clientCertificates: 'none' | 'request' | 'require' | null;
+  /**
+   * As clientCertificateAuthorities of the file; null: those of the file.
+   * Default: null.
+   */
+  readonly clientCertificateAuthorities: readonly string[] | null;
   /**
    * Connections the kernel holds until they are accepted; the kernel cuts it to net.core.somaxconn.
    * Default: 4096.
@@ -508,20 +604,72 @@ export interface EndpointConfig {
   readonly limits: Limits;
 }
 
-/** A certificate chain and its private key. The names it is shown for are those of the certificate. As it is written. */
+/** A certificate chain and its private key: "cert" and "key", "pfx", or a "directory" of them. The names it is shown for are those of the certificate. Its files are watched: what is renewed in them is in use within 3 seconds. As it is written. */
 export interface CertificateConfigOptions {
-  /** PEM file: the certificate, then the intermediates. */
-  readonly cert: string;
-  /** PEM file: the private key, not encrypted. */
-  readonly key: string;
+  /**
+   * PEM file: the certificate, then the intermediates.
+   * Default: null.
+   */
+  readonly cert?: string | null;
+  /**
+   * PEM file: the private key; null: it is in the file of the certificate.
+   * Default: null.
+   */
+  readonly key?: string | null;
+  /**
+   * PKCS#12 file (.pfx, .p12): certificate, intermediates and private key.
+   * Default: null.
+   */
+  readonly pfx?: string | null;
+  /**
+   * Directory of which every pair is taken: NAME.crt, NAME.pem or NAME.cer with NAME.key, and fullchain.pem with privkey.pem, also in folders directly in it, as in certbot's live/.
+   * Default: null.
+   */
+  readonly directory?: string | null;
+  /**
+   * What the key or the PKCS#12 file is encrypted with. Only as a variable of the environment: ${NAME}.
+   * Default: null.
+   */
+  readonly password?: string | null;
+  /**
+   * File with the password; a line end after it does not count.
+   * Default: null.
+   */
+  readonly passwordFile?: string | null;
 }
 
-/** A certificate chain and its private key. The names it is shown for are those of the certificate. Everything present, times in milliseconds, paths absolute. */
+/** A certificate chain and its private key: "cert" and "key", "pfx", or a "directory" of them. The names it is shown for are those of the certificate. Its files are watched: what is renewed in them is in use within 3 seconds. Everything present, times in milliseconds, paths absolute. */
 export interface CertificateConfig {
-  /** PEM file: the certificate, then the intermediates. */
-  readonly cert: string;
-  /** PEM file: the private key, not encrypted. */
-  readonly key: string;
+  /**
+   * PEM file: the certificate, then the intermediates.
+   * Default: null.
+   */
+  readonly cert: string | null;
+  /**
+   * PEM file: the private key; null: it is in the file of the certificate.
+   * Default: null.
+   */
+  readonly key: string | null;
+  /**
+   * PKCS#12 file (.pfx, .p12): certificate, intermediates and private key.
+   * Default: null.
+   */
+  readonly pfx: string | null;
+  /**
+   * Directory of which every pair is taken: NAME.crt, NAME.pem or NAME.cer with NAME.key, and fullchain.pem with privkey.pem, also in folders directly in it, as in certbot's live/.
+   * Default: null.
+   */
+  readonly directory: string | null;
+  /**
+   * What the key or the PKCS#12 file is encrypted with. Only as a variable of the environment: ${NAME}.
+   * Default: null.
+   */
+  readonly password: string | null;
+  /**
+   * File with the password; a line end after it does not count.
+   * Default: null.
+   */
+  readonly passwordFile: string | null;
 }
 
 /** An app. Exactly one of entry, command, destinations and files says how it runs. As it is written. */
@@ -800,6 +948,24 @@ export interface RequestRate {
   readonly requestsPerSecond: number;
   /** Requests that may come at once. */
   readonly burst: number;
+}
+
+/** A redirect to https. As it is written. */
+export interface RedirectConfigOptions {
+  /**
+   * The port of https as clients see it; null: that of the https endpoints, where they have one only.
+   * Default: null.
+   */
+  readonly port?: number | null;
+}
+
+/** A redirect to https. Everything present, times in milliseconds, paths absolute. */
+export interface RedirectConfig {
+  /**
+   * The port of https as clients see it; null: that of the https endpoints, where they have one only.
+   * Default: null.
+   */
+  readonly port: number | null;
 }
 
 /** Limits of requests to this app; what is not written comes from the limits of the endpoint. As it is written. */

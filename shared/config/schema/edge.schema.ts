@@ -1,7 +1,9 @@
 /** The root of the edge's configuration file. */
 import { appSchema } from './app.schema.ts';
 import { certificateSchema } from './certificate.schema.ts';
+import { clientAuthoritiesSchema, clientCertificatesSchema } from './client-certificates.schema.ts';
 import { endpointSchema } from './endpoint.schema.ts';
+import { hstsSchema } from './hsts.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
 import { loggingSchema } from './logging.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
@@ -105,6 +107,16 @@ export const edgeSchema: ObjectSchema = {
         'What a client gets that asks for a name no certificate has: the first certificate, or no handshake.',
       default: 'first',
     },
+    minVersion: {
+      type: 'string',
+      enum: ['1.2', '1.3'],
+      description: 'The oldest version of TLS that is spoken.',
+      default: '1.2',
+      source: 'Mozilla Server Side TLS 5.7, "intermediate"; "1.3" is its "modern"',
+    },
+    hsts: hstsSchema,
+    clientCertificates: clientCertificatesSchema,
+    clientCertificateAuthorities: clientAuthoritiesSchema,
     logging: loggingSchema,
   },
 };

@@ -1,6 +1,9 @@
 /** An address that the edge listens on. */
 import { certificateSchema } from './certificate.schema.ts';
+import { endpointClientAuthoritiesSchema, endpointClientCertificatesSchema } from './client-certificates.schema.ts';
+import { hstsSchema } from './hsts.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
+import { redirectSchema } from './redirect.schema.ts';
 import type { ObjectSchema } from './schema-node.ts';
 
 export const endpointSchema: ObjectSchema = {
@@ -16,11 +19,7 @@ export const endpointSchema: ObjectSchema = {
         'scheme://host[:port]. An IP literal is that address, localhost is both loopback addresses, any other name, * and + is every address; http://unix:/path is a Unix socket. Names do not filter requests.',
       examples: ['http://*:80', 'https://*:443', 'http://localhost:8080'],
     },
-    redirectToHttps: {
-      type: 'boolean',
-      description: 'Answer every request with a redirect (308) to the https endpoint instead of an app.',
-      default: false,
-    },
+    redirectToHttps: redirectSchema,
     certificates: {
       type: ['array', 'null'],
       description: 'Certificates of this endpoint alone; null: those of the file.',
@@ -28,6 +27,15 @@ export const endpointSchema: ObjectSchema = {
       items: certificateSchema,
       minItems: 1,
     },
+    minVersion: {
+      type: ['string', 'null'],
+      enum: ['1.2', '1.3'],
+      description: 'The oldest version of TLS that is spoken here; null: that of the file.',
+      default: null,
+    },
+    hsts: { ...hstsSchema, description: 'Strict-Transport-Security of this endpoint; null: that of the file.' },
+    clientCertificates: endpointClientCertificatesSchema,
+    clientCertificateAuthorities: endpointClientAuthoritiesSchema,
     backlog: {
       type: 'integer',
       unit: 'count',

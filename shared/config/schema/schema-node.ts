@@ -19,7 +19,7 @@ export interface SchemaNode {
   readonly enforced?: Enforced;
   /** Where the default comes from. */
   readonly source?: string;
-  readonly unit?: 'bytes' | 'count';
+  readonly unit?: 'bytes' | 'count' | 'seconds';
   /** What a written value becomes: a duration milliseconds, a path absolute (relative to the file). */
   readonly resolve?: 'duration' | 'path';
   readonly enum?: readonly string[];

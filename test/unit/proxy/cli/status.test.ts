@@ -45,12 +45,22 @@ const edge: EdgeStatus = {
     },
     { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', instances: [] },
   ],
-  certificates: [{ file: '/a.pem', names: ['shop.example.com'], expiresAt: '2026-01-31T00:00:00Z' }],
+  certificates: [
+    {
+      file: '/a.pem',
+      names: ['shop.example.com'],
+      keyType: 'ECDSA P-256',
+      expiresAt: '2026-01-31T00:00:00Z',
+      daysLeft: 30,
+      isServed: true,
+      problem: 'the key does not belong to it',
+    },
+  ],
   threads: [
     { id: 0, counters: { exchangesTotal: 100, connectionsOpen: 3 } },
     { id: 1, counters: { exchangesTotal: 200 } },
   ],
-  totals: { exchangesTotal: 300, connectionsOpen: 3 },
+  totals: { exchangesTotal: 300, connectionsOpen: 3, tlsHandshakes: 40, tlsResumptions: 30, tlsFailures: 1 },
   rejects: { invalid_host: 2, missing_host: 0 },
   ends: { completed: 298 },
 };
@@ -80,7 +90,9 @@ describe('the table of an edge', () => {
 
   test('shows claims, certificates and counts that are not zero', () => {
     expect(text).toMatch(/shop +entry +shop\.example\.com, shop\.example\.com\/api/);
-    expect(text).toMatch(/shop\.example\.com +in 30d +\/a\.pem/);
+    expect(text).toMatch(/shop\.example\.com +ECDSA P-256 +yes +in 30d +\/a\.pem/);
+    expect(text).toContain('\n  the key does not belong to it\n');
+    expect(text).toMatch(/TLS HANDSHAKES +RESUMED +FAILED\n40 +30 +1\n/);
     expect(text).toMatch(/invalid_host +2/);
     expect(text).not.toContain('missing_host');
   });

@@ -16,6 +16,8 @@ export const clearEndpoint: EndpointModel = {
   limits: engineLimits(),
   requestRate: null,
   tls: null,
+  clientAuth: null,
+  hsts: '',
   redirectPort: null,
 };
 

@@ -81,6 +81,10 @@ describe('DataPlane', () => {
       snapshot([], { endpoints: [{ ...clearEndpoint, limits: new Float64Array(10).fill(1), tls: [['', 3]] }] }),
     );
     expect(native.calls).toEqual(['setLimits 0', 'setTls 0']);
+    native.calls.length = 0;
+    const clientAuth = { authorities: '', required: true };
+    plane.take(snapshot([], { endpoints: [{ ...clearEndpoint, clientAuth, hsts: 'x' }] }));
+    expect(native.calls).toEqual(['setLimits 0', 'setTls 0', 'setClientAuth 0', 'setHsts 0']);
   });
 });
 

@@ -54,6 +54,14 @@ export class FakeNative implements NativeEdge {
     this.calls.push(`setTls ${endpoint}`);
   }
 
+  setClientAuth(endpoint: number): void {
+    this.calls.push(`setClientAuth ${endpoint}`);
+  }
+
+  setHsts(endpoint: number): void {
+    this.calls.push(`setHsts ${endpoint}`);
+  }
+
   setProcessLimits(): void {
     // Nothing is counted here.
   }

@@ -99,7 +99,7 @@ describe('a configuration', () => {
 
   test('gets the certificate when an https endpoint has none', async () => {
     const { config: complete, devCertificate } = await withDevCertificate(config({}), directory);
-    expect(complete.certificates).toEqual([{ cert: devCertificate?.cert, key: devCertificate?.key }]);
+    expect(complete.certificates).toMatchObject([{ cert: devCertificate?.cert, key: devCertificate?.key, pfx: null }]);
   });
 
   test.each([

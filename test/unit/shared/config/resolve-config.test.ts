@@ -43,6 +43,10 @@ describe('defaults', () => {
       url: 'http://*:80',
       redirectToHttps: false,
       certificates: null,
+      hsts: null,
+      clientCertificates: null,
+      clientCertificateAuthorities: null,
+      minVersion: null,
       backlog: 4096,
       protocols: ['http1'],
       socketMode: '0666',
@@ -129,7 +133,7 @@ describe('what is written', () => {
       certificates: [{ cert: 'tls/a.pem', key: '/abs/a.key' }],
       stateDirectory: '../state',
     });
-    expect(certificates).toEqual([{ cert: '/etc/windhover/tls/a.pem', key: '/abs/a.key' }]);
+    expect(certificates).toMatchObject([{ cert: '/etc/windhover/tls/a.pem', key: '/abs/a.key', pfx: null }]);
     expect(stateDirectory).toBe('/etc/state');
   });
 
