@@ -33,6 +33,6 @@ inline constexpr int32_t kMetaWatched = 128;
 inline constexpr int32_t kMetaUnixPeer = 256;
 
 // Rises with native/addon.ts.
-inline constexpr int32_t kAbi = 5;
+inline constexpr int32_t kAbi = 6;
 
 }  // namespace windhover

@@ -94,16 +94,17 @@ struct ServerMethods {
     EngineLimits& limits = call.server->engine_->limits();
     limits.max_connections = LimitCell<uint64_t>(ToDouble(call.env, call[0]));
     limits.max_upgraded = LimitCell<uint64_t>(ToDouble(call.env, call[1]));
-    limits.exempt = Networks();
-    const Napi::Array exempt(call.env, call[2]);
-    for (uint32_t i = 0; i < exempt.Length(); ++i) {
-      CHECK(limits.exempt.Add(ToUtf8(call.env, exempt.Get(i))));
-    }
+    limits.exempt = ReadNetworks(call.env, call[2]);
     return nullptr;
   }
 
   static napi_value SetTls(const MethodCall& call) {
     call.server->engine_->SetTls(call.Int(0), ReadTlsNames(call.env, call[1]));
+    return nullptr;
+  }
+
+  static napi_value SetProxyPeers(const MethodCall& call) {
+    call.server->engine_->SetProxyPeers(call.Int(0), ReadProxyPeers(call.env, call[1], call[2]));
     return nullptr;
   }
 
@@ -469,6 +470,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetLimits>("setLimits", server),
       Describe<SetProcessLimits>("setProcessLimits", server),
       Describe<SetTls>("setTls", server),
+      Describe<SetProxyPeers>("setProxyPeers", server),
       Describe<Drain>("drain", server),
       Describe<CloseIdle>("closeIdle", server),
       Describe<Close>("close", server),

@@ -92,6 +92,7 @@ function describeEndpoints(
       requestRate: rateOf(options, config, endpoint.id),
       tls: endpoint.secure ? certificates.namesFor(pairsOf(options, config), config.defaultCertificate) : null,
       redirectPort: options.redirectToHttps && !endpoint.secure ? redirectPort : null,
+      proxied: options.proxyProtocol === 'required',
     };
   });
 }

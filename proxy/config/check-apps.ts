@@ -20,6 +20,7 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   drainTimeout: ['entry', 'command'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
+  proxyProtocol: ['destinations'],
 };
 
 export async function checkApps(context: CheckContext, searchPath: string): Promise<void> {
@@ -28,6 +29,7 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     if (way === null) continue;
     checkSettings(app, way);
     checkTls(app.at('tls'));
+    checkProxyProtocol(app);
     await checkFiles(context, app);
     if (way === 'command') await checkCommand(context, app, searchPath);
   }
@@ -59,6 +61,13 @@ function checkTls(tls: ConfigCursor): void {
   const [cert, key] = [tls.at('cert'), tls.at('key')];
   if (cert.isWritten && !key.isWritten) cert.report('a client certificate needs its key: add "key"', { at: 'key' });
   if (key.isWritten && !cert.isWritten) key.report('a key needs its certificate: add "cert"', { at: 'key' });
+}
+
+function checkProxyProtocol(app: ConfigCursor): void {
+  const version = app.at('proxyProtocol');
+  if (version.value !== 'v1' && version.value !== 'v2') return;
+  if (!app.at('destinations').items.some(({ text }) => /^https:/i.test(text ?? ''))) return;
+  version.report('is for http:// and unix: destinations only; https:// ones are told the client in X-Forwarded-For');
 }
 
 async function checkFiles(context: CheckContext, app: ConfigCursor): Promise<void> {

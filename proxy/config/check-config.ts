@@ -12,6 +12,7 @@ import { checkCertificates } from './check-certificates.ts';
 import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
 import { checkRoutes } from './check-routes.ts';
+import { checkTrust } from './check-trust.ts';
 import { type CheckContext, ConfigCursor } from './config-cursor.ts';
 
 export interface CheckOptions {
@@ -48,6 +49,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkRoutes(context);
     checkDestinations(context);
     checkNetworks(context);
+    checkTrust(context);
     checkDirectories(context);
     await checkCertificates(context);
     await checkApps(context, env['PATH'] ?? '');

@@ -1,6 +1,6 @@
 /**
  * The client that a trusted proxy names. One header is believed, chosen by configuration: X-Forwarded-For (with its
- * companions -Proto, -Host, -Port) or Forwarded (RFC 7239). Addresses are walked from the right, nearest hop first, as long as
+ * companions -Proto, -Host, -Port), Forwarded (RFC 7239), or a field that holds one address and says no more. Addresses are walked from the right, nearest hop first, as long as
  * the hop that wrote them is trusted; the first address that is not a trusted proxy's is the client. Scheme, host and port
  * are those that the nearest hop wrote. What cannot be read ends the walk: nothing to the left of it is believed.
  */
@@ -21,17 +21,23 @@ export type FieldLookup = (name: string) => string | undefined;
 const maxRequestIdLength = 64;
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
-export function readForwardedClient(
-  field: FieldLookup,
-  header: 'x-forwarded-for' | 'forwarded',
-  trusted: TrustedProxies,
-): NamedClient {
-  const named = header === 'forwarded' ? readForwarded(field, trusted) : readXForwarded(field, trusted);
+export function readForwardedClient(field: FieldLookup, header: string, trusted: TrustedProxies): NamedClient {
+  const named = readNamed(field, header, trusted);
   const requestId = field('x-request-id') ?? '';
   return { ...named, requestId: isRequestId(requestId) ? requestId : '' };
 }
 
 type NamedWithoutId = Omit<NamedClient, 'requestId'>;
+
+function readNamed(field: FieldLookup, header: string, trusted: TrustedProxies): NamedWithoutId {
+  if (header === 'x-forwarded-for') return readXForwarded(field, trusted);
+  return header === 'forwarded' ? readForwarded(field, trusted) : readSingle(field(header) ?? '');
+}
+
+/** Whoever writes such a field replaces it: what looks like a list was added to by somebody. */
+function readSingle(value: string): NamedWithoutId {
+  return nameClient(readNode(value.trim()) ?? '', '', '', '');
+}
 
 function readXForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
   const address = walk(listItems(field('x-forwarded-for')), trusted);

@@ -9,6 +9,7 @@ export type NativeEdge = Pick<
   | 'setLimits'
   | 'setProcessLimits'
   | 'setTls'
+  | 'setProxyPeers'
   | 'drain'
   | 'closeIdle'
   | 'close'

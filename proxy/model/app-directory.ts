@@ -127,6 +127,8 @@ export class AppDirectory {
       lane,
       balancing: config.balancing,
       underscoreHeaders: config.underscoreHeaders,
+      methodOverrideHeaders: config.methodOverrideHeaders,
+      proxyProtocol: config.proxyProtocol,
       timeouts: config.timeouts,
       supervised: config.kind !== 'destinations',
       destinations,

@@ -29,6 +29,9 @@ export interface AppModel {
   readonly timeouts: AppTimeouts;
   /** What becomes of request fields with an underscore in their name. */
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
+  readonly methodOverrideHeaders: 'keep' | 'drop';
+  /** How each connection to a destination begins. */
+  readonly proxyProtocol: 'off' | 'v1' | 'v2';
   /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */

@@ -92,6 +92,8 @@ export const rejectReasons: readonly RejectReason[] = [
     400,
     'a field name has an underscore, and underscoreHeaders of the app is "reject"',
   ),
+  reject('untrusted_proxy', 0, 'the endpoint takes a PROXY header from trustedProxies alone, and the peer is none'),
+  reject('invalid_proxy_header', 0, 'the connection does not begin with a PROXY header, version 1 or 2'),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */

@@ -81,6 +81,8 @@ describe('a data thread that hangs', () => {
       balancing: 'round-robin',
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
       underscoreHeaders: 'drop',
+      methodOverrideHeaders: 'keep',
+      proxyProtocol: 'off',
       lane: '',
       supervised: false,
       destinations: [],

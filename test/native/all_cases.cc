@@ -23,6 +23,7 @@ constexpr Area kAreas[] = {
     {"exchanges", &kExchangeCases},
     {"connections", &kConnectionCases},
     {"forward rewriters", &kForwardRewriterCases},
+    {"proxy headers", &kProxyHeaderCases},
 #endif
 };
 

@@ -22,6 +22,7 @@ extern const CaseList kTlsContextCases;
 extern const CaseList kTlsPkcs12Cases;
 extern const CaseList kExchangeCases;
 extern const CaseList kConnectionCases;
+extern const CaseList kProxyHeaderCases;
 
 struct Area {
   const char* name;

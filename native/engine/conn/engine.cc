@@ -87,6 +87,10 @@ void Engine::SetTls(int endpoint, std::shared_ptr<const TlsNames> tls) {
   if (endpoint >= 0) listeners_[static_cast<size_t>(endpoint)]->SetTls(std::move(tls));
 }
 
+void Engine::SetProxyPeers(int endpoint, std::shared_ptr<const ProxyPeers> peers) {
+  listeners_[static_cast<size_t>(endpoint)]->SetProxyPeers(std::move(peers));
+}
+
 void Engine::Drain() { draining_ = true; }
 
 void Engine::CloseIdle() {

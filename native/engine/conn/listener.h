@@ -28,6 +28,9 @@ class Listener {
 
   void SetLimits(const Limits& limits);
   void SetTls(std::shared_ptr<const TlsNames> tls) { options_.tls = std::move(tls); }
+  void SetProxyPeers(std::shared_ptr<const ProxyPeers> peers) {
+    options_.proxy_peers = std::move(peers);
+  }
 
   int endpoint() const { return endpoint_; }
   bool is_open() const { return poll_.is_open(); }

@@ -189,9 +189,27 @@ OutBuffer& ForwardedExchange::BuildHead() {
   char port_text[OutBuffer::kMaxDigits];
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(
-      head, Facts(port_text), route_->options.underscore_names, WantsWebSocket(head), &out);
+  if (pool_->options().proxy_protocol != ProxyProtocol::kNone) AppendProxyHeaderTo(&out);
+  WriteRequestHead(head, Facts(port_text), Policy(), WantsWebSocket(head), &out);
   return out;
+}
+
+FieldPolicy ForwardedExchange::Policy() const {
+  const RouteOptions& options = route_->options;
+  return {.underscore_names = options.underscore_names,
+          .client_field = options.client_field,
+          .drops_method_override = options.drops_method_override};
+}
+
+// The port of a client that a proxy named in a field is not known, and is 0.
+void ForwardedExchange::AppendProxyHeaderTo(OutBuffer* out) const {
+  const Connection& connection = exchange_->connection();
+  const size_t named = client_lengths_[kAddress];
+  ProxyEnd client = {.address = connection.peer_address(), .port = connection.peer_port()};
+  if (named != 0) client = {.address = {client_, named}};
+  SocketAddress local;
+  if (connection.LocalName(&local) != 0) local = SocketAddress();
+  AppendProxyHeader(pool_->options().proxy_protocol, client, {local.address, local.port}, out);
 }
 
 void ForwardedExchange::SendRequest() {
@@ -262,7 +280,7 @@ void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
   head_pending_ = false;
   if (chunked_) {
     scratch.Append(kLastChunkStart);
-    WriteTrailers(trailers, route_->options.underscore_names, &scratch);
+    WriteTrailers(trailers, Policy(), &scratch);
     scratch.Append(kChunkEnd);
   }
   upstream_->EndRequest();
@@ -350,7 +368,7 @@ void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trai
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
   // A response's are as free as its fields are.
-  WriteTrailers(trailers, UnderscoreNames::kKeep, &out);
+  WriteTrailers(trailers, {.underscore_names = UnderscoreNames::kKeep}, &out);
   exchange_->EndResponse(out.view());
 }
 

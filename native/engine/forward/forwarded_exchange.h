@@ -104,6 +104,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
 
   void Acquire(bool fresh);
   void SendRequest();
+  FieldPolicy Policy() const;
+  void AppendProxyHeaderTo(OutBuffer* out) const;
   OutBuffer& BuildHead();
   void SendPendingHead();
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);

@@ -46,9 +46,11 @@ enum class RejectReason : uint8_t {
   kRequestBodyTooSlow = 37,
   kAsteriskNeedsOptions = 38,
   kUnderscoreInFieldName = 39,
+  kUntrustedProxy = 40,
+  kInvalidProxyHeader = 41,
 };
 
-inline constexpr int kRejectReasonCount = 40;
+inline constexpr int kRejectReasonCount = 42;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -92,6 +94,8 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     408,  // request_body_too_slow
     405,  // asterisk_needs_options
     400,  // underscore_in_field_name
+    0,  // untrusted_proxy
+    0,  // invalid_proxy_header
 };
 
 // Indexed by RejectReason.
@@ -136,6 +140,8 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "request_body_too_slow",
     "asterisk_needs_options",
     "underscore_in_field_name",
+    "untrusted_proxy",
+    "invalid_proxy_header",
 };
 
 enum class EndReason : uint8_t {

@@ -17,6 +17,7 @@ const clearEndpoint: EndpointModel = {
   requestRate: null,
   tls: null,
   redirectPort: null,
+  proxied: false,
 };
 
 function app(name: string, route: number, destinations: readonly number[], more: Partial<AppModel> = {}): AppModel {
@@ -27,6 +28,8 @@ function app(name: string, route: number, destinations: readonly number[], more:
     balancing: 'round-robin',
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     underscoreHeaders: 'drop',
+    methodOverrideHeaders: 'keep',
+    proxyProtocol: 'off',
     lane: '',
     supervised: false,
     destinations: destinations.map((index) => ({

@@ -44,6 +44,7 @@ describe('defaults', () => {
       redirectToHttps: false,
       certificates: null,
       backlog: 4096,
+      proxyProtocol: 'off',
       protocols: ['http1'],
       socketMode: '0666',
       socketOwner: null,
