@@ -77,6 +77,8 @@ function walk(hops: readonly string[], trusted: TrustedProxies): string {
 
 /** "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]:80"; null where it is not an address ("unknown", "_hidden"). */
 function readNode(text: string): string | null {
+  // A zone (fe80::1%eth0) means something on the machine that wrote it alone.
+  if (text.includes('%')) return null;
   if (isIP(text) !== 0) return plainAddress(text);
   const match = /^\[([0-9a-fA-F:.]+)\](?::\d{1,5})?$/.exec(text) ?? /^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/.exec(text);
   const address = match?.[1] ?? '';
@@ -85,7 +87,7 @@ function readNode(text: string): string | null {
 
 /** RFC 7239 4: elements from left to right; one that is malformed has no pairs. */
 export function parseForwarded(value: string): ReadonlyArray<ReadonlyMap<string, string>> {
-  return splitOutsideQuotes(value, ',').map((element) => {
+  return splitElements(value).map((element) => {
     const pairs = new Map<string, string>();
     for (const pair of splitOutsideQuotes(element, ';')) {
       const match = /^([!#$%&'*+\-.^_`|~\w]+)=(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+\-.^_`|~\w]+))$/.exec(pair);
@@ -95,6 +97,33 @@ export function parseForwarded(value: string): ReadonlyArray<ReadonlyMap<string,
     }
     return pairs;
   });
+}
+
+/**
+ * From the right, where the trusted hop wrote: a quote that a client left open would else swallow what was added after it,
+ * and hide that client.
+ */
+function splitElements(text: string): string[] {
+  const elements: string[] = [];
+  let quoted = false;
+  let end = text.length;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const character = text[index];
+    if (character === '"' && !(quoted && isEscaped(text, index))) quoted = !quoted;
+    else if (character === ',' && !quoted) {
+      elements.unshift(text.slice(index + 1, end).trim());
+      end = index;
+    }
+  }
+  elements.unshift(text.slice(0, end).trim());
+  return elements.filter((element) => element !== '');
+}
+
+/** By an odd number of backslashes before it. */
+function isEscaped(text: string, index: number): boolean {
+  let first = index;
+  while (first > 0 && text[first - 1] === '\\') first -= 1;
+  return (index - first) % 2 === 1;
 }
 
 function splitOutsideQuotes(text: string, separator: string): string[] {

@@ -190,14 +190,14 @@ export interface LimitsOptions {
    */
   readonly keepAliveTimeout?: number | string | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408. Without TLS also from accepting a connection to the end of its PROXY header, where one is required; later is closed.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
   readonly requestHeadersTimeout?: number | string | null;
   /**
-   * From accepting a connection to the end of the TLS handshake; null: no limit.
+   * From accepting a connection to the end of the TLS handshake, a PROXY header before it included; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
@@ -245,7 +245,7 @@ export interface LimitsOptions {
    */
   readonly maxConnectionAge?: number | string | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Open connections of one peer address (behind a PROXY header of the one it names), of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
@@ -315,14 +315,14 @@ export interface Limits {
    */
   readonly keepAliveTimeout: number | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408. Without TLS also from accepting a connection to the end of its PROXY header, where one is required; later is closed.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
   readonly requestHeadersTimeout: number | null;
   /**
-   * From accepting a connection to the end of the TLS handshake; null: no limit.
+   * From accepting a connection to the end of the TLS handshake, a PROXY header before it included; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
@@ -370,7 +370,7 @@ export interface Limits {
    */
   readonly maxConnectionAge: number | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
+   * Open connections of one peer address (behind a PROXY header of the one it names), of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with many thousand addresses connected, one may be counted a few too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
