@@ -154,6 +154,8 @@ export interface NativeDestinationOptions {
   maxIdle: number;
   /** 0: for ever. A destination that states a shorter time is believed. */
   idleTimeoutMs: number;
+  /** Each connection begins with a PROXY header; only with maxIdle 0. */
+  proxyProtocol?: 'v1' | 'v2' | null;
 }
 
 export interface NativeRouteOptions {
@@ -165,6 +167,10 @@ export interface NativeRouteOptions {
   earlyHints: boolean;
   generation: number;
   underscoreHeaders: 'drop' | 'keep' | 'reject';
+  /** Lower case; not empty: a field that holds the client's address, made anew. */
+  clientField?: string;
+  /** X-HTTP-Method-Override and its like do not pass. */
+  dropsMethodOverride?: boolean;
   /** Not empty: value of x-windhover-lane. */
   lane: string;
   /** What it changes of a request's limits: cells of RequestLimitCell, NaN where it says nothing; null: nothing. */
@@ -183,6 +189,8 @@ export interface ConnectionInfo {
   /** Scheme the client used (behind a paired edge: towards the edge). */
   secure: boolean;
   paired: boolean;
+  /** The peer is the one that a PROXY header named; without an address, one that the proxy could not name. */
+  proxied: boolean;
   tls: {
     version: 'TLSv1.2' | 'TLSv1.3';
     /** The standard (IANA) name. */
@@ -206,6 +214,11 @@ export interface NativeServerHandle {
   setClientAuth(endpoint: number, clientAuth: NativeClientAuth | null): void;
   /** Empty: none. */
   setHsts(endpoint: number, line: string): void;
+  /**
+   * Each connection of the endpoint is to begin with a PROXY header, from a peer in `networks` or, where `unix`, of a Unix
+   * socket; others are closed and counted. null: no header is expected.
+   */
+  setProxyPeers(endpoint: number, networks: readonly string[] | null, unix: boolean): void;
   drain(): void;
   closeIdle(): void;
   /** Hard close; the promise-free callback comes when every handle is closed. */

@@ -122,7 +122,8 @@ function buildFuzzer({ compiler }) {
       .filter((name) => name.endsWith('.cc'))
       .map((name) => path.join(directory, name)),
   );
-  sources.push(path.join(testsDirectory, 'http1_driver.cc'));
+  sources.push(path.join(testsDirectory, 'http1_driver.cc'), path.join(testsDirectory, 'proxy_header_driver.cc'));
+  sources.push(path.join(native, 'engine', 'conn', 'proxy_protocol.cc'));
   mkdirSync(path.join(native, 'build'), { recursive: true });
   const output = path.join(native, 'build', 'fuzz-parser');
   if (isNewerThan(output, [testsDirectory, path.join(native, 'engine')])) return;

@@ -161,6 +161,14 @@ export class NativeServer {
     this.#handle.setTls(endpoint, tls);
   }
 
+  /** See NativeServerHandle.setProxyPeers. */
+  setProxyPeers(
+    endpoint: number,
+    peers: { readonly networks: readonly string[]; readonly unix: boolean } | null,
+  ): void {
+    this.#handle.setProxyPeers(endpoint, peers?.networks ?? null, peers?.unix ?? false);
+  }
+
   /** From here on every response says Connection: close. */
   drain(): void {
     this.#handle.drain();

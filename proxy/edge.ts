@@ -362,7 +362,7 @@ export class Edge {
       apps: this.#directory.models(),
       routes: this.#directory.routes(),
       routesVersion: this.#directory.routesVersion,
-      trust: { proxies: trustedProxies, header: forwardedHeader },
+      trust: { proxies: trustedProxies, header: forwardedHeader.toLowerCase() },
       limits: processLimits(this.#config, this.#fileLimit),
       tellsRefusals: this.#logger.isLevelEnabled('debug'),
     };

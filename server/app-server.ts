@@ -17,6 +17,7 @@ import { ExchangeTable } from './exchange/exchange-table.ts';
 import { exemptNetworks } from './limits/exempt-networks.ts';
 import { RequestLimiter } from './limits/request-limiter.ts';
 import { resolveLimits } from './limits/resolve-limits.ts';
+import { trustedNetworks } from './limits/trusted-networks.ts';
 import { invalid } from './option-invalid.ts';
 import {
   type CertificateOptions,
@@ -62,12 +63,13 @@ export class AppServer {
     this.#clock = options.clock ?? systemClock;
     const limits = resolveLimits(options.limits);
     const exempt = exemptNetworks(options.exemptAddresses);
+    const trusted = trustedNetworks(options.trustedProxies);
     this.#certificates = this.#certificatesFrom(options.certificates ?? []);
     const limiter = new RequestLimiter(options.routes ?? {}, this.#logger);
     this.#table = new ExchangeTable(face, this.#logger, limiter);
     this.#native = new NativeServer({ edge: false }, this.#table);
     this.#table.attach(this.#native);
-    this.#endpoints = new OpenEndpoints({ native: this.#native, limiter, limits, exempt });
+    this.#endpoints = new OpenEndpoints({ native: this.#native, limiter, limits, exempt, trusted });
   }
 
   /** Where the server listens, ports read back. */
@@ -305,13 +307,14 @@ export class AppServer {
 
   #open({ fd, file }: BoundSocket, tls: EndpointTls, options: ListenOptions, gauge: number): ListenAddress {
     const { paired = false, pairedUids = [] } = this.#options;
-    const { limits = {}, onConnection } = options;
+    const { limits = {}, onConnection, proxyProtocol = 'off' } = options;
     return this.#endpoints.add({
       fd,
       file,
       ...tls,
       limits,
       onConnection,
+      proxyProtocol,
       paired,
       pairedUids,
       gauge,

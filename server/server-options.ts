@@ -83,6 +83,11 @@ export interface ServerOptions extends ClientCertificateOptions {
    * Default: ["loopback"].
    */
   readonly exemptAddresses?: readonly string[];
+  /**
+   * Proxies whose PROXY header is believed, on endpoints that have `proxyProtocol`: addresses, CIDR blocks, "loopback",
+   * "private", and "unix" for whoever may connect to a Unix socket. Limits per address do not count them. Default: none.
+   */
+  readonly trustedProxies?: readonly string[];
   /** For https endpoints, by server name. The first serves names that none of them has, and clients that send none. */
   readonly certificates?: readonly CertificateOptions[];
   /** Default: JSON lines on stderr, level info. */
@@ -117,6 +122,14 @@ export interface ListenOptions extends ClientCertificateOptions {
    * 4096: that setting's own default since Linux 5.4 (Kestrel has 512, nginx 511, HAProxy its maxconn).
    */
   readonly backlog?: number;
+  /**
+   * required: each connection begins with a PROXY header, version 1 or 2, in the clear also before TLS; it names the client for
+   * `info`, limits per address and `onConnection`. Only `trustedProxies` of the server may connect: others, and what begins
+   * otherwise or not within requestHeadersTimeout (handshakeTimeout with TLS), are closed and counted. There is no
+   * "optional": a client of a proxy that does not send it could send its own. Such an endpoint does not pair. Default off.
+   * Source: proxy-protocol.txt, section 2.
+   */
+  readonly proxyProtocol?: 'off' | 'required';
   /** Changes to the server's limits for this endpoint; `setLimits` changes them later. */
   readonly limits?: LimitsOptions;
   /** Connection middleware. Where it is not set, connections cost no call. */
@@ -179,7 +192,9 @@ export function resolveClose({
 
 /** What is wrong whatever the address is. Throws WINDHOVER_OPTION_INVALID. */
 export function checkListenOptions(options: UnixListenOptions): void {
-  const { backlog = defaultBacklog, mode = 0, protocols, onConnection } = options;
+  const { backlog = defaultBacklog, mode = 0, protocols, onConnection, proxyProtocol = 'off' } = options;
+  if (proxyProtocol !== 'off' && proxyProtocol !== 'required')
+    throw invalid('proxyProtocol', proxyProtocol, 'give "required" or "off"');
   if (!Number.isInteger(backlog) || backlog < 1 || backlog > 65_535)
     throw invalid('backlog', backlog, 'give a whole number from 1 to 65535');
   if (!Number.isInteger(mode) || mode < 0 || mode > 0o777)

@@ -14,7 +14,7 @@ const all = process.argv.includes('--all');
 const short = [
   ['--project', 'native'],
   ['--project', 'contract'],
-  ['--project', 'integration', 'worker-exit', 'native-lane', 'edge-forwarded', 'edge-websocket'],
+  ['--project', 'integration', 'worker-exit', 'native-lane', 'edge-forwarded', 'edge-proxy-protocol', 'edge-websocket'],
 ];
 const long = [
   ['--project', 'native'],

@@ -65,6 +65,7 @@ napi_value Describe(napi_env raw_env,
   info.Set("localPort", local.port);
   info.Set("secure", secure);
   info.Set("paired", connection.is_paired());
+  info.Set("proxied", connection.is_proxied());
   info.Set("tls", FromTls(env, connection.tls()));
   return info;
 }

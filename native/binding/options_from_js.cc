@@ -30,6 +30,13 @@ UnderscoreNames ToUnderscoreNames(const std::string& word) {
   return UnderscoreNames::kDrop;
 }
 
+ProxyProtocol ToProxyProtocol(const std::string& word) {
+  if (word == "v1") return ProxyProtocol::kV1;
+  if (word == "v2") return ProxyProtocol::kV2;
+  CHECK(word.empty());
+  return ProxyProtocol::kNone;
+}
+
 std::string Text(napi_env env, napi_value object, const char* name) {
   const napi_value value = Member(env, object, name);
   return IsNullish(env, value) ? std::string() : ToUtf8(env, value);
@@ -101,6 +108,20 @@ bool ReadEndpointOptions(napi_env env,
   return ReadClientAuth(env, Member(env, options, "clientAuth"), &result->client_auth, error);
 }
 
+Networks ReadNetworks(napi_env env, napi_value networks) {
+  Networks result;
+  const Napi::Array list(env, networks);
+  for (uint32_t i = 0; i < list.Length(); ++i) CHECK(result.Add(ToUtf8(env, list.Get(i))));
+  return result;
+}
+
+std::shared_ptr<const ProxyPeers> ReadProxyPeers(napi_env env,
+                                                 napi_value networks,
+                                                 napi_value trusts_unix) {
+  if (IsNullish(env, networks)) return nullptr;
+  return std::make_shared<const ProxyPeers>(ReadNetworks(env, networks), ToBool(env, trusts_unix));
+}
+
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {
   DestinationOptions result;
   result.unix_path = Text(env, options, "path");
@@ -109,6 +130,7 @@ DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {
   result.paired = ToBool(env, Member(env, options, "paired"));
   result.max_idle = Number(env, options, "maxIdle");
   result.idle_timeout = Number(env, options, "idleTimeoutMs");
+  result.proxy_protocol = ToProxyProtocol(Text(env, options, "proxyProtocol"));
   return result;
 }
 
@@ -122,6 +144,9 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.generation = Number(env, options, "generation");
   result.underscore_names = ToUnderscoreNames(Text(env, options, "underscoreHeaders"));
   result.lane = Text(env, options, "lane");
+  result.client_field = Text(env, options, "clientField");
+  const napi_value drops_override = Member(env, options, "dropsMethodOverride");
+  result.drops_method_override = !IsNullish(env, drops_override) && ToBool(env, drops_override);
   const napi_value limits = Member(env, options, "limits");
   if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);
   return result;

@@ -7,6 +7,7 @@
 #include <napi.h>
 
 #include "engine/conn/engine.h"
+#include "engine/conn/proxy_peers.h"
 #include "engine/forward/forwarder.h"
 
 namespace windhover {
@@ -26,6 +27,11 @@ std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls);
                                        napi_value options,
                                        EndpointOptions* result,
                                        std::string* error);
+Networks ReadNetworks(napi_env env, napi_value networks);
+// Null: no PROXY header is expected.
+std::shared_ptr<const ProxyPeers> ReadProxyPeers(napi_env env,
+                                                 napi_value networks,
+                                                 napi_value trusts_unix);
 DestinationOptions ReadDestinationOptions(napi_env env, napi_value options);
 RouteOptions ReadRouteOptions(napi_env env, napi_value options);
 

@@ -94,11 +94,7 @@ struct ServerMethods {
     EngineLimits& limits = call.server->engine_->limits();
     limits.max_connections = LimitCell<uint64_t>(ToDouble(call.env, call[0]));
     limits.max_upgraded = LimitCell<uint64_t>(ToDouble(call.env, call[1]));
-    limits.exempt = Networks();
-    const Napi::Array exempt(call.env, call[2]);
-    for (uint32_t i = 0; i < exempt.Length(); ++i) {
-      CHECK(limits.exempt.Add(ToUtf8(call.env, exempt.Get(i))));
-    }
+    limits.exempt = ReadNetworks(call.env, call[2]);
     return nullptr;
   }
 
@@ -120,6 +116,11 @@ struct ServerMethods {
 
   static napi_value SetHsts(const MethodCall& call) {
     call.server->engine_->SetHsts(call.Int(0), ToUtf8(call.env, call[1]));
+    return nullptr;
+  }
+
+  static napi_value SetProxyPeers(const MethodCall& call) {
+    call.server->engine_->SetProxyPeers(call.Int(0), ReadProxyPeers(call.env, call[1], call[2]));
     return nullptr;
   }
 
@@ -488,6 +489,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetTls>("setTls", server),
       Describe<SetClientAuth>("setClientAuth", server),
       Describe<SetHsts>("setHsts", server),
+      Describe<SetProxyPeers>("setProxyPeers", server),
       Describe<Drain>("drain", server),
       Describe<CloseIdle>("closeIdle", server),
       Describe<Close>("close", server),

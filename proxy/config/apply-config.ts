@@ -100,6 +100,7 @@ async function describeEndpoints(
       clientAuth: endpoint.secure ? await readClientAuth(clientSettingsOf(options, config)) : null,
       hsts: endpoint.secure ? hstsLine(options.hsts ?? config.hsts) : '',
       redirectPort: redirect !== false && !endpoint.secure ? (chosenPort ?? onlyPort) : null,
+      proxied: options.proxyProtocol === 'required',
     });
   }
   return models;

@@ -21,6 +21,7 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   balancing: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
+  proxyProtocol: ['destinations'],
 };
 
 export async function checkApps(context: CheckContext, searchPath: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     if (way === null) continue;
     checkSettings(app, way);
     checkTls(app.at('tls'));
+    checkProxyProtocol(app);
     await checkNamedFiles(context, app);
     if (way === 'files') await checkFolder(context, app.at('files'));
     if (way === 'command') await checkCommand(context, app, searchPath);
@@ -64,6 +66,13 @@ function checkTls(tls: ConfigCursor): void {
 function inWords(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function checkProxyProtocol(app: ConfigCursor): void {
+  const version = app.at('proxyProtocol');
+  if (version.value !== 'v1' && version.value !== 'v2') return;
+  if (!app.at('destinations').items.some(({ text }) => /^https:/i.test(text ?? ''))) return;
+  version.report('is for http:// and unix: destinations only; https:// ones are told the client in X-Forwarded-For');
 }
 
 async function checkNamedFiles(context: CheckContext, app: ConfigCursor): Promise<void> {

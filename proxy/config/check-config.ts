@@ -13,6 +13,7 @@ import { checkClientCertificates } from './check-client-certificates.ts';
 import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
 import { checkRoutes } from './check-routes.ts';
+import { checkTrust } from './check-trust.ts';
 import { type CheckContext, ConfigCursor } from './config-cursor.ts';
 
 export interface CheckOptions {
@@ -49,6 +50,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkRoutes(context);
     checkDestinations(context);
     checkNetworks(context);
+    checkTrust(context);
     checkDirectories(context);
     await checkCertificates(context);
     await checkClientCertificates(context);

@@ -94,7 +94,7 @@ export class DataPlane {
   /** From the next exchange on. */
   take(snapshot: Snapshot): void {
     this.#answers.generation = snapshot.generation;
-    this.endpoints.take(snapshot.endpoints);
+    this.endpoints.take(snapshot.endpoints, snapshot.trust.proxies);
     this.#peers.take(snapshot.trust);
     this.#destinations.take(snapshot);
     this.native.setProcessLimits(snapshot.limits);

@@ -2,7 +2,7 @@
 import { requestLimitsToArray } from '../../native/index.ts';
 import type { AppModel, AppRoute } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import type { Snapshot, TrustModel } from '../model/snapshot.ts';
 import type { NativeEdge } from './native-edge.ts';
 
 /** Pooled connections for each destination and thread. */
@@ -23,10 +23,10 @@ export class DestinationSet {
   take(snapshot: Snapshot): void {
     const wanted = new Set<number>();
     for (const app of snapshot.apps) {
-      for (const route of app.routes) this.#setRoute(app, route, snapshot.generation);
+      for (const route of app.routes) this.#setRoute(app, route, snapshot);
       for (const destination of app.destinations) {
         wanted.add(destination.index);
-        this.#setDestination(destination, app.idleTimeout);
+        this.#setDestination(destination, app);
       }
     }
     for (const index of this.#destinations.keys()) {
@@ -36,26 +36,34 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, { route, limits }: AppRoute, generation: number): void {
-    const { name, timeouts, underscoreHeaders, earlyHints, lane } = app;
-    const description = JSON.stringify([name, timeouts, underscoreHeaders, earlyHints, lane, limits]);
+  #setRoute(app: AppModel, { route, limits }: AppRoute, { generation, trust }: Snapshot): void {
+    const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints, lane } = app;
+    const clientField = clientFieldOf(trust);
+    const fields = [underscoreHeaders, methodOverrideHeaders, clientField];
+    const description = JSON.stringify([app.name, timeouts, fields, earlyHints, lane, limits]);
     if (this.#routes.get(route) === description) return;
     this.#routes.set(route, description);
     this.#native.setRoute(route, {
-      connectTimeoutMs: app.timeouts.connect,
-      firstByteTimeoutMs: app.timeouts.firstByte,
-      betweenBytesTimeoutMs: app.timeouts.betweenBytes,
-      upgradedIdleTimeoutMs: app.timeouts.upgradedIdle,
-      earlyHints: app.earlyHints,
+      connectTimeoutMs: timeouts.connect,
+      firstByteTimeoutMs: timeouts.firstByte,
+      betweenBytesTimeoutMs: timeouts.betweenBytes,
+      upgradedIdleTimeoutMs: timeouts.upgradedIdle,
+      earlyHints,
       generation,
-      underscoreHeaders: app.underscoreHeaders,
-      lane: app.lane,
+      underscoreHeaders,
+      clientField,
+      dropsMethodOverride: methodOverrideHeaders === 'drop',
+      lane,
       limits: requestLimitsToArray(limits),
     });
   }
 
-  #setDestination({ index, instance, address, paired }: DestinationModel, idleTimeout: number): void {
-    const description = `${instance} ${formatDestination(address)} ${paired} ${idleTimeout}`;
+  #setDestination(
+    { index, instance, address, paired }: DestinationModel,
+    { idleTimeout, proxyProtocol }: AppModel,
+  ): void {
+    const description = `${instance} ${formatDestination(address)} ${paired} ${idleTimeout} ${proxyProtocol}`;
+    const isOneClients = proxyProtocol !== 'off';
     if (this.#destinations.get(index) === description) return;
     this.#destinations.set(index, description);
     this.#native.setDestination(index, {
@@ -63,8 +71,15 @@ export class DestinationSet {
       host: 'path' in address ? '' : address.host,
       port: 'path' in address ? 0 : address.port,
       paired,
-      maxIdle: paired || idleTimeout > 0 ? maxIdle : 0,
+      // Its header named one client: a request of another on it would have that one's address.
+      maxIdle: !isOneClients && (paired || idleTimeout > 0) ? maxIdle : 0,
+      proxyProtocol: isOneClients ? proxyProtocol : null,
       idleTimeoutMs: paired ? forever : idleTimeout,
     });
   }
+}
+
+/** A field of one address that the engine would else pass on: x-real-ip and X-Forwarded-* it makes anew anyway. */
+function clientFieldOf({ header }: TrustModel): string {
+  return ['x-forwarded-for', 'forwarded', 'x-real-ip'].includes(header) ? '' : header;
 }

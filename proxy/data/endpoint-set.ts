@@ -2,6 +2,7 @@
  * A data thread's listening sockets. Each socket that the control thread lends belongs to an endpoint of the snapshot; the
  * engine knows it by a number of its own, which comes with every exchange.
  */
+import { expandNetworks } from '../../shared/endpoints/networks.ts';
 import type { EndpointModel } from '../model/snapshot.ts';
 import type { NativeEdge } from './native-edge.ts';
 
@@ -26,6 +27,7 @@ export class EndpointSet {
   readonly #listening = new Map<number, Listening>();
   /** By the engine's number. Kept after closing: open connections still ask. */
   readonly #byNative: Array<EndpointModel | undefined> = [];
+  #trusted: readonly string[] = [];
 
   constructor(native: NativeEdge) {
     this.#native = native;
@@ -35,7 +37,10 @@ export class EndpointSet {
     return this.#byNative[native];
   }
 
-  take(models: readonly EndpointModel[]): void {
+  /** `trusted`: whose PROXY headers are believed. */
+  take(models: readonly EndpointModel[], trusted: readonly string[]): void {
+    const isTrustKept = trusted.join() === this.#trusted.join();
+    this.#trusted = trusted;
     const before = new Map(this.#models);
     this.#models.clear();
     for (const model of models) this.#models.set(model.id, model);
@@ -48,6 +53,7 @@ export class EndpointSet {
       if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
       if (!asksTheSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
       if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
+      if (old?.proxied !== model.proxied || !isTrustKept) this.#setProxyPeers(native, model);
     }
   }
 
@@ -64,8 +70,15 @@ export class EndpointSet {
       pairedUids: [],
       gauge: endpoint,
     });
+    // Before the loop goes on, and so before the first connection.
+    if (model.proxied) this.#setProxyPeers(native, model);
     this.#listening.set(socket, { endpoint, native });
     this.#byNative[native] = model;
+  }
+
+  #setProxyPeers(native: number, { proxied }: EndpointModel): void {
+    const peers = { networks: expandNetworks(this.#trusted), unix: this.#trusted.includes('unix') };
+    this.#native.setProxyPeers(native, proxied ? peers : null);
   }
 
   close(socket: number): void {

@@ -1,6 +1,6 @@
 /**
  * The client that a trusted proxy names. One header is believed, chosen by configuration: X-Forwarded-For (with its
- * companions -Proto, -Host, -Port) or Forwarded (RFC 7239). Addresses are walked from the right, nearest hop first, as long as
+ * companions -Proto, -Host, -Port), Forwarded (RFC 7239), or a field that holds one address and says no more. Addresses are walked from the right, nearest hop first, as long as
  * the hop that wrote them is trusted; the first address that is not a trusted proxy's is the client. Scheme, host and port
  * are those that the nearest hop wrote. What cannot be read ends the walk: nothing to the left of it is believed.
  */
@@ -21,17 +21,23 @@ export type FieldLookup = (name: string) => string | undefined;
 const maxRequestIdLength = 64;
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
-export function readForwardedClient(
-  field: FieldLookup,
-  header: 'x-forwarded-for' | 'forwarded',
-  trusted: TrustedProxies,
-): NamedClient {
-  const named = header === 'forwarded' ? readForwarded(field, trusted) : readXForwarded(field, trusted);
+export function readForwardedClient(field: FieldLookup, header: string, trusted: TrustedProxies): NamedClient {
+  const named = readNamed(field, header, trusted);
   const requestId = field('x-request-id') ?? '';
   return { ...named, requestId: isRequestId(requestId) ? requestId : '' };
 }
 
 type NamedWithoutId = Omit<NamedClient, 'requestId'>;
+
+function readNamed(field: FieldLookup, header: string, trusted: TrustedProxies): NamedWithoutId {
+  if (header === 'x-forwarded-for') return readXForwarded(field, trusted);
+  return header === 'forwarded' ? readForwarded(field, trusted) : readSingle(field(header) ?? '');
+}
+
+/** Whoever writes such a field replaces it: what looks like a list was added to by somebody. */
+function readSingle(value: string): NamedWithoutId {
+  return nameClient(readNode(value.trim()) ?? '', '', '', '');
+}
 
 function readXForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
   const address = walk(listItems(field('x-forwarded-for')), trusted);
@@ -71,6 +77,8 @@ function walk(hops: readonly string[], trusted: TrustedProxies): string {
 
 /** "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]:80"; null where it is not an address ("unknown", "_hidden"). */
 function readNode(text: string): string | null {
+  // A zone (fe80::1%eth0) means something on the machine that wrote it alone.
+  if (text.includes('%')) return null;
   if (isIP(text) !== 0) return plainAddress(text);
   const match = /^\[([0-9a-fA-F:.]+)\](?::\d{1,5})?$/.exec(text) ?? /^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/.exec(text);
   const address = match?.[1] ?? '';
@@ -79,7 +87,7 @@ function readNode(text: string): string | null {
 
 /** RFC 7239 4: elements from left to right; one that is malformed has no pairs. */
 export function parseForwarded(value: string): ReadonlyArray<ReadonlyMap<string, string>> {
-  return splitOutsideQuotes(value, ',').map((element) => {
+  return splitElements(value).map((element) => {
     const pairs = new Map<string, string>();
     for (const pair of splitOutsideQuotes(element, ';')) {
       const match = /^([!#$%&'*+\-.^_`|~\w]+)=(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+\-.^_`|~\w]+))$/.exec(pair);
@@ -89,6 +97,33 @@ export function parseForwarded(value: string): ReadonlyArray<ReadonlyMap<string,
     }
     return pairs;
   });
+}
+
+/**
+ * From the right, where the trusted hop wrote: a quote that a client left open would else swallow what was added after it,
+ * and hide that client.
+ */
+function splitElements(text: string): string[] {
+  const elements: string[] = [];
+  let quoted = false;
+  let end = text.length;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const character = text[index];
+    if (character === '"' && !(quoted && isEscaped(text, index))) quoted = !quoted;
+    else if (character === ',' && !quoted) {
+      elements.unshift(text.slice(index + 1, end).trim());
+      end = index;
+    }
+  }
+  elements.unshift(text.slice(0, end).trim());
+  return elements.filter((element) => element !== '');
+}
+
+/** By an odd number of backslashes before it. */
+function isEscaped(text: string, index: number): boolean {
+  let first = index;
+  while (first > 0 && text[first - 1] === '\\') first -= 1;
+  return (index - first) % 2 === 1;
 }
 
 function splitOutsideQuotes(text: string, separator: string): string[] {

@@ -12,6 +12,7 @@ export type NativeEdge = Pick<
   | 'setTls'
   | 'setClientAuth'
   | 'setHsts'
+  | 'setProxyPeers'
   | 'drain'
   | 'closeIdle'
   | 'close'

@@ -48,8 +48,10 @@ export class TrustedPeers {
     const connection = this.#native.meta[MetaCell.connection] as number;
     let trusted = this.#known.get(connection);
     if (trusted === undefined) {
-      const { remoteAddress, remoteFamily } = this.#native.connectionInfo(id);
-      trusted = remoteFamily === 'Unix' ? this.#proxies.trustsUnixPeers : this.#proxies.trusts(remoteAddress);
+      const { remoteAddress, remoteFamily, proxied } = this.#native.connectionInfo(id);
+      // One without an address that a proxy let through is nobody's peer on a Unix socket of ours.
+      const isUnix = remoteFamily === 'Unix';
+      trusted = isUnix ? !proxied && this.#proxies.trustsUnixPeers : this.#proxies.trusts(remoteAddress);
       this.#known.set(this.#native.watchConnection(id), trusted);
     }
     return trusted;

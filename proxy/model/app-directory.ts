@@ -126,6 +126,8 @@ export class AppDirectory {
       lane,
       balancing: config.balancing,
       underscoreHeaders: config.underscoreHeaders,
+      methodOverrideHeaders: config.methodOverrideHeaders,
+      proxyProtocol: config.proxyProtocol,
       timeouts: config.timeouts,
       idleTimeout: config.idleTimeout,
       retries: config.retries,

@@ -46,7 +46,10 @@ export interface AppModel {
   readonly retries: AppRetries;
   /** 103 is passed on. */
   readonly earlyHints: boolean;
-  /** Not empty: exchanges go to an inner server, and this names the app there. */
+  readonly methodOverrideHeaders: 'keep' | 'drop';
+  /** How each connection to a destination begins. */
+  readonly proxyProtocol: 'off' | 'v1' | 'v2';
+  /** Not empty: exchanges go through the http-proxy lane, and this names the app there. */
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */
   readonly supervised: boolean;

@@ -25,6 +25,8 @@ export interface EndpointModel {
   readonly hsts: string;
   /** Requests are sent to this port over https instead of to an app; null: they are not. */
   readonly redirectPort: number | null;
+  /** Connections come from trusted proxies alone, and begin with a PROXY header. */
+  readonly proxied: boolean;
 }
 
 /** Requests of one address under the same scope are counted together. */
@@ -45,7 +47,8 @@ export interface ProcessLimits {
 export interface TrustModel {
   /** CIDRs, addresses, or 'loopback', 'private', 'unix'. */
   readonly proxies: readonly string[];
-  readonly header: 'x-forwarded-for' | 'forwarded';
+  /** In lower case; other than x-forwarded-for and forwarded: a field that holds one address. */
+  readonly header: string;
 }
 
 export interface Snapshot {

@@ -9,6 +9,7 @@ import { type Endpoint, formatEndpoint } from '../../shared/endpoints/endpoint.t
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { RequestLimiter } from '../limits/request-limiter.ts';
 import { resolveLimits } from '../limits/resolve-limits.ts';
+import { proxyPeersOf, type TrustedNetworks } from '../limits/trusted-networks.ts';
 import { invalid } from '../option-invalid.ts';
 import type { ConnectionHook } from '../server-options.ts';
 import type { ServerCertificates } from '../tls/server-certificates.ts';
@@ -31,6 +32,7 @@ export interface NewEndpoint extends EndpointTls {
   readonly file: SocketFile | null;
   readonly limits: LimitsOptions;
   readonly onConnection: ConnectionHook | undefined;
+  readonly proxyProtocol: 'off' | 'required';
   /** Where it is a Unix socket. */
   readonly paired: boolean;
   readonly pairedUids: readonly number[];
@@ -53,20 +55,24 @@ export interface EndpointLimits {
   readonly limits: Limits;
   /** Networks that limits per address do not count. */
   readonly exempt: readonly string[];
+  /** Whose PROXY headers are believed. */
+  readonly trusted: TrustedNetworks;
 }
 
 export class OpenEndpoints {
   readonly #native: NativeServer;
   readonly #limiter: RequestLimiter;
   readonly #exempt: readonly string[];
+  readonly #trusted: TrustedNetworks;
   #limits: Limits;
   #open: OpenEndpoint[] = [];
   #gauges = 0;
 
-  constructor({ native, limiter, limits, exempt }: EndpointLimits) {
+  constructor({ native, limiter, limits, exempt, trusted }: EndpointLimits) {
     this.#native = native;
     this.#limiter = limiter;
-    this.#exempt = exempt;
+    this.#exempt = [...exempt, ...trusted.networks];
+    this.#trusted = trusted;
     this.#limits = limits;
     this.#applyToProcess();
   }
@@ -88,9 +94,11 @@ export class OpenEndpoints {
   /** The descriptor is taken over when this returns. */
   add(endpoint: NewEndpoint): ListenAddress {
     const { fd, file, certificates, clientAuth, limits, onConnection, paired, pairedUids, gauge } = endpoint;
+    const { proxyProtocol } = endpoint;
     const name = sockets.socketName(fd);
     const isUnix = name.family === 'Unix';
     const resolved = resolveLimits(limits, this.#limits);
+    const peers = proxyPeersOf(proxyProtocol, this.#trusted, { isUnix });
     const number = this.#native.listen(fd, {
       limits: limitsToArray(resolved),
       gauge,
@@ -100,6 +108,8 @@ export class OpenEndpoints {
       pairedUids,
       onConnection: onConnection === undefined ? undefined : (info) => keeps(onConnection(info)),
     });
+    // Before the loop goes on, and so before the first connection.
+    this.#native.setProxyPeers(number, peers);
     this.#limiter.setEndpoint(number, resolved, this.#limits);
     const secure = certificates !== null;
     const bound: Endpoint = isUnix

@@ -98,6 +98,8 @@ export const rejectReasons: readonly RejectReason[] = [
     'the chunk extensions exceed maxChunkExtensionSize (RFC 9112 7.1.1)',
     'maxChunkExtensionSize',
   ),
+  reject('untrusted_proxy', 0, 'the endpoint takes a PROXY header from trustedProxies alone, and the peer is none'),
+  reject('invalid_proxy_header', 0, 'the connection does not begin with a PROXY header, version 1 or 2'),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */

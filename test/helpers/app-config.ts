@@ -24,6 +24,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     boot: { timeout: 10_000, path: '/' },
     drainTimeout: 3000,
     underscoreHeaders: 'drop',
+    methodOverrideHeaders: 'keep',
+    proxyProtocol: 'off',
     timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 60_000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },

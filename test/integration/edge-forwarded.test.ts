@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +29,9 @@ const spoofed = {
   'x-forwarded-host': 'evil.test',
   'x-forwarded-port': '444',
   'x-forwarded-prefix': '/evil',
+  'x-forwarded-client-cert': 'Hash=1',
+  'x-original-url': '/admin',
+  'x-rewrite-url': '/admin',
   'x-real-ip': '6.6.6.6',
   'x-request-id': 'mine',
   forwarded: 'for=6.6.6.6;proto=https',
@@ -48,7 +52,8 @@ describe('an edge that trusts nobody', () => {
     expect(headers['x-forwarded-proto']).toBe('http');
     expect(headers['x-forwarded-host']).toBe('app.test');
     expect(headers['x-forwarded-port']).toBe(String(fixture.port()));
-    expect(headers['x-forwarded-prefix']).toBeUndefined();
+    for (const name of ['x-forwarded-prefix', 'x-forwarded-client-cert', 'x-original-url', 'x-rewrite-url'])
+      expect(headers[name]).toBeUndefined();
     expect(headers['x-real-ip']).toBe('127.0.0.1');
     expect(headers['forwarded']).toBe('for=127.0.0.1;host=app.test;proto=http');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
@@ -127,6 +132,66 @@ describe('an edge that trusts loopback', () => {
     const { headers } = await askDescribed({ port: fixture.port(), host: 'app.test' });
     expect(headers['x-forwarded-for']).toBe('127.0.0.1');
     expect(headers['x-forwarded-proto']).toBe('http');
+  });
+});
+
+describe('an edge that believes a field of one address', () => {
+  let fixture: EdgeFixture;
+
+  beforeAll(async () => {
+    fixture = await EdgeFixture.start(
+      configFor({
+        trustedProxies: ['127.0.0.9'],
+        forwardedHeader: 'CF-Connecting-IP',
+        apps: {
+          app: { hosts: ['app.test'], destinations: [destination.url], underscoreHeaders: 'keep' },
+          strict: { hosts: ['strict.test'], destinations: [destination.url], methodOverrideHeaders: 'drop' },
+        },
+      }),
+    );
+  });
+
+  afterAll(() => fixture.stop());
+
+  const askFrom = (localAddress: string, headers: Readonly<Record<string, string | string[]>>, host = 'app.test') =>
+    askDescribed({ port: fixture.port(), host, headers, agent: new Agent({ localAddress }) });
+
+  it('takes the address from it, and no more than that from anything else', async () => {
+    const { headers } = await askFrom('127.0.0.9', { ...spoofed, 'cf-connecting-ip': '203.0.113.7' });
+    for (const name of ['cf-connecting-ip', 'x-forwarded-for', 'x-real-ip']) expect(headers[name]).toBe('203.0.113.7');
+    expect(headers['forwarded']).toBe('for=203.0.113.7;host=app.test;proto=http');
+    expect(headers['x-forwarded-proto']).toBe('http');
+    expect(headers['x-forwarded-host']).toBe('app.test');
+    expect(headers['x-forwarded-port']).toBe(String(fixture.port()));
+  });
+
+  it('makes it anew for a stranger, however the stranger spells it', async () => {
+    const spellings = ['cf-connecting-ip', 'CF_Connecting_IP', 'cf_connecting-ip'];
+    for (const name of spellings) {
+      const { headers } = await askFrom('127.0.0.8', { [name]: '6.6.6.6' });
+      expect(headers['cf-connecting-ip']).toBe('127.0.0.8');
+      expect(Object.values(headers).join()).not.toContain('6.6.6.6');
+    }
+  });
+
+  it('believes it not where it came twice', async () => {
+    const { headers } = await askFrom('127.0.0.9', { 'cf-connecting-ip': ['6.6.6.6', '203.0.113.7'] });
+    expect(headers['cf-connecting-ip']).toBe('127.0.0.9');
+  });
+
+  it('does not let Connection take it away', async () => {
+    const { headers } = await askFrom('127.0.0.9', {
+      connection: 'close, cf-connecting-ip',
+      'cf-connecting-ip': '203.0.113.7',
+    });
+    expect(headers['cf-connecting-ip']).toBe('203.0.113.7');
+  });
+
+  it('passes fields that override the method, unless the app has them dropped', async () => {
+    const override = { 'x-http-method-override': 'DELETE', 'x-method-override': 'PUT', 'x-http-method': 'PATCH' };
+    expect((await askFrom('127.0.0.8', override)).headers).toMatchObject(override);
+    const { headers } = await askFrom('127.0.0.8', override, 'strict.test');
+    for (const name of Object.keys(override)) expect(headers[name]).toBeUndefined();
   });
 });
 

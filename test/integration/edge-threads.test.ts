@@ -84,6 +84,8 @@ describe('a data thread that hangs', () => {
       idleTimeout: 1,
       retries: { max: 0, budget: 0 },
       earlyHints: true,
+      methodOverrideHeaders: 'keep',
+      proxyProtocol: 'off',
       lane: '',
       supervised: false,
       destinations: [],

@@ -197,6 +197,16 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '4:22 trustedProxies[0]: is not an address, a CIDR block (10.0.0.0/8), "loopback", "private" or "unix" (did you mean "loopback"?)',
   ],
   'trusted-proxy-network': ['4:22 trustedProxies[0]: the prefix length after / must be 0 to 32'],
+  'proxy-protocol-untrusted': [
+    '3:56 endpoints[0].proxyProtocol: takes the header from trusted peers alone: add the addresses of the proxies to trustedProxies',
+    '4:72 endpoints[1].proxyProtocol: takes the header from trusted peers alone: add "unix" to trustedProxies',
+  ],
+  'proxy-protocol-lane': [
+    '4:66 apps.shop.proxyProtocol: has no meaning for an app with entry; it is for destinations',
+    '5:107 apps.blog.proxyProtocol: is for http:// and unix: destinations only; https:// ones are told the client in X-Forwarded-For',
+  ],
+  'forwarded-header': ['4:22 forwardedHeader: is not a field that holds an address; name one such as "x-real-ip"'],
+  'forwarded-header-name': ['4:22 forwardedHeader: must be a field name of letters, digits and -, is "x_real_ip"'],
   'exempt-address': [
     '4:23 exemptAddresses[0]: is not an address, a CIDR block (10.0.0.0/8), "loopback" or "private" (did you mean "loopback"?)',
     '4:34 exemptAddresses[1]: the prefix length after / must be 0 to 32',

@@ -30,6 +30,7 @@ constexpr Area kAreas[] = {
     {"rate watch", &kRateWatchCases},
     {"admission", &kAdmissionCases},
     {"forward rewriters", &kForwardRewriterCases},
+    {"proxy headers", &kProxyHeaderCases},
 #endif
 };
 

@@ -29,6 +29,7 @@ extern const CaseList kClientAddressCases;
 extern const CaseList kRateCreditCases;
 extern const CaseList kRateWatchCases;
 extern const CaseList kAdmissionCases;
+extern const CaseList kProxyHeaderCases;
 
 struct Area {
   const char* name;

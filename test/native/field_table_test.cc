@@ -49,6 +49,8 @@ constexpr Known kKnown[] = {
     {"x-forwarded-prefix", FieldId::kXForwardedOther},
     {"x-forwarded-client-cert", FieldId::kXForwardedOther},
     {"x-real-ip", FieldId::kXRealIp},
+    {"x-original-url", FieldId::kXOriginalUrl},
+    {"x-rewrite-url", FieldId::kXOriginalUrl},
     {"x-request-id", FieldId::kXRequestId},
     {"x-windhover-lane", FieldId::kOwnPrefix},
     {"x-windhover-a", FieldId::kOwnPrefix},

@@ -35,7 +35,12 @@ struct Request {
   std::string Rewrite(const ForwardingFacts& facts = kFacts,
                       UnderscoreNames names = UnderscoreNames::kDrop) const {
     OutBuffer out;
-    WriteRequestHead(head, facts, names, WantsWebSocket(head), &out);
+    WriteRequestHead(head, facts, {.underscore_names = names}, WantsWebSocket(head), &out);
+    return std::string(out.view());
+  }
+  std::string RewriteBy(const FieldPolicy& policy) const {
+    OutBuffer out;
+    WriteRequestHead(head, kFacts, policy, WantsWebSocket(head), &out);
     return std::string(out.view());
   }
 
@@ -244,6 +249,72 @@ void Switches(Test& test) {
   EXPECT_EQUAL(accepted.Rewrite(&has_date), "upgrade: websocket\r\nx-a: b\r\n");
 }
 
+// What a client says of itself under any name that the edge has a name for goes.
+void ScrubbedFields(Test& test) {
+  const std::string start = "GET / HTTP/1.1\r\nhost: h\r\n";
+  const std::string_view scrubbed[] = {
+      "X-Forwarded-For: 6.6.6.6",
+      "X-Forwarded-Proto: https",
+      "X-Forwarded-Host: evil",
+      "X-Forwarded-Port: 1",
+      "X-Forwarded-Prefix: /evil",
+      "X-Forwarded-Client-Cert: Hash=1",
+      "X-Forwarded-Server: evil",
+
+      "Forwarded: for=6.6.6.6",
+      "X-Real-IP: 6.6.6.6",
+      "X-Original-URL: /admin",
+      "X-Rewrite-URL: /admin",
+      "x-ORIGINAL-url: /admin",
+      "X-Request-Id: 1",
+      "X-Windhover-Lane: 1",
+  };
+  for (const std::string_view field : scrubbed) {
+    const std::string text = "GET / HTTP/1.1\r\nHost: h\r\n" + std::string(field) + "\r\n\r\n";
+    EXPECT_EQUAL_FOR(Request(test, text).Rewrite(), start + std::string(kFamily), field);
+  }
+}
+
+void ClientField(Test& test) {
+  const FieldPolicy policy = {.underscore_names = UnderscoreNames::kKeep,
+                              .client_field = "cf-connecting-ip"};
+  const std::string head = "GET / HTTP/1.1\r\nHost: h\r\n";
+  const std::string_view spoofs[] = {
+      "",
+      "CF-Connecting-IP: 6.6.6.6\r\n",
+      "cf-connecting-ip: 6.6.6.6\r\ncf-connecting-ip: 7.7.7.7\r\n",
+      "CF_Connecting_IP: 6.6.6.6\r\n",
+      "cf_connecting-ip: 6.6.6.6\r\n",
+      "Connection: close, cf-connecting-ip\r\nCF-Connecting-IP: 6.6.6.6\r\n",
+  };
+  for (const std::string_view spoof : spoofs) {
+    const std::string out = Request(test, head + std::string(spoof) + "\r\n").RewriteBy(policy);
+    EXPECT_EQUAL_FOR(out.find("6.6.6.6"), std::string::npos, spoof);
+    EXPECT_EQUAL_FOR(out.find("7.7.7.7"), std::string::npos, spoof);
+    const std::string_view own = "\r\ncf-connecting-ip: 192.0.2.1\r\n";
+    EXPECT(out.find(own) != std::string::npos && out.find(own) == out.rfind(own));
+  }
+  OutBuffer trailers;
+  WriteTrailers(Request(test, head + "CF-Connecting-IP: 6.6.6.6\r\n\r\n").head.field_list(),
+                policy,
+                &trailers);
+  EXPECT(trailers.empty());
+}
+
+void MethodOverrides(Test& test) {
+  const std::string head = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n";
+  const FieldPolicy drops = {.underscore_names = UnderscoreNames::kKeep,
+                             .drops_method_override = true};
+  for (const std::string_view name :
+       {"X-HTTP-Method-Override", "x-http-METHOD", "X-Method-Override", "X_HTTP_Method_Override"}) {
+    const std::string text = head + std::string(name) + ": DELETE\r\n\r\n";
+    EXPECT_EQUAL_FOR(Request(test, text).RewriteBy(drops).find("DELETE"), std::string::npos, name);
+    EXPECT(Request(test, text)
+               .RewriteBy({.underscore_names = UnderscoreNames::kKeep})
+               .find("DELETE") != std::string::npos);
+  }
+}
+
 void Tokens(Test& test) {
   EXPECT(ListHasToken("a, B ,c", "b"));
   EXPECT(ListHasToken(",,\t b", "b"));
@@ -311,10 +382,11 @@ void Trailers(Test& test) {
   OutBuffer out;
   const std::string text =
       "GET / HTTP/1.1\r\nHost: h\r\nX-Sum: 1\r\nx_y: 2\r\nCookie: 3\r\nX-Forwarded-For: 4\r\n\r\n";
-  WriteTrailers(Request(test, text).head.field_list(), UnderscoreNames::kDrop, &out);
+  WriteTrailers(Request(test, text).head.field_list(), {}, &out);
   EXPECT_EQUAL(out.view(), "x-sum: 1\r\n");
   out.Clear();
-  WriteTrailers(Request(test, text).head.field_list(), UnderscoreNames::kKeep, &out);
+  WriteTrailers(
+      Request(test, text).head.field_list(), {.underscore_names = UnderscoreNames::kKeep}, &out);
   EXPECT_EQUAL(out.view(), "x-sum: 1\r\nx_y: 2\r\n");
 }
 
@@ -324,6 +396,9 @@ constexpr Case kCases[] = {
     {"Strict-Transport-Security is the edge's where it says it", StrictTransportSecurity},
     {"with keep, names with an underscore pass unless they pose as one the engine knows",
      UnderscoreFields},
+    {"what a client says of itself goes, whatever the field's case", ScrubbedFields},
+    {"a field that holds the client's address is written anew, however it was spelt", ClientField},
+    {"fields that override the method pass unless the route drops them", MethodOverrides},
     {"a message that names too many fields keeps only those that cannot be named", TooManyNames},
     {"the request line goes on in origin form, byte by byte, as HTTP/1.1", RequestLines},
     {"Forwarded quotes what is not a token and leaves out what is not a host", ForwardedField},

@@ -4,6 +4,7 @@
 
 #include "engine/conn/engine.h"
 #include "engine/conn/listener.h"
+#include "engine/conn/proxy_peers.h"
 #include "engine/limits/client_address.h"
 
 namespace windhover {
@@ -11,6 +12,9 @@ namespace windhover {
 RejectReason Admission::Enter(Engine* engine,
                               const Listener& listener,
                               const sockaddr_storage& peer) {
+  const ProxyPeers* proxies = listener.options().proxy_peers.get();
+  if (proxies != nullptr && !proxies->Trusts(peer, listener.is_unix()))
+    return RejectReason::kUntrustedProxy;
   const Limits& limits = *listener.limits(false);
   EngineLimits& process = engine->limits();
   // Counted also where there is no limit: one that is set later finds the right number.
@@ -21,8 +25,20 @@ RejectReason Admission::Enter(Engine* engine,
     return RejectReason::kTooManyConnections;
   }
   holds_connection_ = true;
+  // A proxy is one peer for many clients.
+  if (proxies != nullptr || listener.is_unix()) return RejectReason::kNone;
+  const RejectReason refused = EnterNamed(engine, listener, peer);
+  if (refused != RejectReason::kNone) Leave(engine, listener);
+  return refused;
+}
+
+RejectReason Admission::EnterNamed(Engine* engine,
+                                   const Listener& listener,
+                                   const sockaddr_storage& client) {
+  const Limits& limits = *listener.limits(false);
+  EngineLimits& process = engine->limits();
   ClientAddress address;
-  if (limits.max_connections_per_address == kNoLimit || listener.is_unix() || !address.Read(peer) ||
+  if (limits.max_connections_per_address == kNoLimit || !address.Read(client) ||
       process.exempt.Contains(address)) {
     return RejectReason::kNone;
   }
@@ -31,7 +47,6 @@ RejectReason Admission::Enter(Engine* engine,
     holds_address_ = true;
     return RejectReason::kNone;
   }
-  Leave(engine, listener);
   return RejectReason::kTooManyConnectionsFromAddress;
 }
 

@@ -1,7 +1,8 @@
 // The places that a connection holds in counts that are limited: of the process, of its endpoint,
-// of its peer's address (where its endpoint has such a limit when it is accepted). Taken before
-// TLS. An upgrade takes places among the upgraded connections of process and endpoint; the first
-// two are left when it succeeds, all when the connection is closed.
+// of its client's address (where its endpoint has such a limit when it is accepted). Taken before
+// TLS (the last, where a proxy names the client, once it has). An upgrade takes places among the
+// upgraded connections of process and endpoint; the first two are left when it succeeds, all when
+// the connection is closed.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,10 @@ class Admission {
   [[nodiscard]] RejectReason Enter(Engine* engine,
                                    const Listener& listener,
                                    const sockaddr_storage& peer);
+  // Of one that has entered: a PROXY header named its client. kNone, or its address has no place.
+  [[nodiscard]] RejectReason EnterNamed(Engine* engine,
+                                        const Listener& listener,
+                                        const sockaddr_storage& client);
   // False: there is no place for one more upgraded connection.
   [[nodiscard]] bool EnterUpgrade(Engine* engine, const Listener& listener, const Limits& limits);
   void LeaveUpgrade(Engine* engine, const Listener& listener);

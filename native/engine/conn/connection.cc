@@ -64,19 +64,28 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
     return;
   }
   if (answered) return self->AnswerRefusal();
-  const std::shared_ptr<const TlsNames>& names = listener->options().tls;
-  if (names != nullptr) {
-    self->phase_ = Phase::kHandshake;
-    if (!self->transport_.StartTls(names, listener->options().client_auth)) {
-      engine->counters().Add(Counter::kTlsFailures);
-      return self->CloseTransport();
-    }
-    self->SetDeadline(self->limits_->handshake_timeout);
-  } else {
-    self->EnterIdle();
-    if (listener->options().announces && !self->Announce()) return;
+  if (listener->options().proxy_peers != nullptr) {
+    self->AwaitProxyHeader();
+  } else if (!self->BeginProtocol()) {
+    return;
   }
   self->transport_.StartReading();
+}
+
+bool Connection::BeginProtocol() {
+  const EndpointOptions& options = listener_->options();
+  if (options.tls == nullptr) {
+    EnterIdle();
+    return !options.announces || Announce();
+  }
+  phase_ = Phase::kHandshake;
+  if (!transport_.StartTls(options.tls, options.client_auth)) {
+    engine_->counters().Add(Counter::kTlsFailures);
+    CloseTransport();
+    return false;
+  }
+  if (!deadline_.is_set()) SetDeadline(limits_->handshake_timeout);
+  return true;
 }
 
 Connection::Connection(Engine* engine, Listener* listener, Admission admission, uint32_t id)
@@ -88,13 +97,16 @@ Connection::Connection(Engine* engine, Listener* listener, Admission admission, 
       response_rate_(limits_->min_response_data_rate),
       accepted_at_(engine->now()),
       id_(id),
-      may_pair_(listener->is_unix() && listener->options().paired) {}
+      may_pair_(listener->is_unix() && listener->options().paired &&
+                listener->options().proxy_peers == nullptr) {}
 
 Connection::~Connection() = default;
 
 int Connection::endpoint() const { return listener_->endpoint(); }
 
-uint16_t Connection::local_port() const { return listener_->address().port; }
+uint16_t Connection::local_port() const {
+  return local_port_ != 0 ? local_port_ : listener_->address().port;
+}
 
 int Connection::LocalName(SocketAddress* out) const { return SocketName(transport_.fd(), out); }
 
@@ -145,7 +157,7 @@ void Connection::CloseGently() {
   close_after_response_ = true;
   if (phase_ == Phase::kIdle && input_.empty() && !in_event_) {
     CloseAfterOutput(false);
-  } else if (phase_ == Phase::kHandshake) {
+  } else if (phase_ == Phase::kProxyHeader || phase_ == Phase::kHandshake) {
     CloseTransport();
   }
 }
@@ -167,6 +179,7 @@ void Connection::AnswerRefusal() {
 // Events of the transport.
 
 void Connection::OnTransportData(char* data, size_t length) {
+  if (phase_ == Phase::kProxyHeader) return TakeProxyHeader(data, length);
   engine_->counters().Add(Counter::kBytesReceived, static_cast<int64_t>(length));
   input_.Offer(data, length, engine_->memory().blocks);
   RunInput();
@@ -174,6 +187,10 @@ void Connection::OnTransportData(char* data, size_t length) {
 
 void Connection::OnTransportEnd(int error) {
   switch (phase_) {
+    case Phase::kProxyHeader:
+      // Balancers look whether somebody listens, and leave.
+      if (input_.empty()) return CloseTransport();
+      return RefuseProxyHeader(error == 0 ? EndReason::kClientClosed : EndReason::kClientReset);
     case Phase::kHandshake:
       engine_->counters().Add(Counter::kTlsFailures);
       engine_->counters().Ended(EndReason::kHandshakeFailed);
@@ -398,6 +415,11 @@ void Connection::OnDeadline(Deadline*, void* self_pointer) {
   auto* self = static_cast<Connection*>(self_pointer);
   Counters& counters = self->engine_->counters();
   switch (self->phase_) {
+    case Phase::kProxyHeader: {
+      const bool is_tls = self->listener_->options().tls != nullptr;
+      return self->RefuseProxyHeader(is_tls ? EndReason::kHandshakeTimeout
+                                            : EndReason::kRequestHeadersTimeout);
+    }
     case Phase::kHandshake:
       counters.Add(Counter::kTlsFailures);
       counters.Ended(EndReason::kHandshakeTimeout);

@@ -25,6 +25,7 @@ class Engine;
 class Exchange;
 class Http1Exchange;
 class Listener;
+struct ProxyHeader;
 
 class Connection final : public TransportOwner {
  public:
@@ -38,13 +39,15 @@ class Connection final : public TransportOwner {
   int endpoint() const;
   Engine* engine() const { return engine_; }
   const Listener& listener() const { return *listener_; }
-  // The peer's IP address as text, without a system call; empty for a Unix socket.
+  // The peer's IP address as text, without a system call; empty for a Unix socket. Where a proxy
+  // has named the client (is_proxied) the client's; empty where the proxy cannot say.
   std::string_view peer_address() const { return {peer_address_, peer_address_length_}; }
   uint16_t peer_port() const { return peer_port_; }
   AddressFamily peer_family() const { return peer_family_; }
   uint16_t local_port() const;
   [[nodiscard]] int LocalName(SocketAddress* out) const;
   bool is_unix() const { return peer_family_ == AddressFamily::kUnix; }
+  bool is_proxied() const { return proxied_; }
   bool is_paired() const { return paired_; }
   const TlsSession* tls() const { return transport_.tls(); }  // null: clear
   uint32_t requests() const { return requests_; }             // begun on this connection
@@ -76,6 +79,7 @@ class Connection final : public TransportOwner {
   friend class Http1Exchange;
   friend struct EngineMemory;
 
+  //   header    -> handshake, idle   where a PROXY header comes first: it has been read
   //   handshake -> idle        TLS only
   //   idle      -> head        a part of a request's head is there; the header deadline runs
   //   idle/head -> exchange    a complete head was handed out
@@ -83,11 +87,27 @@ class Connection final : public TransportOwner {
   //   exchange  -> drain       the response is complete, the request's body is not
   //   exchange, drain -> idle  the next request
   //   any       -> closing     the transport was told to close
-  enum class Phase : uint8_t { kHandshake, kIdle, kHead, kExchange, kUpgraded, kDrain, kClosing };
+  enum class Phase : uint8_t {
+    kProxyHeader,
+    kHandshake,
+    kIdle,
+    kHead,
+    kExchange,
+    kUpgraded,
+    kDrain,
+    kClosing
+  };
 
   static void OnDeadline(Deadline* deadline, void* self);
   static void OnRateTick(Deadline* tick, void* self);
   static void OnContinueTask(void* self);
+
+  // What comes before the first request. False: the connection is closing.
+  void AwaitProxyHeader();
+  void TakeProxyHeader(char* data, size_t length);
+  [[nodiscard]] bool TakeNamedClient(const ProxyHeader& header);
+  void RefuseProxyHeader(EndReason end);
+  [[nodiscard]] bool BeginProtocol();
 
   // One event: works on the input until it is used up or something has to be waited for, then
   // writes what came of it.
@@ -172,11 +192,13 @@ class Connection final : public TransportOwner {
   uint32_t id_;
   uint32_t requests_ = 0;
   uint16_t peer_port_ = 0;
+  uint16_t local_port_ = 0;  // as a proxy said; 0: the listener's
   Phase phase_ = Phase::kIdle;
   AddressFamily peer_family_ = AddressFamily::kUnix;
   bool in_event_ = false;
   bool may_pair_ = false;  // no byte has been read yet, and the endpoint takes paired edges
   bool paired_ = false;
+  bool proxied_ = false;
   bool watched_ = false;
   bool close_after_response_ = false;
   bool peer_finished_ = false;  // FIN on an upgraded connection

@@ -49,6 +49,7 @@ void Connection::RunInput() {
       case Phase::kDrain:
         more = DrainBody();
         break;
+      case Phase::kProxyHeader:
       case Phase::kHandshake:
       case Phase::kClosing:
         more = false;

@@ -95,6 +95,10 @@ void Engine::SetHsts(int endpoint, std::string line) {
   listeners_[static_cast<size_t>(endpoint)]->SetHsts(std::move(line));
 }
 
+void Engine::SetProxyPeers(int endpoint, std::shared_ptr<const ProxyPeers> peers) {
+  listeners_[static_cast<size_t>(endpoint)]->SetProxyPeers(std::move(peers));
+}
+
 void Engine::Drain() { draining_ = true; }
 
 void Engine::CloseIdle() {

@@ -22,6 +22,7 @@ namespace windhover {
 class Listener;
 class TimerWheel;
 class ClientAuth;
+class ProxyPeers;
 class TlsNames;
 class RecordRing;
 struct EngineMemory;
@@ -32,7 +33,8 @@ class EngineDelegate {
   // A complete, valid head. The delegate sets a consumer and may answer at once.
   virtual void OnExchange(Exchange& exchange) = 0;
   // A connection of an endpoint that announces them, before its first request is read: at once
-  // where it is clear, after the handshake where it is TLS. False: it is closed without a byte.
+  // (after its PROXY header, where there is one) where it is clear, after the handshake where it is
+  // TLS. False: it is closed without a byte.
   virtual bool OnConnection(Connection& connection) = 0;
   // For connections on which the delegate called Connection::set_watched(true).
   virtual void OnConnectionClosed(uint32_t connection_id) = 0;
@@ -63,6 +65,9 @@ struct EndpointOptions {
   std::vector<uint32_t> paired_uids;  // besides root and the own uid
   int gauge = kFirstEndpointGauge;    // the first of those where its connections are counted
   bool announces = false;             // OnConnection comes for its connections
+  // Null: no PROXY header is expected. Else each connection is to begin with one, from one of
+  // these.
+  std::shared_ptr<const ProxyPeers> proxy_peers;
 };
 
 struct EngineOptions {
@@ -90,6 +95,7 @@ class Engine {
   void SetTls(int endpoint, std::shared_ptr<const TlsNames> tls);
   void SetClientAuth(int endpoint, std::shared_ptr<const ClientAuth> client_auth);
   void SetHsts(int endpoint, std::string line);
+  void SetProxyPeers(int endpoint, std::shared_ptr<const ProxyPeers> peers);
 
   // No more keep-alive: responses from here on say Connection: close; idle connections are kept for
   // their next request until CloseIdle or the drain deadline that the caller owns.

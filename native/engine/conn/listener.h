@@ -30,6 +30,9 @@ class Listener {
 
   void SetLimits(const Limits& limits);
   void SetTls(std::shared_ptr<const TlsNames> tls) { options_.tls = std::move(tls); }
+  void SetProxyPeers(std::shared_ptr<const ProxyPeers> peers) {
+    options_.proxy_peers = std::move(peers);
+  }
 
   void SetClientAuth(std::shared_ptr<const ClientAuth> client_auth) {
     options_.client_auth = std::move(client_auth);

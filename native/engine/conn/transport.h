@@ -64,11 +64,14 @@ class Transport {
   [[nodiscard]] int ConnectUnix(std::string_view path);
   [[nodiscard]] int ConnectTcp(const sockaddr* address);
   bool is_open() const { return handle_.is_open(); }
-  // Call before reading starts; OnTransportHandshake follows. `names` is kept for the life of the
-  // session, as is `client_auth` (null: clients are asked for no certificate). False: there is no
-  // certificate or no memory.
+  // Before the first byte of TLS is read; OnTransportHandshake follows. `names` is kept for the
+  // life of the session, as is `client_auth` (null: clients are asked for no certificate). False:
+  // there is no certificate or no memory.
   [[nodiscard]] bool StartTls(std::shared_ptr<const TlsNames> names,
                               std::shared_ptr<const ClientAuth> client_auth);
+
+  // What was read before StartTls and belongs to TLS, in the engine's read buffer.
+  void ReadCipher(char* data, size_t length);
 
   void StartReading();
   void StopReading();
@@ -140,7 +143,6 @@ class Transport {
       const uv_buf_t* parts, unsigned count, size_t skip, BufferHold* hold, unsigned held_part);
   bool FlushCipher();
   bool FlushReplies();
-  void ReadCipher(char* data, size_t length);
   bool ContinueHandshake();
   void ReportEnd(int error);
   void Fail(int error);

@@ -108,6 +108,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void Acquire();
   void Connect();
   void SendRequest();
+  FieldPolicy Policy() const;
+  void AppendProxyHeaderTo(OutBuffer* out) const;
   OutBuffer& BuildHead();
   void SendPendingHead();
   void FailLater(ForwardFailure failure);

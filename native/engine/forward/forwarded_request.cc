@@ -59,6 +59,24 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   return facts;
 }
 
+FieldPolicy ForwardedExchange::Policy() const {
+  const RouteOptions& options = route_->options;
+  return {.underscore_names = options.underscore_names,
+          .client_field = options.client_field,
+          .drops_method_override = options.drops_method_override};
+}
+
+// The port of a client that a proxy named in a field is not known, and is 0.
+void ForwardedExchange::AppendProxyHeaderTo(OutBuffer* out) const {
+  const Connection& connection = exchange_->connection();
+  const size_t named = client_lengths_[kAddress];
+  ProxyEnd client = {.address = connection.peer_address(), .port = connection.peer_port()};
+  if (named != 0) client = {.address = {client_, named}};
+  SocketAddress local;
+  if (connection.LocalName(&local) != 0) local = SocketAddress();
+  AppendProxyHeader(pool_->options().proxy_protocol, client, {local.address, local.port}, out);
+}
+
 OutBuffer& ForwardedExchange::BuildHead() {
   const RequestHead& head = exchange_->head();
   OutBuffer& out = context_->shared.request_scratch;
@@ -70,7 +88,8 @@ OutBuffer& ForwardedExchange::BuildHead() {
   facts.client_cert = client_cert;
   out.Clear();
   out.Append(upstream_->TakePreface());
-  WriteRequestHead(head, facts, route_->options.underscore_names, WantsWebSocket(head), &out);
+  if (pool_->options().proxy_protocol != ProxyProtocol::kNone) AppendProxyHeaderTo(&out);
+  WriteRequestHead(head, facts, Policy(), WantsWebSocket(head), &out);
   return out;
 }
 
@@ -143,7 +162,7 @@ void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
   head_pending_ = false;
   if (chunked_) {
     scratch.Append(kLastChunkStart);
-    WriteTrailers(trailers, route_->options.underscore_names, &scratch);
+    WriteTrailers(trailers, Policy(), &scratch);
     scratch.Append(kChunkEnd);
   }
   upstream_->EndRequest();

@@ -81,7 +81,7 @@ void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trai
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
   // A response's are as free as its fields are.
-  WriteTrailers(trailers, UnderscoreNames::kKeep, &out);
+  WriteTrailers(trailers, {.underscore_names = UnderscoreNames::kKeep}, &out);
   exchange_->EndResponse(out.view());
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/conn/engine.h"
+#include "engine/conn/proxy_protocol.h"
 #include "engine/forward/request_rewriter.h"
 
 namespace windhover {
@@ -22,6 +23,9 @@ struct DestinationOptions {
   // ms that an idle connection is kept where the destination states no shorter time; 0: for ever
   // (paired, which never closes one itself).
   uint32_t idle_timeout = 50000;
+  // Begin each connection with a PROXY header; for max_idle 0 alone, since such a connection is one
+  // client's.
+  ProxyProtocol proxy_protocol = ProxyProtocol::kNone;
   uint16_t index = 0;
   int32_t* in_flight = nullptr;  // shared between threads; atomically counted up and down
 };
@@ -35,6 +39,9 @@ struct RouteOptions {
   uint32_t generation = 0;
   RequestLimitsChange limits;
   UnderscoreNames underscore_names = UnderscoreNames::kDrop;
+  // Lower case; not empty: a field that holds the client's address and nothing else, made anew.
+  std::string client_field;
+  bool drops_method_override = false;  // X-HTTP-Method-Override and its like
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
 };
 

@@ -19,8 +19,31 @@ bool PosesAsKnown(std::string_view name) {
   return ClassifyField(hyphened, length) != FieldId::kOther;
 }
 
-bool PassesUnderscore(const Field& field, std::string_view name, UnderscoreNames names) {
-  return !field.has_underscore || (names == UnderscoreNames::kKeep && !PosesAsKnown(name));
+// "_" counts as "-": see UnderscoreNames.
+bool IsNamed(std::string_view name, std::string_view lower) {
+  if (name.size() != lower.size()) return false;
+  for (size_t i = 0; i < name.size(); i++) {
+    char c = name[i];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    if (c != lower[i] && !(c == '_' && lower[i] == '-')) return false;
+  }
+  return true;
+}
+
+// Frameworks that read one of these let it stand in for the method: a POST that passed as a POST is
+// then handled as a DELETE.
+bool OverridesMethod(std::string_view name) {
+  return IsNamed(name, "x-http-method-override") || IsNamed(name, "x-http-method") ||
+         IsNamed(name, "x-method-override");
+}
+
+bool PassesPolicy(const Field& field, std::string_view name, const FieldPolicy& policy) {
+  if (field.has_underscore &&
+      (policy.underscore_names != UnderscoreNames::kKeep || PosesAsKnown(name))) {
+    return false;
+  }
+  if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return false;
+  return !policy.drops_method_override || !OverridesMethod(name);
 }
 
 bool PassesToDestination(const Field& field) {
@@ -46,6 +69,7 @@ bool PassesToDestination(const Field& field) {
     case FieldId::kXForwardedPort:
     case FieldId::kXForwardedOther:
     case FieldId::kXRealIp:
+    case FieldId::kXOriginalUrl:
     case FieldId::kXRequestId:
     case FieldId::kOwnPrefix:
     case FieldId::kClientCert:
@@ -93,10 +117,16 @@ void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
   AppendLine(";proto=", facts.proto, out);
 }
 
-void AppendForwardingFamily(const ForwardingFacts& facts, OutBuffer* out) {
+void AppendForwardingFamily(const ForwardingFacts& facts,
+                            std::string_view client_field,
+                            OutBuffer* out) {
   if (!facts.address.empty()) {
     AppendLine("x-forwarded-for: ", facts.address, out);
     AppendLine("x-real-ip: ", facts.address, out);
+    if (!client_field.empty()) {
+      out->Append(client_field);
+      AppendLine(": ", facts.address, out);
+    }
   }
   AppendLine("x-forwarded-proto: ", facts.proto, out);
   if (!facts.host.empty()) AppendLine("x-forwarded-host: ", facts.host, out);
@@ -129,7 +159,7 @@ bool HasUnderscoreName(FieldList fields) {
 
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
-                      UnderscoreNames underscore_names,
+                      const FieldPolicy& policy,
                       bool upgrade,
                       OutBuffer* out) {
   out->Append(head.method_text());
@@ -145,7 +175,7 @@ void WriteRequestHead(const RequestHead& head,
   FieldRunCopier copier(fields, out);
   for (const Field& field : fields) {
     if (!PassesToDestination(field)) continue;
-    if (!PassesUnderscore(field, fields.name(field), underscore_names)) continue;
+    if (!PassesPolicy(field, fields.name(field), policy)) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
     if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
       copier.Finish();
@@ -164,16 +194,16 @@ void WriteRequestHead(const RequestHead& head,
     out->Append("transfer-encoding: chunked\r\n");
   }
   if (upgrade) out->Append("connection: upgrade\r\nupgrade: websocket\r\n");
-  AppendForwardingFamily(facts, out);
+  AppendForwardingFamily(facts, policy.client_field, out);
   // RFC 9110 7.6.3: the version is the one that was received.
   AppendLine(head.minor_version == 0 ? "via: 1.0 " : "via: 1.1 ", facts.pseudonym, out);
   out->Append("\r\n");
 }
 
-void WriteTrailers(FieldList trailers, UnderscoreNames underscore_names, OutBuffer* out) {
+void WriteTrailers(FieldList trailers, const FieldPolicy& policy, OutBuffer* out) {
   for (const Field& field : trailers) {
     const std::string_view name = trailers.name(field);
-    if (field.id != FieldId::kOther || !PassesUnderscore(field, name, underscore_names)) continue;
+    if (field.id != FieldId::kOther || !PassesPolicy(field, name, policy)) continue;
     out->Append(name);
     AppendLine(": ", trailers.value(field), out);
   }

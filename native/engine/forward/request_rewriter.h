@@ -29,6 +29,14 @@ struct ForwardingFacts {
 // kReject: whoever forwards refuses the request before; trailers are dropped.
 enum class UnderscoreNames : uint8_t { kDrop, kKeep, kReject };
 
+// What passes of a request's fields, beyond what the edge's rules say.
+struct FieldPolicy {
+  UnderscoreNames underscore_names = UnderscoreNames::kDrop;
+  // Lower case; not empty: dropped, and written anew with the client's address.
+  std::string_view client_field = {};
+  bool drops_method_override = false;
+};
+
 // True when the request asks for the one upgrade that is passed on.
 [[nodiscard]] bool WantsWebSocket(const RequestHead& head);
 [[nodiscard]] bool HasUnderscoreName(FieldList fields);
@@ -36,11 +44,11 @@ enum class UnderscoreNames : uint8_t { kDrop, kKeep, kReject };
 // Appends the whole head with its empty line.
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
-                      UnderscoreNames underscore_names,
+                      const FieldPolicy& policy,
                       bool upgrade,
                       OutBuffer* out);
 
 // Appends those trailer lines that may pass; the empty line is the caller's.
-void WriteTrailers(FieldList trailers, UnderscoreNames underscore_names, OutBuffer* out);
+void WriteTrailers(FieldList trailers, const FieldPolicy& policy, OutBuffer* out);
 
 }  // namespace windhover

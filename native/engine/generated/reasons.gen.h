@@ -47,9 +47,11 @@ enum class RejectReason : uint8_t {
   kAsteriskNeedsOptions = 38,
   kUnderscoreInFieldName = 39,
   kChunkExtensionsTooLarge = 40,
+  kUntrustedProxy = 41,
+  kInvalidProxyHeader = 42,
 };
 
-inline constexpr int kRejectReasonCount = 41;
+inline constexpr int kRejectReasonCount = 43;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -94,6 +96,8 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     405,  // asterisk_needs_options
     400,  // underscore_in_field_name
     400,  // chunk_extensions_too_large
+    0,  // untrusted_proxy
+    0,  // invalid_proxy_header
 };
 
 // Indexed by RejectReason.
@@ -139,6 +143,8 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "asterisk_needs_options",
     "underscore_in_field_name",
     "chunk_extensions_too_large",
+    "untrusted_proxy",
+    "invalid_proxy_header",
 };
 
 enum class EndReason : uint8_t {

@@ -105,10 +105,12 @@ FieldId ClassifyLong(const char* name, size_t length, char first) {
       if (first == 'a' && Is(name, "authorization")) return FieldId::kAuthorization;
       if (first == 'c' && Is(name, "cache-control")) return FieldId::kCacheControl;
       if (first == 'c' && Is(name, "content-range")) return FieldId::kContentRange;
+      if (first == 'x' && Is(name, "x-rewrite-url")) return FieldId::kXOriginalUrl;
       break;
     case 14:
       if (first == 'c' && Is(name, "content-length")) return FieldId::kContentLength;
       if (first == 'h' && Is(name, "http2-settings")) return FieldId::kHttp2Settings;
+      if (first == 'x' && Is(name, "x-original-url")) return FieldId::kXOriginalUrl;
       break;
     case 16:
       if (first == 'c' && Is(name, "content-encoding")) return FieldId::kContentEncoding;

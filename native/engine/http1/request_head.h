@@ -57,6 +57,7 @@ enum class FieldId : uint8_t {
   kXForwardedPort,
   kXForwardedOther,
   kXRealIp,
+  kXOriginalUrl,  // and x-rewrite-url: some frameworks route by them
   kXRequestId,
   kOwnPrefix,  // kXForwardedOther: any other x-forwarded-*; kOwnPrefix: any x-windhover-*
   kSetCookie,

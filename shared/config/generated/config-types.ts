@@ -14,7 +14,7 @@ export interface EdgeConfigOptions {
   /** What is enforced on every connection and request. */
   readonly limits?: LimitsOptions;
   /**
-   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
+   * Peers that are believed when they say for whom they speak, in forwardedHeader or by the PROXY protocol: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
    * Default: [].
    */
   readonly trustedProxies?: readonly string[];
@@ -24,10 +24,10 @@ export interface EdgeConfigOptions {
    */
   readonly exemptAddresses?: readonly string[];
   /**
-   * Which of the two a trusted peer is believed by; the other is dropped and made anew.
+   * The one field that a trusted peer is believed by; every other is dropped and made anew. x-forwarded-for (with X-Forwarded-Proto, -Host, -Port) and forwarded (RFC 7239) are lists, walked from the right past trusted peers. Any other field holds one address, and says nothing of scheme, host and port.
    * Default: "x-forwarded-for".
    */
-  readonly forwardedHeader?: 'x-forwarded-for' | 'forwarded';
+  readonly forwardedHeader?: string;
   /**
    * Data threads; null: one for each core that can be used (cgroup limits counted).
    * Default: null.
@@ -98,7 +98,7 @@ export interface EdgeConfig {
   /** What is enforced on every connection and request. */
   readonly limits: Limits;
   /**
-   * Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
+   * Peers that are believed when they say for whom they speak, in forwardedHeader or by the PROXY protocol: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".
    * Default: [].
    */
   readonly trustedProxies: readonly string[];
@@ -108,10 +108,10 @@ export interface EdgeConfig {
    */
   readonly exemptAddresses: readonly string[];
   /**
-   * Which of the two a trusted peer is believed by; the other is dropped and made anew.
+   * The one field that a trusted peer is believed by; every other is dropped and made anew. x-forwarded-for (with X-Forwarded-Proto, -Host, -Port) and forwarded (RFC 7239) are lists, walked from the right past trusted peers. Any other field holds one address, and says nothing of scheme, host and port.
    * Default: "x-forwarded-for".
    */
-  readonly forwardedHeader: 'x-forwarded-for' | 'forwarded';
+  readonly forwardedHeader: string;
   /**
    * Data threads; null: one for each core that can be used (cgroup limits counted).
    * Default: null.
@@ -226,14 +226,14 @@ export interface LimitsOptions {
    */
   readonly keepAliveTimeout?: number | string | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408. Without TLS also from accepting a connection to the end of its PROXY header, where one is required; later is closed.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
   readonly requestHeadersTimeout?: number | string | null;
   /**
-   * From accepting a connection to the end of the TLS handshake; null: no limit.
+   * From accepting a connection to the end of the TLS handshake, a PROXY header before it included; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
@@ -281,7 +281,7 @@ export interface LimitsOptions {
    */
   readonly maxConnectionAge?: number | string | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
+   * Open connections of one peer address (behind a PROXY header of the one it names), of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
@@ -351,14 +351,14 @@ export interface Limits {
    */
   readonly keepAliveTimeout: number | null;
   /**
-   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.
+   * From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408. Without TLS also from accepting a connection to the end of its PROXY header, where one is required; later is closed.
    * Milliseconds.
    * Default: "30s" (at the edge "15s").
    * Source: Kestrel RequestHeadersTimeout; half of it where strangers connect.
    */
   readonly requestHeadersTimeout: number | null;
   /**
-   * From accepting a connection to the end of the TLS handshake; null: no limit.
+   * From accepting a connection to the end of the TLS handshake, a PROXY header before it included; null: no limit.
    * Milliseconds.
    * Default: "10s".
    * Source: Kestrel HandshakeTimeout.
@@ -406,7 +406,7 @@ export interface Limits {
    */
   readonly maxConnectionAge: number | null;
   /**
-   * Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
+   * Open connections of one peer address (behind a PROXY header of the one it names), of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.
    * Default: null (at the edge 200).
    * Source: nginx limit_conn; 200 is room for a large office behind one address.
    */
@@ -523,6 +523,12 @@ export interface EndpointConfigOptions {
    */
   readonly backlog?: number;
   /**
+   * Whether each connection begins with a PROXY header (version 1 or 2, before TLS) that names the client. Then only trustedProxies may connect; others, and what begins otherwise, are closed and counted. There is no "optional": a client behind a proxy that does not send the header could send its own.
+   * Default: "off".
+   * Source: proxy-protocol.txt 2: a receiver must not guess whether the header is there.
+   */
+  readonly proxyProtocol?: 'off' | 'required';
+  /**
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
    */
@@ -580,6 +586,12 @@ export interface EndpointConfig {
    * Source: net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend.
    */
   readonly backlog: number;
+  /**
+   * Whether each connection begins with a PROXY header (version 1 or 2, before TLS) that names the client. Then only trustedProxies may connect; others, and what begins otherwise, are closed and counted. There is no "optional": a client behind a proxy that does not send the header could send its own.
+   * Default: "off".
+   * Source: proxy-protocol.txt 2: a receiver must not guess whether the header is there.
+   */
+  readonly proxyProtocol: 'off' | 'required';
   /**
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
@@ -765,6 +777,17 @@ export interface AppConfigOptions {
    * Source: nginx underscores_in_headers off.
    */
   readonly underscoreHeaders?: 'drop' | 'keep' | 'reject';
+  /**
+   * Whether X-HTTP-Method-Override, X-HTTP-Method and X-Method-Override reach the app. What is allowed or refused by method at the edge is passed by with them, if the app heeds them.
+   * Default: "keep".
+   * Source: apps behind clients that can only send GET and POST need them.
+   */
+  readonly methodOverrideHeaders?: 'keep' | 'drop';
+  /**
+   * Begin each connection to a destination with a PROXY header of this version that names the client (destinations without https only). Such a connection is one client's and is not used again: each request costs a connection. A client that a proxy named in forwardedHeader has the port 0.
+   * Default: "off".
+   */
+  readonly proxyProtocol?: 'off' | 'v1' | 'v2';
   /** How long a destination may take. */
   readonly timeouts?: TimeoutsConfigOptions;
   /**
@@ -881,6 +904,17 @@ export interface AppConfig {
    * Source: nginx underscores_in_headers off.
    */
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
+  /**
+   * Whether X-HTTP-Method-Override, X-HTTP-Method and X-Method-Override reach the app. What is allowed or refused by method at the edge is passed by with them, if the app heeds them.
+   * Default: "keep".
+   * Source: apps behind clients that can only send GET and POST need them.
+   */
+  readonly methodOverrideHeaders: 'keep' | 'drop';
+  /**
+   * Begin each connection to a destination with a PROXY header of this version that names the client (destinations without https only). Such a connection is one client's and is not used again: each request costs a connection. A client that a proxy named in forwardedHeader has the port 0.
+   * Default: "off".
+   */
+  readonly proxyProtocol: 'off' | 'v1' | 'v2';
   /** How long a destination may take. */
   readonly timeouts: TimeoutsConfig;
   /**

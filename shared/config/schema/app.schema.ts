@@ -264,6 +264,21 @@ export const appSchema: ObjectSchema = {
       default: 'drop',
       source: 'nginx underscores_in_headers off',
     },
+    methodOverrideHeaders: {
+      type: 'string',
+      enum: ['keep', 'drop'],
+      description:
+        'Whether X-HTTP-Method-Override, X-HTTP-Method and X-Method-Override reach the app. What is allowed or refused by method at the edge is passed by with them, if the app heeds them.',
+      default: 'keep',
+      source: 'apps behind clients that can only send GET and POST need them',
+    },
+    proxyProtocol: {
+      type: 'string',
+      enum: ['off', 'v1', 'v2'],
+      description:
+        "Begin each connection to a destination with a PROXY header of this version that names the client (destinations without https only). Such a connection is one client's and is not used again: each request costs a connection. A client that a proxy named in forwardedHeader has the port 0.",
+      default: 'off',
+    },
     timeouts,
     idleTimeout: {
       type: 'integer',

@@ -37,7 +37,7 @@ export const edgeSchema: ObjectSchema = {
     trustedProxies: {
       type: 'array',
       description:
-        'Peers whose X-Forwarded-* or Forwarded is believed: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".',
+        'Peers that are believed when they say for whom they speak, in forwardedHeader or by the PROXY protocol: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193), "unix".',
       items: { type: 'string', description: 'An address, a CIDR block or a preset.' },
       uniqueItems: true,
       default: [],
@@ -54,9 +54,12 @@ export const edgeSchema: ObjectSchema = {
     },
     forwardedHeader: {
       type: 'string',
-      enum: ['x-forwarded-for', 'forwarded'],
-      description: 'Which of the two a trusted peer is believed by; the other is dropped and made anew.',
+      pattern: '^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$',
+      patternDescription: 'be a field name of letters, digits and -',
+      description:
+        'The one field that a trusted peer is believed by; every other is dropped and made anew. x-forwarded-for (with X-Forwarded-Proto, -Host, -Port) and forwarded (RFC 7239) are lists, walked from the right past trusted peers. Any other field holds one address, and says nothing of scheme, host and port.',
       default: 'x-forwarded-for',
+      examples: ['forwarded', 'x-real-ip', 'cf-connecting-ip'],
     },
     threads: {
       type: ['integer', 'null'],

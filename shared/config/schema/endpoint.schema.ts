@@ -46,6 +46,14 @@ export const endpointSchema: ObjectSchema = {
       source:
         "net.core.somaxconn's own default since Linux 5.4; nginx has 511, Kestrel 512, HAProxy the maxconn of the frontend",
     },
+    proxyProtocol: {
+      type: 'string',
+      enum: ['off', 'required'],
+      description:
+        'Whether each connection begins with a PROXY header (version 1 or 2, before TLS) that names the client. Then only trustedProxies may connect; others, and what begins otherwise, are closed and counted. There is no "optional": a client behind a proxy that does not send the header could send its own.',
+      default: 'off',
+      source: 'proxy-protocol.txt 2: a receiver must not guess whether the header is there',
+    },
     protocols: {
       type: 'array',
       description: 'What is spoken on it. http1 is HTTP/1.1 and 1.0.',

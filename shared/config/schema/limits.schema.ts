@@ -105,7 +105,7 @@ export const limitsSchema: ObjectSchema = {
       type: ['integer', 'null'],
       resolve: 'duration',
       description:
-        'From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408.',
+        'From the first byte of a request to the end of its head, not extended by new bytes; null: no limit. Later is answered 408. Without TLS also from accepting a connection to the end of its PROXY header, where one is required; later is closed.',
       default: '30s',
       edgeDefault: '15s',
       minimum: 1,
@@ -116,7 +116,8 @@ export const limitsSchema: ObjectSchema = {
     handshakeTimeout: {
       type: ['integer', 'null'],
       resolve: 'duration',
-      description: 'From accepting a connection to the end of the TLS handshake; null: no limit.',
+      description:
+        'From accepting a connection to the end of the TLS handshake, a PROXY header before it included; null: no limit.',
       default: '10s',
       minimum: 1,
       maximum: longestDurationMs,
@@ -196,7 +197,7 @@ export const limitsSchema: ObjectSchema = {
       type: ['integer', 'null'],
       unit: 'count',
       description:
-        'Open connections of one peer address, of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.',
+        'Open connections of one peer address (behind a PROXY header of the one it names), of IPv6 of one /64; null: no limit. One more is closed without an answer. Counted in fixed memory: with 10 000 addresses connected it is exact but for one in 2600, with 100 000 one in three is counted one too many.',
       default: null,
       edgeDefault: 200,
       minimum: 1,

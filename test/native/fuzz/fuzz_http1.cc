@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "http1_driver.h"
+#include "proxy_header_driver.h"
 
 namespace windhover::test {
 namespace {
@@ -37,7 +38,7 @@ class SplitMix {
   uint64_t state_;
 };
 
-enum class Target : uint8_t { kRequest, kResponse, kChunked };
+enum class Target : uint8_t { kRequest, kResponse, kChunked, kProxyHeader };
 
 constexpr std::string_view kRequests[] = {
     "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
@@ -79,6 +80,17 @@ constexpr std::string_view kBodies[] = {
     "1\r\nServer-Timing: db;dur=5\r\n\r\nGET / HTTP/1.1\r\n",
     "7fffffffffffffff\r\nabc",
     "1 ; a = b\r\nx\r\n1\r\ny\r\n0\r\n\r\n",
+};
+
+constexpr std::string_view kProxyHeaders[] = {
+    "PROXY TCP4 192.0.2.1 198.51.100.1 56324 443\r\nGET / HTTP/1.1\r\n",
+    "PROXY TCP6 2001:db8::1 2001:db8::2 1 65535\r\n",
+    "PROXY UNKNOWN whatever it is\r\n",
+    "\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0c\xc0\0\x02\x01\xc6\x33\x64\x01\xdc\x04\x01\xbbGET"sv,
+    "\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x19\xc0\0\x02\x01\xc6\x33\x64\x01\xdc\x04\x01\xbb"
+    "\x02\0\x03h.t\x03\0\x04\x01\x02\x03\x04"sv,
+    "\r\n\r\n\0\r\nQUIT\n\x20\0\0\x04\x04\0\x01x"sv,
+    "\r\n\r\n\0\r\nQUIT\n\x21\0\0\0"sv,
 };
 
 constexpr std::string_view kDictionary[] = {
@@ -156,6 +168,18 @@ constexpr std::string_view kDictionary[] = {
     "200",
     "999",
     "0\r\nA: b\r\n\r\n",
+    "PROXY ",
+    "TCP4 ",
+    "TCP6 ",
+    "UNKNOWN",
+    "0.0.0.0",
+    "::ffff:1.2.3.4",
+    "65536",
+    "\r\n\r\n\0\r\nQUIT\n"sv,
+    "\x21\x21\0\x24"sv,
+    "\x21\x31\0\xd8"sv,
+    "\x03\0\x04"sv,
+    "\x10\0"sv,
 };
 
 template <size_t kSize>
@@ -251,6 +275,9 @@ bool Check(Target target,
     const std::vector<size_t> cuts = RandomCuts(random, input.size());
     *whole = RunResponse(input, limits);
     *pieces = RunResponse(input, limits, cuts);
+  } else if (target == Target::kProxyHeader) {
+    *whole = RunProxyHeader(input);
+    *pieces = RunProxyHeader(input, RandomCuts(random, input.size()));
   } else {
     const ChunkLimits limits = RandomChunkLimits(random);
     const std::vector<size_t> cuts = RandomCuts(random, input.size());
@@ -279,6 +306,8 @@ std::string_view Seed(SplitMix& random, Target target) {
       return PickFrom(random, kRequests);
     case Target::kResponse:
       return PickFrom(random, kResponses);
+    case Target::kProxyHeader:
+      return PickFrom(random, kProxyHeaders);
     default:
       return PickFrom(random, kBodies);
   }
@@ -308,10 +337,11 @@ bool Fuzz(uint64_t runs, uint64_t seed) {
   Tally tally;
   std::string input, whole, pieces;
   for (uint64_t run = 0; run < runs; ++run) {
-    const size_t choice = random.Below(8);
+    const size_t choice = random.Below(10);
     const Target target = choice < 4   ? Target::kRequest
                           : choice < 6 ? Target::kResponse
-                                       : Target::kChunked;
+                          : choice < 8 ? Target::kChunked
+                                       : Target::kProxyHeader;
     input = Seed(random, target);
     for (size_t mutations = random.Below(5); mutations > 0; --mutations) Mutate(random, &input);
     if (!Check(target, input, random.Next(), &whole, &pieces)) {

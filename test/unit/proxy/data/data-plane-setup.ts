@@ -19,6 +19,7 @@ export const clearEndpoint: EndpointModel = {
   clientAuth: null,
   hsts: '',
   redirectPort: null,
+  proxied: false,
 };
 
 export function app(
@@ -37,6 +38,8 @@ export function app(
     retries: { max: 3, budget: 20 },
     earlyHints: true,
     underscoreHeaders: 'drop',
+    methodOverrideHeaders: 'keep',
+    proxyProtocol: 'off',
     lane: '',
     supervised: false,
     destinations: destinations.map((index) => ({

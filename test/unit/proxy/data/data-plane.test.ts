@@ -152,6 +152,38 @@ describe('DataPlane with trusted proxies', () => {
     ]);
   });
 
+  it('takes a client whom a PROXY header could not name for no trusted peer on a Unix socket', () => {
+    const { native } = setUp({ ...trusting, trust: { proxies: ['unix'], header: 'x-forwarded-for' } });
+    native.head = 'GET\n/\nx-forwarded-for\n6.6.6.6\n';
+    native.peer = { remoteAddress: '', remoteFamily: 'Unix', proxied: true };
+    native.request(1, 'shop.example', '/', 1);
+    expect(native.clients).toEqual([]);
+    native.peer = { remoteAddress: '', remoteFamily: 'Unix' };
+    native.request(2, 'shop.example', '/', 2);
+    expect(native.clients.map(([id, { address }]) => [id, address])).toEqual([[2, '6.6.6.6']]);
+  });
+
+  it('has the field of one address made anew, where it is one that the engine would pass on', () => {
+    const fieldFor = (header: string): unknown => {
+      const { native } = setUp({ ...trusting, trust: { proxies: [], header } });
+      return native.routes.get(0)?.clientField;
+    };
+    expect(['cf-connecting-ip', 'x-real-ip', 'forwarded', 'x-forwarded-for'].map(fieldFor)).toEqual([
+      'cf-connecting-ip',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('keeps no connections to destinations that are told the client by the PROXY protocol', () => {
+    const { native } = setUp(snapshot([app('shop', 0, [5], { proxyProtocol: 'v2' }), app('blog', 1, [6])]));
+    expect([5, 6].map((index) => native.destinations.get(index))).toMatchObject([
+      { maxIdle: 0, proxyProtocol: 'v2' },
+      { maxIdle: 64, proxyProtocol: null },
+    ]);
+  });
+
   it('believes nobody else', () => {
     const { native } = setUp(trusting);
     native.peer = { remoteAddress: '198.51.100.1', remoteFamily: 'IPv4' };

@@ -1,5 +1,10 @@
 /** Stands in for the engine of a data thread: keeps what it is told and lets a test raise exchanges. */
-import { type EdgeHandlers, MetaCell, type NativeDestinationOptions } from '../../../../native/index.ts';
+import {
+  type EdgeHandlers,
+  MetaCell,
+  type NativeDestinationOptions,
+  type NativeRouteOptions,
+} from '../../../../native/index.ts';
 import type { NativeEdge } from '../../../../proxy/data/native-edge.ts';
 
 export interface Answer {
@@ -12,6 +17,7 @@ export interface Answer {
 export interface Peer {
   readonly remoteAddress: string;
   readonly remoteFamily: 'IPv4' | 'IPv6' | 'Unix';
+  readonly proxied?: boolean;
 }
 
 export class FakeNative implements NativeEdge {
@@ -62,6 +68,10 @@ export class FakeNative implements NativeEdge {
     this.calls.push(`setHsts ${endpoint}`);
   }
 
+  setProxyPeers(...[endpoint, peers]: Parameters<NativeEdge['setProxyPeers']>): void {
+    this.calls.push(`setProxyPeers ${endpoint} ${JSON.stringify(peers)}`);
+  }
+
   setProcessLimits(): void {
     // Nothing is counted here.
   }
@@ -99,6 +109,7 @@ export class FakeNative implements NativeEdge {
     return {
       connectionId,
       endpoint: 0,
+      proxied: false,
       ...this.peer,
       remotePort: 1,
       localAddress: '',
@@ -132,7 +143,10 @@ export class FakeNative implements NativeEdge {
     this.destinations.delete(index);
   }
 
-  setRoute(index: number): void {
+  readonly routes: Map<number, NativeRouteOptions> = new Map();
+
+  setRoute(index: number, options: NativeRouteOptions): void {
+    this.routes.set(index, options);
     this.calls.push(`setRoute ${index}`);
   }
 

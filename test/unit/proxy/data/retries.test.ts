@@ -22,6 +22,8 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     retries: { max: 3, budget: 20 },
     earlyHints: true,
     underscoreHeaders: 'drop',
+    methodOverrideHeaders: 'keep',
+    proxyProtocol: 'off',
     lane: '',
     supervised: false,
     destinations: destinations.map((index) => ({

@@ -48,6 +48,7 @@ describe('defaults', () => {
       clientCertificateAuthorities: null,
       minVersion: null,
       backlog: 4096,
+      proxyProtocol: 'off',
       protocols: ['http1'],
       socketMode: '0666',
       socketOwner: null,
