@@ -143,6 +143,12 @@ void Pairs(Test& test) {
   EXPECT(tcp.ReadAll().starts_with("HTTP/1.1 400 "));
 }
 
+std::string Burst(int count) {
+  std::string burst;
+  for (int i = 0; i < count; ++i) burst += kGet;
+  return burst;
+}
+
 void LimitsWhatIsPipelined(Test& test) {
   EngineServer server;
   server.on_exchange = Answer;
@@ -161,12 +167,56 @@ void AnswersABurstInOneWrite(Test& test) {
   EngineServer server;
   server.on_exchange = Answer;
   Client client(server);
-  std::string burst;
-  for (int i = 0; i < 50; ++i) burst += kGet;
-  client.Send(burst);
+  client.Send(Burst(50));
   client.ReadAvailable();
   const int segments = client.segments_received();
   EXPECT(segments == 1 || segments == -1);
+}
+
+// A handler that takes its time, so that requests outnumber what a turn has time for.
+void AnswerSlowly(Exchange& exchange) {
+  const uint64_t end = uv_hrtime() + 20000;
+  while (uv_hrtime() < end) continue;
+  Answer(exchange);
+}
+
+void HearsOthersBetweenPipelinedRequests(Test& test) {
+  constexpr int kMany = 2000;
+  EngineServer server;
+  bool other_heard = false;
+  int before_other = 0;
+  server.on_exchange = [&](Exchange& exchange) {
+    if (exchange.connection().id() == 1) other_heard = true;
+    if (!other_heard) ++before_other;
+    AnswerSlowly(exchange);
+  };
+  Client other(server);
+  server.Turn();
+  Client flood(server);
+  flood.Send(Burst(kMany));
+  EXPECT(before_other > 0);
+  other.Send(kGet);
+  EXPECT(other_heard);
+  EXPECT(before_other < kMany / 2);
+  EXPECT(server.TurnUntil([&] {
+    flood.ReadAvailable();
+    return server.engine().counters().Get(Counter::kExchangesTotal) == kMany + 1;
+  }));
+}
+
+void AnswersWhatWasPipelinedBeforeTheFin(Test& test) {
+  EngineServer server;
+  server.on_exchange = AnswerSlowly;
+  Client client(server);
+  client.Send(Burst(500));
+  client.Finish();
+  const std::string answers = client.ReadAll();
+  int count = 0;
+  for (size_t at = answers.find("answer"); at != std::string::npos;
+       at = answers.find("answer", at + 1))
+    ++count;
+  EXPECT_EQUAL(count, 500);
+  EXPECT(client.saw_end() && !client.saw_reset());
 }
 
 void CostsNothingWhileIdle(Test& test) {
@@ -263,6 +313,9 @@ constexpr Case kCases[] = {
     {"an edge pairs by its preface, and nobody else does", Pairs},
     {"a client that pipelines and never reads is held back", LimitsWhatIsPipelined},
     {"a pipelined burst is answered in one write", AnswersABurstInOneWrite},
+    {"a client that pipelines thousands of requests lets others be heard in between",
+     HearsOthersBetweenPipelinedRequests},
+    {"what was pipelined is answered when FIN follows it", AnswersWhatWasPipelinedBeforeTheFin},
     {"an idle connection holds no memory but its own, however many requests it had",
      CostsNothingWhileIdle},
     {"an exchange may be ended from inside any of its callbacks", SurvivesAbortAtAnyMoment},

@@ -148,10 +148,19 @@ void Connection::AnswerRefusal() {
 void Connection::OnTransportData(char* data, size_t length) {
   engine_->counters().Add(Counter::kBytesReceived, static_cast<int64_t>(length));
   input_.Offer(data, length, engine_->memory().blocks);
-  RunInput();
+  if (postponed_) {
+    SettleInput();
+  } else {
+    RunInput();
+  }
 }
 
 void Connection::OnTransportEnd(int error) {
+  if (postponed_ && error == 0) {
+    // What it sent before its FIN is answered as if it had been read at once.
+    peer_finished_ = true;
+    return;
+  }
   switch (phase_) {
     case Phase::kHandshake:
       engine_->counters().Add(Counter::kTlsFailures);
@@ -273,7 +282,11 @@ void Connection::FinishExchange(EndReason reason) {
     phase_ = Phase::kDrain;
     SetDeadline(kDrainMs);
   }
-  if (phase_ == Phase::kDrain || !input_.empty()) ScheduleContinue();
+  if (phase_ == Phase::kDrain) {
+    ScheduleContinue();
+  } else if (!input_.empty()) {
+    PostponeNextHead();
+  }
 }
 
 void Connection::FinishUpgradeIfDone() {
