@@ -1,6 +1,9 @@
 // A connection's own promises: deadlines, ends, pairing, and being closed at any moment.
+#include <unistd.h>
+
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "all_cases.h"
 #include "engine/conn/connection.h"
@@ -44,6 +47,32 @@ void GivesAHeadOneFixedDeadline(Test& test) {
   EXPECT(answer.starts_with("HTTP/1.1 408 "));
   EXPECT(answer.find("Connection: close") != std::string::npos);
   EXPECT(server.rejected.size() == 1 && server.rejected[0] == RejectReason::kRequestHeadersTimeout);
+}
+
+void ForgivesWhatItsOwnSlownessCost(Test& test) {
+  EndpointOptions options;
+  options.limits.keep_alive_timeout = 1000;
+  EngineServer server(options);
+  server.on_exchange = Answer;
+  Client punctual(server), silent(server), slow(server);
+  for (Client* client : {&punctual, &silent}) {
+    client->Send(kGet);
+    client->ReadUntil("answer");
+  }
+  bool held_up = false;
+  server.on_exchange = [&](Exchange& exchange) {
+    // For longer than a connection may be idle.
+    if (!std::exchange(held_up, true)) {
+      punctual.SendNow(kGet);
+      usleep(2000000);
+    }
+    Answer(exchange);
+  };
+  slow.Send(kGet);
+  EXPECT(punctual.ReadUntil("answer").ends_with("answer"));
+  EXPECT(!punctual.saw_end());
+  EXPECT_EQUAL(silent.ReadAll(), "");
+  EXPECT(silent.saw_end());
 }
 
 void HasNoDeadlineForAnAnswer(Test& test) {
@@ -305,6 +334,8 @@ constexpr Case kCases[] = {
      ClosesIdleConnectionsInSilence},
     {"a head has one fixed deadline that trickling does not extend, then 408",
      GivesAHeadOneFixedDeadline},
+    {"a request that came in time is answered, however late the loop is to read it",
+     ForgivesWhatItsOwnSlownessCost},
     {"an answer may take as long as it takes", HasNoDeadlineForAnAnswer},
     {"a consumer hears whether its client left or was reset", TellsWhenTheClientLeaves},
     {"a refused client can read why, whatever it has sent behind", RefusesAndLingers},

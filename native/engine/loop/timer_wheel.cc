@@ -104,17 +104,26 @@ void TimerWheel::Unlink(Deadline* deadline) {
 void TimerWheel::StartTimer() {
   if (!timer_.is_open()) return;
   const uint64_t wait = kTickMs - uv_now(loop_) % kTickMs;
+  next_at_ = uv_now(loop_) + wait;
   CHECK(uv_timer_start(timer_.get(), OnTick, wait, kTickMs) == 0);
   ticking_ = true;
 }
 
 void TimerWheel::OnTick(uv_timer_t* timer) {
   auto* wheel = UvHandle<uv_timer_t>::OwnerOf<TimerWheel>(timer);
+  if (wheel->PutsOff()) return;
   wheel->Advance(uv_now(wheel->loop_));
   if (wheel->size_ == 0 && wheel->timer_.is_open()) {
     uv_timer_stop(timer);
     wheel->ticking_ = false;
   }
+}
+
+bool TimerWheel::PutsOff() {
+  const uint64_t now = uv_now(loop_);
+  put_off_ = !put_off_ && now > next_at_ + kLateMs;
+  next_at_ = now + kTickMs;
+  return put_off_;
 }
 
 bool TimerWheel::Validate() const {

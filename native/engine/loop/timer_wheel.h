@@ -1,6 +1,7 @@
 // One coarse timer for all deadlines of a loop: ticks of 250 ms, a deadline fires on the first tick
-// at or after it, never before. The libuv timer runs only while something is scheduled. The clock
-// is the caller's, so tests own time.
+// at or after it, never before. A tick that a long turn of the loop has held up is put off, once:
+// what came meanwhile waits in the sockets, and those who sent it are in time. The libuv timer runs
+// only while something is scheduled. The clock is the caller's, so tests own time.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +57,10 @@ class TimerWheel {
   friend class Deadline;
   static constexpr uint64_t kDueSlot = UINT64_MAX;  // `in_slot_` of those that wait in due_
 
+  static constexpr uint64_t kLateMs = 2 * kTickMs;
+
   static void OnTick(uv_timer_t* timer);
+  bool PutsOff();
   static uint64_t TickOf(uint64_t at_ms) { return (at_ms + kTickMs - 1) / kTickMs; }
   Deadline** HeadOf(uint64_t slot) { return slot == kDueSlot ? &due_ : &slots_[slot % kSlots]; }
   void Link(Deadline* deadline, uint64_t slot);
@@ -64,9 +68,11 @@ class TimerWheel {
   void StartTimer();
 
   uv_loop_t* loop_;
-  uint64_t tick_ = 0;  // all ticks up to this one have fired
+  uint64_t tick_ = 0;     // all ticks up to this one have fired
+  uint64_t next_at_ = 0;  // when the timer is to fire
   uint32_t size_ = 0;
   bool ticking_ = false;
+  bool put_off_ = false;     // the tick before, for being late
   Deadline* due_ = nullptr;  // taken out of their slots by the Advance that runs
   UvHandle<uv_timer_t> timer_;
   std::function<void()> on_closed_;
