@@ -49,12 +49,16 @@ export class EndpointSet {
       if (model === undefined) continue;
       this.#byNative[native] = model;
       const old = before.get(endpoint);
-      if (old === undefined || !sameNumbers(old.limits, model.limits)) this.#native.setLimits(native, model.limits);
-      if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
-      if (!asksTheSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
-      if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
+      this.#change(native, old, model);
       if (old?.proxied !== model.proxied || !isTrustKept) this.#setProxyPeers(native, model);
     }
+  }
+
+  #change(native: number, old: EndpointModel | undefined, model: EndpointModel): void {
+    if (old === undefined || !sameNumbers(old.limits, model.limits)) this.#native.setLimits(native, model.limits);
+    if (JSON.stringify(old?.tls) !== JSON.stringify(model.tls)) this.#native.setTls(native, model.tls);
+    if (!asksTheSame(old?.clientAuth, model.clientAuth)) this.#native.setClientAuth(native, model.clientAuth);
+    if (old?.hsts !== model.hsts) this.#native.setHsts(native, model.hsts);
   }
 
   /** The endpoint must be in the snapshot already. */

@@ -1,6 +1,9 @@
 // A connection's own promises: deadlines, ends, pairing, and being closed at any moment.
+#include <unistd.h>
+
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "all_cases.h"
 #include "engine/conn/connection.h"
@@ -44,6 +47,32 @@ void GivesAHeadOneFixedDeadline(Test& test) {
   EXPECT(answer.starts_with("HTTP/1.1 408 "));
   EXPECT(answer.find("Connection: close") != std::string::npos);
   EXPECT(server.rejected.size() == 1 && server.rejected[0] == RejectReason::kRequestHeadersTimeout);
+}
+
+void ForgivesWhatItsOwnSlownessCost(Test& test) {
+  EndpointOptions options;
+  options.limits.keep_alive_timeout = 1000;
+  EngineServer server(options);
+  server.on_exchange = Answer;
+  Client punctual(server), silent(server), slow(server);
+  for (Client* client : {&punctual, &silent}) {
+    client->Send(kGet);
+    client->ReadUntil("answer");
+  }
+  bool held_up = false;
+  server.on_exchange = [&](Exchange& exchange) {
+    // For longer than a connection may be idle.
+    if (!std::exchange(held_up, true)) {
+      punctual.SendNow(kGet);
+      usleep(2000000);
+    }
+    Answer(exchange);
+  };
+  slow.Send(kGet);
+  EXPECT(punctual.ReadUntil("answer").ends_with("answer"));
+  EXPECT(!punctual.saw_end());
+  EXPECT_EQUAL(silent.ReadAll(), "");
+  EXPECT(silent.saw_end());
 }
 
 void HasNoDeadlineForAnAnswer(Test& test) {
@@ -204,6 +233,12 @@ void Pairs(Test& test) {
   EXPECT(tcp.ReadAll().starts_with("HTTP/1.1 400 "));
 }
 
+std::string Burst(int count) {
+  std::string burst;
+  for (int i = 0; i < count; ++i) burst += kGet;
+  return burst;
+}
+
 void LimitsWhatIsPipelined(Test& test) {
   EngineServer server;
   server.on_exchange = Answer;
@@ -222,12 +257,56 @@ void AnswersABurstInOneWrite(Test& test) {
   EngineServer server;
   server.on_exchange = Answer;
   Client client(server);
-  std::string burst;
-  for (int i = 0; i < 50; ++i) burst += kGet;
-  client.Send(burst);
+  client.Send(Burst(50));
   client.ReadAvailable();
   const int segments = client.segments_received();
   EXPECT(segments == 1 || segments == -1);
+}
+
+// A handler that takes its time, so that requests outnumber what a turn has time for.
+void AnswerSlowly(Exchange& exchange) {
+  const uint64_t end = uv_hrtime() + 20000;
+  while (uv_hrtime() < end) continue;
+  Answer(exchange);
+}
+
+void HearsOthersBetweenPipelinedRequests(Test& test) {
+  constexpr int kMany = 2000;
+  EngineServer server;
+  bool other_heard = false;
+  int before_other = 0;
+  server.on_exchange = [&](Exchange& exchange) {
+    if (exchange.connection().id() == 1) other_heard = true;
+    if (!other_heard) ++before_other;
+    AnswerSlowly(exchange);
+  };
+  Client other(server);
+  server.Turn();
+  Client flood(server);
+  flood.Send(Burst(kMany));
+  EXPECT(before_other > 0);
+  other.Send(kGet);
+  EXPECT(other_heard);
+  EXPECT(before_other < kMany / 2);
+  EXPECT(server.TurnUntil([&] {
+    flood.ReadAvailable();
+    return server.engine().counters().Get(Counter::kExchangesTotal) == kMany + 1;
+  }));
+}
+
+void AnswersWhatWasPipelinedBeforeTheFin(Test& test) {
+  EngineServer server;
+  server.on_exchange = AnswerSlowly;
+  Client client(server);
+  client.Send(Burst(500));
+  client.Finish();
+  const std::string answers = client.ReadAll();
+  int count = 0;
+  for (size_t at = answers.find("answer"); at != std::string::npos;
+       at = answers.find("answer", at + 1))
+    ++count;
+  EXPECT_EQUAL(count, 500);
+  EXPECT(client.saw_end() && !client.saw_reset());
 }
 
 void CostsNothingWhileIdle(Test& test) {
@@ -316,6 +395,8 @@ constexpr Case kCases[] = {
      ClosesIdleConnectionsInSilence},
     {"a head has one fixed deadline that trickling does not extend, then 408",
      GivesAHeadOneFixedDeadline},
+    {"a request that came in time is answered, however late the loop is to read it",
+     ForgivesWhatItsOwnSlownessCost},
     {"an answer may take as long as it takes", HasNoDeadlineForAnAnswer},
     {"a consumer hears whether its client left or was reset", TellsWhenTheClientLeaves},
     {"a refused client can read why, whatever it has sent behind", RefusesAndLingers},
@@ -330,6 +411,9 @@ constexpr Case kCases[] = {
     {"an edge pairs by its preface, and nobody else does", Pairs},
     {"a client that pipelines and never reads is held back", LimitsWhatIsPipelined},
     {"a pipelined burst is answered in one write", AnswersABurstInOneWrite},
+    {"a client that pipelines thousands of requests lets others be heard in between",
+     HearsOthersBetweenPipelinedRequests},
+    {"what was pipelined is answered when FIN follows it", AnswersWhatWasPipelinedBeforeTheFin},
     {"an idle connection holds no memory but its own, however many requests it had",
      CostsNothingWhileIdle},
     {"an exchange may be ended from inside any of its callbacks", SurvivesAbortAtAnyMoment},

@@ -168,6 +168,10 @@ size_t Client::Send(std::string_view data) {
   return sent;
 }
 
+void Client::SendNow(std::string_view data) {
+  CHECK(send(fd_, data.data(), data.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(data.size()));
+}
+
 bool Client::Receive() {
   char buffer[65536];
   const ssize_t count = recv(fd_, buffer, sizeof(buffer), 0);

@@ -95,6 +95,8 @@ class Client {
 
   // Sends what the server takes; returns how many bytes.
   size_t Send(std::string_view data);
+  // The same at once, without a turn of the loop: from inside a callback.
+  void SendNow(std::string_view data);
   // What arrives until `mark` was seen (or nothing more comes).
   std::string ReadUntil(std::string_view mark);
   // What has arrived after some turns.

@@ -182,10 +182,19 @@ void Connection::OnTransportData(char* data, size_t length) {
   if (phase_ == Phase::kProxyHeader) return TakeProxyHeader(data, length);
   engine_->counters().Add(Counter::kBytesReceived, static_cast<int64_t>(length));
   input_.Offer(data, length, engine_->memory().blocks);
-  RunInput();
+  if (postponed_) {
+    SettleInput();
+  } else {
+    RunInput();
+  }
 }
 
 void Connection::OnTransportEnd(int error) {
+  if (postponed_ && error == 0) {
+    // What it sent before its FIN is answered as if it had been read at once.
+    peer_finished_ = true;
+    return;
+  }
   switch (phase_) {
     case Phase::kProxyHeader:
       // Balancers look whether somebody listens, and leave.
@@ -323,7 +332,11 @@ void Connection::FinishExchange(EndReason reason) {
     phase_ = Phase::kDrain;
     SetDeadline(kDrainMs);
   }
-  if (phase_ == Phase::kDrain || !input_.empty()) ScheduleContinue();
+  if (phase_ == Phase::kDrain) {
+    ScheduleContinue();
+  } else if (!input_.empty()) {
+    PostponeNextHead();
+  }
 }
 
 void Connection::FinishUpgradeIfDone() {

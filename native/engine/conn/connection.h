@@ -112,8 +112,10 @@ class Connection final : public TransportOwner {
   // One event: works on the input until it is used up or something has to be waited for, then
   // writes what came of it.
   void RunInput();
+  int HeadsAtOnce() const;
   void SettleInput();
   void ScheduleContinue();
+  void PostponeNextHead();
   // Each returns whether there may be more to do.
   bool ReadHead();
   bool ReadPreface();
@@ -201,8 +203,9 @@ class Connection final : public TransportOwner {
   bool proxied_ = false;
   bool watched_ = false;
   bool close_after_response_ = false;
-  bool peer_finished_ = false;  // FIN on an upgraded connection
+  bool peer_finished_ = false;  // FIN on an upgraded connection, or with requests that wait
   bool refused_ = false;        // over a limit, and told so
+  bool postponed_ = false;      // the next head is here, and is read when others had their turn
   uint8_t peer_address_length_ = 0;
   char peer_address_[kMaxAddressText];
 };

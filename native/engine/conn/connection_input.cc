@@ -25,6 +25,11 @@ constexpr size_t kSkippedBeforeHead = 4;
 // A consumer gets no more at once, so that one which is asked to stop after each piece has no more
 // than this beside what is held here.
 constexpr size_t kLargestPiece = Engine::kReadBufferSize;
+// Requests of one connection that are answered in one go: where no other waits with some, where
+// others do and it is this one's turn, and where its turn has yet to come.
+constexpr int kHeadsAlone = 64;
+constexpr int kHeadsInTurn = 16;
+constexpr int kHeadsOutOfTurn = 1;
 // Where maxRequestBufferSize is off: a reader that never comes must not take all memory.
 constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
@@ -32,13 +37,15 @@ constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
 void Connection::RunInput() {
   if (in_event_ || phase_ == Phase::kClosing) return;
+  int heads_left = HeadsAtOnce();
   in_event_ = true;
+  postponed_ = false;
   bool more = true;
   while (more && !transport_.is_closing()) {
     switch (phase_) {
       case Phase::kIdle:
       case Phase::kHead:
-        more = ReadHead();
+        more = heads_left-- > 0 && ReadHead();
         break;
       case Phase::kExchange:
         more = DeliverBody();
@@ -57,7 +64,16 @@ void Connection::RunInput() {
     }
   }
   in_event_ = false;
+  if (heads_left < 0 && !input_.empty()) PostponeNextHead();
   SettleInput();
+  if (peer_finished_ && !postponed_ && phase_ != Phase::kUpgraded) OnTransportEnd(0);
+}
+
+// Without a bound, clients that pipeline thousands of requests would have all that was read of them
+// answered before anybody else is heard.
+int Connection::HeadsAtOnce() const {
+  if (!engine_->turn_end().has_postponed()) return kHeadsAlone;
+  return postponed_ ? kHeadsInTurn : kHeadsOutOfTurn;
 }
 
 void Connection::SettleInput() {
@@ -91,6 +107,12 @@ void Connection::SettleInput() {
 
 void Connection::ScheduleContinue() {
   if (!in_event_) engine_->turn_end().Schedule(&continue_task_);
+}
+
+void Connection::PostponeNextHead() {
+  if (in_event_) return;
+  postponed_ = true;
+  engine_->turn_end().Postpone(&continue_task_);
 }
 
 void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->RunInput(); }
