@@ -51,6 +51,7 @@ bool Connection::TakeNamedClient(const ProxyHeader& header) {
   peer_address_length_ = 0;
   peer_port_ = 0;
   if (header.client == ProxyHeader::Client::kUnknown) return true;
+  if (!client_address_.Read(header.source)) return true;
   peer_family_ = FamilyOf(header.source);
   peer_address_length_ = FormatAddress(header.source, peer_address_);
   peer_port_ = PortOf(header.source);
