@@ -91,7 +91,7 @@ function expectRoomForFew(cuts: readonly Cut[], { connections }: AttackOptions):
 }
 
 function isRefused({ sinceAfter }: Cut): boolean {
-  return sinceAfter * 1000 <= lateMs;
+  return sinceAfter * 1000 < attacks.idle.limitMs;
 }
 
 function expectedCounts({ cuts }: AttackResult): Record<string, number> {

@@ -13,7 +13,7 @@ export class LoadClient {
   constructor(program: string, options: unknown) {
     const file = path.join(import.meta.dirname, 'clients', `${program}.py`);
     // Sanitizers are for the server.
-    const env = { ...process.env, LD_PRELOAD: '' };
+    const env = { ...process.env, LD_PRELOAD: '', PYTHONDONTWRITEBYTECODE: '1' };
     this.#child = spawn('python3', [file, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'], env });
     this.#ended = once(this.#child, 'close');
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();

@@ -10,7 +10,7 @@ import random
 import ssl
 import sys
 
-from event_loop import GONE, READ, Connection, Loop, Task, raise_file_limit
+from event_loop import GONE, Loop, Task, raise_file_limit
 from secure import SecureConnection
 
 SECURE = 0.25
@@ -69,6 +69,7 @@ class Member:
         self.target = target
         self.connection = connection
         self.is_cut = is_cut
+        self.way = choose.choice(["reset", "close", "half close"])
         self.arrived = False
         kinds = [idle, half_head, pipeline, later, upload, chunked_upload, buffer, pieces]
         if target["upgrades"]:
@@ -100,15 +101,14 @@ class Member:
         if not loop.is_open(self.task):
             return
         self.round.cut += 1
-        way = self.choose.choice(["reset", "close", "half close"])
-        if way == "half close":
+        if self.way == "half close":
             # FIN, then whatever comes, until the server ends it, too.
             self.task.steps.close()
             self.task.steps = finish_by_half(self.connection.raw)
             self.round.arrive(self)
             loop.resume(self.task, None)
             return
-        if way == "reset":
+        if self.way == "reset":
             self.connection.reset()
         loop.end(self.task)
         self.round.arrive(self)
@@ -252,13 +252,14 @@ def echo(member):
 
 
 def run_round(loop, options, seed):
-    choose = random.Random(seed)
     count = options["connections"]
     round_ = Round(loop, count)
     secure = [target for target in options["targets"] if target["secure"]]
     clear = [target for target in options["targets"] if not target["secure"]]
 
     def make(index):
+        # One for each, so that the order of events does not matter to what is chosen.
+        choose = random.Random(f"{seed} {index}")
         target = choose.choice(secure if choose.random() < SECURE else clear)
         source = f"127.{choose.randrange(1, 255)}.{choose.randrange(256)}.{choose.randrange(1, 255)}"
         connection = SecureConnection(source, target["port"], target["secure"], target["host"])
