@@ -18,6 +18,8 @@ const kinds: readonly Kind[] = [
   { name: 'security', testTimeoutMs: 60_000, inSequence: true },
   { name: 'architecture', testTimeoutMs: 60_000, inSequence: false },
   { name: 'native', testTimeoutMs: 120_000, inSequence: true },
+  // Long, by scripts of their own: no part of `npm test`.
+  { name: 'load', testTimeoutMs: 7_200_000, inSequence: true },
 ];
 
 const project = (kind: Kind): TestProjectConfiguration => ({

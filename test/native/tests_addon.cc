@@ -1,9 +1,13 @@
 // The C++ tests, and the parsers themselves, for JavaScript: run-native.test.ts runs the first one
-// by one, test/conformance feeds its cases to the second. What a parser found comes as the text of
-// http1_driver.h, in latin1.
+// by one, test/conformance feeds its cases to the second, test/load asks what malloc holds. What a
+// parser found comes as the text of http1_driver.h, in latin1.
 
 #include <string>
 #include <vector>
+
+#if defined(__linux__)
+#include <malloc.h>
+#endif
 
 #include <napi.h>
 
@@ -101,12 +105,25 @@ Napi::Value Chunked(const Napi::CallbackInfo& info) {
   return Latin1(info.Env(), RunChunked(input, limits, Cuts(info[2], input.size())));
 }
 
+// What malloc keeps of freed memory goes back to the system, so that resident memory is what is
+// held. Returns the bytes that it has given out, in all threads; -1 where it does not say.
+Napi::Value TrimMemory(const Napi::CallbackInfo& info) {
+  double held = -1;
+#if defined(__GLIBC__)
+  malloc_trim(0);
+  const struct mallinfo2 state = mallinfo2();
+  held = static_cast<double>(state.uordblks + state.hblkhd);
+#endif
+  return Napi::Number::New(info.Env(), held);
+}
+
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports.Set("list", Napi::Function::New(env, List));
   exports.Set("run", Napi::Function::New(env, Run));
   exports.Set("parseRequest", Napi::Function::New(env, Request));
   exports.Set("parseResponse", Napi::Function::New(env, Response));
   exports.Set("decodeChunked", Napi::Function::New(env, Chunked));
+  exports.Set("trimMemory", Napi::Function::New(env, TrimMemory));
   return exports;
 }
 

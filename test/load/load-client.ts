@@ -1,0 +1,34 @@
+/** A program of test/load/clients: takes lines, gives lines of JSON. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+export class LoadClient {
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #lines: AsyncIterator<string>;
+  readonly #ended: Promise<unknown>;
+
+  constructor(program: string, options: unknown) {
+    const file = path.join(import.meta.dirname, 'clients', `${program}.py`);
+    // Sanitizers are for the server.
+    const env = { ...process.env, LD_PRELOAD: '', PYTHONDONTWRITEBYTECODE: '1' };
+    this.#child = spawn('python3', [file, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'], env });
+    this.#ended = once(this.#child, 'close');
+    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+  }
+
+  /** Gives it a line and waits for its answer. */
+  async ask(line: string | number): Promise<unknown> {
+    this.#child.stdin.write(`${line}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done === true) throw new Error('a load client has failed; stderr says why');
+    return JSON.parse(value);
+  }
+
+  async stop(): Promise<void> {
+    this.#child.stdin.end();
+    await this.#ended;
+  }
+}
