@@ -200,10 +200,12 @@ uint64_t ServerWrap::TakeRequest(Exchange& exchange, uint32_t scope, const Reque
   if (connection.is_paired()) return 0;
   EngineLimits& limits = engine_->limits();
   Exchange::Record& record = exchange.record();
-  const bool named = record.client_length != 0;
-  ClientAddress address;
-  const std::string_view client(record.client, record.client_length);
-  if (!address.Read(named ? client : connection.peer_address())) return 0;
+  ClientAddress address = connection.client_address();
+  if (record.client_length != 0) {
+    if (!address.Read(std::string_view(record.client, record.client_length))) return 0;
+  } else if (connection.is_unix()) {
+    return 0;
+  }
   if (limits.exempt.Contains(address)) return 0;
   const uint64_t wait =
       limits.rates.Take(address.Hash(limits.memory.key(), scope), rate, uv_hrtime());

@@ -46,7 +46,7 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   memory.connections.PushBack(self);
   engine->counters().Add(Counter::kConnectionsOpen);
   engine->counters().Add(Counter::kConnectionsTotal);
-  if (!listener->is_unix()) {
+  if (!listener->is_unix() && self->client_address_.Read(peer)) {
     self->peer_family_ = FamilyOf(peer);
     self->peer_port_ = PortOf(peer);
     self->peer_address_length_ = FormatAddress(peer, self->peer_address_);

@@ -16,6 +16,7 @@
 #include "engine/conn/transport.h"
 #include "engine/generated/limits.gen.h"
 #include "engine/generated/reasons.gen.h"
+#include "engine/limits/client_address.h"
 #include "engine/loop/timer_wheel.h"
 #include "engine/loop/turn_end.h"
 
@@ -40,6 +41,8 @@ class Connection final : public TransportOwner {
   const Listener& listener() const { return *listener_; }
   // The peer's IP address as text, without a system call; empty for a Unix socket.
   std::string_view peer_address() const { return {peer_address_, peer_address_length_}; }
+  // The same for limits; of no meaning for a Unix socket.
+  const ClientAddress& client_address() const { return client_address_; }
   uint16_t peer_port() const { return peer_port_; }
   AddressFamily peer_family() const { return peer_family_; }
   uint16_t local_port() const;
@@ -158,6 +161,7 @@ class Connection final : public TransportOwner {
   RateWatch* watch_ = nullptr;  // while a body is waited for
   DataRate response_rate_;      // for what is left of the last answer
   uint64_t accepted_at_;
+  ClientAddress client_address_;
   uint32_t id_;
   uint32_t requests_ = 0;
   uint16_t peer_port_ = 0;

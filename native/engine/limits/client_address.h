@@ -23,7 +23,7 @@ class ClientAddress {
   bool is_v4() const;
 
  private:
-  uint8_t bytes_[16];
+  uint8_t bytes_[16] = {};
 };
 
 class Networks {
