@@ -19,6 +19,7 @@ class WholeBody implements RequestSink {
   readonly #resolve: (body: Buffer) => void;
   readonly #reject: (error: unknown) => void;
   readonly #chunks: Buffer[] = [];
+  #isDone = false;
 
   constructor(resolve: (body: Buffer) => void, reject: (error: unknown) => void) {
     this.#resolve = resolve;
@@ -30,6 +31,7 @@ class WholeBody implements RequestSink {
   }
 
   onRequestEnd(): void {
+    this.#isDone = true;
     const [first] = this.#chunks;
     this.#resolve(this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks));
   }
@@ -39,7 +41,8 @@ class WholeBody implements RequestSink {
   }
 
   onExchangeEnd(reason: EndReason): void {
-    this.#reject(leftReason(reason));
+    // An error with its stack costs more than the rest of the request.
+    if (!this.#isDone) this.#reject(leftReason(reason));
   }
 }
 
