@@ -306,6 +306,28 @@ describe('limits of the whole process', () => {
     expect(rows.map((row) => new Int32Array(row)[0])).toEqual([1, 0]);
   });
 
+  test('let an address send its burst and then say how long it has to wait, unless it is exempt', async () => {
+    const waits: number[] = [];
+    const { server, port } = start((self) => ({
+      onRequest: (id, headText) => {
+        const scope = headText.includes('/other') ? 1 : 0;
+        waits.push(self().admitRequest(id, scope, { requestsPerSecond: 1, burst: 2 }));
+        self().respond(id, 200, '', 'hello', 0);
+      },
+    }));
+    await talk(port, get().repeat(3) + get('/other') + get('/', close));
+    expect(waits.slice(0, 2)).toEqual([0, 0]);
+    const [third, otherScope, fifth] = waits.slice(2) as [number, number, number];
+    expect(third).toBeGreaterThan(0);
+    expect(third).toBeLessThanOrEqual(1000);
+    expect(otherScope).toBe(0);
+    expect(fifth).toBeLessThanOrEqual(third);
+    expect(server.counters.snapshot().rejects['too_many_requests']).toBe(2);
+    server.setProcessLimits({ maxConnections: null, maxUpgraded: null, exempt: ['127.0.0.0/8'] });
+    await talk(port, get('/', close));
+    expect(waits.at(-1)).toBe(0);
+  });
+
   test('take every notation of an exempt address that a configuration may hold', () => {
     const { server } = start(() => ({ onRequest: () => undefined }));
     const exempt = ['192.0.2.1', '10.0.0.0/08', '::/0', '::ffff:10.0.0.0/104', 'fe80::1%eth0', 'fe80::%eth0/64'];
