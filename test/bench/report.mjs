@@ -1,11 +1,7 @@
 /** Turns raw figures into the results page: the machine, the rows with median and spread, the budgets. */
 import { cpus, release, totalmem } from 'node:os';
-
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
+import { limitSection } from './limit-report.mjs';
+import { median } from './median.mjs';
 
 const shown = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-');
 
@@ -34,6 +30,7 @@ function rowTable({ title, result, medians }) {
 }
 
 export function page({ rows, verdicts, versions, missing, options, notes }) {
+  const limits = limitSection();
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
   const lines = [
     '# Bench results',
@@ -55,6 +52,7 @@ export function page({ rows, verdicts, versions, missing, options, notes }) {
     ),
     '',
     ...(notes ? [notes.trim(), ''] : []),
+    ...(limits ? [limits.trim(), ''] : []),
     '## Rows',
     '',
     ...rows.map(rowTable),
