@@ -1,6 +1,7 @@
 /**
  * How many requests of an app may be sent again: a share of those that came in the last ten seconds, over all data threads, and
- * three a second in any case. So retries heal what fails now and then, and add little to a load under which everything fails.
+ * three a second in any case, which a burst may take at once: what an instance had in hand when it died comes back in one moment.
+ * So retries heal what fails now and then, and add little to a load under which everything fails.
  * Each thread counts in a row of its own by plain writes; whoever asks adds the rows up. Two threads that ask at the same
  * moment may both get the last one: a budget need not be exact.
  */
@@ -8,7 +9,8 @@ import { maxPlanIndex } from '../../native/index.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 
 const windowSeconds = 10;
-const freeEachSecond = 3;
+/** Three a second. */
+const freeInWindow = 3 * windowSeconds;
 
 /** A power of two above the window. */
 const slots = 16;
@@ -59,7 +61,6 @@ export class RetryBudget {
   #hasRoom(app: number, share: number): boolean {
     let requests = 0;
     let retries = 0;
-    let retriesNow = 0;
     for (const row of this.#all) {
       for (let at = app * slots * cells, end = at + slots * cells; at < end; at += cells) {
         const age = this.#second - (row[at] as number);
@@ -67,10 +68,9 @@ export class RetryBudget {
         if (age < -1 || age >= windowSeconds) continue;
         requests += row[at + 1] as number;
         retries += row[at + 2] as number;
-        if (age <= 0) retriesNow += row[at + 2] as number;
       }
     }
-    return retriesNow < freeEachSecond || (retries + 1) * 100 <= requests * share;
+    return retries < freeInWindow || (retries + 1) * 100 <= requests * share;
   }
 
   /** The cells of this second; what they counted sixteen seconds ago is over. */

@@ -83,16 +83,14 @@ async function askMany(host: string, count: number): Promise<number[]> {
 }
 
 describe('requests to an app whose instances all fail', () => {
-  it('are sent again for a fifth of them, and three a second, and no more', async () => {
+  it('are sent again for a fifth of them, or three a second, and no more', async () => {
     const count = 600;
-    const began = performance.now();
     const statuses = await askMany('ill.test', count);
-    const seconds = Math.ceil((performance.now() - began) / 1000) + 1;
     expect(statuses).toEqual(new Array(count).fill(502));
     const { totals } = fixture.edge.status();
     const retries = totals['forwardRetries'] ?? 0;
     expect(retries).toBeGreaterThan(0);
-    expect(retries).toBeLessThanOrEqual(count / 5 + 3 * seconds);
+    expect(retries).toBeLessThanOrEqual(count / 5);
     expect(reached['ill']).toBe(count + retries);
     expect(retries + (totals['forwardRetriesRefused'] ?? 0)).toBe(count);
   });

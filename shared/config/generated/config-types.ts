@@ -1211,7 +1211,7 @@ export interface RetriesConfigOptions {
    */
   readonly max?: number;
   /**
-   * For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
+   * For all requests of the app together: in percent of those of the last ten seconds; thirty in ten seconds are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
    * Default: 20.
    * Source: the retry budgets of Envoy and Linkerd: 20 %.
    */
@@ -1227,7 +1227,7 @@ export interface RetriesConfig {
    */
   readonly max: number;
   /**
-   * For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
+   * For all requests of the app together: in percent of those of the last ten seconds; thirty in ten seconds are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.
    * Default: 20.
    * Source: the retry budgets of Envoy and Linkerd: 20 %.
    */

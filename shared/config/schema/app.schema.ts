@@ -96,7 +96,7 @@ const retries: ObjectSchema = {
     budget: {
       type: 'integer',
       description:
-        'For all requests of the app together: in percent of those of the last ten seconds; three a second are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.',
+        'For all requests of the app together: in percent of those of the last ten seconds; thirty in ten seconds are always allowed. What could not be connected to and goes to an instance of which no failure is known is free.',
       default: 20,
       minimum: 0,
       maximum: 100,

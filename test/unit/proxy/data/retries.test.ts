@@ -76,9 +76,9 @@ describe('the step after a failed attempt', () => {
 
   it('is refused beyond the budget, for what an app may have begun', () => {
     const { budget, step } = setUp([1, 2]);
-    for (let request = 0; request < 25; request += 1) budget.countRequest(0);
-    const steps = Array.from({ length: 8 }, () => step(closedBeforeResponse, 1, 1));
-    expect(steps).toEqual([2, 2, 2, 2, 2, 'refused', 'refused', 'refused']);
+    for (let request = 0; request < 200; request += 1) budget.countRequest(0);
+    const steps = Array.from({ length: 42 }, () => step(closedBeforeResponse, 1, 1));
+    expect(steps).toEqual([...new Array(40).fill(2), 'refused', 'refused']);
   });
 
   it('is free for what could not be connected to and goes to an instance of which no failure is known', () => {
@@ -88,17 +88,17 @@ describe('the step after a failed attempt', () => {
 
   it('is refused beyond the budget when no instance can be connected to', () => {
     const { step } = setUp([1, 2]);
-    const steps = Array.from({ length: 10 }, () => [step(connectFailed, 1, 1), step(connectFailed, 2, 2)]);
-    // The first finds 2 not known to fail; then three a second.
-    expect(steps.flat().filter((next) => typeof next === 'number')).toHaveLength(1 + 3);
+    const steps = Array.from({ length: 100 }, () => [step(connectFailed, 1, 1), step(connectFailed, 2, 2)]);
+    // The first finds 2 not known to fail; then three a second of ten.
+    expect(steps.flat().filter((next) => typeof next === 'number')).toHaveLength(1 + 30);
     expect(steps.flat()).toContain('refused');
   });
 
   it('is to wait where the supervisor will bring another instance, free where nothing was reached', () => {
     const { step } = setUp([1], { supervised: true });
     for (let turn = 0; turn < 100; turn += 1) expect(step(connectFailed, 1, 1)).toBe('wait');
-    const steps = Array.from({ length: 5 }, () => step(closedBeforeResponse, 1, 1));
-    expect(steps).toEqual(['wait', 'wait', 'wait', 'refused', 'refused']);
+    const steps = Array.from({ length: 32 }, () => step(closedBeforeResponse, 1, 1));
+    expect(steps).toEqual([...new Array(30).fill('wait'), 'refused', 'refused']);
   });
 
   it('counts nothing where there is no other instance', () => {
