@@ -17,10 +17,7 @@ import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
-import { createFilesThread, type FilesThread } from './files/create-files-thread.ts';
-import { filesAppsOf } from './files/files-app.ts';
-import { createLane, type Lane } from './lane/lane.ts';
-import { type LaneApp, needsLane, readLaneApp } from './lane/lane-app.ts';
+import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
@@ -79,8 +76,7 @@ export class Edge {
   readonly #inFlight: InFlight;
   readonly #supervisor: Supervisor;
   readonly #resolver: DestinationResolver;
-  readonly #lane: Lane;
-  readonly #files: FilesThread;
+  readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
   readonly #accessLog: AccessLog;
   #config: EdgeConfig;
@@ -129,8 +125,7 @@ export class Edge {
       onChange,
     });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
-    this.#lane = createLane({ directory: options.runtimeDirectory, logger });
-    this.#files = createFilesThread({ directory: options.runtimeDirectory, logger });
+    this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#accessLog = this.#createAccessLog();
   }
@@ -141,14 +136,14 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
-    const laneApps = await readLaneApps(this.#config.apps);
+    const innerApps = await readInnerApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
       await this.#ticketKeys.start();
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
-      for (const [app, ready] of await this.#openInner(this.#config.apps, laneApps)) {
+      for (const [app, ready] of await this.#inner.add(innerApps)) {
         this.#directory.setReady(app, ready, 1);
       }
       await this.#threads.start(
@@ -193,9 +188,9 @@ export class Edge {
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
-    const laneApps = await readLaneApps(next.apps);
+    const innerApps = await readInnerApps(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
-    const elsewhere = await this.#findElsewhere(next.apps, laneApps).catch((error: unknown) => {
+    const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
       pending.discard();
       throw error;
     });
@@ -211,8 +206,7 @@ export class Edge {
     await this.#resolver.apply(next.apps);
     await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
-    // No thread sends there for the others any more.
-    await Promise.all([this.#lane.setApps(laneApps), this.#files.setApps(filesAppsOf(next.apps))]);
+    await this.#inner.keepOnly(innerApps);
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation };
@@ -270,7 +264,7 @@ export class Edge {
     this.#phase = 'stopping';
     this.#killed.abort();
     this.#hurried.abort();
-    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#lane.close(), this.#files.close()]);
+    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#inner.close()]);
     this.#release();
   }
 
@@ -282,7 +276,7 @@ export class Edge {
     this.#resolver.stop();
     if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
     await this.#threads.close();
-    await Promise.all([this.#supervisor.stop(), this.#lane.close(), this.#files.close()]);
+    await Promise.all([this.#supervisor.stop(), this.#inner.close()]);
     this.#release();
   }
 
@@ -318,24 +312,10 @@ export class Edge {
   /** Servers that nobody here starts: reached directly, or through an inner server, which is one destination for each app. */
   async #findElsewhere(
     apps: EdgeConfig['apps'],
-    laneApps: readonly LaneApp[],
+    innerApps: InnerApps,
   ): Promise<ReadonlyArray<readonly [app: string, ready: readonly ReadyInstance[]]>> {
-    const [direct, inner] = await Promise.all([this.#resolver.lookUp(apps), this.#openInner(apps, laneApps)]);
+    const [direct, inner] = await Promise.all([this.#resolver.lookUp(apps), this.#inner.add(innerApps)]);
     return [...direct, ...inner];
-  }
-
-  /** Inner servers serve what they did, too, until every thread follows the next snapshot. */
-  async #openInner(
-    apps: EdgeConfig['apps'],
-    laneApps: readonly LaneApp[],
-  ): Promise<ReadonlyArray<readonly [app: string, ready: ReadyInstance[]]>> {
-    const filesApps = filesAppsOf(apps);
-    await Promise.all([this.#lane.addApps(laneApps), this.#files.addApps(filesApps)]);
-    const placed = [
-      ...laneApps.map(({ name }) => [name, this.#lane.address] as const),
-      ...filesApps.map(({ name }) => [name, this.#files.address] as const),
-    ];
-    return placed.map(([app, address]) => [app, [{ app, instance: `${app}.1`, address, paired: true }]]);
   }
 
   /** From here on snapshots are made of this configuration. */
@@ -414,12 +394,6 @@ export class Edge {
   #total(name: string): number {
     return describeThreads(this.#threads.counters()).totals[name] ?? 0;
   }
-}
-
-/** Their files are read before anything changes. */
-async function readLaneApps(apps: EdgeConfig['apps']): Promise<LaneApp[]> {
-  const viaLane = Object.entries(apps).filter(([, app]) => needsLane(app));
-  return await Promise.all(viaLane.map(([name, app]) => readLaneApp(name, app)));
 }
 
 const unlabelled: AccessLabels = { app: '', instance: '' };

@@ -104,9 +104,9 @@ describe('DataPlane with a budget of retries', () => {
 
   it('sends a fifth of the requests again, answers the others, and counts what it refused', () => {
     const { native } = setUp(twoInstances);
-    for (let turn = 0; turn < 50; turn += 1) native.request(turn, 'shop.example', '/');
-    const plans = dropAll(native, 20);
-    expect(plans.filter((plan) => plan >= 0)).toHaveLength(10);
+    for (let turn = 0; turn < 200; turn += 1) native.request(turn, 'shop.example', '/');
+    const plans = dropAll(native, 50);
+    expect(plans.filter((plan) => plan >= 0)).toHaveLength(40);
     expect(native.answers.map(({ status }) => status)).toEqual(new Array(10).fill(502));
     expect(native.calls.filter((call) => call === 'count forwardRetriesRefused')).toHaveLength(10);
   });
@@ -127,8 +127,8 @@ describe('DataPlane with a budget of retries', () => {
         ],
       }),
     );
-    for (let turn = 0; turn < 50; turn += 1) native.request(turn, 'shop.example', turn % 2 === 0 ? '/' : '/upload');
-    expect(dropAll(native, 20).filter((plan) => plan >= 0)).toHaveLength(10);
+    for (let turn = 0; turn < 200; turn += 1) native.request(turn, 'shop.example', turn % 2 === 0 ? '/' : '/upload');
+    expect(dropAll(native, 50).filter((plan) => plan >= 0)).toHaveLength(40);
   });
 });
 
