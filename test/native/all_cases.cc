@@ -17,6 +17,7 @@ constexpr Area kAreas[] = {
 #ifndef WINDHOVER_STAND_ALONE
     // These need libuv or the rest of the engine.
     {"timer wheel", &kTimerWheelCases},
+    {"turns", &kTurnCases},
     {"block pool", &kBlockPoolCases},
     {"certificates", &kTlsContextCases},
     {"files of certificates", &kTlsPkcs12Cases},

@@ -16,6 +16,7 @@ extern const CaseList kWriterCases;
 extern const CaseList kGuardPageCases;
 extern const CaseList kInputBufferCases;
 extern const CaseList kTimerWheelCases;
+extern const CaseList kTurnCases;
 extern const CaseList kForwardRewriterCases;
 extern const CaseList kBlockPoolCases;
 extern const CaseList kTlsContextCases;

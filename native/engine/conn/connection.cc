@@ -69,7 +69,12 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   } else if (!self->BeginProtocol()) {
     return;
   }
-  self->transport_.StartReading();
+  self->JoinCrowd();
+  if (self->IsReadInTurn()) {
+    self->transport_.AwaitReadable();
+  } else {
+    self->transport_.StartReading();
+  }
 }
 
 bool Connection::BeginProtocol() {
@@ -182,7 +187,8 @@ void Connection::OnTransportData(char* data, size_t length) {
   if (phase_ == Phase::kProxyHeader) return TakeProxyHeader(data, length);
   engine_->counters().Add(Counter::kBytesReceived, static_cast<int64_t>(length));
   input_.Offer(data, length, engine_->memory().blocks);
-  if (postponed_) {
+  drained_ = false;
+  if (postponed_ && !in_turn_) {
     SettleInput();
   } else {
     RunInput();
@@ -231,6 +237,7 @@ void Connection::OnTransportEnd(int error) {
 
 void Connection::OnTransportWritable() {
   if (phase_ == Phase::kIdle || phase_ == Phase::kHead) {
+    if (crowding_) return PostponeNextHead();
     ScheduleContinue();
   } else if (exchange() != nullptr && exchange_->wants_writable_) {
     exchange_->wants_writable_ = false;
@@ -291,6 +298,8 @@ void Connection::EndExchange(EndReason reason) {
   Http1Exchange* exchange = exchange_;
   if (exchange->over_) return;
   exchange->over_ = true;
+  if (place_ != 0) [[unlikely]]
+    engine_->turn_end().LeavePlace(&place_);
   exchange->record_.bytes_received = exchange->head_.head_length + exchange->body_received_;
   engine_->counters().Add(Counter::kExchangesInFlight, -1);
   const bool completed = reason == EndReason::kCompleted;
@@ -334,7 +343,7 @@ void Connection::FinishExchange(EndReason reason) {
   }
   if (phase_ == Phase::kDrain) {
     ScheduleContinue();
-  } else if (!input_.empty()) {
+  } else if (crowding_ || !input_.empty()) {
     PostponeNextHead();
   }
 }
@@ -386,7 +395,8 @@ void Connection::CloseAfterOutput(bool linger) {
   FlushOutput();
   phase_ = Phase::kClosing;
   engine_->wheel().Clear(&deadline_);
-  transport_.CloseGently(linger);
+  // Of a crowd's input, some may be unread.
+  transport_.CloseGently(linger || crowding_);
 }
 
 void Connection::CloseTransport() {

@@ -71,6 +71,7 @@ class Connection final : public TransportOwner {
   void CloseNow(EndReason reason);
 
   void OnTransportData(char* data, size_t length) override;
+  void OnTransportReadable() override;
   void OnTransportEnd(int error) override;
   void OnTransportWritable() override;
   void OnTransportConnected(int error) override;
@@ -115,10 +116,18 @@ class Connection final : public TransportOwner {
   // One event: works on the input until it is used up or something has to be waited for, then
   // writes what came of it.
   void RunInput();
-  int HeadsAtOnce() const;
   void SettleInput();
   void ScheduleContinue();
+  // Who sends ahead while many do is read and answered when it is its turn.
+  struct HeadShare;
+  [[nodiscard]] bool MayReadAnother(HeadShare* share) const;
+  bool AwaitsHead() const;
+  bool IsBetweenBodies() const;
+  bool IsReadInTurn() const { return crowding_ && IsBetweenBodies(); }
+  bool IsNextInTurn() const { return crowding_ && !drained_ && AwaitsHead(); }
   void PostponeNextHead();
+  void JoinCrowd();
+  void TakeTurn();
   // Each returns whether there may be more to do.
   bool ReadHead();
   bool ReadPreface();
@@ -197,6 +206,8 @@ class Connection final : public TransportOwner {
   ClientAddress client_address_;
   uint32_t id_;
   uint32_t requests_ = 0;
+  uint32_t crowded_at_ = 0;  // milliseconds of the engine's clock, modulo 2^32
+  TurnPlace place_ = 0;      // among the requests of a crowd that are not answered yet
   uint16_t peer_port_ = 0;
   uint16_t local_port_ = 0;  // as a proxy said; 0: the listener's
   Phase phase_ = Phase::kIdle;
@@ -210,6 +221,9 @@ class Connection final : public TransportOwner {
   bool peer_finished_ = false;  // FIN on an upgraded connection, or with requests that wait
   bool refused_ = false;        // over a limit, and told so
   bool postponed_ = false;      // the next head is here, and is read when others had their turn
+  bool crowding_ = false;       // sends ahead while many do, or did so a moment ago
+  bool drained_ = false;        // nothing had come at its last turn
+  bool in_turn_ = false;        // the input that is run next is its turn's
   uint8_t peer_address_length_ = 0;
   char peer_address_[kMaxAddressText];
 };

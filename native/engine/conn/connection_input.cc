@@ -4,8 +4,10 @@
 #include "engine/conn/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/base/check.h"
+#include "engine/conn/connection_turns.h"
 #include "engine/conn/engine.h"
 #include "engine/conn/engine_memory.h"
 #include "engine/conn/http1_exchange.h"
@@ -25,11 +27,6 @@ constexpr size_t kSkippedBeforeHead = 4;
 // A consumer gets no more at once, so that one which is asked to stop after each piece has no more
 // than this beside what is held here.
 constexpr size_t kLargestPiece = Engine::kReadBufferSize;
-// Requests of one connection that are answered in one go: where no other waits with some, where
-// others do and it is this one's turn, and where its turn has yet to come.
-constexpr int kHeadsAlone = 64;
-constexpr int kHeadsInTurn = 16;
-constexpr int kHeadsOutOfTurn = 1;
 // Where maxRequestBufferSize is off: a reader that never comes must not take all memory.
 constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
@@ -37,7 +34,7 @@ constexpr uint64_t kUnlimitedBuffer = uint64_t{16} * 1024 * 1024;
 
 void Connection::RunInput() {
   if (in_event_ || phase_ == Phase::kClosing) return;
-  int heads_left = HeadsAtOnce();
+  HeadShare share{.in_turn = std::exchange(in_turn_, false)};
   in_event_ = true;
   postponed_ = false;
   bool more = true;
@@ -45,7 +42,7 @@ void Connection::RunInput() {
     switch (phase_) {
       case Phase::kIdle:
       case Phase::kHead:
-        more = heads_left-- > 0 && ReadHead();
+        more = !input_.empty() && (share.begun++ == 0 || MayReadAnother(&share)) && ReadHead();
         break;
       case Phase::kExchange:
         more = DeliverBody();
@@ -64,16 +61,9 @@ void Connection::RunInput() {
     }
   }
   in_event_ = false;
-  if (heads_left < 0 && !input_.empty()) PostponeNextHead();
+  if (share.is_used_up ? !input_.empty() : IsNextInTurn()) PostponeNextHead();
   SettleInput();
   if (peer_finished_ && !postponed_ && phase_ != Phase::kUpgraded) OnTransportEnd(0);
-}
-
-// Without a bound, clients that pipeline thousands of requests would have all that was read of them
-// answered before anybody else is heard.
-int Connection::HeadsAtOnce() const {
-  if (!engine_->turn_end().has_postponed()) return kHeadsAlone;
-  return postponed_ ? kHeadsInTurn : kHeadsOutOfTurn;
 }
 
 void Connection::SettleInput() {
@@ -97,7 +87,9 @@ void Connection::SettleInput() {
     AwaitRequest();
   }
   if (AwaitsBody()) WatchRequest();
-  if (input_.size() > InputBound()) {
+  if (IsReadInTurn() && drained_ && !postponed_ && AwaitsHead()) {
+    transport_.AwaitReadable();
+  } else if (IsReadInTurn() || input_.size() > InputBound()) {
     transport_.StopReading();
     AwaitPeer();
   } else {
@@ -108,14 +100,6 @@ void Connection::SettleInput() {
 void Connection::ScheduleContinue() {
   if (!in_event_) engine_->turn_end().Schedule(&continue_task_);
 }
-
-void Connection::PostponeNextHead() {
-  if (in_event_) return;
-  postponed_ = true;
-  engine_->turn_end().Postpone(&continue_task_);
-}
-
-void Connection::OnContinueTask(void* self) { static_cast<Connection*>(self)->RunInput(); }
 
 size_t Connection::InputBound() const {
   if (phase_ == Phase::kIdle || phase_ == Phase::kHead) {
@@ -129,7 +113,6 @@ size_t Connection::InputBound() const {
 }
 
 bool Connection::ReadHead() {
-  if (input_.empty()) return false;
   if (transport_.queued_bytes() > limits_->max_response_buffer_size) return false;
   if (may_pair_) {
     if (*input_.data() == '\0') return ReadPreface();
@@ -195,6 +178,8 @@ void Connection::Dispatch() {
   const EndReason last = CountRequest();
   engine_->counters().Add(Counter::kExchangesInFlight);
   engine_->counters().Add(Counter::kExchangesTotal);
+  if (crowding_) [[unlikely]]
+    place_ = engine_->turn_end().TakePlace();
   exchange_->BeginBody();
   engine_->delegate()->OnExchange(*exchange_);
   if (last != EndReason::kCompleted) [[unlikely]]

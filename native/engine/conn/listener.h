@@ -59,8 +59,9 @@ class Listener {
     Limits plain;
     Limits paired;  // with room for what the edge adds
   };
-  static constexpr int kBurst = 64;
-  static constexpr int kClosingBursts = 64;
+  // Their first requests come together, too, and others wait behind all of them.
+  static constexpr int kBurst = 8;
+  static constexpr int kClosingBursts = 512;
   static constexpr uint64_t kPauseMs = 500;
 
   static void OnReadable(uv_poll_t* poll, int status, int events);

@@ -7,11 +7,13 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/un.h>
+#include <unistd.h>
 #if defined(__linux__)
 #include <linux/sockios.h>
 #endif
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <new>
 
@@ -137,6 +139,7 @@ int Transport::fd() const {
 // Reading.
 
 void Transport::StartReading() {
+  only_asks_ = false;
   if (reading_ || closing_ || ended_) return;
   reading_ = uv_read_start(stream(), OnAlloc, OnRead) == 0;
 }
@@ -161,14 +164,43 @@ Transport::Peer Transport::LookForPeer() const {
   return (asked.revents & kFinished) != 0 ? Peer::kFinished : Peer::kThere;
 }
 
+void Transport::AwaitReadable() {
+  StartReading();
+  only_asks_ = reading_;
+}
+
+bool Transport::ReadNow() {
+  if (is_closing() || ended_ || failure_ != 0) return false;
+  const uv_buf_t buffer = uv_buf_init(engine_->read_buffer(), Engine::kReadBufferSize);
+  ssize_t length = 0;
+  do {
+    length = read(fd(), buffer.base, buffer.len);
+  } while (length < 0 && errno == EINTR);
+  if (length < 0) {
+    if (errno == EAGAIN || errno == EWOULDBLOCK) return false;
+    length = uv_translate_sys_error(errno);
+  }
+  if (length == 0) length = UV_EOF;
+  OnRead(stream(), length, &buffer);
+  return length > 0;
+}
+
 void Transport::OnAlloc(uv_handle_t* handle, size_t, uv_buf_t* buffer) {
   auto* self = UvHandle<StreamHandle>::OwnerOf<Transport>(handle);
   *buffer = uv_buf_init(self->engine_->read_buffer(), Engine::kReadBufferSize);
+  // Without room libuv does not read, and says so.
+  if (self->only_asks_) [[unlikely]]
+    buffer->len = 0;
 }
 
 void Transport::OnRead(uv_stream_t* stream, ssize_t length, const uv_buf_t* buffer) {
   auto* self = UvHandle<StreamHandle>::OwnerOf<Transport>(stream);
   if (length == 0) return;
+  if (length == UV_ENOBUFS && self->only_asks_) {
+    self->StopReading();
+    if (!self->gentle_) self->owner_->OnTransportReadable();
+    return;
+  }
   self->heard_since_failure_ = true;
   if (self->gentle_) {
     if (length > 0) self->discarded_ += static_cast<size_t>(length);

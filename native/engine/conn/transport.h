@@ -39,6 +39,8 @@ class TransportOwner {
   // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows.
   // Never called from inside a Write.
   virtual void OnTransportEnd(int error) = 0;
+  // After AwaitReadable.
+  virtual void OnTransportReadable() {}
   // All queued bytes are in the kernel; called only after a Write that returned false.
   virtual void OnTransportWritable() = 0;
   virtual void OnTransportConnected(int error) = 0;  // outgoing connections only
@@ -75,7 +77,12 @@ class Transport {
 
   void StartReading();
   void StopReading();
-  bool is_reading() const { return reading_; }
+  // Reads nothing, and says once when there is something.
+  void AwaitReadable();
+  bool is_reading() const { return reading_ && !only_asks_; }
+  // What has come, without waiting for the loop to say so: for who is not reading. False: nothing
+  // has, and perhaps nothing will.
+  bool ReadNow();
   // What the system knows of a peer that is not read from, whatever it sent before.
   enum class Peer : uint8_t { kThere, kFinished /* it sent FIN */, kGone };
   Peer LookForPeer() const;
@@ -164,6 +171,7 @@ class Transport {
   bool heard_since_failure_ = false;  // something was read in this turn
   bool is_pipe_ = false;
   bool reading_ = false;
+  bool only_asks_ = false;      // reading is started to hear that there is something to read
   bool want_writable_ = false;  // a Write returned false
   bool handshaking_ = false;
   bool fin_sent_ = false;

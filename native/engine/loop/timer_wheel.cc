@@ -25,7 +25,7 @@ TimerWheel::TimerWheel(uv_loop_t* loop) : loop_(loop) {
 
 TimerWheel::~TimerWheel() { CHECK(size_ == 0); }
 
-void TimerWheel::Set(Deadline* deadline, uint64_t at_ms) {
+void TimerWheel::SetSlot(Deadline* deadline, uint64_t at_ms) {
   const uint64_t tick = std::max(TickOf(at_ms), tick_ + 1);
   deadline->at_ = std::max<uint64_t>(at_ms, 1);
   if (deadline->wheel_ != nullptr) {
@@ -43,6 +43,11 @@ void TimerWheel::Clear(Deadline* deadline) {
 }
 
 void TimerWheel::Advance(uint64_t now_ms) {
+  Collect(now_ms);
+  while (due_ != nullptr) FireOne();
+}
+
+void TimerWheel::Collect(uint64_t now_ms) {
   const uint64_t target = now_ms / kTickMs;
   if (target <= tick_) return;
   const uint64_t steps = std::min<uint64_t>(target - tick_, kSlots);
@@ -59,12 +64,13 @@ void TimerWheel::Advance(uint64_t now_ms) {
       deadline = next;
     }
   }
-  while (due_ != nullptr) {
-    Deadline* deadline = due_;
-    Unlink(deadline);
-    deadline->at_ = 0;
-    deadline->callback_(deadline, deadline->owner_);
-  }
+}
+
+void TimerWheel::FireOne() {
+  Deadline* deadline = due_;
+  Unlink(deadline);
+  deadline->at_ = 0;
+  deadline->callback_(deadline, deadline->owner_);
 }
 
 void TimerWheel::Close(std::function<void()> on_closed) {
@@ -97,6 +103,7 @@ void TimerWheel::Unlink(Deadline* deadline) {
   }
   if (deadline->next_ != nullptr) deadline->next_->previous_ = deadline->previous_;
   deadline->next_ = deadline->previous_ = nullptr;
+  deadline->in_slot_ = kDueSlot;
   deadline->wheel_ = nullptr;
   --size_;
 }
@@ -114,13 +121,30 @@ void TimerWheel::OnTick(uv_timer_t* timer) {
   const uint64_t now = uv_now(wheel->loop_);
   // Timers run before the loop polls: what peers sent in time may still wait to be read. Not twice
   // in a row, or a loop that is always late would never end anything.
-  wheel->was_late_ = now > wheel->next_tick_at_ + kLateMs && !wheel->was_late_;
-  wheel->next_tick_at_ = now + kTickMs;
-  if (wheel->was_late_) return;
-  wheel->Advance(now);
-  if (wheel->size_ == 0 && wheel->timer_.is_open()) {
-    uv_timer_stop(timer);
-    wheel->ticking_ = false;
+  if (!wheel->rests_) {
+    wheel->was_late_ = now > wheel->next_tick_at_ + kLateMs && !wheel->was_late_;
+    wheel->next_tick_at_ = now + kTickMs;
+    if (wheel->was_late_) return;
+  }
+  wheel->Collect(now);
+  wheel->FireSome();
+}
+
+void TimerWheel::FireSome() {
+  const uint64_t end = uv_hrtime() + kFiringNs;
+  for (uint32_t fired = 0; due_ != nullptr; FireOne()) {
+    if (++fired % kFiredBetweenLooks == 0 && uv_hrtime() >= end) break;
+  }
+  if (!timer_.is_open()) return;
+  if (due_ != nullptr) {
+    CHECK(uv_timer_start(timer_.get(), OnTick, 1, kTickMs) == 0);
+    rests_ = true;
+  } else if (size_ == 0) {
+    uv_timer_stop(timer_.get());
+    ticking_ = rests_ = false;
+  } else if (rests_) {
+    rests_ = false;
+    StartTimer();
   }
 }
 

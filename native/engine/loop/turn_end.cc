@@ -2,21 +2,70 @@
 // blocking, so that work scheduled at any phase of a turn is done before the thread sleeps.
 #include "engine/loop/turn_end.h"
 
+#include <utility>
+
 namespace windhover {
 
-TurnEnd::TurnEnd(uv_loop_t* loop) {
+TurnEnd::TurnEnd(uv_loop_t* loop) : loop_(loop) {
   CHECK(uv_idle_init(loop, idle_.get()) == 0);
   idle_.Opened(this);
+  CHECK(uv_timer_init(loop, patience_.get()) == 0);
+  patience_.Opened(this);
+  uv_unref(reinterpret_cast<uv_handle_t*>(patience_.get()));
 }
 
 void TurnEnd::Schedule(TurnTask* task) { Add(&tasks_, task); }
 
 void TurnEnd::Postpone(TurnTask* task) { Add(&postponed_, task); }
 
+bool TurnEnd::MayGoOn() {
+  const uint64_t now = uv_now(loop_);
+  if (now != at_once_at_) at_once_ = 0;
+  at_once_at_ = now;
+  return ++at_once_ <= kAtOnce;
+}
+
 void TurnEnd::Add(IntrusiveList<TurnTask, &TurnTask::node_>* tasks, TurnTask* task) {
   if (task->is_scheduled() || !idle_.is_open()) return;
-  if (tasks_.empty() && postponed_.empty()) uv_idle_start(idle_.get(), OnIdle);
   tasks->PushBack(task);
+  Resume();
+}
+
+// Postponed tasks without a place do not keep the loop awake: an answer or the timer does.
+void TurnEnd::Resume() {
+  if (!idle_.is_open()) return;
+  if (!tasks_.empty() || (!postponed_.empty() && has_place())) {
+    uv_idle_start(idle_.get(), OnIdle);
+    return;
+  }
+  uv_idle_stop(idle_.get());
+  auto* timer = patience_.get();
+  if (postponed_.empty() || uv_is_active(reinterpret_cast<uv_handle_t*>(timer)) != 0) return;
+  // The loop's clock may be as old as the turn.
+  uv_update_time(loop_);
+  uv_timer_start(timer, OnPatienceOver, kPatienceMs, 0);
+}
+
+TurnPlace TurnEnd::TakePlace() {
+  ++places_taken_;
+  return epoch_;
+}
+
+void TurnEnd::LeavePlace(TurnPlace* place) {
+  const TurnPlace left = std::exchange(*place, 0);
+  if (left != epoch_) return;
+  const bool was_full = !has_place();
+  --places_taken_;
+  if (!was_full || !has_place() || !idle_.is_open()) return;
+  uv_timer_stop(patience_.get());
+  Resume();
+}
+
+void TurnEnd::OnPatienceOver(uv_timer_t* timer) {
+  auto* self = UvHandle<uv_timer_t>::OwnerOf<TurnEnd>(timer);
+  self->places_taken_ = 0;
+  if (++self->epoch_ == 0) self->epoch_ = 1;
+  self->Resume();
 }
 
 void TurnEnd::Close(UvHandle<uv_idle_t>::OnClosed on_closed, void* owner) {
@@ -24,17 +73,20 @@ void TurnEnd::Close(UvHandle<uv_idle_t>::OnClosed on_closed, void* owner) {
   while (postponed_.PopFront() != nullptr) continue;
   on_closed_ = on_closed;
   owner_ = owner;
-  idle_.Close([](void* self) {
-    auto* turn_end = static_cast<TurnEnd*>(self);
-    turn_end->on_closed_(turn_end->owner_);
-  });
+  idle_.Close(OnHandleClosed);
+  patience_.Close(OnHandleClosed);
+}
+
+void TurnEnd::OnHandleClosed(void* self_pointer) {
+  auto* self = static_cast<TurnEnd*>(self_pointer);
+  if (self->idle_.is_closed() && self->patience_.is_closed()) self->on_closed_(self->owner_);
 }
 
 void TurnEnd::OnIdle(uv_idle_t* idle) {
   auto* self = UvHandle<uv_idle_t>::OwnerOf<TurnEnd>(idle);
   self->RunScheduled();
   self->RunPostponed();
-  if (self->tasks_.empty() && self->postponed_.empty() && self->idle_.is_open()) uv_idle_stop(idle);
+  self->Resume();
 }
 
 void TurnEnd::RunScheduled() {
@@ -47,12 +99,12 @@ void TurnEnd::RunScheduled() {
 }
 
 void TurnEnd::RunPostponed() {
-  if (postponed_.empty()) return;
+  if (postponed_.empty() || !has_place()) return;
   const uint64_t end = uv_hrtime() + kPostponedNs;
   do {
     TurnTask* task = postponed_.PopFront();
     task->run_(task->owner_);
-  } while (!postponed_.empty() && uv_hrtime() < end);
+  } while (!postponed_.empty() && has_place() && uv_hrtime() < end);
 }
 
 }  // namespace windhover

@@ -1,6 +1,10 @@
 // Work put off to the end of the loop's turn: output that waits for company, and callbacks that
 // must not run inside their cause. While something is scheduled the loop does not block. A task
 // runs once for each time it was scheduled.
+//
+// Work that others shall not wait for is postponed: it is served in the order in which it came, a
+// little in each turn. What it begins and others finish (a handler's promise, a destination) is
+// bounded, too, by places: who takes part in a crowd holds one until it is answered.
 #pragma once
 
 #include <cstdint>
@@ -28,29 +32,55 @@ class TurnTask {
   void* owner_;
 };
 
+// 0: none is held.
+using TurnPlace = uint32_t;
+
 class TurnEnd {
  public:
+  static constexpr uint32_t kPlaces = 16;
+  static constexpr uint64_t kPatienceMs = 50;
+
   explicit TurnEnd(uv_loop_t* loop);
   void Schedule(TurnTask* task);  // no effect when it is scheduled already, or after Close
   // For work that others shall not wait for: it is done after what was scheduled, as long as a turn
   // has time for it; what is left waits for the next turn, when sockets have had theirs.
   void Postpone(TurnTask* task);
   bool has_postponed() const { return !postponed_.empty(); }
+  // For what could be postponed and is done at once, since nobody waits: of all who do so while the
+  // loop's clock stands still, so many may.
+  [[nodiscard]] bool MayGoOn();
+  size_t postponed() const { return postponed_.size(); }
+  // Of what a postponed task has begun, to be left when it is done. While kPlaces are taken no
+  // postponed task runs, but for no longer than kPatienceMs: work that takes its time gives its
+  // place up, so that it slows others down and does not stop them.
+  [[nodiscard]] TurnPlace TakePlace();
+  void LeavePlace(TurnPlace* place);
   void Close(UvHandle<uv_idle_t>::OnClosed on_closed, void* owner);
 
  private:
+  static constexpr uint32_t kAtOnce = 64;
   // Of a turn, for what was postponed: the price of a turn is lost in it, and who has just asked
   // for something does not notice it.
   static constexpr uint64_t kPostponedNs = 250'000;
 
   static void OnIdle(uv_idle_t* idle);
+  static void OnPatienceOver(uv_timer_t* timer);
+  static void OnHandleClosed(void* self);
+  bool has_place() const { return places_taken_ < kPlaces; }
+  void Resume();
   void Add(IntrusiveList<TurnTask, &TurnTask::node_>* tasks, TurnTask* task);
   void RunScheduled();
   void RunPostponed();
 
   IntrusiveList<TurnTask, &TurnTask::node_> tasks_;
   IntrusiveList<TurnTask, &TurnTask::node_> postponed_;
+  uint32_t at_once_ = 0;
+  uint64_t at_once_at_ = 0;
+  uint32_t places_taken_ = 0;
+  TurnPlace epoch_ = 1;  // places of earlier ones were given up
+  uv_loop_t* loop_;
   UvHandle<uv_idle_t> idle_;
+  UvHandle<uv_timer_t> patience_;  // runs while tasks wait for a place
   UvHandle<uv_idle_t>::OnClosed on_closed_ = nullptr;
   void* owner_ = nullptr;
 };
