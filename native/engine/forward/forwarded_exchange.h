@@ -116,7 +116,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void OnTurnEnd();
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);
   ForwardingFacts Facts(char* port_text) const;
-  ResponseHead RewriteHead(const ResponseHeadView& head);
+  const FieldRules* ResponseRules() const;
+  ResponseHead RewriteHead(const ResponseHeadView& head, const FieldRules* rules);
   void SendToClient(std::string_view data);
   void PauseRequest();
   void SetDeadline(uint32_t timeout);

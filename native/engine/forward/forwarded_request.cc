@@ -63,7 +63,8 @@ FieldPolicy ForwardedExchange::Policy() const {
   const RouteOptions& options = route_->options;
   return {.underscore_names = options.underscore_names,
           .client_field = options.client_field,
-          .drops_method_override = options.drops_method_override};
+          .drops_method_override = options.drops_method_override,
+          .rules = options.rewrite ? &options.rewrite->request : nullptr};
 }
 
 // The port of a client that a proxy named in a field is not known, and is 0.
@@ -89,7 +90,8 @@ OutBuffer& ForwardedExchange::BuildHead() {
   out.Clear();
   out.Append(upstream_->TakePreface());
   if (pool_->options().proxy_protocol != ProxyProtocol::kNone) AppendProxyHeaderTo(&out);
-  WriteRequestHead(head, facts, Policy(), WantsWebSocket(head), &out);
+  WriteRequestHead(
+      head, facts, Policy(), route_->options.rewrite_or_null(), WantsWebSocket(head), &out);
   return out;
 }
 

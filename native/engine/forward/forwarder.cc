@@ -81,6 +81,11 @@ void Forwarder::Forward(Exchange& exchange,
       HasUnderscoreName(exchange.head().field_list())) {
     return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
   }
+  const RouteRewrite* rewrite = options->options.rewrite_or_null();
+  // It waited, or was to be sent again, while the configuration changed under it.
+  if (rewrite != nullptr && !rewrite->Takes(exchange.head().path())) {
+    return exchange.Refuse(RejectReason::kPathLeftRoute);
+  }
   exchange.ChangeLimits(options->options.limits);
   if (exchange.RefuseDeclaredLength()) return;
   if (WantsWebSocket(exchange.head()) && !exchange.ReserveUpgrade()) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/check.h"
 #include "engine/forward/hop_fields.h"
 #include "engine/forward/loops.h"
 #include "engine/http1/field_table.h"
@@ -37,13 +38,20 @@ bool OverridesMethod(std::string_view name) {
          IsNamed(name, "x-method-override");
 }
 
-bool PassesPolicy(const Field& field, std::string_view name, const FieldPolicy& policy) {
-  if (field.has_underscore &&
-      (policy.underscore_names != UnderscoreNames::kKeep || PosesAsKnown(name))) {
-    return false;
-  }
-  if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return false;
-  return !policy.drops_method_override || !OverridesMethod(name);
+bool PassesUnderscores(const Field& field, std::string_view name, UnderscoreNames names) {
+  return !field.has_underscore || (names == UnderscoreNames::kKeep && !PosesAsKnown(name));
+}
+
+// Nearly every route names no field at all: then no name is looked at.
+bool NamesFields(const FieldPolicy& policy) {
+  return !policy.client_field.empty() || policy.drops_method_override ||
+         (policy.rules != nullptr && policy.rules->drops_any());
+}
+
+bool DropsByName(std::string_view name, const FieldPolicy& policy) {
+  if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return true;
+  if (policy.drops_method_override && OverridesMethod(name)) return true;
+  return policy.rules != nullptr && policy.rules->Drops(name);
 }
 
 bool PassesToDestination(const Field& field) {
@@ -117,6 +125,20 @@ void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
   AppendLine(";proto=", facts.proto, out);
 }
 
+// Returns the prefix that was stripped and that the destination is told of; empty: none.
+std::string_view AppendPath(std::string_view path, const RouteRewrite* rewrite, OutBuffer* out) {
+  if (rewrite == nullptr || rewrite->prefixes.empty()) {
+    if (path.front() == '?') out->Append("/");
+    out->Append(path);
+    return {};
+  }
+  const std::string* prefix = rewrite->PrefixOf(path);
+  CHECK(prefix != nullptr);
+  AppendReplaced(path, *prefix, rewrite->replacement, out);
+  // Where another prefix has taken its place, the two together are no path that a client knows.
+  return rewrite->replacement.empty() ? std::string_view(*prefix) : std::string_view();
+}
+
 void AppendForwardingFamily(const ForwardingFacts& facts,
                             std::string_view client_field,
                             OutBuffer* out) {
@@ -160,22 +182,25 @@ bool HasUnderscoreName(FieldList fields) {
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
                       const FieldPolicy& policy,
+                      const RouteRewrite* rewrite,
                       bool upgrade,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
-  if (head.path().front() == '?') out->Append("/");
-  out->Append(head.path());
+  const std::string_view stripped = AppendPath(head.path(), rewrite, out);
   out->Append(" HTTP/1.1\r\nhost: ");
-  out->Append(head.host());
+  out->Append(rewrite == nullptr || rewrite->host.empty() ? head.host()
+                                                          : std::string_view(rewrite->host));
   out->Append("\r\n");
 
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
   FieldRunCopier copier(fields, out);
+  const bool names_fields = NamesFields(policy);
   for (const Field& field : fields) {
     if (!PassesToDestination(field)) continue;
-    if (!PassesPolicy(field, fields.name(field), policy)) continue;
+    if (!PassesUnderscores(field, fields.name(field), policy.underscore_names)) continue;
+    if (names_fields && DropsByName(fields.name(field), policy)) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
     if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
       copier.Finish();
@@ -185,6 +210,8 @@ void WriteRequestHead(const RequestHead& head,
     copier.Keep(field);
   }
   copier.Finish();
+  if (policy.rules != nullptr) out->Append(policy.rules->lines());
+  if (!stripped.empty()) AppendLine("x-forwarded-prefix: ", stripped, out);
 
   if (head.framing == BodyFraming::kLength) {
     out->Append("content-length: ");
@@ -203,7 +230,8 @@ void WriteRequestHead(const RequestHead& head,
 void WriteTrailers(FieldList trailers, const FieldPolicy& policy, OutBuffer* out) {
   for (const Field& field : trailers) {
     const std::string_view name = trailers.name(field);
-    if (field.id != FieldId::kOther || !PassesPolicy(field, name, policy)) continue;
+    if (field.id != FieldId::kOther || DropsByName(name, policy)) continue;
+    if (!PassesUnderscores(field, name, policy.underscore_names)) continue;
     out->Append(name);
     AppendLine(": ", trailers.value(field), out);
   }

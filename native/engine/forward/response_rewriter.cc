@@ -30,16 +30,25 @@ bool PassesToClient(FieldId id) {
 
 }  // namespace
 
-bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer* out) {
+bool WriteResponseFields(const ResponseHeadView& head,
+                         HstsOwner hsts,
+                         const FieldRules* rules,
+                         OutBuffer* out) {
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
+  // Nearly always false: then no name is looked at.
+  const bool looks_at_names = nominated.any() || (rules != nullptr && rules->drops_any());
   FieldRunCopier copier(fields, out);
   bool has_date = false;
   if (head.status == 101) out->Append("upgrade: websocket\r\n");
   for (const Field& field : fields) {
     if (!PassesToClient(field.id)) continue;
     if (field.id == FieldId::kStrictTransportSecurity && hsts == HstsOwner::kEdge) continue;
-    if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    if (looks_at_names) {
+      const std::string_view name = fields.name(field);
+      if (nominated.any() && nominated.Removes(field, name)) continue;
+      if (rules != nullptr && rules->Drops(name)) continue;
+    }
     if (field.id == FieldId::kDate) {
       if (has_date) continue;
       has_date = true;
@@ -47,6 +56,7 @@ bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer
     copier.Keep(field);
   }
   copier.Finish();
+  if (rules != nullptr) out->Append(rules->lines());
   return has_date;
 }
 
