@@ -7,11 +7,6 @@
 
 namespace windhover {
 
-const FieldRules* ForwardedExchange::ResponseRules() const {
-  const RouteRewrite* rewrite = route_->options.rewrite_or_null();
-  return rewrite != nullptr ? &rewrite->response : nullptr;
-}
-
 ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head, const FieldRules* rules) {
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
@@ -40,7 +35,7 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
 void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
                                            std::string_view body,
                                            bool complete) {
-  ResponseHead response = RewriteHead(head, ResponseRules());
+  ResponseHead response = RewriteHead(head, route_->response_rules);
   if (complete) {
     upstream_ = nullptr;
     LeaveDestination();
@@ -87,7 +82,8 @@ void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trai
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
   // A response's are as free as its fields are.
-  const FieldPolicy policy = {.underscore_names = UnderscoreNames::kKeep, .rules = ResponseRules()};
+  const FieldPolicy policy = {.underscore_names = UnderscoreNames::kKeep,
+                              .rules = route_->response_rules};
   WriteTrailers(trailers, policy, &out);
   exchange_->EndResponse(out.view());
 }
@@ -103,7 +99,7 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
                                            std::string_view first_bytes) {
-  ResponseHead response = RewriteHead(head, ResponseRules());
+  ResponseHead response = RewriteHead(head, route_->response_rules);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);
   Guard guard(this);

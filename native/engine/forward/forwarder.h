@@ -45,9 +45,7 @@ struct RouteOptions {
   std::string client_field;
   bool drops_method_override = false;  // X-HTTP-Method-Override and its like
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
-  std::optional<RouteRewrite> rewrite;
-
-  const RouteRewrite* rewrite_or_null() const { return rewrite ? &*rewrite : nullptr; }
+  std::optional<RouteRewrite> rewrite;  // none: heads pass as they are cleaned
 };
 
 enum class ForwardFailure : uint8_t {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/base/check.h"
 #include "engine/forward/hop_fields.h"
 #include "engine/forward/loops.h"
 #include "engine/http1/field_table.h"
@@ -125,20 +124,6 @@ void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
   AppendLine(";proto=", facts.proto, out);
 }
 
-// Returns the prefix that was stripped and that the destination is told of; empty: none.
-std::string_view AppendPath(std::string_view path, const RouteRewrite* rewrite, OutBuffer* out) {
-  if (rewrite == nullptr || rewrite->prefixes.empty()) {
-    if (path.front() == '?') out->Append("/");
-    out->Append(path);
-    return {};
-  }
-  const std::string* prefix = rewrite->PrefixOf(path);
-  CHECK(prefix != nullptr);
-  AppendReplaced(path, *prefix, rewrite->replacement, out);
-  // Where another prefix has taken its place, the two together are no path that a client knows.
-  return rewrite->replacement.empty() ? std::string_view(*prefix) : std::string_view();
-}
-
 void AppendForwardingFamily(const ForwardingFacts& facts,
                             std::string_view client_field,
                             OutBuffer* out) {
@@ -187,21 +172,28 @@ void WriteRequestHead(const RequestHead& head,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
-  const std::string_view stripped = AppendPath(head.path(), rewrite, out);
-  out->Append(" HTTP/1.1\r\nhost: ");
-  out->Append(rewrite == nullptr || rewrite->host.empty() ? head.host()
-                                                          : std::string_view(rewrite->host));
-  out->Append("\r\n");
+  std::string_view stripped;
+  if (rewrite == nullptr) {
+    if (head.path().front() == '?') out->Append("/");
+    out->Append(head.path());
+    out->Append(" HTTP/1.1\r\nhost: ");
+    out->Append(head.host());
+    out->Append("\r\n");
+  } else {
+    stripped = AppendRewrittenTarget(head.path(), head.host(), *rewrite, out);
+  }
 
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
   FieldRunCopier copier(fields, out);
-  const bool names_fields = NamesFields(policy);
+  const bool looks_at_names = nominated.any() || NamesFields(policy);
   for (const Field& field : fields) {
     if (!PassesToDestination(field)) continue;
     if (!PassesUnderscores(field, fields.name(field), policy.underscore_names)) continue;
-    if (names_fields && DropsByName(fields.name(field), policy)) continue;
-    if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    if (looks_at_names) [[unlikely]] {
+      const std::string_view name = fields.name(field);
+      if (DropsByName(name, policy) || nominated.Removes(field, name)) continue;
+    }
     if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
       copier.Finish();
       AppendForwardsLeft(fields.value(field), out);
@@ -210,8 +202,10 @@ void WriteRequestHead(const RequestHead& head,
     copier.Keep(field);
   }
   copier.Finish();
-  if (policy.rules != nullptr) out->Append(policy.rules->lines());
-  if (!stripped.empty()) AppendLine("x-forwarded-prefix: ", stripped, out);
+  if (rewrite != nullptr) {
+    out->Append(rewrite->request.lines());
+    if (!stripped.empty()) AppendLine("x-forwarded-prefix: ", stripped, out);
+  }
 
   if (head.framing == BodyFraming::kLength) {
     out->Append("content-length: ");

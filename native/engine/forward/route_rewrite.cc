@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/check.h"
+
 namespace windhover {
 
 namespace {
@@ -54,6 +56,26 @@ const std::string* RouteRewrite::PrefixOf(std::string_view path) const {
     if (BeginsWith(path, prefix) && EndsSegment(path, prefix.size())) return &prefix;
   }
   return nullptr;
+}
+
+std::string_view AppendRewrittenTarget(std::string_view path,
+                                       std::string_view host,
+                                       const RouteRewrite& rewrite,
+                                       OutBuffer* out) {
+  const std::string* prefix = rewrite.prefixes.empty() ? nullptr : rewrite.PrefixOf(path);
+  if (prefix != nullptr) {
+    AppendReplaced(path, *prefix, rewrite.replacement, out);
+  } else {
+    CHECK(rewrite.prefixes.empty());
+    if (path.front() == '?') out->Append('/');
+    out->Append(path);
+  }
+  out->Append(" HTTP/1.1\r\nhost: ");
+  out->Append(rewrite.host.empty() ? host : rewrite.host);
+  out->Append("\r\n");
+  // Where another prefix has taken its place, the two together are no path that a client knows.
+  if (prefix == nullptr || !rewrite.replacement.empty()) return {};
+  return *prefix;
 }
 
 void AppendReplaced(std::string_view path,
