@@ -175,6 +175,27 @@ export interface NativeRouteOptions {
   lane: string;
   /** What it changes of a request's limits: cells of RequestLimitCell, NaN where it says nothing; null: nothing. */
   limits: Float64Array | null;
+  /** Changes of what is forwarded; absent or null: none. */
+  rewrite?: NativeRewrite | null;
+}
+
+/** Checked and compiled by who sets it: the engine copies, and looks at nothing. ASCII. */
+export interface NativeRewrite {
+  /** Path prefixes that are replaced, the longest first, without a slash at the end, each followed by a line feed. */
+  readonly prefixes: string;
+  /** The same form, without the line feed; empty: prefixes are stripped, and told in X-Forwarded-Prefix. */
+  readonly replacement: string;
+  /** Empty: the client's. */
+  readonly host: string;
+  readonly request: NativeFieldRules;
+  readonly response: NativeFieldRules;
+}
+
+export interface NativeFieldRules {
+  /** Names of fields that do not pass: in lower case, "-" for "_", each followed by a line feed. */
+  readonly dropped: string;
+  /** Whole field lines that are added. */
+  readonly lines: string;
 }
 
 export interface ConnectionInfo {

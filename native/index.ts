@@ -7,6 +7,8 @@ export type {
   NativeClientAuth,
   NativeDestinationOptions,
   NativeEndpointOptions,
+  NativeFieldRules,
+  NativeRewrite,
   NativeRouteOptions,
   Pkcs12Content,
   Pkcs12Fault,

@@ -77,7 +77,7 @@ export interface ServerOptions extends ClientCertificateOptions {
   /** Sizes in bytes, times in milliseconds or as "30s". Defaults: Kestrel's, see deploy/reference. */
   readonly limits?: LimitsOptions;
   /** Limits for path prefixes, matched on segment borders; the longest wins: `{ '/upload': { limits: {...} } }`. */
-  readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
+  readonly routes?: Readonly<Record<string, Pick<RouteConfigOptions, 'limits'>>>;
   /**
    * Clients that limits per address do not count: addresses, CIDR blocks, "loopback", "private" (RFC 1918, RFC 4193).
    * Default: ["loopback"].

@@ -4,6 +4,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,29 @@ double* RequestLimitCells(napi_env env, napi_value array, size_t count) {
   const Bytes bytes = ToBytes(env, array);
   CHECK(bytes.size >= count * sizeof(double));
   return reinterpret_cast<double*>(bytes.data);
+}
+
+std::vector<std::string> Lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const size_t end = text.find('\n');
+    CHECK(end != std::string_view::npos);
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+RouteRewrite ReadRouteRewrite(napi_env env, napi_value rewrite) {
+  const auto rules = [&](const char* name) {
+    const napi_value direction = Member(env, rewrite, name);
+    return FieldRules(Text(env, direction, "dropped"), Text(env, direction, "lines"));
+  };
+  return {.prefixes = Lines(Text(env, rewrite, "prefixes")),
+          .replacement = Text(env, rewrite, "replacement"),
+          .host = Text(env, rewrite, "host"),
+          .request = rules("request"),
+          .response = rules("response")};
 }
 
 DataRate RateFrom(const double* cells) {
@@ -149,6 +173,8 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.drops_method_override = !IsNullish(env, drops_override) && ToBool(env, drops_override);
   const napi_value limits = Member(env, options, "limits");
   if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);
+  const napi_value rewrite = Member(env, options, "rewrite");
+  if (!IsNullish(env, rewrite)) result.rewrite = ReadRouteRewrite(env, rewrite);
   return result;
 }
 

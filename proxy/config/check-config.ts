@@ -12,6 +12,7 @@ import { checkCertificates } from './check-certificates.ts';
 import { checkClientCertificates } from './check-client-certificates.ts';
 import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
+import { checkRewrite } from './check-rewrite.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkTrust } from './check-trust.ts';
 import { type CheckContext, ConfigCursor } from './config-cursor.ts';
@@ -48,6 +49,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkEndpoints(context);
     checkLimits(context);
     checkRoutes(context);
+    checkRewrite(context);
     checkDestinations(context);
     checkNetworks(context);
     checkTrust(context);

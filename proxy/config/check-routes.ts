@@ -122,7 +122,8 @@ function pathsOf(list: ConfigCursor): string[] {
   return paths;
 }
 
-function prefixProblem(path: string): string | null {
+/** In words, after "it"; null: it is a path prefix. */
+export function prefixProblem(path: string): string | null {
   if (/[?#]/.test(path)) return 'may hold neither ? nor #';
   if (path.includes('*')) return 'holds a *; a prefix already takes everything below it';
   if (/\s|\p{Cc}/u.test(path)) return 'holds white space or control characters; percent-encode them';

@@ -93,7 +93,7 @@ export class DataPlane {
 
   /** From the next exchange on. */
   take(snapshot: Snapshot): void {
-    this.#answers.generation = snapshot.generation;
+    this.#answers.take(snapshot);
     this.endpoints.take(snapshot.endpoints, snapshot.trust.proxies);
     this.#peers.take(snapshot.trust);
     this.#destinations.take(snapshot);
@@ -129,9 +129,9 @@ export class DataPlane {
   #takeRoutes(snapshot: Snapshot): void {
     this.#routesVersion = snapshot.routesVersion;
     this.#table = new RouteTable(
-      snapshot.routes.flatMap(({ host, path, app: name, route }) => {
+      snapshot.routes.flatMap(({ host, path, app: name, route, contained = false }) => {
         const app = this.#apps.get(name);
-        return app === undefined ? [] : [{ host, path, target: { app, route } }];
+        return app === undefined ? [] : [{ host, path, target: { app, route }, contained }];
       }),
     );
   }

@@ -36,11 +36,11 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, { route, limits }: AppRoute, { generation, trust }: Snapshot): void {
+  #setRoute(app: AppModel, { route, limits, rewrite = null }: AppRoute, { generation, trust }: Snapshot): void {
     const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints, lane } = app;
     const clientField = clientFieldOf(trust);
     const fields = [underscoreHeaders, methodOverrideHeaders, clientField];
-    const description = JSON.stringify([app.name, timeouts, fields, earlyHints, lane, limits]);
+    const description = JSON.stringify([app.name, timeouts, fields, earlyHints, lane, limits, rewrite]);
     if (this.#routes.get(route) === description) return;
     this.#routes.set(route, description);
     this.#native.setRoute(route, {
@@ -55,6 +55,7 @@ export class DestinationSet {
       dropsMethodOverride: methodOverrideHeaders === 'drop',
       lane,
       limits: requestLimitsToArray(limits),
+      rewrite,
     });
   }
 

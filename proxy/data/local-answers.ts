@@ -1,6 +1,8 @@
 /** Answers of the edge itself: redirects and error pages, written from a data thread at once. */
-import { type ExchangeId, PlanResult, ResponseFlag } from '../../native/index.ts';
+import { type ExchangeId, type NativeFieldRules, PlanResult, ResponseFlag } from '../../native/index.ts';
 import type { EndReason } from '../../shared/errors/reject-reasons.ts';
+import { linesBeside } from '../model/rewrite-model.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
 import { httpsLocation } from '../pages/redirect-to-https.ts';
 import { readHeadText } from './head-text.ts';
@@ -20,10 +22,20 @@ export interface AnswerLabel {
 export class LocalAnswers {
   readonly #native: NativeEdge;
   /** Of the snapshot that decides now. */
-  generation = 0;
+  #generation = 0;
+  /** By route number: fields that its responses are given. */
+  readonly #fieldRules = new Map<number, NativeFieldRules>();
 
   constructor(native: NativeEdge) {
     this.#native = native;
+  }
+
+  take({ generation, apps }: Snapshot): void {
+    this.#generation = generation;
+    this.#fieldRules.clear();
+    for (const { route, rewrite } of apps.flatMap(({ routes }) => routes)) {
+      if (rewrite && rewrite.response.lines !== '') this.#fieldRules.set(route, rewrite.response);
+    }
   }
 
   /** Returns PlanResult.script, so that a decision can end with it. */
@@ -40,8 +52,9 @@ export class LocalAnswers {
       requestId: this.#native.requestId(id),
       ...more,
     });
-    this.#native.labelExchange(id, label.route, label.destination, this.generation, label.end);
-    this.#native.respond(id, status, page.fields, page.body, ResponseFlag.latin1);
+    this.#native.labelExchange(id, label.route, label.destination, this.#generation, label.end);
+    const fields = this.#withRoutes(page.fields, label.route);
+    this.#native.respond(id, status, fields, page.body, ResponseFlag.latin1);
     return PlanResult.script;
   }
 
@@ -54,8 +67,8 @@ export class LocalAnswers {
     if (left === 'invalid') {
       this.errorPage(id, 400, { ...label, end: 'rejected' });
     } else if (head.method === 'OPTIONS') {
-      this.#native.labelExchange(id, route, none, this.generation, 'completed');
-      this.#native.respond(id, 200, `allow: ${servedMethods}\r\n`, '', 0);
+      this.#native.labelExchange(id, route, none, this.#generation, 'completed');
+      this.#native.respond(id, 200, this.#withRoutes(`allow: ${servedMethods}\r\n`, route), '', 0);
     } else {
       // RFC 9110 9.3.8 would have the request sent back. A script could read credentials out of it that are kept from it.
       this.errorPage(id, 405, { ...label, end: 'completed' }, { allow: servedMethods });
@@ -63,10 +76,16 @@ export class LocalAnswers {
     return true;
   }
 
+  /** What is said of the edge's own accord, and beside it what the route has its responses say. */
+  #withRoutes(fields: string, route: number): string {
+    const rules = this.#fieldRules.get(route);
+    return rules === undefined ? fields : fields + linesBeside(rules, fields);
+  }
+
   redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {
     const location = httpsLocation(host, path, port);
     if (location === null) return this.errorPage(id, 400, labelOfNoRoute('rejected'));
-    this.#native.labelExchange(id, none, none, this.generation, 'completed');
+    this.#native.labelExchange(id, none, none, this.#generation, 'completed');
     this.#native.respond(id, 308, `location: ${location}\r\n`, null, 0);
     return PlanResult.script;
   }

@@ -2,17 +2,19 @@
  * The control thread's list of apps: their configuration, the destinations that are ready now, and the small numbers that
  * engine and records know them by. The only place where apps change; what comes out of it are immutable models.
  */
-import { maxPlanIndex } from '../../native/index.ts';
+import { maxPlanIndex, type NativeRewrite } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
 import { type AppModel, type AppRoute, isSupervised } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
+import { compileRewrite } from './rewrite-model.ts';
 import type { RouteModel } from './route-model.ts';
 
 interface AppEntry {
   readonly config: AppConfig;
   readonly route: number;
+  readonly rewrite: NativeRewrite | null;
   /** By path prefix. */
   readonly prefixes: ReadonlyMap<string, AppRoute>;
   /** Not empty: through an inner server. */
@@ -50,13 +52,18 @@ export class AppDirectory {
     for (const [name, config] of Object.entries(apps)) {
       const route = this.#claimRoute(name, name);
       const prefixes = new Map(
-        Object.entries(config.routes).map(([prefix, { limits }]) => [
+        Object.entries(config.routes).map(([prefix, settings]) => [
           prefix,
-          { route: this.#claimRoute(prefixKey(name, prefix), name), limits: { ...config.limits, ...limits } },
+          {
+            route: this.#claimRoute(prefixKey(name, prefix), name),
+            limits: { ...config.limits, ...settings.limits },
+            rewrite: compileRewrite(config, { ...settings, path: prefix }),
+          },
         ]),
       );
       const destinations = this.#apps.get(name)?.destinations ?? [];
-      this.#apps.set(name, { config, route, prefixes, lane: laneOf(name, config), destinations });
+      const rewrite = compileRewrite(config, null);
+      this.#apps.set(name, { config, route, rewrite, prefixes, lane: laneOf(name, config), destinations });
     }
   }
 
@@ -119,10 +126,10 @@ export class AppDirectory {
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, prefixes, lane, destinations }]) => ({
+    return [...this.#apps].map(([name, { config, route, rewrite, prefixes, lane, destinations }]) => ({
       name,
       route,
-      routes: [{ route, limits: config.limits }, ...prefixes.values()],
+      routes: [{ route, limits: config.limits, rewrite }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
       underscoreHeaders: config.underscoreHeaders,
@@ -138,11 +145,17 @@ export class AppDirectory {
   }
 
   routes(): RouteModel[] {
-    return [...this.#apps].flatMap(([app, { config, route, prefixes }]) =>
+    return [...this.#apps].flatMap(([app, { config, route, rewrite, prefixes }]) =>
       config.hosts.flatMap((host) => [
         // First: where a path and a prefix are the same, the prefix has the settings.
-        ...[...prefixes].map(([path, { route: own }]) => ({ host, path, app, route: own })),
-        ...config.paths.map((path) => ({ host, path, app, route })),
+        ...[...prefixes].map(([path, own]) => ({
+          host,
+          path,
+          app,
+          route: own.route,
+          contained: replaces(own.rewrite),
+        })),
+        ...config.paths.map((path) => ({ host, path, app, route, contained: replaces(rewrite) })),
       ]),
     );
   }
@@ -169,6 +182,10 @@ function wayOf(config: AppConfig): 'supervised' | 'files' | 'lane' | 'elsewhere'
 function laneOf(name: string, config: AppConfig): string {
   const way = wayOf(config);
   return way === 'files' || way === 'lane' ? name : '';
+}
+
+function replaces(rewrite: NativeRewrite | null | undefined): boolean {
+  return (rewrite?.prefixes ?? '') !== '';
 }
 
 /** No app's name holds a space. */

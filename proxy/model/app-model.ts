@@ -1,4 +1,5 @@
 /** What a data thread knows of an app: where its exchanges go and how. */
+import type { NativeRewrite } from '../../native/index.ts';
 import type { AppConfig, RouteLimits } from '../../shared/config/generated/config-types.ts';
 import type { PolicyName } from '../balancing/policies.ts';
 import type { DestinationModel } from './destination-model.ts';
@@ -24,6 +25,8 @@ export interface AppRoute {
   readonly route: number;
   /** What is not written comes from the endpoint. */
   readonly limits: RouteLimits;
+  /** What it changes of what is forwarded; absent or null: nothing. */
+  readonly rewrite?: NativeRewrite | null;
 }
 
 /** Its instances are started and watched here. */

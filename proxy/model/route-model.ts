@@ -8,4 +8,6 @@ export interface RouteModel {
   readonly app: string;
   /** Its number at the engine: one of AppModel.routes. */
   readonly route: number;
+  /** The prefix is replaced: paths whose dot segments lead above it are refused, also where they come back to it. */
+  readonly contained?: boolean;
 }

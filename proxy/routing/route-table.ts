@@ -13,6 +13,8 @@ export interface Route<T extends object> {
   /** "/" or a prefix. */
   readonly path: string;
   readonly target: T;
+  /** See PathMatcher.add. */
+  readonly contained?: boolean;
 }
 
 export type RouteMiss = 'unknown-host' | PathMiss;
@@ -21,13 +23,13 @@ export class RouteTable<T extends object> {
   readonly #hosts = new HostMatcher<PathMatcher<T>>();
 
   constructor(routes: readonly Route<T>[]) {
-    for (const { host, path, target } of routes) {
+    for (const { host, path, target, contained } of routes) {
       let paths = this.#hosts.claimed(host);
       if (paths === undefined) {
         paths = new PathMatcher<T>();
         this.#hosts.add(host, paths);
       }
-      paths.add(path, target);
+      paths.add(path, target, contained ? 'contained' : 'open');
     }
   }
 

@@ -43,7 +43,7 @@ export class RequestLimiter {
   #server: Limits | null = null;
 
   /** @throws WINDHOVER_OPTION_INVALID */
-  constructor(routes: Readonly<Record<string, RouteConfigOptions>>, logger: Logger) {
+  constructor(routes: Readonly<Record<string, Pick<RouteConfigOptions, 'limits'>>>, logger: Logger) {
     this.#logger = logger;
     this.#hasPaths = Object.keys(routes).length > 0;
     for (const [index, [prefix, { limits = {} }]] of Object.entries(routes).entries()) {

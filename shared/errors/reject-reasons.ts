@@ -100,6 +100,11 @@ export const rejectReasons: readonly RejectReason[] = [
   ),
   reject('untrusted_proxy', 0, 'the endpoint takes a PROXY header from trustedProxies alone, and the peer is none'),
   reject('invalid_proxy_header', 0, 'the connection does not begin with a PROXY header, version 1 or 2'),
+  reject(
+    'path_left_route',
+    404,
+    "the configuration changed while the request waited: its path is no longer the route's",
+  ),
 ];
 
 /** How an exchange or a connection ended; a log field and a metric label. */

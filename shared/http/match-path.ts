@@ -3,7 +3,7 @@
  * would be routed elsewhere when read in another way (see normalise-path.ts) is refused: a destination behind the edge must
  * never be reached by a spelling that the edge took for something else. The query takes no part.
  */
-import { isAmbiguousPath, readPath, readPrefix } from './normalise-path.ts';
+import { isAmbiguousPath, leadsOut, readPath, readPrefix } from './normalise-path.ts';
 
 export type PathMiss = 'unknown-path' | 'refused-path';
 
@@ -12,6 +12,7 @@ interface PrefixEntry<T> {
   readonly prefix: string;
   readonly loose: string;
   readonly value: T;
+  readonly isContained: boolean;
 }
 
 const slash = 0x2f;
@@ -21,22 +22,26 @@ export class PathMatcher<T extends object> {
   /** Longest first. */
   readonly #entries: PrefixEntry<T>[] = [];
   /** What "/" leads to when nothing longer does: then every readable path leads there, and no comparison is needed. */
-  #onlyRoot: T | null = null;
+  #onlyRoot: PrefixEntry<T> | null = null;
 
-  /** The first claim of a prefix stands. A prefix that is no path is a fault of the caller, who validates. */
-  add(prefix: string, value: T): void {
+  /**
+   * The first claim of a prefix stands. A prefix that is no path is a fault of the caller, who validates. 'contained': paths
+   * whose dot segments lead above it are refused, also where they come back: with another prefix in its place they do not.
+   */
+  add(prefix: string, value: T, extent: 'open' | 'contained' = 'open'): void {
     const readings = readPrefix(prefix);
     if (readings === null) throw new TypeError(`${JSON.stringify(prefix)} is not a path prefix`);
     if (this.#entries.some((entry) => entry.prefix === readings.normal)) return;
-    this.#entries.push({ prefix: readings.normal, loose: readings.loose, value });
+    const isContained = extent === 'contained';
+    this.#entries.push({ prefix: readings.normal, loose: readings.loose, value, isContained });
     this.#entries.sort((a, b) => b.prefix.length - a.prefix.length);
     const first = this.#entries[0];
-    this.#onlyRoot = this.#entries.length === 1 && first?.prefix === '' ? first.value : null;
+    this.#onlyRoot = this.#entries.length === 1 && first?.prefix === '' ? first : null;
   }
 
   /** `path` is as received, with its query, or "*" (RFC 9112 3.2.4), which belongs to "/". */
   match(path: string): T | PathMiss {
-    if (!isAmbiguousPath(path)) return this.#onlyRoot ?? this.#find(path) ?? 'unknown-path';
+    if (!isAmbiguousPath(path)) return (this.#onlyRoot ?? this.#find(path))?.value ?? 'unknown-path';
     const query = path.indexOf('?');
     return this.#matchReadings(query === -1 ? path : path.slice(0, query));
   }
@@ -44,26 +49,29 @@ export class PathMatcher<T extends object> {
   #matchReadings(path: string): T | PathMiss {
     const readings = readPath(path);
     if (readings === null) return 'refused-path';
-    if (this.#onlyRoot !== null) return this.#onlyRoot;
-    const found = this.#find(readings.raw);
-    if (this.#find(readings.normal) !== found || this.#findLoose(readings.loose) !== found) return 'refused-path';
-    return found ?? 'unknown-path';
+    const found = this.#onlyRoot ?? this.#find(readings.raw);
+    if (this.#onlyRoot === null) {
+      const others = [this.#find(readings.normal), this.#findLoose(readings.loose)];
+      if (others.some((other) => other?.value !== found?.value)) return 'refused-path';
+    }
+    if (found?.isContained && leadsOut(readings.raw.slice(found.prefix.length))) return 'refused-path';
+    return found?.value ?? 'unknown-path';
   }
 
-  #find(path: string): T | null {
+  #find(path: string): PrefixEntry<T> | null {
     for (const entry of this.#entries) {
-      if (path.startsWith(entry.prefix) && endsSegment(path, entry.prefix.length)) return entry.value;
+      if (path.startsWith(entry.prefix) && endsSegment(path, entry.prefix.length)) return entry;
     }
     return null;
   }
 
-  #findLoose(path: string): T | null {
+  #findLoose(path: string): PrefixEntry<T> | null {
     let best: PrefixEntry<T> | null = null;
     for (const entry of this.#entries) {
       if (!path.startsWith(entry.loose) || !endsSegment(path, entry.loose.length)) continue;
       if (best === null || entry.loose.length > best.loose.length) best = entry;
     }
-    return best?.value ?? null;
+    return best;
   }
 }
 

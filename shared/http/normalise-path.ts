@@ -40,6 +40,18 @@ export function readPath(path: string): PathReadings | null {
   };
 }
 
+/** Whether dot segments of what follows a prefix lead above it, in one reading at least. `raw` is of PathReadings. */
+export function leadsOut(raw: string): boolean {
+  return [decodeEscapes(raw, unreserved), decodeEscapes(raw, pathCharacter).replaceAll('\\', '/')].some((path) => {
+    let depth = 0;
+    return path.split('/').some((segment) => {
+      if (segment === '..') depth -= 1;
+      else if (segment !== '' && segment !== '.') depth += 1;
+      return depth < 0;
+    });
+  });
+}
+
 /** How a configured prefix is compared: '' for "/", else without a trailing slash, other characters than URL's escaped. */
 export function readPrefix(prefix: string): PathReadings | null {
   const written = prefix.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));

@@ -15,6 +15,13 @@ export default {
 };
 `;
 
+/** The most that a configuration may have a route add: 256 bytes of path, 16 fields of 4096 bytes. */
+function mostRules(): Record<string, unknown> {
+  const names = Array.from({ length: 16 }, (_, index) => `rule-${String(index).padStart(2, '0')}`);
+  const set = Object.fromEntries(names.map((name) => [name, 'r'.repeat(4096 / 16 - `${name}: \r\n`.length)]));
+  return { replacePrefix: `/${'p'.repeat(255)}`, requestHeaders: { set: { ...set } } };
+}
+
 let fixture: EdgeFixture;
 const clients: RawClient[] = [];
 
@@ -47,6 +54,7 @@ beforeAll(async () => {
           drainTimeout: '1s',
           routes: { '/large': { limits: { maxRequestBodySize: 5000 } } },
         },
+        rules: { hosts: ['own.test'], entry, drainTimeout: '1s', ...mostRules() },
       },
     },
     directory,
@@ -83,6 +91,14 @@ describe('an instance behind the edge', () => {
     expect((await send(exactHead(8192, 32_768, 100))).status).toBe(200);
     expect((await send(exactHead(8192, 32_769, 100))).status).toBe(431);
     expect((await send(exactHead(20_000, 60_000, 300), 1)).status).toBe(200);
+  });
+
+  test('takes heads that fill every limit also with the most that a route may add', async () => {
+    const { status, body } = await send(exactHead(8192, 32_768, 100).replace('app.test', 'own.test'));
+    expect(status).toBe(200);
+    // Eight by which the edge names the client and itself.
+    expect(body.toString()).toBe('0 124');
+    expect((await send(exactHead(8193, 32_768, 100).replace('app.test', 'own.test'))).status).toBe(414);
   });
 
   test('takes bodies that fill the limit of their endpoint or path', async () => {

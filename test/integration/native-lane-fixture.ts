@@ -12,6 +12,7 @@ import {
   createRecordRing,
   type ExchangeId,
   encodePlan,
+  type NativeRewrite,
   NativeServer,
   PlanResult,
   readRecords,
@@ -32,6 +33,10 @@ export interface RouteTimes {
   readonly betweenBytesTimeoutMs?: number;
   readonly upgradedIdleTimeoutMs?: number;
   readonly earlyHints?: boolean;
+}
+
+export interface RouteSettings extends RouteTimes {
+  readonly rewrite?: NativeRewrite;
 }
 
 export interface DestinationSettings {
@@ -58,7 +63,7 @@ export class NativeLane {
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
 
-  constructor(times: RouteTimes = {}) {
+  constructor(route: RouteSettings = {}) {
     this.directory = mkdtempSync(path.join(tmpdir(), 'wh-lane-'));
     this.server = new NativeServer(
       { edge: true, ring: this.ring, inFlight: this.inFlight.buffer },
@@ -73,6 +78,14 @@ export class NativeLane {
         },
       },
     );
+    this.setRoute(route);
+    const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
+    this.port = sockets.socketName(fd).port;
+    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [], gauge: 0 });
+  }
+
+  /** Replaces route 0. */
+  setRoute(settings: RouteSettings): void {
     this.server.setRoute(0, {
       connectTimeoutMs: 5000,
       firstByteTimeoutMs: 20_000,
@@ -83,11 +96,8 @@ export class NativeLane {
       underscoreHeaders: 'drop',
       lane: '',
       limits: null,
-      ...times,
+      ...settings,
     });
-    const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
-    this.port = sockets.socketName(fd).port;
-    this.server.listen(fd, { limits, tls: null, paired: false, pairedUids: [], gauge: 0 });
   }
 
   socketPath(index: number): string {

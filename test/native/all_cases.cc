@@ -31,6 +31,7 @@ constexpr Area kAreas[] = {
     {"rate watch", &kRateWatchCases},
     {"admission", &kAdmissionCases},
     {"forward rewriters", &kForwardRewriterCases},
+    {"route rewrite", &kRouteRewriteCases},
     {"proxy headers", &kProxyHeaderCases},
 #endif
 };

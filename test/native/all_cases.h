@@ -18,6 +18,7 @@ extern const CaseList kInputBufferCases;
 extern const CaseList kTimerWheelCases;
 extern const CaseList kTurnCases;
 extern const CaseList kForwardRewriterCases;
+extern const CaseList kRouteRewriteCases;
 extern const CaseList kBlockPoolCases;
 extern const CaseList kTlsContextCases;
 extern const CaseList kTlsPkcs12Cases;

@@ -35,12 +35,12 @@ struct Request {
   std::string Rewrite(const ForwardingFacts& facts = kFacts,
                       UnderscoreNames names = UnderscoreNames::kDrop) const {
     OutBuffer out;
-    WriteRequestHead(head, facts, {.underscore_names = names}, WantsWebSocket(head), &out);
+    WriteRequestHead(head, facts, {.underscore_names = names}, nullptr, WantsWebSocket(head), &out);
     return std::string(out.view());
   }
   std::string RewriteBy(const FieldPolicy& policy) const {
     OutBuffer out;
-    WriteRequestHead(head, kFacts, policy, WantsWebSocket(head), &out);
+    WriteRequestHead(head, kFacts, policy, nullptr, WantsWebSocket(head), &out);
     return std::string(out.view());
   }
 
@@ -59,7 +59,7 @@ struct Response {
   }
   std::string Rewrite(bool* has_date) const {
     OutBuffer out;
-    *has_date = WriteResponseFields(view, HstsOwner::kDestination, &out);
+    *has_date = WriteResponseFields(view, HstsOwner::kDestination, nullptr, &out);
     return std::string(out.view());
   }
 
@@ -133,7 +133,7 @@ void StrictTransportSecurity(Test& test) {
                           "HTTP/1.1 200 OK\r\nStrict-Transport-Security: a\r\nX-A: "
                           "b\r\nstrict-transport-security: c\r\n\r\n");
   OutBuffer out;
-  EXPECT(!WriteResponseFields(response.view, HstsOwner::kEdge, &out));
+  EXPECT(!WriteResponseFields(response.view, HstsOwner::kEdge, nullptr, &out));
   EXPECT_EQUAL(out.view(), "x-a: b\r\n");
   bool has_date = false;
   EXPECT(response.Rewrite(&has_date).find("security: a") != std::string::npos);

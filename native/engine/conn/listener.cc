@@ -22,6 +22,11 @@ namespace {
 // They linger for their clients to read the answer, and are in no count.
 constexpr uint32_t kMaxRefusals = 128;
 
+// The same as in proxy/config/check-rewrite.ts.
+constexpr uint32_t kRewriteLineRoom = 256;
+constexpr uint32_t kRewriteFieldRoom = 17;
+constexpr uint32_t kRewriteFieldsSize = 4096;
+
 }  // namespace
 
 Listener::Listener(Engine* engine, int endpoint, const EndpointOptions& options)
@@ -34,8 +39,10 @@ Listener::~Listener() = default;
 void Listener::SetLimits(const Limits& limits) {
   if (limits_ != nullptr && limits_->plain == limits) return;
   auto pair = std::make_unique<LimitsPair>(LimitsPair{.plain = limits, .paired = limits});
-  pair->paired.max_request_header_count += 32;
-  pair->paired.max_request_headers_total_size += 8192;
+  // What the edge says itself, and the most that a route's rules may add.
+  pair->paired.max_request_line_size += kRewriteLineRoom;
+  pair->paired.max_request_header_count += 32 + kRewriteFieldRoom;
+  pair->paired.max_request_headers_total_size += 8192 + kRewriteFieldsSize;
   pair->paired.keep_alive_timeout = kNoLimit;
   pair->paired.request_headers_timeout = kNoLimit;
   pair->paired.max_requests_per_connection = kNoLimit;

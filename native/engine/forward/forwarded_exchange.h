@@ -31,8 +31,16 @@ class ForwardedExchange;
 // A route's options as they were when its exchanges began. Counted: the table and each exchange
 // hold it.
 struct ForwardRoute {
-  explicit ForwardRoute(const RouteOptions& its_options) : options(its_options) {}
+  explicit ForwardRoute(const RouteOptions& its_options);
+  ~ForwardRoute();
+  ForwardRoute(const ForwardRoute&) = delete;
+  ForwardRoute& operator=(const ForwardRoute&) = delete;
+
   RouteOptions options;
+  // What heads are written by: views of the options.
+  FieldPolicy policy;
+  const RouteRewrite* rewrite = nullptr;
+  const FieldRules* response_rules = nullptr;
   uint32_t references = 1;
 };
 
@@ -108,7 +116,6 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void Acquire();
   void Connect();
   void SendRequest();
-  FieldPolicy Policy() const;
   void AppendProxyHeaderTo(OutBuffer* out) const;
   OutBuffer& BuildHead();
   void SendPendingHead();
@@ -116,7 +123,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void OnTurnEnd();
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);
   ForwardingFacts Facts(char* port_text) const;
-  ResponseHead RewriteHead(const ResponseHeadView& head);
+  ResponseHead RewriteHead(const ResponseHeadView& head, const FieldRules* rules);
   void SendToClient(std::string_view data);
   void PauseRequest();
   void SetDeadline(uint32_t timeout);

@@ -59,13 +59,6 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   return facts;
 }
 
-FieldPolicy ForwardedExchange::Policy() const {
-  const RouteOptions& options = route_->options;
-  return {.underscore_names = options.underscore_names,
-          .client_field = options.client_field,
-          .drops_method_override = options.drops_method_override};
-}
-
 // The port of a client that a proxy named in a field is not known, and is 0.
 void ForwardedExchange::AppendProxyHeaderTo(OutBuffer* out) const {
   const Connection& connection = exchange_->connection();
@@ -89,7 +82,7 @@ OutBuffer& ForwardedExchange::BuildHead() {
   out.Clear();
   out.Append(upstream_->TakePreface());
   if (pool_->options().proxy_protocol != ProxyProtocol::kNone) AppendProxyHeaderTo(&out);
-  WriteRequestHead(head, facts, Policy(), WantsWebSocket(head), &out);
+  WriteRequestHead(head, facts, route_->policy, route_->rewrite, WantsWebSocket(head), &out);
   return out;
 }
 
@@ -162,7 +155,7 @@ void ForwardedExchange::OnRequestEnd(Exchange&, FieldList trailers) {
   head_pending_ = false;
   if (chunked_) {
     scratch.Append(kLastChunkStart);
-    WriteTrailers(trailers, Policy(), &scratch);
+    WriteTrailers(trailers, route_->policy, &scratch);
     scratch.Append(kChunkEnd);
   }
   upstream_->EndRequest();

@@ -7,7 +7,7 @@
 
 namespace windhover {
 
-ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head) {
+ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head, const FieldRules* rules) {
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
   ResponseHead response;
@@ -15,7 +15,7 @@ ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head) {
   response.reason = head.reason();
   const bool has_own = !exchange_->connection().listener().options().hsts_line.empty();
   response.has_date =
-      WriteResponseFields(head, has_own ? HstsOwner::kEdge : HstsOwner::kDestination, &out);
+      WriteResponseFields(head, has_own ? HstsOwner::kEdge : HstsOwner::kDestination, rules, &out);
   response.fields = out.view();
   if (head.has_content_length) response.content_length = static_cast<int64_t>(head.content_length);
   return response;
@@ -27,14 +27,15 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
   SetDeadline(route_->options.first_byte_timeout);
   if (HasBody()) exchange_->ForgetRequest();
   if (head.status == 103 && !route_->options.early_hints) return;
-  ResponseHead interim = RewriteHead(head);
+  // The route's rules are for the one response that follows.
+  ResponseHead interim = RewriteHead(head, nullptr);
   exchange_->SendInterim(interim.status, interim.fields);
 }
 
 void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
                                            std::string_view body,
                                            bool complete) {
-  ResponseHead response = RewriteHead(head);
+  ResponseHead response = RewriteHead(head, route_->response_rules);
   if (complete) {
     upstream_ = nullptr;
     LeaveDestination();
@@ -81,7 +82,9 @@ void ForwardedExchange::OnUpstreamEnd(std::string_view last_data, FieldList trai
   OutBuffer& out = context_->shared.response_scratch;
   out.Clear();
   // A response's are as free as its fields are.
-  WriteTrailers(trailers, {.underscore_names = UnderscoreNames::kKeep}, &out);
+  const FieldPolicy policy = {.underscore_names = UnderscoreNames::kKeep,
+                              .rules = route_->response_rules};
+  WriteTrailers(trailers, policy, &out);
   exchange_->EndResponse(out.view());
 }
 
@@ -96,7 +99,7 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
                                            std::string_view first_bytes) {
-  ResponseHead response = RewriteHead(head);
+  ResponseHead response = RewriteHead(head, route_->response_rules);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);
   Guard guard(this);

@@ -10,6 +10,19 @@
 
 namespace windhover {
 
+ForwardRoute::ForwardRoute(const RouteOptions& its_options) : options(its_options) {
+  policy = {.underscore_names = options.underscore_names,
+            .client_field = options.client_field,
+            .drops_method_override = options.drops_method_override};
+  if (!options.rewrite) return;
+  rewrite = &*options.rewrite;
+  policy.rules = &rewrite->request;
+  response_rules = &rewrite->response;
+}
+
+// Here, so that none of it is inlined where an exchange lets go of its route.
+ForwardRoute::~ForwardRoute() = default;
+
 struct Forwarder::State {
   State(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
       : context(engine, delegate, pseudonym) {}
@@ -80,6 +93,10 @@ void Forwarder::Forward(Exchange& exchange,
   if (options->options.underscore_names == UnderscoreNames::kReject &&
       HasUnderscoreName(exchange.head().field_list())) {
     return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
+  }
+  // It waited, or was to be sent again, while the configuration changed under it.
+  if (options->rewrite != nullptr && !options->rewrite->Takes(exchange.head().path())) {
+    return exchange.Refuse(RejectReason::kPathLeftRoute);
   }
   exchange.ChangeLimits(options->options.limits);
   if (exchange.RefuseDeclaredLength()) return;

@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/conn/engine.h"
 #include "engine/conn/proxy_protocol.h"
 #include "engine/forward/request_rewriter.h"
+#include "engine/forward/route_rewrite.h"
 
 namespace windhover {
 
@@ -43,6 +45,7 @@ struct RouteOptions {
   std::string client_field;
   bool drops_method_override = false;  // X-HTTP-Method-Override and its like
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
+  std::optional<RouteRewrite> rewrite;  // none: heads pass as they are cleaned
 };
 
 enum class ForwardFailure : uint8_t {

@@ -37,13 +37,20 @@ bool OverridesMethod(std::string_view name) {
          IsNamed(name, "x-method-override");
 }
 
-bool PassesPolicy(const Field& field, std::string_view name, const FieldPolicy& policy) {
-  if (field.has_underscore &&
-      (policy.underscore_names != UnderscoreNames::kKeep || PosesAsKnown(name))) {
-    return false;
-  }
-  if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return false;
-  return !policy.drops_method_override || !OverridesMethod(name);
+bool PassesUnderscores(const Field& field, std::string_view name, UnderscoreNames names) {
+  return !field.has_underscore || (names == UnderscoreNames::kKeep && !PosesAsKnown(name));
+}
+
+// Nearly every route names no field at all: then no name is looked at.
+bool NamesFields(const FieldPolicy& policy) {
+  return !policy.client_field.empty() || policy.drops_method_override ||
+         (policy.rules != nullptr && policy.rules->drops_any());
+}
+
+bool DropsByName(std::string_view name, const FieldPolicy& policy) {
+  if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return true;
+  if (policy.drops_method_override && OverridesMethod(name)) return true;
+  return policy.rules != nullptr && policy.rules->Drops(name);
 }
 
 bool PassesToDestination(const Field& field) {
@@ -160,23 +167,33 @@ bool HasUnderscoreName(FieldList fields) {
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
                       const FieldPolicy& policy,
+                      const RouteRewrite* rewrite,
                       bool upgrade,
                       OutBuffer* out) {
   out->Append(head.method_text());
   out->Append(" ");
-  if (head.path().front() == '?') out->Append("/");
-  out->Append(head.path());
-  out->Append(" HTTP/1.1\r\nhost: ");
-  out->Append(head.host());
-  out->Append("\r\n");
+  std::string_view stripped;
+  if (rewrite == nullptr) {
+    if (head.path().front() == '?') out->Append("/");
+    out->Append(head.path());
+    out->Append(" HTTP/1.1\r\nhost: ");
+    out->Append(head.host());
+    out->Append("\r\n");
+  } else {
+    stripped = AppendRewrittenTarget(head.path(), head.host(), *rewrite, out);
+  }
 
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
   FieldRunCopier copier(fields, out);
+  const bool looks_at_names = nominated.any() || NamesFields(policy);
   for (const Field& field : fields) {
     if (!PassesToDestination(field)) continue;
-    if (!PassesPolicy(field, fields.name(field), policy)) continue;
-    if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    if (!PassesUnderscores(field, fields.name(field), policy.underscore_names)) continue;
+    if (looks_at_names) [[unlikely]] {
+      const std::string_view name = fields.name(field);
+      if (DropsByName(name, policy) || nominated.Removes(field, name)) continue;
+    }
     if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
       copier.Finish();
       AppendForwardsLeft(fields.value(field), out);
@@ -185,6 +202,10 @@ void WriteRequestHead(const RequestHead& head,
     copier.Keep(field);
   }
   copier.Finish();
+  if (rewrite != nullptr) {
+    out->Append(rewrite->request.lines());
+    if (!stripped.empty()) AppendLine("x-forwarded-prefix: ", stripped, out);
+  }
 
   if (head.framing == BodyFraming::kLength) {
     out->Append("content-length: ");
@@ -203,7 +224,8 @@ void WriteRequestHead(const RequestHead& head,
 void WriteTrailers(FieldList trailers, const FieldPolicy& policy, OutBuffer* out) {
   for (const Field& field : trailers) {
     const std::string_view name = trailers.name(field);
-    if (field.id != FieldId::kOther || !PassesPolicy(field, name, policy)) continue;
+    if (field.id != FieldId::kOther || DropsByName(name, policy)) continue;
+    if (!PassesUnderscores(field, name, policy.underscore_names)) continue;
     out->Append(name);
     AppendLine(": ", trailers.value(field), out);
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/base/out_buffer.h"
+#include "engine/forward/route_rewrite.h"
 #include "engine/http1/request_head.h"
 
 namespace windhover {
@@ -35,16 +36,19 @@ struct FieldPolicy {
   // Lower case; not empty: dropped, and written anew with the client's address.
   std::string_view client_field = {};
   bool drops_method_override = false;
+  const FieldRules* rules = nullptr;  // the route's own; null: none
 };
 
 // True when the request asks for the one upgrade that is passed on.
 [[nodiscard]] bool WantsWebSocket(const RequestHead& head);
 [[nodiscard]] bool HasUnderscoreName(FieldList fields);
 
-// Appends the whole head with its empty line.
+// Appends the whole head with its empty line. `rewrite`: path and host by its rules; null: as they
+// are. It takes the path (RouteRewrite::Takes).
 void WriteRequestHead(const RequestHead& head,
                       const ForwardingFacts& facts,
                       const FieldPolicy& policy,
+                      const RouteRewrite* rewrite,
                       bool upgrade,
                       OutBuffer* out);
 

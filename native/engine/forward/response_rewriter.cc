@@ -28,9 +28,8 @@ bool PassesToClient(FieldId id) {
   }
 }
 
-}  // namespace
-
-bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer* out) {
+template <typename Drops>
+bool WriteFields(const ResponseHeadView& head, HstsOwner hsts, Drops drops, OutBuffer* out) {
   FieldList fields = head.field_list();
   NominatedFields nominated(fields);
   FieldRunCopier copier(fields, out);
@@ -40,6 +39,7 @@ bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer
     if (!PassesToClient(field.id)) continue;
     if (field.id == FieldId::kStrictTransportSecurity && hsts == HstsOwner::kEdge) continue;
     if (nominated.any() && nominated.Removes(field, fields.name(field))) continue;
+    if (drops(fields.name(field))) continue;
     if (field.id == FieldId::kDate) {
       if (has_date) continue;
       has_date = true;
@@ -48,6 +48,28 @@ bool WriteResponseFields(const ResponseHeadView& head, HstsOwner hsts, OutBuffer
   }
   copier.Finish();
   return has_date;
+}
+
+// Apart from the loop of nearly every route, so that this costs nothing there.
+[[gnu::noinline]] bool WriteFieldsByRules(const ResponseHeadView& head,
+                                          HstsOwner hsts,
+                                          const FieldRules& rules,
+                                          OutBuffer* out) {
+  const auto drops = [&rules](std::string_view name) { return rules.Drops(name); };
+  const bool has_date = WriteFields(head, hsts, drops, out);
+  out->Append(rules.lines());
+  return has_date;
+}
+
+}  // namespace
+
+bool WriteResponseFields(const ResponseHeadView& head,
+                         HstsOwner hsts,
+                         const FieldRules* rules,
+                         OutBuffer* out) {
+  if (rules != nullptr) return WriteFieldsByRules(head, hsts, *rules, out);
+  return WriteFields(
+      head, hsts, [](std::string_view) { return false; }, out);
 }
 
 bool IsWebSocketSwitch(const ResponseHeadView& head) {

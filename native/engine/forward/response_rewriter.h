@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "engine/base/out_buffer.h"
+#include "engine/forward/route_rewrite.h"
 #include "engine/http1/response_parser.h"
 
 namespace windhover {
@@ -15,9 +16,11 @@ namespace windhover {
 enum class HstsOwner : uint8_t { kDestination, kEdge };
 
 // Appends "name: value\r\n" lines without framing and connection fields. Returns whether Date is
-// among them. For a 101 they begin with the one upgrade that is passed on.
+// among them. For a 101 they begin with the one upgrade that is passed on. `rules`: the route's;
+// null: none.
 [[nodiscard]] bool WriteResponseFields(const ResponseHeadView& head,
                                        HstsOwner hsts,
+                                       const FieldRules* rules,
                                        OutBuffer* out);
 
 // True when a 101 switches to what the edge asked for and to nothing else.

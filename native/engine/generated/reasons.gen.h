@@ -49,9 +49,10 @@ enum class RejectReason : uint8_t {
   kChunkExtensionsTooLarge = 40,
   kUntrustedProxy = 41,
   kInvalidProxyHeader = 42,
+  kPathLeftRoute = 43,
 };
 
-inline constexpr int kRejectReasonCount = 43;
+inline constexpr int kRejectReasonCount = 44;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -98,6 +99,7 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     400,  // chunk_extensions_too_large
     0,  // untrusted_proxy
     0,  // invalid_proxy_header
+    404,  // path_left_route
 };
 
 // Indexed by RejectReason.
@@ -145,6 +147,7 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "chunk_extensions_too_large",
     "untrusted_proxy",
     "invalid_proxy_header",
+    "path_left_route",
 };
 
 enum class EndReason : uint8_t {

@@ -701,6 +701,15 @@ export interface AppConfigOptions {
    */
   readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
   /**
+   * What stands in the place of the path prefix by which a request came here (of the app one of its paths, of a route the path it is for) when it is forwarded: "/" strips it, and the destination is told it in X-Forwarded-Prefix; "/new" puts another there. The rest of the path and the query stay as they are, but for several slashes behind the prefix, which become one. Paths whose dot segments lead out of the prefix are refused. null: nothing is replaced; of a route: what the app says.
+   * Default: null.
+   */
+  readonly replacePrefix?: string | null;
+  /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly requestHeaders?: FieldRulesConfigOptions;
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly responseHeaders?: FieldRulesConfigOptions;
+  /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
    */
@@ -827,6 +836,15 @@ export interface AppConfig {
    * Default: {}.
    */
   readonly routes: Readonly<Record<string, RouteConfig>>;
+  /**
+   * What stands in the place of the path prefix by which a request came here (of the app one of its paths, of a route the path it is for) when it is forwarded: "/" strips it, and the destination is told it in X-Forwarded-Prefix; "/new" puts another there. The rest of the path and the query stay as they are, but for several slashes behind the prefix, which become one. Paths whose dot segments lead out of the prefix are refused. null: nothing is replaced; of a route: what the app says.
+   * Default: null.
+   */
+  readonly replacePrefix: string | null;
+  /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly requestHeaders: FieldRulesConfig;
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly responseHeaders: FieldRulesConfig;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -1030,6 +1048,44 @@ export interface RouteLimits {
   readonly minResponseDataRate?: DataRate | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;
+}
+
+/** Changes of the fields (headers) that pass. As it is written. */
+export interface FieldRulesConfigOptions {
+  /**
+   * Fields in the place of those of the same name, or beside the others where there is none.
+   * Default: {}.
+   */
+  readonly set?: Readonly<Record<string, string>>;
+  /**
+   * Fields beside those of the same name.
+   * Default: {}.
+   */
+  readonly append?: Readonly<Record<string, string>>;
+  /**
+   * Names of fields that do not pass, in trailers neither.
+   * Default: [].
+   */
+  readonly remove?: readonly string[];
+}
+
+/** Changes of the fields (headers) that pass. Everything present, times in milliseconds, paths absolute. */
+export interface FieldRulesConfig {
+  /**
+   * Fields in the place of those of the same name, or beside the others where there is none.
+   * Default: {}.
+   */
+  readonly set: Readonly<Record<string, string>>;
+  /**
+   * Fields beside those of the same name.
+   * Default: {}.
+   */
+  readonly append: Readonly<Record<string, string>>;
+  /**
+   * Names of fields that do not pass, in trailers neither.
+   * Default: [].
+   */
+  readonly remove: readonly string[];
 }
 
 /** A folder whose files are given out. A path alone is its root. As it is written. */
@@ -1296,10 +1352,28 @@ export interface DestinationTlsConfig {
 export interface RouteConfigOptions {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits?: RouteLimitsOptions;
+  /**
+   * What stands in the place of the path prefix by which a request came here (of the app one of its paths, of a route the path it is for) when it is forwarded: "/" strips it, and the destination is told it in X-Forwarded-Prefix; "/new" puts another there. The rest of the path and the query stay as they are, but for several slashes behind the prefix, which become one. Paths whose dot segments lead out of the prefix are refused. null: nothing is replaced; of a route: what the app says.
+   * Default: null.
+   */
+  readonly replacePrefix?: string | null;
+  /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly requestHeaders?: FieldRulesConfigOptions;
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly responseHeaders?: FieldRulesConfigOptions;
 }
 
 /** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
 export interface RouteConfig {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits: RouteLimits;
+  /**
+   * What stands in the place of the path prefix by which a request came here (of the app one of its paths, of a route the path it is for) when it is forwarded: "/" strips it, and the destination is told it in X-Forwarded-Prefix; "/new" puts another there. The rest of the path and the query stay as they are, but for several slashes behind the prefix, which become one. Paths whose dot segments lead out of the prefix are refused. null: nothing is replaced; of a route: what the app says.
+   * Default: null.
+   */
+  readonly replacePrefix: string | null;
+  /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly requestHeaders: FieldRulesConfig;
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  readonly responseHeaders: FieldRulesConfig;
 }

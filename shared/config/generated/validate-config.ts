@@ -16,17 +16,19 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
 const pattern2 = new RegExp("^/", "u");
-const pattern4 = new RegExp(".", "u");
-const pattern6 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
-const pattern7 = new RegExp("^[^./\\\\]", "u");
-const pattern8 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
-const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
+const pattern6 = new RegExp("^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$", "u");
+const pattern26 = new RegExp(".", "u");
+const pattern28 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern29 = new RegExp("^[^./\\\\]", "u");
+const pattern30 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern32 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern34 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2338,7 +2340,7 @@ for(const key18 in data79){
 let data80 = data79[key18];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key19 in data80){
-if(!(key19 === "limits")){
+if(!((((key19 === "limits") || (key19 === "replacePrefix")) || (key19 === "requestHeaders")) || (key19 === "responseHeaders"))){
 const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err187];
@@ -2742,9 +2744,10 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data80.replacePrefix !== undefined){
+let data92 = data80.replacePrefix;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2753,10 +2756,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
+if(typeof data92 === "string"){
+if(!pattern2.test(data92)){
+const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2766,10 +2768,13 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data63.entry !== undefined){
-let data92 = data63.entry;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+}
+if(data80.requestHeaders !== undefined){
+let data93 = data80.requestHeaders;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key24 in data93){
+if(!(((key24 === "set") || (key24 === "append")) || (key24 === "remove"))){
+const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2779,10 +2784,14 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data63.command !== undefined){
-let data93 = data63.command;
-if((!(Array.isArray(data93))) && (data93 !== null)){
-const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+if(data93.set !== undefined){
+let data94 = data93.set;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key25 in data94){
+const _errs216 = errors;
+if(typeof key25 === "string"){
+if(!pattern5.test(key25)){
+const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2791,9 +2800,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(Array.isArray(data93)){
-if(data93.length < 1){
-const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
+}
+var valid42 = _errs216 === errors;
+if(!valid42){
+const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key25}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2802,10 +2812,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-const len7 = data93.length;
-for(let i10=0; i10<len7; i10++){
-if(typeof data93[i10] !== "string"){
-const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
+}
+for(const key26 in data94){
+let data95 = data94[key26];
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2815,12 +2827,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-}
-}
-if(data63.destinations !== undefined){
-let data95 = data63.destinations;
-if((!(Array.isArray(data95))) && (data95 !== null)){
-const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+else {
+const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2829,9 +2837,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2840,10 +2849,15 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len8 = data95.length;
-for(let i11=0; i11<len8; i11++){
-if(typeof data95[i11] !== "string"){
-const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data93.append !== undefined){
+let data96 = data93.append;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key27 in data96){
+const _errs222 = errors;
+if(typeof key27 === "string"){
+if(!pattern5.test(key27)){
+const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2853,18 +2867,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-let i12 = data95.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data95[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+var valid44 = _errs222 === errors;
+if(!valid44){
+const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key27}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2872,17 +2877,13 @@ else {
 vErrors.push(err230);
 }
 errors++;
-break;
-}
-indices3[item3] = i12;
 }
 }
-}
-}
-if(data63.files !== undefined){
-let data97 = data63.files;
-if(((!(data97 && typeof data97 == "object" && !Array.isArray(data97))) && (typeof data97 !== "string")) && (data97 !== null)){
-const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+for(const key28 in data96){
+let data97 = data96[key28];
+if(typeof data97 === "string"){
+if(!pattern6.test(data97)){
+const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2891,9 +2892,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
-const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
+}
+else {
+const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2903,9 +2904,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.root === undefined){
-const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
+}
+else {
+const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2914,9 +2915,16 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key24 in data97){
-if(!(((((((key24 === "root") || (key24 === "index")) || (key24 === "fallback")) || (key24 === "precompressed")) || (key24 === "cacheControl")) || (key24 === "immutable")) || (key24 === "dotFiles"))){
-const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+if(data93.remove !== undefined){
+let data98 = data93.remove;
+if(Array.isArray(data98)){
+const len7 = data98.length;
+for(let i10=0; i10<len7; i10++){
+let data99 = data98[i10];
+if(typeof data99 === "string"){
+if(!pattern5.test(data99)){
+const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2926,11 +2934,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data97.root !== undefined){
-let data98 = data97.root;
-if(typeof data98 === "string"){
-if(!pattern4.test(data98)){
-const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
+else {
+const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2940,8 +2945,9 @@ vErrors.push(err235);
 errors++;
 }
 }
+}
 else {
-const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
+const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2951,10 +2957,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data97.index !== undefined){
-let data99 = data97.index;
-if((typeof data99 !== "string") && (data99 !== null)){
-const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+}
+else {
+const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2963,9 +2968,13 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(!pattern6.test(data99)){
-const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+}
+if(data80.responseHeaders !== undefined){
+let data100 = data80.responseHeaders;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key29 in data100){
+if(!(((key29 === "set") || (key29 === "append")) || (key29 === "remove"))){
+const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2975,11 +2984,14 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-if(data97.fallback !== undefined){
-let data100 = data97.fallback;
-if((typeof data100 !== "string") && (data100 !== null)){
-const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+if(data100.set !== undefined){
+let data101 = data100.set;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key30 in data101){
+const _errs235 = errors;
+if(typeof key30 === "string"){
+if(!pattern5.test(key30)){
+const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2988,9 +3000,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(typeof data100 === "string"){
-if(!pattern7.test(data100)){
-const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+var valid49 = _errs235 === errors;
+if(!valid49){
+const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3000,10 +3013,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-if(data97.precompressed !== undefined){
-if(typeof data97.precompressed !== "boolean"){
-const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(typeof data102 === "string"){
+if(!pattern6.test(data102)){
+const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3013,11 +3027,8 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data97.cacheControl !== undefined){
-let data102 = data97.cacheControl;
-if(typeof data102 === "string"){
-if(!pattern8.test(data102)){
-const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+else {
+const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3027,8 +3038,9 @@ vErrors.push(err242);
 errors++;
 }
 }
+}
 else {
-const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
+const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3038,15 +3050,14 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data97.immutable !== undefined){
-let data103 = data97.immutable;
-if(Array.isArray(data103)){
-const len9 = data103.length;
-for(let i13=0; i13<len9; i13++){
-let data104 = data103[i13];
-if(typeof data104 === "string"){
-if(!pattern2.test(data104)){
-const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data100.append !== undefined){
+let data103 = data100.append;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key32 in data103){
+const _errs241 = errors;
+if(typeof key32 === "string"){
+if(!pattern5.test(key32)){
+const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3056,8 +3067,9 @@ vErrors.push(err244);
 errors++;
 }
 }
-else {
-const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
+var valid51 = _errs241 === errors;
+if(!valid51){
+const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key32}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3067,18 +3079,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-let i14 = data103.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data103[i14];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+for(const key33 in data103){
+let data104 = data103[key33];
+if(typeof data104 === "string"){
+if(!pattern6.test(data104)){
+const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3086,14 +3091,10 @@ else {
 vErrors.push(err246);
 }
 errors++;
-break;
-}
-indices4[item4] = i14;
-}
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
+const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3103,9 +3104,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data97.dotFiles !== undefined){
-if(typeof data97.dotFiles !== "boolean"){
-const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3115,12 +3116,15 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-}
-if(data63.instances !== undefined){
-let data106 = data63.instances;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
+if(data100.remove !== undefined){
+let data105 = data100.remove;
+if(Array.isArray(data105)){
+const len8 = data105.length;
+for(let i11=0; i11<len8; i11++){
+let data106 = data105[i11];
+if(typeof data106 === "string"){
+if(!pattern5.test(data106)){
+const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3129,9 +3133,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 256 || isNaN(data106)){
-const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+}
+else {
+const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3140,8 +3144,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data106 < 1 || isNaN(data106)){
-const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3152,10 +3158,8 @@ errors++;
 }
 }
 }
-if(data63.transport !== undefined){
-let data107 = data63.transport;
-if(typeof data107 !== "string"){
-const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
+else {
+const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3164,8 +3168,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!((data107 === "unix") || (data107 === "port"))){
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3175,14 +3181,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data63.env !== undefined){
-let data108 = data63.env;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key25 in data108){
-const _errs244 = errors;
-if(typeof key25 === "string"){
-if(!pattern10.test(key25)){
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key25};
+}
+else {
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3192,9 +3193,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-var valid50 = _errs244 === errors;
-if(!valid50){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key25}};
+if(data63.replacePrefix !== undefined){
+let data107 = data63.replacePrefix;
+if((typeof data107 !== "string") && (data107 !== null)){
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3203,10 +3205,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-for(const key26 in data108){
-if(typeof data108[key26] !== "string"){
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(typeof data107 === "string"){
+if(!pattern2.test(data107)){
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3217,8 +3218,12 @@ errors++;
 }
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
+if(data63.requestHeaders !== undefined){
+let data108 = data63.requestHeaders;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key34 in data108){
+if(!(((key34 === "set") || (key34 === "append")) || (key34 === "remove"))){
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3228,10 +3233,14 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data63.envFile !== undefined){
-let data110 = data63.envFile;
-if((typeof data110 !== "string") && (data110 !== null)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+if(data108.set !== undefined){
+let data109 = data108.set;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key35 in data109){
+const _errs256 = errors;
+if(typeof key35 === "string"){
+if(!pattern5.test(key35)){
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key35};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3241,9 +3250,9 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
+var valid56 = _errs256 === errors;
+if(!valid56){
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3253,13 +3262,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data63.nodeArgs !== undefined){
-let data112 = data63.nodeArgs;
-if(Array.isArray(data112)){
-const len10 = data112.length;
-for(let i15=0; i15<len10; i15++){
-if(typeof data112[i15] !== "string"){
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i15,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
+for(const key36 in data109){
+let data110 = data109[key36];
+if(typeof data110 === "string"){
+if(!pattern6.test(data110)){
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3269,9 +3276,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
 else {
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3281,10 +3287,9 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data114 = data63.user;
-if((typeof data114 !== "string") && (data114 !== null)){
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+}
+else {
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3294,10 +3299,14 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data63.group !== undefined){
-let data115 = data63.group;
-if((typeof data115 !== "string") && (data115 !== null)){
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(data108.append !== undefined){
+let data111 = data108.append;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key37 in data111){
+const _errs262 = errors;
+if(typeof key37 === "string"){
+if(!pattern5.test(key37)){
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key37};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3307,10 +3316,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data63.balancing !== undefined){
-let data116 = data63.balancing;
-if(typeof data116 !== "string"){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
+var valid58 = _errs262 === errors;
+if(!valid58){
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key37}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3319,8 +3327,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(!((data116 === "least-in-flight") || (data116 === "round-robin"))){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+}
+for(const key38 in data111){
+let data112 = data111[key38];
+if(typeof data112 === "string"){
+if(!pattern6.test(data112)){
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3330,12 +3342,8 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data117 = data63.boot;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key27 in data117){
-if(!((key27 === "timeout") || (key27 === "path"))){
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+else {
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3345,10 +3353,9 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data117.timeout !== undefined){
-let data118 = data117.timeout;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3357,9 +3364,16 @@ vErrors.push(err267);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 2147483647 || isNaN(data118)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data108.remove !== undefined){
+let data113 = data108.remove;
+if(Array.isArray(data113)){
+const len9 = data113.length;
+for(let i12=0; i12<len9; i12++){
+let data114 = data113[i12];
+if(typeof data114 === "string"){
+if(!pattern5.test(data114)){
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3368,8 +3382,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3380,11 +3395,8 @@ errors++;
 }
 }
 }
-if(data117.path !== undefined){
-let data119 = data117.path;
-if(typeof data119 === "string"){
-if(!pattern2.test(data119)){
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+else {
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3394,8 +3406,9 @@ vErrors.push(err270);
 errors++;
 }
 }
+}
 else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3405,9 +3418,12 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+if(data63.responseHeaders !== undefined){
+let data115 = data63.responseHeaders;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key39 in data115){
+if(!(((key39 === "set") || (key39 === "append")) || (key39 === "remove"))){
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3417,10 +3433,14 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data63.drainTimeout !== undefined){
-let data120 = data63.drainTimeout;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data115.set !== undefined){
+let data116 = data115.set;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key40 in data116){
+const _errs275 = errors;
+if(typeof key40 === "string"){
+if(!pattern5.test(key40)){
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key40};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3429,9 +3449,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 2147483647 || isNaN(data120)){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+var valid63 = _errs275 === errors;
+if(!valid63){
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key40}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3440,8 +3461,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data120 < 0 || isNaN(data120)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+for(const key41 in data116){
+let data117 = data116[key41];
+if(typeof data117 === "string"){
+if(!pattern6.test(data117)){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3451,11 +3476,8 @@ vErrors.push(err275);
 errors++;
 }
 }
-}
-if(data63.underscoreHeaders !== undefined){
-let data121 = data63.underscoreHeaders;
-if(typeof data121 !== "string"){
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
+else {
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3464,8 +3486,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(!(((data121 === "drop") || (data121 === "keep")) || (data121 === "reject"))){
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3475,10 +3499,14 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data122 = data63.methodOverrideHeaders;
-if(typeof data122 !== "string"){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
+if(data115.append !== undefined){
+let data118 = data115.append;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key42 in data118){
+const _errs281 = errors;
+if(typeof key42 === "string"){
+if(!pattern5.test(key42)){
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3487,8 +3515,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(!((data122 === "keep") || (data122 === "drop"))){
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+var valid65 = _errs281 === errors;
+if(!valid65){
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key42}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3498,10 +3528,11 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data63.proxyProtocol !== undefined){
-let data123 = data63.proxyProtocol;
-if(typeof data123 !== "string"){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+for(const key43 in data118){
+let data119 = data118[key43];
+if(typeof data119 === "string"){
+if(!pattern6.test(data119)){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3510,8 +3541,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!(((data123 === "off") || (data123 === "v1")) || (data123 === "v2"))){
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+else {
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3521,12 +3553,9 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data63.timeouts !== undefined){
-let data124 = data63.timeouts;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key28 in data124){
-if(!((((key28 === "connect") || (key28 === "firstByte")) || (key28 === "betweenBytes")) || (key28 === "upgradedIdle"))){
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+}
+else {
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3536,10 +3565,15 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data124.connect !== undefined){
-let data125 = data124.connect;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+if(data115.remove !== undefined){
+let data120 = data115.remove;
+if(Array.isArray(data120)){
+const len10 = data120.length;
+for(let i13=0; i13<len10; i13++){
+let data121 = data120[i13];
+if(typeof data121 === "string"){
+if(!pattern5.test(data121)){
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3548,9 +3582,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 2147483647 || isNaN(data125)){
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+else {
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3559,8 +3593,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3571,10 +3607,8 @@ errors++;
 }
 }
 }
-if(data124.firstByte !== undefined){
-let data126 = data124.firstByte;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+else {
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3583,9 +3617,11 @@ vErrors.push(err286);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 2147483647 || isNaN(data126)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.entry !== undefined){
+let data122 = data63.entry;
+if((typeof data122 !== "string") && (data122 !== null)){
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3594,8 +3630,11 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.command !== undefined){
+let data123 = data63.command;
+if((!(Array.isArray(data123))) && (data123 !== null)){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3604,12 +3643,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-}
-if(data124.betweenBytes !== undefined){
-let data127 = data124.betweenBytes;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3618,9 +3654,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 2147483647 || isNaN(data127)){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const len11 = data123.length;
+for(let i14=0; i14<len11; i14++){
+if(typeof data123[i14] !== "string"){
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3629,8 +3666,13 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data127 < 1 || isNaN(data127)){
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+if(data63.destinations !== undefined){
+let data125 = data63.destinations;
+if((!(Array.isArray(data125))) && (data125 !== null)){
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3639,12 +3681,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-}
-if(data124.upgradedIdle !== undefined){
-let data128 = data124.upgradedIdle;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+if(Array.isArray(data125)){
+if(data125.length < 1){
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3653,9 +3692,10 @@ vErrors.push(err292);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 2147483647 || isNaN(data128)){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const len12 = data125.length;
+for(let i15=0; i15<len12; i15++){
+if(typeof data125[i15] !== "string"){
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i15,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3664,8 +3704,19 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data128 < 1 || isNaN(data128)){
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let i16 = data125.length;
+let j3;
+if(i16 > 1){
+const indices3 = {};
+for(;i16--;){
+let item3 = data125[i16];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j3}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3673,12 +3724,17 @@ else {
 vErrors.push(err294);
 }
 errors++;
+break;
+}
+indices3[item3] = i16;
 }
 }
 }
 }
-else {
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+if(data63.files !== undefined){
+let data127 = data63.files;
+if(((!(data127 && typeof data127 == "object" && !Array.isArray(data127))) && (typeof data127 !== "string")) && (data127 !== null)){
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3687,11 +3743,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data129 = data63.idleTimeout;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
+if(typeof data127 === "string"){
+if(!pattern26.test(data127)){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3700,9 +3754,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 2147483647 || isNaN(data129)){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.root === undefined){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3711,8 +3766,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data129 < 0 || isNaN(data129)){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key44 in data127){
+if(!(((((((key44 === "root") || (key44 === "index")) || (key44 === "fallback")) || (key44 === "precompressed")) || (key44 === "cacheControl")) || (key44 === "immutable")) || (key44 === "dotFiles"))){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3722,13 +3778,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-}
-if(data63.retries !== undefined){
-let data130 = data63.retries;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key29 in data130){
-if(!((key29 === "max") || (key29 === "budget"))){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(data127.root !== undefined){
+let data128 = data127.root;
+if(typeof data128 === "string"){
+if(!pattern26.test(data128)){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3738,10 +3792,8 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data130.max !== undefined){
-let data131 = data130.max;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
+else {
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3750,9 +3802,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 16 || isNaN(data131)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data127.index !== undefined){
+let data129 = data127.index;
+if((typeof data129 !== "string") && (data129 !== null)){
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3761,8 +3815,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data129 === "string"){
+if(!pattern28.test(data129)){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3773,10 +3828,10 @@ errors++;
 }
 }
 }
-if(data130.budget !== undefined){
-let data132 = data130.budget;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
+if(data127.fallback !== undefined){
+let data130 = data127.fallback;
+if((typeof data130 !== "string") && (data130 !== null)){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3785,9 +3840,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 100 || isNaN(data132)){
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(typeof data130 === "string"){
+if(!pattern29.test(data130)){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3796,8 +3851,11 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data132 < 0 || isNaN(data132)){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data127.precompressed !== undefined){
+if(typeof data127.precompressed !== "boolean"){
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3807,10 +3865,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
+if(data127.cacheControl !== undefined){
+let data132 = data127.cacheControl;
+if(typeof data132 === "string"){
+if(!pattern30.test(data132)){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3820,9 +3879,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3832,12 +3890,15 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data134 = data63.tls;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key30 in data134){
-if(!(((((key30 === "ca") || (key30 === "cert")) || (key30 === "key")) || (key30 === "serverName")) || (key30 === "verify"))){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(data127.immutable !== undefined){
+let data133 = data127.immutable;
+if(Array.isArray(data133)){
+const len13 = data133.length;
+for(let i17=0; i17<len13; i17++){
+let data134 = data133[i17];
+if(typeof data134 === "string"){
+if(!pattern2.test(data134)){
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3847,10 +3908,8 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data134.ca !== undefined){
-let data135 = data134.ca;
-if((typeof data135 !== "string") && (data135 !== null)){
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+else {
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3860,10 +3919,18 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data134.cert !== undefined){
-let data136 = data134.cert;
-if((typeof data136 !== "string") && (data136 !== null)){
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+let i18 = data133.length;
+let j4;
+if(i18 > 1){
+const indices4 = {};
+for(;i18--;){
+let item4 = data133[i18];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j4}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3871,12 +3938,14 @@ else {
 vErrors.push(err310);
 }
 errors++;
+break;
+}
+indices4[item4] = i18;
 }
 }
-if(data134.key !== undefined){
-let data137 = data134.key;
-if((typeof data137 !== "string") && (data137 !== null)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+}
+else {
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3886,10 +3955,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data134.serverName !== undefined){
-let data138 = data134.serverName;
-if((typeof data138 !== "string") && (data138 !== null)){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data127.dotFiles !== undefined){
+if(typeof data127.dotFiles !== "boolean"){
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3899,9 +3967,12 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data134.verify !== undefined){
-if(typeof data134.verify !== "boolean"){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data63.instances !== undefined){
+let data136 = data63.instances;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3910,10 +3981,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-}
-else {
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 256 || isNaN(data136)){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3922,10 +3992,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-}
-else {
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data136 < 1 || isNaN(data136)){
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3936,8 +4004,10 @@ errors++;
 }
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+if(data63.transport !== undefined){
+let data137 = data63.transport;
+if(typeof data137 !== "string"){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3946,13 +4016,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data140 = data.limits;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key31 in data140){
-if(!(func2.call(schema11.properties.limits.properties, key31))){
-const err317 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(!((data137 === "unix") || (data137 === "port"))){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3962,10 +4027,14 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data140.maxRequestLineSize !== undefined){
-let data141 = data140.maxRequestLineSize;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err318 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+if(data63.env !== undefined){
+let data138 = data63.env;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key45 in data138){
+const _errs324 = errors;
+if(typeof key45 === "string"){
+if(!pattern32.test(key45)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key45};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3974,9 +4043,10 @@ vErrors.push(err318);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 1048576 || isNaN(data141)){
-const err319 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+var valid78 = _errs324 === errors;
+if(!valid78){
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key45}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3985,8 +4055,10 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data141 < 32 || isNaN(data141)){
-const err320 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+for(const key46 in data138){
+if(typeof data138[key46] !== "string"){
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3997,10 +4069,8 @@ errors++;
 }
 }
 }
-if(data140.maxRequestHeadersTotalSize !== undefined){
-let data142 = data140.maxRequestHeadersTotalSize;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err321 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+else {
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4009,9 +4079,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 1048576 || isNaN(data142)){
-const err322 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data63.envFile !== undefined){
+let data140 = data63.envFile;
+if((typeof data140 !== "string") && (data140 !== null)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4020,8 +4092,10 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data142 < 128 || isNaN(data142)){
-const err323 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4031,11 +4105,13 @@ vErrors.push(err323);
 errors++;
 }
 }
-}
-if(data140.maxRequestHeaderCount !== undefined){
-let data143 = data140.maxRequestHeaderCount;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err324 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+if(data63.nodeArgs !== undefined){
+let data142 = data63.nodeArgs;
+if(Array.isArray(data142)){
+const len14 = data142.length;
+for(let i19=0; i19<len14; i19++){
+if(typeof data142[i19] !== "string"){
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4044,9 +4120,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 10000 || isNaN(data143)){
-const err325 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4055,8 +4132,11 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(data143 < 1 || isNaN(data143)){
-const err326 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.user !== undefined){
+let data144 = data63.user;
+if((typeof data144 !== "string") && (data144 !== null)){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4066,11 +4146,10 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-if(data140.maxChunkExtensionSize !== undefined){
-let data144 = data140.maxChunkExtensionSize;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err327 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+if(data63.group !== undefined){
+let data145 = data63.group;
+if((typeof data145 !== "string") && (data145 !== null)){
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4079,9 +4158,11 @@ vErrors.push(err327);
 }
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 1048576 || isNaN(data144)){
-const err328 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data63.balancing !== undefined){
+let data146 = data63.balancing;
+if(typeof data146 !== "string"){
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4090,8 +4171,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data144 < 0 || isNaN(data144)){
-const err329 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!((data146 === "least-in-flight") || (data146 === "round-robin"))){
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4101,11 +4182,12 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
-if(data140.maxRequestBodySize !== undefined){
-let data145 = data140.maxRequestBodySize;
-if((!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))) && (data145 !== null)){
-const err330 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data63.boot !== undefined){
+let data147 = data63.boot;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key47 in data147){
+if(!((key47 === "timeout") || (key47 === "path"))){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4114,9 +4196,11 @@ vErrors.push(err330);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
-const err331 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data147.timeout !== undefined){
+let data148 = data147.timeout;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4125,8 +4209,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err332 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 2147483647 || isNaN(data148)){
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4135,12 +4220,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-}
-if(data140.maxRequestBufferSize !== undefined){
-let data146 = data140.maxRequestBufferSize;
-if((!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))) && (data146 !== null)){
-const err333 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if(data148 < 1 || isNaN(data148)){
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4149,9 +4230,13 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 4294967295 || isNaN(data146)){
-const err334 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data147.path !== undefined){
+let data149 = data147.path;
+if(typeof data149 === "string"){
+if(!pattern2.test(data149)){
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4160,8 +4245,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data146 < 4096 || isNaN(data146)){
-const err335 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+else {
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4172,10 +4258,8 @@ errors++;
 }
 }
 }
-if(data140.maxResponseBufferSize !== undefined){
-let data147 = data140.maxResponseBufferSize;
-if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (data147 !== null)){
-const err336 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+else {
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4184,9 +4268,11 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 4294967295 || isNaN(data147)){
-const err337 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data63.drainTimeout !== undefined){
+let data150 = data63.drainTimeout;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4195,8 +4281,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data147 < 0 || isNaN(data147)){
-const err338 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 2147483647 || isNaN(data150)){
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4205,12 +4292,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-if(data140.keepAliveTimeout !== undefined){
-let data148 = data140.keepAliveTimeout;
-if((!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))) && (data148 !== null)){
-const err339 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data150 < 0 || isNaN(data150)){
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4219,9 +4302,12 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 2147483647 || isNaN(data148)){
-const err340 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data151 = data63.underscoreHeaders;
+if(typeof data151 !== "string"){
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4230,8 +4316,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data148 < 1 || isNaN(data148)){
-const err341 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data151 === "drop") || (data151 === "keep")) || (data151 === "reject"))){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4241,11 +4327,10 @@ vErrors.push(err341);
 errors++;
 }
 }
-}
-if(data140.requestHeadersTimeout !== undefined){
-let data149 = data140.requestHeadersTimeout;
-if((!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))) && (data149 !== null)){
-const err342 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data63.methodOverrideHeaders !== undefined){
+let data152 = data63.methodOverrideHeaders;
+if(typeof data152 !== "string"){
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4254,9 +4339,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 2147483647 || isNaN(data149)){
-const err343 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data152 === "keep") || (data152 === "drop"))){
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4265,8 +4349,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err344 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.proxyProtocol !== undefined){
+let data153 = data63.proxyProtocol;
+if(typeof data153 !== "string"){
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4275,12 +4362,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-if(data140.handshakeTimeout !== undefined){
-let data150 = data140.handshakeTimeout;
-if((!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))) && (data150 !== null)){
-const err345 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if(!(((data153 === "off") || (data153 === "v1")) || (data153 === "v2"))){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4289,9 +4372,13 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 2147483647 || isNaN(data150)){
-const err346 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data154 = data63.timeouts;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key48 in data154){
+if(!((((key48 === "connect") || (key48 === "firstByte")) || (key48 === "betweenBytes")) || (key48 === "upgradedIdle"))){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4300,8 +4387,11 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data150 < 1 || isNaN(data150)){
-const err347 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data154.connect !== undefined){
+let data155 = data154.connect;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4310,12 +4400,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-}
-if(data140.minRequestBodyDataRate !== undefined){
-let data151 = data140.minRequestBodyDataRate;
-if((!(data151 && typeof data151 == "object" && !Array.isArray(data151))) && (data151 !== null)){
-const err348 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 2147483647 || isNaN(data155)){
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4324,9 +4411,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.bytesPerSecond === undefined){
-const err349 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data155 < 1 || isNaN(data155)){
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4335,9 +4421,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-for(const key32 in data151){
-if(!((key32 === "bytesPerSecond") || (key32 === "gracePeriod"))){
-const err350 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+}
+if(data154.firstByte !== undefined){
+let data156 = data154.firstByte;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4346,11 +4435,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(data151.bytesPerSecond !== undefined){
-let data152 = data151.bytesPerSecond;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err351 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 2147483647 || isNaN(data156)){
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4359,9 +4446,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 1000000000 || isNaN(data152)){
-const err352 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data156 < 1 || isNaN(data156)){
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4370,8 +4456,12 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data152 < 1 || isNaN(data152)){
-const err353 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data154.betweenBytes !== undefined){
+let data157 = data154.betweenBytes;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4380,12 +4470,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-}
-if(data151.gracePeriod !== undefined){
-let data153 = data151.gracePeriod;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err354 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 2147483647 || isNaN(data157)){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4394,9 +4481,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 2147483647 || isNaN(data153)){
-const err355 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data157 < 1 || isNaN(data157)){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4405,8 +4491,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data153 < 1000 || isNaN(data153)){
-const err356 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data154.upgradedIdle !== undefined){
+let data158 = data154.upgradedIdle;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4415,14 +4505,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data140.minResponseDataRate !== undefined){
-let data154 = data140.minResponseDataRate;
-if((!(data154 && typeof data154 == "object" && !Array.isArray(data154))) && (data154 !== null)){
-const err357 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 2147483647 || isNaN(data158)){
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4431,9 +4516,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.bytesPerSecond === undefined){
-const err358 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data158 < 1 || isNaN(data158)){
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4442,9 +4526,11 @@ vErrors.push(err358);
 }
 errors++;
 }
-for(const key33 in data154){
-if(!((key33 === "bytesPerSecond") || (key33 === "gracePeriod"))){
-const err359 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4454,10 +4540,10 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data154.bytesPerSecond !== undefined){
-let data155 = data154.bytesPerSecond;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err360 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(data63.idleTimeout !== undefined){
+let data159 = data63.idleTimeout;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4466,9 +4552,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 1000000000 || isNaN(data155)){
-const err361 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 2147483647 || isNaN(data159)){
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4477,8 +4563,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data155 < 1 || isNaN(data155)){
-const err362 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data159 < 0 || isNaN(data159)){
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4489,10 +4575,12 @@ errors++;
 }
 }
 }
-if(data154.gracePeriod !== undefined){
-let data156 = data154.gracePeriod;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err363 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(data63.retries !== undefined){
+let data160 = data63.retries;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key49 in data160){
+if(!((key49 === "max") || (key49 === "budget"))){
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4501,9 +4589,11 @@ vErrors.push(err363);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 2147483647 || isNaN(data156)){
-const err364 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data160.max !== undefined){
+let data161 = data160.max;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4512,8 +4602,9 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data156 < 1000 || isNaN(data156)){
-const err365 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 16 || isNaN(data161)){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4522,14 +4613,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data140.maxConcurrentConnections !== undefined){
-let data157 = data140.maxConcurrentConnections;
-if((!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))) && (data157 !== null)){
-const err366 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data161 < 0 || isNaN(data161)){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4538,9 +4623,12 @@ vErrors.push(err366);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 1073741823.75 || isNaN(data157)){
-const err367 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+if(data160.budget !== undefined){
+let data162 = data160.budget;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4549,8 +4637,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
-const err368 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 100 || isNaN(data162)){
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4559,12 +4648,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-}
-if(data140.maxConcurrentUpgradedConnections !== undefined){
-let data158 = data140.maxConcurrentUpgradedConnections;
-if((!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))) && (data158 !== null)){
-const err369 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data162 < 0 || isNaN(data162)){
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4573,9 +4658,11 @@ vErrors.push(err369);
 }
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 1073741823.75 || isNaN(data158)){
-const err370 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4584,8 +4671,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data158 < 0 || isNaN(data158)){
-const err371 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4595,11 +4684,12 @@ vErrors.push(err371);
 errors++;
 }
 }
-}
-if(data140.connectionLimitAction !== undefined){
-let data159 = data140.connectionLimitAction;
-if(typeof data159 !== "string"){
-const err372 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if(data63.tls !== undefined){
+let data164 = data63.tls;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key50 in data164){
+if(!(((((key50 === "ca") || (key50 === "cert")) || (key50 === "key")) || (key50 === "serverName")) || (key50 === "verify"))){
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4608,8 +4698,11 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(!((data159 === "close") || (data159 === "answer"))){
-const err373 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+}
+if(data164.ca !== undefined){
+let data165 = data164.ca;
+if((typeof data165 !== "string") && (data165 !== null)){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4619,10 +4712,10 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data140.maxRequestsPerConnection !== undefined){
-let data160 = data140.maxRequestsPerConnection;
-if((!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))) && (data160 !== null)){
-const err374 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data164.cert !== undefined){
+let data166 = data164.cert;
+if((typeof data166 !== "string") && (data166 !== null)){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4631,9 +4724,11 @@ vErrors.push(err374);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 4294967295 || isNaN(data160)){
-const err375 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data164.key !== undefined){
+let data167 = data164.key;
+if((typeof data167 !== "string") && (data167 !== null)){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4642,8 +4737,11 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data160 < 1 || isNaN(data160)){
-const err376 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data164.serverName !== undefined){
+let data168 = data164.serverName;
+if((typeof data168 !== "string") && (data168 !== null)){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4653,11 +4751,9 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-if(data140.maxConnectionAge !== undefined){
-let data161 = data140.maxConnectionAge;
-if((!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))) && (data161 !== null)){
-const err377 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data164.verify !== undefined){
+if(typeof data164.verify !== "boolean"){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4666,9 +4762,10 @@ vErrors.push(err377);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 2147483647 || isNaN(data161)){
-const err378 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4677,8 +4774,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err379 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4689,10 +4788,8 @@ errors++;
 }
 }
 }
-if(data140.maxConnectionsPerAddress !== undefined){
-let data162 = data140.maxConnectionsPerAddress;
-if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (data162 !== null)){
-const err380 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+else {
+const err380 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4701,9 +4798,13 @@ vErrors.push(err380);
 }
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1073741823.75 || isNaN(data162)){
-const err381 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+if(data.limits !== undefined){
+let data170 = data.limits;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key51 in data170){
+if(!(func2.call(schema11.properties.limits.properties, key51))){
+const err381 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4712,8 +4813,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
-const err382 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data170.maxRequestLineSize !== undefined){
+let data171 = data170.maxRequestLineSize;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err382 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4722,12 +4826,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-}
-if(data140.maxRequestRatePerAddress !== undefined){
-let data163 = data140.maxRequestRatePerAddress;
-if((!(data163 && typeof data163 == "object" && !Array.isArray(data163))) && (data163 !== null)){
-const err383 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 1048576 || isNaN(data171)){
+const err383 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4736,9 +4837,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.requestsPerSecond === undefined){
-const err384 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data171 < 32 || isNaN(data171)){
+const err384 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4747,8 +4847,12 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data163.burst === undefined){
-const err385 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data170.maxRequestHeadersTotalSize !== undefined){
+let data172 = data170.maxRequestHeadersTotalSize;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err385 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4757,9 +4861,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-for(const key34 in data163){
-if(!((key34 === "requestsPerSecond") || (key34 === "burst"))){
-const err386 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 1048576 || isNaN(data172)){
+const err386 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4768,11 +4872,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-if(data163.requestsPerSecond !== undefined){
-let data164 = data163.requestsPerSecond;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
-const err387 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(data172 < 128 || isNaN(data172)){
+const err387 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4781,9 +4882,12 @@ vErrors.push(err387);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 1000000 || isNaN(data164)){
-const err388 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data170.maxRequestHeaderCount !== undefined){
+let data173 = data170.maxRequestHeaderCount;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err388 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4792,8 +4896,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
-const err389 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 10000 || isNaN(data173)){
+const err389 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4802,12 +4907,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-}
-if(data163.burst !== undefined){
-let data165 = data163.burst;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err390 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(data173 < 1 || isNaN(data173)){
+const err390 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4816,9 +4917,12 @@ vErrors.push(err390);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 1000000 || isNaN(data165)){
-const err391 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data170.maxChunkExtensionSize !== undefined){
+let data174 = data170.maxChunkExtensionSize;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+const err391 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4827,8 +4931,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data165 < 1 || isNaN(data165)){
-const err392 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 1048576 || isNaN(data174)){
+const err392 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4837,13 +4942,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data174 < 0 || isNaN(data174)){
+const err393 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4853,13 +4953,11 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data.trustedProxies !== undefined){
-let data166 = data.trustedProxies;
-if(Array.isArray(data166)){
-const len11 = data166.length;
-for(let i16=0; i16<len11; i16++){
-if(typeof data166[i16] !== "string"){
-const err394 = {instancePath:instancePath+"/trustedProxies/" + i16,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data170.maxRequestBodySize !== undefined){
+let data175 = data170.maxRequestBodySize;
+if((!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))) && (data175 !== null)){
+const err394 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4868,19 +4966,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-let i17 = data166.length;
-let j5;
-if(i17 > 1){
-const indices5 = {};
-for(;i17--;){
-let item5 = data166[i17];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err395 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j5}};
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 9007199254740991 || isNaN(data175)){
+const err395 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4888,14 +4976,9 @@ else {
 vErrors.push(err395);
 }
 errors++;
-break;
 }
-indices5[item5] = i17;
-}
-}
-}
-else {
-const err396 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(data175 < 0 || isNaN(data175)){
+const err396 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4905,13 +4988,11 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data.exemptAddresses !== undefined){
-let data168 = data.exemptAddresses;
-if(Array.isArray(data168)){
-const len12 = data168.length;
-for(let i18=0; i18<len12; i18++){
-if(typeof data168[i18] !== "string"){
-const err397 = {instancePath:instancePath+"/exemptAddresses/" + i18,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data170.maxRequestBufferSize !== undefined){
+let data176 = data170.maxRequestBufferSize;
+if((!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))) && (data176 !== null)){
+const err397 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4920,19 +5001,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-let i19 = data168.length;
-let j6;
-if(i19 > 1){
-const indices6 = {};
-for(;i19--;){
-let item6 = data168[i19];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err398 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j6}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 4294967295 || isNaN(data176)){
+const err398 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4940,14 +5011,9 @@ else {
 vErrors.push(err398);
 }
 errors++;
-break;
 }
-indices6[item6] = i19;
-}
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(data176 < 4096 || isNaN(data176)){
+const err399 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4957,11 +5023,11 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data170 = data.forwardedHeader;
-if(typeof data170 === "string"){
-if(!pattern12.test(data170)){
-const err400 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+}
+if(data170.maxResponseBufferSize !== undefined){
+let data177 = data170.maxResponseBufferSize;
+if((!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))) && (data177 !== null)){
+const err400 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4970,9 +5036,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-else {
-const err401 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 4294967295 || isNaN(data177)){
+const err401 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4981,11 +5047,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-if(data.threads !== undefined){
-let data171 = data.threads;
-if((!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))) && (data171 !== null)){
-const err402 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data177 < 0 || isNaN(data177)){
+const err402 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4994,9 +5057,12 @@ vErrors.push(err402);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 64 || isNaN(data171)){
-const err403 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+}
+if(data170.keepAliveTimeout !== undefined){
+let data178 = data170.keepAliveTimeout;
+if((!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))) && (data178 !== null)){
+const err403 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5005,8 +5071,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err404 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 2147483647 || isNaN(data178)){
+const err404 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5015,12 +5082,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-}
-if(data.runtimeDirectory !== undefined){
-let data172 = data.runtimeDirectory;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err405 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data178 < 1 || isNaN(data178)){
+const err405 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5030,10 +5093,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data173 = data.stateDirectory;
-if((typeof data173 !== "string") && (data173 !== null)){
-const err406 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+}
+if(data170.requestHeadersTimeout !== undefined){
+let data179 = data170.requestHeadersTimeout;
+if((!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))) && (data179 !== null)){
+const err406 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5042,11 +5106,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data.lameDuck !== undefined){
-let data174 = data.lameDuck;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err407 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 2147483647 || isNaN(data179)){
+const err407 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5055,9 +5117,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 2147483647 || isNaN(data174)){
-const err408 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data179 < 1 || isNaN(data179)){
+const err408 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5066,8 +5127,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err409 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data170.handshakeTimeout !== undefined){
+let data180 = data170.handshakeTimeout;
+if((!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))) && (data180 !== null)){
+const err409 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5076,12 +5141,9 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-}
-if(data.drainTimeout !== undefined){
-let data175 = data.drainTimeout;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err410 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 2147483647 || isNaN(data180)){
+const err410 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5090,9 +5152,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 2147483647 || isNaN(data175)){
-const err411 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data180 < 1 || isNaN(data180)){
+const err411 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5101,8 +5162,12 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data175 < 0 || isNaN(data175)){
-const err412 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data170.minRequestBodyDataRate !== undefined){
+let data181 = data170.minRequestBodyDataRate;
+if((!(data181 && typeof data181 == "object" && !Array.isArray(data181))) && (data181 !== null)){
+const err412 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5111,12 +5176,9 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data176 = data.defaultCertificate;
-if(typeof data176 !== "string"){
-const err413 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.bytesPerSecond === undefined){
+const err413 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5125,8 +5187,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!((data176 === "first") || (data176 === "refuse"))){
-const err414 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+for(const key52 in data181){
+if(!((key52 === "bytesPerSecond") || (key52 === "gracePeriod"))){
+const err414 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5136,10 +5199,10 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data177 = data.minVersion;
-if(typeof data177 !== "string"){
-const err415 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(data181.bytesPerSecond !== undefined){
+let data182 = data181.bytesPerSecond;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err415 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5148,8 +5211,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(!((data177 === "1.2") || (data177 === "1.3"))){
-const err416 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 1000000000 || isNaN(data182)){
+const err416 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5158,11 +5222,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data178 = data.hsts;
-if((!(data178 && typeof data178 == "object" && !Array.isArray(data178))) && (data178 !== null)){
-const err417 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data182 < 1 || isNaN(data182)){
+const err417 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5171,9 +5232,12 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.maxAge === undefined){
-const err418 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data181.gracePeriod !== undefined){
+let data183 = data181.gracePeriod;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err418 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5182,9 +5246,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-for(const key35 in data178){
-if(!(((key35 === "maxAge") || (key35 === "includeSubDomains")) || (key35 === "preload"))){
-const err419 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 2147483647 || isNaN(data183)){
+const err419 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5193,11 +5257,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-if(data178.maxAge !== undefined){
-let data179 = data178.maxAge;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err420 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if(data183 < 1000 || isNaN(data183)){
+const err420 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5206,9 +5267,14 @@ vErrors.push(err420);
 }
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 315360000 || isNaN(data179)){
-const err421 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+}
+}
+}
+}
+if(data170.minResponseDataRate !== undefined){
+let data184 = data170.minResponseDataRate;
+if((!(data184 && typeof data184 == "object" && !Array.isArray(data184))) && (data184 !== null)){
+const err421 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5217,8 +5283,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data179 < 0 || isNaN(data179)){
-const err422 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+if(data184.bytesPerSecond === undefined){
+const err422 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5227,11 +5294,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-if(data178.includeSubDomains !== undefined){
-if(typeof data178.includeSubDomains !== "boolean"){
-const err423 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+for(const key53 in data184){
+if(!((key53 === "bytesPerSecond") || (key53 === "gracePeriod"))){
+const err423 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5241,9 +5306,10 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data178.preload !== undefined){
-if(typeof data178.preload !== "boolean"){
-const err424 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(data184.bytesPerSecond !== undefined){
+let data185 = data184.bytesPerSecond;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+const err424 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5252,13 +5318,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-}
-if(data.clientCertificates !== undefined){
-let data182 = data.clientCertificates;
-if(typeof data182 !== "string"){
-const err425 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 > 1000000000 || isNaN(data185)){
+const err425 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5267,8 +5329,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(!(((data182 === "none") || (data182 === "request")) || (data182 === "require"))){
-const err426 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(data185 < 1 || isNaN(data185)){
+const err426 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5278,13 +5340,11 @@ vErrors.push(err426);
 errors++;
 }
 }
-if(data.clientCertificateAuthorities !== undefined){
-let data183 = data.clientCertificateAuthorities;
-if(Array.isArray(data183)){
-const len13 = data183.length;
-for(let i20=0; i20<len13; i20++){
-if(typeof data183[i20] !== "string"){
-const err427 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i20,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data184.gracePeriod !== undefined){
+let data186 = data184.gracePeriod;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err427 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5293,10 +5353,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-else {
-const err428 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 2147483647 || isNaN(data186)){
+const err428 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5305,13 +5364,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data185 = data.logging;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-for(const key36 in data185){
-if(!(((key36 === "level") || (key36 === "access")) || (key36 === "query"))){
-const err429 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if(data186 < 1000 || isNaN(data186)){
+const err429 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5321,10 +5375,13 @@ vErrors.push(err429);
 errors++;
 }
 }
-if(data185.level !== undefined){
-let data186 = data185.level;
-if(typeof data186 !== "string"){
-const err430 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+if(data170.maxConcurrentConnections !== undefined){
+let data187 = data170.maxConcurrentConnections;
+if((!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))) && (data187 !== null)){
+const err430 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5333,8 +5390,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(!(((((data186 === "trace") || (data186 === "debug")) || (data186 === "info")) || (data186 === "warn")) || (data186 === "error"))){
-const err431 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 1073741823.75 || isNaN(data187)){
+const err431 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5343,10 +5401,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-if(data185.access !== undefined){
-if(typeof data185.access !== "boolean"){
-const err432 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(data187 < 1 || isNaN(data187)){
+const err432 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5356,10 +5412,11 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data185.query !== undefined){
-let data188 = data185.query;
-if(typeof data188 !== "string"){
-const err433 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+}
+if(data170.maxConcurrentUpgradedConnections !== undefined){
+let data188 = data170.maxConcurrentUpgradedConnections;
+if((!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))) && (data188 !== null)){
+const err433 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5368,8 +5425,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-if(!((data188 === "keep") || (data188 === "redact"))){
-const err434 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 1073741823.75 || isNaN(data188)){
+const err434 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5378,10 +5436,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-}
-else {
-const err435 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(data188 < 0 || isNaN(data188)){
+const err435 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5392,13 +5448,809 @@ errors++;
 }
 }
 }
-else {
-const err436 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data170.connectionLimitAction !== undefined){
+let data189 = data170.connectionLimitAction;
+if(typeof data189 !== "string"){
+const err436 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err436];
 }
 else {
 vErrors.push(err436);
+}
+errors++;
+}
+if(!((data189 === "close") || (data189 === "answer"))){
+const err437 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+if(data170.maxRequestsPerConnection !== undefined){
+let data190 = data170.maxRequestsPerConnection;
+if((!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))) && (data190 !== null)){
+const err438 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 4294967295 || isNaN(data190)){
+const err439 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+if(data190 < 1 || isNaN(data190)){
+const err440 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+}
+}
+if(data170.maxConnectionAge !== undefined){
+let data191 = data170.maxConnectionAge;
+if((!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))) && (data191 !== null)){
+const err441 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 2147483647 || isNaN(data191)){
+const err442 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+if(data191 < 1 || isNaN(data191)){
+const err443 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+}
+}
+if(data170.maxConnectionsPerAddress !== undefined){
+let data192 = data170.maxConnectionsPerAddress;
+if((!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))) && (data192 !== null)){
+const err444 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 1073741823.75 || isNaN(data192)){
+const err445 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+if(data192 < 1 || isNaN(data192)){
+const err446 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+}
+if(data170.maxRequestRatePerAddress !== undefined){
+let data193 = data170.maxRequestRatePerAddress;
+if((!(data193 && typeof data193 == "object" && !Array.isArray(data193))) && (data193 !== null)){
+const err447 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(data193.requestsPerSecond === undefined){
+const err448 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+if(data193.burst === undefined){
+const err449 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+for(const key54 in data193){
+if(!((key54 === "requestsPerSecond") || (key54 === "burst"))){
+const err450 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+if(data193.requestsPerSecond !== undefined){
+let data194 = data193.requestsPerSecond;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+const err451 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000000 || isNaN(data194)){
+const err452 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+if(data194 < 1 || isNaN(data194)){
+const err453 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+}
+if(data193.burst !== undefined){
+let data195 = data193.burst;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err454 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 1000000 || isNaN(data195)){
+const err455 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+if(data195 < 1 || isNaN(data195)){
+const err456 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err457 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+if(data.trustedProxies !== undefined){
+let data196 = data.trustedProxies;
+if(Array.isArray(data196)){
+const len15 = data196.length;
+for(let i20=0; i20<len15; i20++){
+if(typeof data196[i20] !== "string"){
+const err458 = {instancePath:instancePath+"/trustedProxies/" + i20,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+let i21 = data196.length;
+let j5;
+if(i21 > 1){
+const indices5 = {};
+for(;i21--;){
+let item5 = data196[i21];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err459 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j5}};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+break;
+}
+indices5[item5] = i21;
+}
+}
+}
+else {
+const err460 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+}
+if(data.exemptAddresses !== undefined){
+let data198 = data.exemptAddresses;
+if(Array.isArray(data198)){
+const len16 = data198.length;
+for(let i22=0; i22<len16; i22++){
+if(typeof data198[i22] !== "string"){
+const err461 = {instancePath:instancePath+"/exemptAddresses/" + i22,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+let i23 = data198.length;
+let j6;
+if(i23 > 1){
+const indices6 = {};
+for(;i23--;){
+let item6 = data198[i23];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err462 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j6}};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+break;
+}
+indices6[item6] = i23;
+}
+}
+}
+else {
+const err463 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+if(data.forwardedHeader !== undefined){
+let data200 = data.forwardedHeader;
+if(typeof data200 === "string"){
+if(!pattern34.test(data200)){
+const err464 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+else {
+const err465 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data201 = data.threads;
+if((!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))) && (data201 !== null)){
+const err466 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 64 || isNaN(data201)){
+const err467 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+if(data201 < 1 || isNaN(data201)){
+const err468 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data202 = data.runtimeDirectory;
+if((typeof data202 !== "string") && (data202 !== null)){
+const err469 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data203 = data.stateDirectory;
+if((typeof data203 !== "string") && (data203 !== null)){
+const err470 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+if(data.lameDuck !== undefined){
+let data204 = data.lameDuck;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err471 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 2147483647 || isNaN(data204)){
+const err472 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+if(data204 < 0 || isNaN(data204)){
+const err473 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+}
+}
+if(data.drainTimeout !== undefined){
+let data205 = data.drainTimeout;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err474 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 2147483647 || isNaN(data205)){
+const err475 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+if(data205 < 0 || isNaN(data205)){
+const err476 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data206 = data.defaultCertificate;
+if(typeof data206 !== "string"){
+const err477 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+if(!((data206 === "first") || (data206 === "refuse"))){
+const err478 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+if(data.minVersion !== undefined){
+let data207 = data.minVersion;
+if(typeof data207 !== "string"){
+const err479 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+if(!((data207 === "1.2") || (data207 === "1.3"))){
+const err480 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+if(data.hsts !== undefined){
+let data208 = data.hsts;
+if((!(data208 && typeof data208 == "object" && !Array.isArray(data208))) && (data208 !== null)){
+const err481 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.maxAge === undefined){
+const err482 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+for(const key55 in data208){
+if(!(((key55 === "maxAge") || (key55 === "includeSubDomains")) || (key55 === "preload"))){
+const err483 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+}
+if(data208.maxAge !== undefined){
+let data209 = data208.maxAge;
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err484 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 315360000 || isNaN(data209)){
+const err485 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+if(data209 < 0 || isNaN(data209)){
+const err486 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+}
+}
+if(data208.includeSubDomains !== undefined){
+if(typeof data208.includeSubDomains !== "boolean"){
+const err487 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+}
+if(data208.preload !== undefined){
+if(typeof data208.preload !== "boolean"){
+const err488 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data212 = data.clientCertificates;
+if(typeof data212 !== "string"){
+const err489 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+if(!(((data212 === "none") || (data212 === "request")) || (data212 === "require"))){
+const err490 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data213 = data.clientCertificateAuthorities;
+if(Array.isArray(data213)){
+const len17 = data213.length;
+for(let i24=0; i24<len17; i24++){
+if(typeof data213[i24] !== "string"){
+const err491 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+}
+}
+else {
+const err492 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data215 = data.logging;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+for(const key56 in data215){
+if(!(((key56 === "level") || (key56 === "access")) || (key56 === "query"))){
+const err493 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+}
+if(data215.level !== undefined){
+let data216 = data215.level;
+if(typeof data216 !== "string"){
+const err494 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+if(!(((((data216 === "trace") || (data216 === "debug")) || (data216 === "info")) || (data216 === "warn")) || (data216 === "error"))){
+const err495 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+if(data215.access !== undefined){
+if(typeof data215.access !== "boolean"){
+const err496 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data215.query !== undefined){
+let data218 = data215.query;
+if(typeof data218 !== "string"){
+const err497 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+if(!((data218 === "keep") || (data218 === "redact"))){
+const err498 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+}
+else {
+const err499 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+}
+else {
+const err500 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
 }
 errors++;
 }

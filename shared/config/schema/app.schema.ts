@@ -1,5 +1,6 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { filesSchema } from './files.schema.ts';
+import { rewriteProperties } from './rewrite.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -169,6 +170,7 @@ export const appSchema: ObjectSchema = {
       default: {},
       examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
+    ...rewriteProperties,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',

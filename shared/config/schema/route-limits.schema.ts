@@ -1,5 +1,6 @@
-/** The limits that a path may have of its own. */
+/** What a path may have of its own. */
 import { limitsSchema } from './limits.schema.ts';
+import { rewriteProperties } from './rewrite.schema.ts';
 import type { ObjectSchema, SchemaNode } from './schema-node.ts';
 
 const inherited = 'that of the endpoint';
@@ -28,5 +29,5 @@ export const routeSchema: ObjectSchema = {
   type: 'object',
   description: 'What holds for requests to some paths.',
   additionalProperties: false,
-  properties: { limits: routeLimitsSchema },
+  properties: { limits: routeLimitsSchema, ...rewriteProperties },
 };

@@ -57,6 +57,42 @@ describe('PathMatcher', () => {
     expect(routeOf(paths, '/api?%2e%2e%2f')).toBe('/api');
   });
 
+  it.each([
+    '/api/x/../../api/y',
+    '/api/../api/y',
+    '/api/%2e%2e/api/y',
+    '/api/x/%2E./../api',
+    '/api//../../api/y',
+    '/api/./../api',
+    '/api/x/../../api/../api/z?q',
+    '/api/x%2fy/../../../api/z',
+    '/api/%2f/../../api/z',
+  ])('refuses %s where the prefix is contained: with another in its place it would lead elsewhere', (path) => {
+    const paths = new PathMatcher<Target>();
+    paths.add('/', { name: '/' });
+    paths.add('/api', { name: '/api' }, 'contained');
+    expect(routeOf(paths, path)).toBe('refused-path');
+  });
+
+  it.each(['/api/x/../y', '/api/x/%2e%2e/y', '/api//x', '/api/./x', '/api/x/..', '/api?x=/../..', '/api/a%2fb/../c'])(
+    'takes %s also where the prefix is contained',
+    (path) => {
+      const paths = new PathMatcher<Target>();
+      paths.add('/api', { name: '/api' }, 'contained');
+      expect(routeOf(paths, path)).toBe('/api');
+    },
+  );
+
+  it('refuses what leads above the root where the root is contained', () => {
+    const paths = new PathMatcher<Target>();
+    paths.add('/', { name: '/' }, 'contained');
+    expect(routeOf(paths, '/../x')).toBe('refused-path');
+    expect(routeOf(paths, '/x/%2e%2e/../y')).toBe('refused-path');
+    expect(routeOf(paths, '/x/../y')).toBe('/');
+    expect(routeOf(paths, '*')).toBe('/');
+    expect(routeOf(matcher('/'), '/../x')).toBe('/');
+  });
+
   it('says unknown where no prefix fits', () => {
     expect(routeOf(matcher('/api'), '/')).toBe('unknown-path');
     expect(routeOf(matcher('/api'), '/apis')).toBe('unknown-path');
