@@ -196,7 +196,8 @@ export class Edge {
     });
     this.#take(next, pending);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
-    for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1);
+    const now = this.#clock.monotonic();
+    for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
     const snapshot = this.#nextSnapshot();
     await this.#threads.publish(snapshot, {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -352,7 +353,7 @@ export class Edge {
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     if (this.#phase === 'stopping') return;
     const before = this.#directory.destinationsOf(app).map(({ index }) => index);
-    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1);
+    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1, this.#clock.monotonic());
     if (this.#phase === 'starting') return;
     if (isKnown) await this.#threads.publish(this.#nextSnapshot());
     const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));

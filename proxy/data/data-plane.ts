@@ -32,6 +32,7 @@ import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
 import { countsForwards } from './max-forwards.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { RefusalReports } from './refusal-reports.ts';
+import { RequestView } from './request-view.ts';
 import { type FailedAttempt, stepAfter } from './retries.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -68,6 +69,7 @@ export class DataPlane {
   readonly #answers: LocalAnswers;
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
+  readonly #view: RequestView;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
@@ -87,6 +89,7 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#view = new RequestView(this.native, this.#peers);
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
   }
@@ -106,7 +109,11 @@ export class DataPlane {
   #takeApps(snapshot: Snapshot): void {
     const { inFlight, random, clock } = this.#options;
     const names = new Set(snapshot.apps.map(({ name }) => name));
-    for (const name of this.#apps.keys()) if (!names.has(name)) this.#apps.delete(name);
+    for (const [name, app] of this.#apps) {
+      if (names.has(name)) continue;
+      app.release();
+      this.#apps.delete(name);
+    }
     this.#byRoute = [];
     for (const model of snapshot.apps) {
       const known = this.#apps.get(model.name);
@@ -174,7 +181,7 @@ export class DataPlane {
       return PlanResult.script;
     }
     this.#retryBudget.countRequest(target.app.route);
-    const destination = target.app.pick();
+    const destination = target.app.pick(this.#view.show(id));
     return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
   }
 
@@ -195,7 +202,7 @@ export class DataPlane {
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
   #wait(id: ExchangeId, { app, route }: RouteTarget): number {
-    if (app.supervised && this.#line(app.name).join(id, route)) return PlanResult.hold;
+    if (app.supervised && this.#line(app.name).join(id, route, this.#view.show(id).client)) return PlanResult.hold;
     return this.#answerUnready(id, app.name, route);
   }
 
@@ -226,10 +233,10 @@ export class DataPlane {
         for (const { id, route } of line.takeAll()) this.#answerUnready(id, name, route);
         this.#lines.delete(name);
       } else if (app.isAvailable) {
-        for (const { id, route } of line.takeAll()) {
+        for (const { id, route, client } of line.takeAll()) {
           // A prefix that lost its settings meanwhile may have lost its number.
           const known = this.#byRoute[route] === app ? route : app.route;
-          this.native.forward(id, encodePlan(known, app.pick() as number));
+          this.native.forward(id, encodePlan(known, app.pick(this.#view.show(id, client)) as number));
         }
       }
     }
@@ -242,7 +249,7 @@ export class DataPlane {
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
     if (app !== undefined && mayRetry) {
-      const step = stepAfter(failed, app, this.#retryBudget);
+      const step = stepAfter(failed, app, this.#retryBudget, this.#view.show(id));
       if (typeof step === 'number') return encodePlan(route, step);
       if (step === 'wait') return this.#wait(id, { app, route });
       if (step === 'refused') this.native.count('forwardRetriesRefused');

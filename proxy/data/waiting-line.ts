@@ -18,6 +18,8 @@ export interface Waiter {
   readonly id: ExchangeId;
   /** Where it was to go. */
   readonly route: number;
+  /** See client-key.ts. */
+  readonly client: string;
 }
 
 interface Place extends Waiter {
@@ -39,10 +41,10 @@ export class WaitingLine {
   }
 
   /** False: the line is full. */
-  join(id: ExchangeId, route: number): boolean {
+  join(id: ExchangeId, route: number, client: string): boolean {
     const { clock, maxWaitMs, maxWaiting } = this.#options;
     if (this.#places.size >= maxWaiting) return false;
-    this.#places.set(id, { id, route, deadline: clock.monotonic() + maxWaitMs });
+    this.#places.set(id, { id, route, client, deadline: clock.monotonic() + maxWaitMs });
     this.#timer ??= clock.setTimeout(() => this.#expire(), maxWaitMs);
     return true;
   }

@@ -38,6 +38,10 @@ export interface AppModel {
   /** That of the app first. */
   readonly routes: readonly AppRoute[];
   readonly balancing: PolicyName;
+  /** "client", "header:NAME" or "cookie:NAME". */
+  readonly hashBy: string;
+  /** Milliseconds in which a new destination comes to its whole weight. */
+  readonly slowStart: number;
   readonly timeouts: AppTimeouts;
   /** What becomes of request fields with an underscore in their name. */
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';

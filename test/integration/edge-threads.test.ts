@@ -79,6 +79,8 @@ describe('a data thread that hangs', () => {
       route: 0,
       routes: [{ route: 0, limits: {} }],
       balancing: 'round-robin',
+      hashBy: 'client',
+      slowStart: 0,
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
       underscoreHeaders: 'drop',
       idleTimeout: 1,

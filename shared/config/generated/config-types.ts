@@ -758,10 +758,27 @@ export interface AppConfigOptions {
    */
   readonly group?: string | null;
   /**
-   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * How an instance is chosen: the less busy of two random ones, each in turn, the same for the same (see hashBy), or the first that can take it while the others stand by.
    * Default: "least-in-flight".
    */
-  readonly balancing?: 'least-in-flight' | 'round-robin';
+  readonly balancing?: 'least-in-flight' | 'round-robin' | 'consistent-hash' | 'first';
+  /**
+   * What consistent-hash goes by: "client" (the address of the client, of which an IPv6 network of /64 counts as one), "header:NAME" or "cookie:NAME". A request without that field goes where least is in flight.
+   * Default: "client".
+   */
+  readonly hashBy?: string;
+  /**
+   * How much of the load each of its destinations gets, compared to the others, by the URL under which it stands in destinations; 1 where nothing is written. Each address of a name has the weight of the name.
+   * Default: {}.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
+  /**
+   * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
+   */
+  readonly slowStart?: number | string;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -885,10 +902,27 @@ export interface AppConfig {
    */
   readonly group: string | null;
   /**
-   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * How an instance is chosen: the less busy of two random ones, each in turn, the same for the same (see hashBy), or the first that can take it while the others stand by.
    * Default: "least-in-flight".
    */
-  readonly balancing: 'least-in-flight' | 'round-robin';
+  readonly balancing: 'least-in-flight' | 'round-robin' | 'consistent-hash' | 'first';
+  /**
+   * What consistent-hash goes by: "client" (the address of the client, of which an IPv6 network of /64 counts as one), "header:NAME" or "cookie:NAME". A request without that field goes where least is in flight.
+   * Default: "client".
+   */
+  readonly hashBy: string;
+  /**
+   * How much of the load each of its destinations gets, compared to the others, by the URL under which it stands in destinations; 1 where nothing is written. Each address of a name has the weight of the name.
+   * Default: {}.
+   */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
+   */
+  readonly slowStart: number;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**

@@ -1,4 +1,5 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
+import { balancingSchemas } from './balancing.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
@@ -240,12 +241,7 @@ export const appSchema: ObjectSchema = {
       default: null,
     },
     group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
-    balancing: {
-      type: 'string',
-      enum: ['least-in-flight', 'round-robin'],
-      description: 'How an instance is chosen: the less busy of two random ones, or each in turn.',
-      default: 'least-in-flight',
-    },
+    ...balancingSchemas,
     boot,
     drainTimeout: {
       type: 'integer',

@@ -33,6 +33,8 @@ export function app(
     route,
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
+    hashBy: 'client',
+    slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },

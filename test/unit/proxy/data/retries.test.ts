@@ -17,6 +17,8 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     route: 0,
     routes: [{ route: 0, limits: {} }],
     balancing: 'round-robin',
+    hashBy: 'client',
+    slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
@@ -37,7 +39,7 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
   const app = new AppState(model, { clock, random: () => 0, inFlight: () => 0, onAvailable: () => undefined });
   const step = (failure: number, attempts: number, destination: number): NextStep => {
     if (failure === connectFailed || failure === connectTimeout) app.avoid(destination);
-    return stepAfter({ failure, attempts, destination }, app, budget);
+    return stepAfter({ failure, attempts, destination }, app, budget, { client: '', field: () => undefined });
   };
   return { clock, budget, app, step };
 }
