@@ -23,6 +23,8 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   hashBy: ['entry', 'command', 'destinations'],
   slowStart: ['entry', 'command', 'destinations'],
   weights: ['destinations'],
+  maxInFlight: ['entry', 'command', 'destinations'],
+  queue: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],

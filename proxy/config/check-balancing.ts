@@ -8,6 +8,15 @@ export function checkBalancing(app: ConfigCursor): void {
     hashBy.report('is for consistent-hash only: add "balancing": "consistent-hash"', { at: 'key' });
   }
   checkWeights(app);
+  checkBound(app);
+}
+
+/** Behind the lane, all destinations are one. */
+function checkBound(app: ConfigCursor): void {
+  const bound = app.at('maxInFlight');
+  if (typeof bound.value !== 'number') return;
+  if (!app.at('destinations').items.some(({ text }) => /^https:/i.test(text ?? ''))) return;
+  bound.report('is for http:// and unix: destinations only');
 }
 
 function checkWeights(app: ConfigCursor): void {

@@ -4,11 +4,12 @@
  * every exchange otherwise. When all are left out, servers that run elsewhere are tried all the same; of a supervised app
  * none is there for the moment, since its supervisor is about to put another in the place of what died.
  */
+import type { DestinationCells } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancedRequest, BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
 import { Weights } from '../balancing/weights.ts';
-import type { AppModel, AppRetries } from '../model/app-model.ts';
+import type { AppModel, AppQueue, AppRetries } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { CountedRate } from '../model/snapshot.ts';
 
@@ -21,6 +22,7 @@ const riseMs = 250;
 
 export interface AppStateInputs extends Pick<PolicyInputs, 'random' | 'inFlight'> {
   readonly clock: Clock;
+  readonly cells: Pick<DestinationCells, 'hasPlace' | 'takePlace'>;
   /** A destination that was left out may be chosen again. */
   onAvailable(): void;
 }
@@ -42,6 +44,8 @@ export class AppState {
   /** By destination: see PolicyInputs.nameOf. */
   readonly #names = new Map<number, string>();
   #retries: AppRetries;
+  #queue: AppQueue;
+  #bound: number | null;
   #destinations: readonly DestinationModel[] = [];
   #ready: readonly number[] = [];
   /** What a request is chosen from. */
@@ -58,6 +62,8 @@ export class AppState {
     this.#hashBy = model.hashBy;
     this.#slowStart = model.slowStart;
     this.#retries = model.retries;
+    this.#queue = model.queue;
+    this.#bound = model.maxInFlight;
     this.#policy = this.#createPolicy();
     this.update(model);
   }
@@ -70,6 +76,8 @@ export class AppState {
     }
     this.#slowStart = model.slowStart;
     this.#retries = model.retries;
+    this.#queue = model.queue;
+    this.#bound = model.maxInFlight;
     this.#rates.clear();
     for (const { route, limits } of model.routes) {
       const rate = limits.maxRequestRatePerAddress;
@@ -104,6 +112,20 @@ export class AppState {
     return this.#retries;
   }
 
+  get queue(): AppQueue {
+    return this.#queue;
+  }
+
+  /** How many exchanges an instance may have in flight; null: as many as come. */
+  get bound(): number | null {
+    return this.#bound;
+  }
+
+  /** One of those that may be chosen could take one more. */
+  get hasPlace(): boolean {
+    return this.#available.some((index) => this.#hasPlace(index));
+  }
+
   get readyCount(): number {
     return this.#ready.length;
   }
@@ -112,11 +134,34 @@ export class AppState {
     return this.#available.length > 0;
   }
 
-  /** Null: there is none. */
+  /** Null: there is none, or none with a place. Where the app has a bound, a place is taken. */
   pick(request: BalancedRequest): number | null {
+    if (this.#bound !== null) return this.#pickWithPlace(this.#bound, request);
     const available = this.#available;
     if (available.length === 1) return available[0] as number;
     return available.length === 0 ? null : this.#policy.pick(available, request);
+  }
+
+  #pickWithPlace(bound: number, request: BalancedRequest): number | null {
+    for (;;) {
+      const free = this.#available.filter((index) => this.#hasPlace(index));
+      if (free.length === 0) return null;
+      const picked = this.#policy.pick(free, request);
+      // Another thread may have been quicker; then it is full, and no longer among them.
+      if (this.#inputs.cells.takePlace(picked, bound)) return picked;
+    }
+  }
+
+  /** True: the destination can take one more exchange, and where the app has a bound a place is taken for it. */
+  takePlace(destination: number): boolean {
+    if (this.#bound === null) return true;
+    return this.#hasPlace(destination) && this.#inputs.cells.takePlace(destination, this.#bound);
+  }
+
+  /** What has been in flight since before the app had a bound holds no place, and counts all the same. */
+  #hasPlace(destination: number): boolean {
+    const { cells, inFlight } = this.#inputs;
+    return this.#bound === null || (cells.hasPlace(destination, this.#bound) && inFlight(destination) < this.#bound);
   }
 
   /** Another than `failed`; null: there is none. */

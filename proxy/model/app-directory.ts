@@ -113,6 +113,11 @@ export class AppDirectory {
     this.#routes.reclaim(generation, () => true);
   }
 
+  /** The app's own number; -1: there is no such app. */
+  routeOf(app: string): number {
+    return this.#apps.get(app)?.route ?? -1;
+  }
+
   destinationsOf(app: string): readonly DestinationModel[] {
     return this.#apps.get(app)?.destinations ?? [];
   }
@@ -146,6 +151,8 @@ export class AppDirectory {
       timeouts: config.timeouts,
       idleTimeout: config.idleTimeout,
       retries: config.retries,
+      maxInFlight: config.maxInFlight,
+      queue: config.queue,
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
       destinations,

@@ -32,6 +32,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     timeouts: { connect: 2000, firstByte: 60_000, betweenBytes: 60_000, upgradedIdle: 60_000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
+    maxInFlight: null,
+    queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
     ...changes,

@@ -85,6 +85,8 @@ describe('a data thread that hangs', () => {
       underscoreHeaders: 'drop',
       idleTimeout: 1,
       retries: { max: 0, budget: 0 },
+      maxInFlight: null,
+      queue: { max: 100, timeout: 5000 },
       earlyHints: true,
       methodOverrideHeaders: 'keep',
       proxyProtocol: 'off',

@@ -34,6 +34,7 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
 void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
                                            std::string_view body,
                                            bool complete) {
+  pool_->NoteResponse();
   ResponseHead response = RewriteHead(head);
   if (complete) {
     upstream_ = nullptr;
@@ -96,6 +97,7 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
                                            std::string_view first_bytes) {
+  pool_->NoteResponse();
   ResponseHead response = RewriteHead(head);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);

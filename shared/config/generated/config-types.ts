@@ -779,6 +779,13 @@ export interface AppConfigOptions {
    * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
    */
   readonly slowStart?: number | string;
+  /**
+   * How many requests an instance has in flight at most, upgraded connections among them; the others wait in the queue. Exact over all data threads. null: as many as come.
+   * Default: null.
+   */
+  readonly maxInFlight?: number | null;
+  /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
+  readonly queue?: QueueConfigOptions;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -923,6 +930,13 @@ export interface AppConfig {
    * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
    */
   readonly slowStart: number;
+  /**
+   * How many requests an instance has in flight at most, upgraded connections among them; the others wait in the queue. Exact over all data threads. null: as many as come.
+   * Default: null.
+   */
+  readonly maxInFlight: number | null;
+  /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
+  readonly queue: QueueConfig;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**
@@ -1138,6 +1152,40 @@ export interface FilesConfig {
    * Default: false.
    */
   readonly dotFiles: boolean;
+}
+
+/** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. As it is written. */
+export interface QueueConfigOptions {
+  /**
+   * How many wait at most while instances are there; while none is there, 1000 or this if it is more.
+   * Default: 100.
+   * Source: Passenger max_request_queue_size, Unit: 100.
+   */
+  readonly max?: number;
+  /**
+   * How long one waits at most.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: longer than a restart of most programs, shorter than the patience of most people.
+   */
+  readonly timeout?: number | string;
+}
+
+/** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. Everything present, times in milliseconds, paths absolute. */
+export interface QueueConfig {
+  /**
+   * How many wait at most while instances are there; while none is there, 1000 or this if it is more.
+   * Default: 100.
+   * Source: Passenger max_request_queue_size, Unit: 100.
+   */
+  readonly max: number;
+  /**
+   * How long one waits at most.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: longer than a restart of most programs, shorter than the patience of most people.
+   */
+  readonly timeout: number;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */

@@ -16,7 +16,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -3441,12 +3441,10 @@ errors++;
 }
 }
 }
-if(data63.boot !== undefined){
-let data121 = data63.boot;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key28 in data121){
-if(!((key28 === "timeout") || (key28 === "path"))){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(data63.maxInFlight !== undefined){
+let data121 = data63.maxInFlight;
+if((!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))) && (data121 !== null)){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3455,11 +3453,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data121.timeout !== undefined){
-let data122 = data121.timeout;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 1000000 || isNaN(data121)){
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3468,9 +3464,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 > 2147483647 || isNaN(data122)){
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data121 < 1 || isNaN(data121)){
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3479,8 +3474,14 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data122 < 1 || isNaN(data122)){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.queue !== undefined){
+let data122 = data63.queue;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key28 in data122){
+if(!((key28 === "max") || (key28 === "timeout"))){
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3490,12 +3491,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-if(data121.path !== undefined){
-let data123 = data121.path;
-if(typeof data123 === "string"){
-if(!pattern2.test(data123)){
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data122.max !== undefined){
+let data123 = data122.max;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3504,9 +3503,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 100000 || isNaN(data123)){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3515,10 +3514,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-}
-else {
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+if(data123 < 0 || isNaN(data123)){
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3528,10 +3525,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data63.drainTimeout !== undefined){
-let data124 = data63.drainTimeout;
+}
+if(data122.timeout !== undefined){
+let data124 = data122.timeout;
 if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3542,7 +3540,7 @@ errors++;
 }
 if((typeof data124 == "number") && (isFinite(data124))){
 if(data124 > 2147483647 || isNaN(data124)){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3551,8 +3549,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data124 < 0 || isNaN(data124)){
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data124 < 1 || isNaN(data124)){
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3563,10 +3561,9 @@ errors++;
 }
 }
 }
-if(data63.underscoreHeaders !== undefined){
-let data125 = data63.underscoreHeaders;
-if(typeof data125 !== "string"){
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3575,8 +3572,13 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(!(((data125 === "drop") || (data125 === "keep")) || (data125 === "reject"))){
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+if(data63.boot !== undefined){
+let data125 = data63.boot;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key29 in data125){
+if(!((key29 === "timeout") || (key29 === "path"))){
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3586,10 +3588,10 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data126 = data63.methodOverrideHeaders;
-if(typeof data126 !== "string"){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
+if(data125.timeout !== undefined){
+let data126 = data125.timeout;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3598,8 +3600,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(!((data126 === "keep") || (data126 === "drop"))){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 2147483647 || isNaN(data126)){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3608,11 +3611,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data127 = data63.proxyProtocol;
-if(typeof data127 !== "string"){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+if(data126 < 1 || isNaN(data126)){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3621,8 +3621,13 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(!(((data127 === "off") || (data127 === "v1")) || (data127 === "v2"))){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+}
+if(data125.path !== undefined){
+let data127 = data125.path;
+if(typeof data127 === "string"){
+if(!pattern2.test(data127)){
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3632,12 +3637,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data63.timeouts !== undefined){
-let data128 = data63.timeouts;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key29 in data128){
-if(!((((key29 === "connect") || (key29 === "firstByte")) || (key29 === "betweenBytes")) || (key29 === "upgradedIdle"))){
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+else {
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3647,10 +3648,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data128.connect !== undefined){
-let data129 = data128.connect;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3659,9 +3659,11 @@ vErrors.push(err292);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 2147483647 || isNaN(data129)){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.drainTimeout !== undefined){
+let data128 = data63.drainTimeout;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3670,8 +3672,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 2147483647 || isNaN(data128)){
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3680,12 +3683,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-}
-if(data128.firstByte !== undefined){
-let data130 = data128.firstByte;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+if(data128 < 0 || isNaN(data128)){
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3694,9 +3693,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 2147483647 || isNaN(data130)){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data129 = data63.underscoreHeaders;
+if(typeof data129 !== "string"){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3705,8 +3707,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data129 === "drop") || (data129 === "keep")) || (data129 === "reject"))){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3716,11 +3718,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-if(data128.betweenBytes !== undefined){
-let data131 = data128.betweenBytes;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+if(data63.methodOverrideHeaders !== undefined){
+let data130 = data63.methodOverrideHeaders;
+if(typeof data130 !== "string"){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3729,9 +3730,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 2147483647 || isNaN(data131)){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data130 === "keep") || (data130 === "drop"))){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3740,8 +3740,11 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data131 < 1 || isNaN(data131)){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.proxyProtocol !== undefined){
+let data131 = data63.proxyProtocol;
+if(typeof data131 !== "string"){
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3750,12 +3753,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-}
-if(data128.upgradedIdle !== undefined){
-let data132 = data128.upgradedIdle;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+if(!(((data131 === "off") || (data131 === "v1")) || (data131 === "v2"))){
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3764,9 +3763,13 @@ vErrors.push(err301);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 2147483647 || isNaN(data132)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data132 = data63.timeouts;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key30 in data132){
+if(!((((key30 === "connect") || (key30 === "firstByte")) || (key30 === "betweenBytes")) || (key30 === "upgradedIdle"))){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3775,8 +3778,11 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data132 < 1 || isNaN(data132)){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data132.connect !== undefined){
+let data133 = data132.connect;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3785,11 +3791,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 2147483647 || isNaN(data133)){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3798,11 +3802,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data133 = data63.idleTimeout;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data133 < 1 || isNaN(data133)){
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3811,9 +3812,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 2147483647 || isNaN(data133)){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data132.firstByte !== undefined){
+let data134 = data132.firstByte;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3822,8 +3826,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data133 < 0 || isNaN(data133)){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 2147483647 || isNaN(data134)){
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3832,14 +3837,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data134 = data63.retries;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key30 in data134){
-if(!((key30 === "max") || (key30 === "budget"))){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(data134 < 1 || isNaN(data134)){
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3849,10 +3848,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data134.max !== undefined){
-let data135 = data134.max;
+}
+if(data132.betweenBytes !== undefined){
+let data135 = data132.betweenBytes;
 if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3862,8 +3862,8 @@ vErrors.push(err309);
 errors++;
 }
 if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 16 || isNaN(data135)){
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data135 > 2147483647 || isNaN(data135)){
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3872,8 +3872,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data135 < 0 || isNaN(data135)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data135 < 1 || isNaN(data135)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3884,10 +3884,10 @@ errors++;
 }
 }
 }
-if(data134.budget !== undefined){
-let data136 = data134.budget;
+if(data132.upgradedIdle !== undefined){
+let data136 = data132.upgradedIdle;
 if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3897,8 +3897,8 @@ vErrors.push(err312);
 errors++;
 }
 if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 100 || isNaN(data136)){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data136 > 2147483647 || isNaN(data136)){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3907,8 +3907,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data136 < 0 || isNaN(data136)){
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data136 < 1 || isNaN(data136)){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3921,7 +3921,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3931,9 +3931,10 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
+if(data63.idleTimeout !== undefined){
+let data137 = data63.idleTimeout;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3942,13 +3943,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data63.tls !== undefined){
-let data138 = data63.tls;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key31 in data138){
-if(!(((((key31 === "ca") || (key31 === "cert")) || (key31 === "key")) || (key31 === "serverName")) || (key31 === "verify"))){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 2147483647 || isNaN(data137)){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3957,11 +3954,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-if(data138.ca !== undefined){
-let data139 = data138.ca;
-if((typeof data139 !== "string") && (data139 !== null)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data137 < 0 || isNaN(data137)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3971,10 +3965,13 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data138.cert !== undefined){
-let data140 = data138.cert;
-if((typeof data140 !== "string") && (data140 !== null)){
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+}
+if(data63.retries !== undefined){
+let data138 = data63.retries;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key31 in data138){
+if(!((key31 === "max") || (key31 === "budget"))){
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3984,10 +3981,10 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data138.key !== undefined){
-let data141 = data138.key;
-if((typeof data141 !== "string") && (data141 !== null)){
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data138.max !== undefined){
+let data139 = data138.max;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3996,11 +3993,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data138.serverName !== undefined){
-let data142 = data138.serverName;
-if((typeof data142 !== "string") && (data142 !== null)){
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 16 || isNaN(data139)){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4009,10 +4004,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-if(data138.verify !== undefined){
-if(typeof data138.verify !== "boolean"){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+if(data139 < 0 || isNaN(data139)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4023,8 +4016,10 @@ errors++;
 }
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+if(data138.budget !== undefined){
+let data140 = data138.budget;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4033,10 +4028,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 100 || isNaN(data140)){
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4045,10 +4039,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-}
-else {
-const err325 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+if(data140 < 0 || isNaN(data140)){
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4058,12 +4050,10 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data144 = data.limits;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key32 in data144){
-if(!(func2.call(schema11.properties.limits.properties, key32))){
-const err326 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4073,10 +4063,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data144.maxRequestLineSize !== undefined){
-let data145 = data144.maxRequestLineSize;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err327 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4085,9 +4074,13 @@ vErrors.push(err327);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 1048576 || isNaN(data145)){
-const err328 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data63.tls !== undefined){
+let data142 = data63.tls;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key32 in data142){
+if(!(((((key32 === "ca") || (key32 === "cert")) || (key32 === "key")) || (key32 === "serverName")) || (key32 === "verify"))){
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4096,8 +4089,11 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data145 < 32 || isNaN(data145)){
-const err329 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+if(data142.ca !== undefined){
+let data143 = data142.ca;
+if((typeof data143 !== "string") && (data143 !== null)){
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4107,11 +4103,10 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
-if(data144.maxRequestHeadersTotalSize !== undefined){
-let data146 = data144.maxRequestHeadersTotalSize;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err330 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+if(data142.cert !== undefined){
+let data144 = data142.cert;
+if((typeof data144 !== "string") && (data144 !== null)){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4120,9 +4115,11 @@ vErrors.push(err330);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 1048576 || isNaN(data146)){
-const err331 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data142.key !== undefined){
+let data145 = data142.key;
+if((typeof data145 !== "string") && (data145 !== null)){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4131,8 +4128,11 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data146 < 128 || isNaN(data146)){
-const err332 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data142.serverName !== undefined){
+let data146 = data142.serverName;
+if((typeof data146 !== "string") && (data146 !== null)){
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4142,11 +4142,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-}
-if(data144.maxRequestHeaderCount !== undefined){
-let data147 = data144.maxRequestHeaderCount;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err333 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+if(data142.verify !== undefined){
+if(typeof data142.verify !== "boolean"){
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4155,9 +4153,10 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 10000 || isNaN(data147)){
-const err334 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4166,8 +4165,10 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data147 < 1 || isNaN(data147)){
-const err335 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4178,10 +4179,8 @@ errors++;
 }
 }
 }
-if(data144.maxChunkExtensionSize !== undefined){
-let data148 = data144.maxChunkExtensionSize;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err336 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+else {
+const err336 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4190,9 +4189,13 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 1048576 || isNaN(data148)){
-const err337 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data.limits !== undefined){
+let data148 = data.limits;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key33 in data148){
+if(!(func2.call(schema11.properties.limits.properties, key33))){
+const err337 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4201,8 +4204,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data148 < 0 || isNaN(data148)){
-const err338 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data148.maxRequestLineSize !== undefined){
+let data149 = data148.maxRequestLineSize;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+const err338 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4211,12 +4217,9 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-if(data144.maxRequestBodySize !== undefined){
-let data149 = data144.maxRequestBodySize;
-if((!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))) && (data149 !== null)){
-const err339 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 1048576 || isNaN(data149)){
+const err339 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4225,9 +4228,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 9007199254740991 || isNaN(data149)){
-const err340 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data149 < 32 || isNaN(data149)){
+const err340 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4236,8 +4238,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data149 < 0 || isNaN(data149)){
-const err341 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data148.maxRequestHeadersTotalSize !== undefined){
+let data150 = data148.maxRequestHeadersTotalSize;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err341 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4246,12 +4252,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-}
-if(data144.maxRequestBufferSize !== undefined){
-let data150 = data144.maxRequestBufferSize;
-if((!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))) && (data150 !== null)){
-const err342 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 1048576 || isNaN(data150)){
+const err342 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4260,9 +4263,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 4294967295 || isNaN(data150)){
-const err343 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data150 < 128 || isNaN(data150)){
+const err343 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4271,8 +4273,12 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data150 < 4096 || isNaN(data150)){
-const err344 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data148.maxRequestHeaderCount !== undefined){
+let data151 = data148.maxRequestHeaderCount;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err344 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4281,12 +4287,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-if(data144.maxResponseBufferSize !== undefined){
-let data151 = data144.maxResponseBufferSize;
-if((!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))) && (data151 !== null)){
-const err345 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 10000 || isNaN(data151)){
+const err345 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4295,9 +4298,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 4294967295 || isNaN(data151)){
-const err346 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data151 < 1 || isNaN(data151)){
+const err346 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4306,8 +4308,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data151 < 0 || isNaN(data151)){
-const err347 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data148.maxChunkExtensionSize !== undefined){
+let data152 = data148.maxChunkExtensionSize;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err347 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4316,12 +4322,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-}
-if(data144.keepAliveTimeout !== undefined){
-let data152 = data144.keepAliveTimeout;
-if((!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))) && (data152 !== null)){
-const err348 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1048576 || isNaN(data152)){
+const err348 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4330,9 +4333,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 2147483647 || isNaN(data152)){
-const err349 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data152 < 0 || isNaN(data152)){
+const err349 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4341,8 +4343,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data152 < 1 || isNaN(data152)){
-const err350 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data148.maxRequestBodySize !== undefined){
+let data153 = data148.maxRequestBodySize;
+if((!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))) && (data153 !== null)){
+const err350 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4351,12 +4357,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-}
-if(data144.requestHeadersTimeout !== undefined){
-let data153 = data144.requestHeadersTimeout;
-if((!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))) && (data153 !== null)){
-const err351 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 9007199254740991 || isNaN(data153)){
+const err351 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4365,9 +4368,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 2147483647 || isNaN(data153)){
-const err352 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data153 < 0 || isNaN(data153)){
+const err352 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4376,8 +4378,12 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data153 < 1 || isNaN(data153)){
-const err353 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data148.maxRequestBufferSize !== undefined){
+let data154 = data148.maxRequestBufferSize;
+if((!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))) && (data154 !== null)){
+const err353 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4386,12 +4392,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-}
-if(data144.handshakeTimeout !== undefined){
-let data154 = data144.handshakeTimeout;
-if((!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))) && (data154 !== null)){
-const err354 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 4294967295 || isNaN(data154)){
+const err354 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4400,9 +4403,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 2147483647 || isNaN(data154)){
-const err355 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data154 < 4096 || isNaN(data154)){
+const err355 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4411,8 +4413,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data154 < 1 || isNaN(data154)){
-const err356 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data148.maxResponseBufferSize !== undefined){
+let data155 = data148.maxResponseBufferSize;
+if((!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))) && (data155 !== null)){
+const err356 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4421,12 +4427,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-}
-if(data144.minRequestBodyDataRate !== undefined){
-let data155 = data144.minRequestBodyDataRate;
-if((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (data155 !== null)){
-const err357 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 4294967295 || isNaN(data155)){
+const err357 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4435,9 +4438,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.bytesPerSecond === undefined){
-const err358 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data155 < 0 || isNaN(data155)){
+const err358 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4446,9 +4448,12 @@ vErrors.push(err358);
 }
 errors++;
 }
-for(const key33 in data155){
-if(!((key33 === "bytesPerSecond") || (key33 === "gracePeriod"))){
-const err359 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+}
+if(data148.keepAliveTimeout !== undefined){
+let data156 = data148.keepAliveTimeout;
+if((!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))) && (data156 !== null)){
+const err359 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4457,11 +4462,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-if(data155.bytesPerSecond !== undefined){
-let data156 = data155.bytesPerSecond;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err360 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 2147483647 || isNaN(data156)){
+const err360 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4470,9 +4473,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 1000000000 || isNaN(data156)){
-const err361 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data156 < 1 || isNaN(data156)){
+const err361 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4481,8 +4483,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data156 < 1 || isNaN(data156)){
-const err362 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data148.requestHeadersTimeout !== undefined){
+let data157 = data148.requestHeadersTimeout;
+if((!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))) && (data157 !== null)){
+const err362 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4491,12 +4497,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-}
-if(data155.gracePeriod !== undefined){
-let data157 = data155.gracePeriod;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err363 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 2147483647 || isNaN(data157)){
+const err363 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4505,9 +4508,8 @@ vErrors.push(err363);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 2147483647 || isNaN(data157)){
-const err364 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data157 < 1 || isNaN(data157)){
+const err364 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4516,8 +4518,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data157 < 1000 || isNaN(data157)){
-const err365 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data148.handshakeTimeout !== undefined){
+let data158 = data148.handshakeTimeout;
+if((!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))) && (data158 !== null)){
+const err365 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4526,14 +4532,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data144.minResponseDataRate !== undefined){
-let data158 = data144.minResponseDataRate;
-if((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (data158 !== null)){
-const err366 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 2147483647 || isNaN(data158)){
+const err366 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4542,9 +4543,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.bytesPerSecond === undefined){
-const err367 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data158 < 1 || isNaN(data158)){
+const err367 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4553,9 +4553,12 @@ vErrors.push(err367);
 }
 errors++;
 }
-for(const key34 in data158){
-if(!((key34 === "bytesPerSecond") || (key34 === "gracePeriod"))){
-const err368 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+}
+if(data148.minRequestBodyDataRate !== undefined){
+let data159 = data148.minRequestBodyDataRate;
+if((!(data159 && typeof data159 == "object" && !Array.isArray(data159))) && (data159 !== null)){
+const err368 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4564,11 +4567,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data158.bytesPerSecond !== undefined){
-let data159 = data158.bytesPerSecond;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err369 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.bytesPerSecond === undefined){
+const err369 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4577,9 +4578,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 1000000000 || isNaN(data159)){
-const err370 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+for(const key34 in data159){
+if(!((key34 === "bytesPerSecond") || (key34 === "gracePeriod"))){
+const err370 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4588,8 +4589,11 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data159 < 1 || isNaN(data159)){
-const err371 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data159.bytesPerSecond !== undefined){
+let data160 = data159.bytesPerSecond;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err371 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4598,12 +4602,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-}
-if(data158.gracePeriod !== undefined){
-let data160 = data158.gracePeriod;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err372 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 1000000000 || isNaN(data160)){
+const err372 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4612,9 +4613,8 @@ vErrors.push(err372);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 2147483647 || isNaN(data160)){
-const err373 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data160 < 1 || isNaN(data160)){
+const err373 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4623,8 +4623,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data160 < 1000 || isNaN(data160)){
-const err374 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data159.gracePeriod !== undefined){
+let data161 = data159.gracePeriod;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err374 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4633,14 +4637,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data144.maxConcurrentConnections !== undefined){
-let data161 = data144.maxConcurrentConnections;
-if((!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))) && (data161 !== null)){
-const err375 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 2147483647 || isNaN(data161)){
+const err375 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4649,9 +4648,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 1073741823.75 || isNaN(data161)){
-const err376 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data161 < 1000 || isNaN(data161)){
+const err376 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4660,8 +4658,14 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err377 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data148.minResponseDataRate !== undefined){
+let data162 = data148.minResponseDataRate;
+if((!(data162 && typeof data162 == "object" && !Array.isArray(data162))) && (data162 !== null)){
+const err377 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4670,12 +4674,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-}
-if(data144.maxConcurrentUpgradedConnections !== undefined){
-let data162 = data144.maxConcurrentUpgradedConnections;
-if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (data162 !== null)){
-const err378 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.bytesPerSecond === undefined){
+const err378 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4684,9 +4685,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1073741823.75 || isNaN(data162)){
-const err379 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+for(const key35 in data162){
+if(!((key35 === "bytesPerSecond") || (key35 === "gracePeriod"))){
+const err379 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4695,8 +4696,11 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data162 < 0 || isNaN(data162)){
-const err380 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data162.bytesPerSecond !== undefined){
+let data163 = data162.bytesPerSecond;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err380 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4705,12 +4709,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-if(data144.connectionLimitAction !== undefined){
-let data163 = data144.connectionLimitAction;
-if(typeof data163 !== "string"){
-const err381 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1000000000 || isNaN(data163)){
+const err381 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4719,8 +4720,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(!((data163 === "close") || (data163 === "answer"))){
-const err382 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data163 < 1 || isNaN(data163)){
+const err382 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4730,10 +4731,11 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data144.maxRequestsPerConnection !== undefined){
-let data164 = data144.maxRequestsPerConnection;
-if((!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))) && (data164 !== null)){
-const err383 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+}
+if(data162.gracePeriod !== undefined){
+let data164 = data162.gracePeriod;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+const err383 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4743,8 +4745,8 @@ vErrors.push(err383);
 errors++;
 }
 if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 4294967295 || isNaN(data164)){
-const err384 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data164 > 2147483647 || isNaN(data164)){
+const err384 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4753,8 +4755,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
-const err385 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data164 < 1000 || isNaN(data164)){
+const err385 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4765,10 +4767,12 @@ errors++;
 }
 }
 }
-if(data144.maxConnectionAge !== undefined){
-let data165 = data144.maxConnectionAge;
+}
+}
+if(data148.maxConcurrentConnections !== undefined){
+let data165 = data148.maxConcurrentConnections;
 if((!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))) && (data165 !== null)){
-const err386 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+const err386 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4778,8 +4782,8 @@ vErrors.push(err386);
 errors++;
 }
 if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 2147483647 || isNaN(data165)){
-const err387 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data165 > 1073741823.75 || isNaN(data165)){
+const err387 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4789,7 +4793,7 @@ vErrors.push(err387);
 errors++;
 }
 if(data165 < 1 || isNaN(data165)){
-const err388 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err388 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4800,10 +4804,10 @@ errors++;
 }
 }
 }
-if(data144.maxConnectionsPerAddress !== undefined){
-let data166 = data144.maxConnectionsPerAddress;
+if(data148.maxConcurrentUpgradedConnections !== undefined){
+let data166 = data148.maxConcurrentUpgradedConnections;
 if((!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))) && (data166 !== null)){
-const err389 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+const err389 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4814,7 +4818,7 @@ errors++;
 }
 if((typeof data166 == "number") && (isFinite(data166))){
 if(data166 > 1073741823.75 || isNaN(data166)){
-const err390 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err390 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4823,8 +4827,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(data166 < 1 || isNaN(data166)){
-const err391 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data166 < 0 || isNaN(data166)){
+const err391 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4835,10 +4839,10 @@ errors++;
 }
 }
 }
-if(data144.maxRequestRatePerAddress !== undefined){
-let data167 = data144.maxRequestRatePerAddress;
-if((!(data167 && typeof data167 == "object" && !Array.isArray(data167))) && (data167 !== null)){
-const err392 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(data148.connectionLimitAction !== undefined){
+let data167 = data148.connectionLimitAction;
+if(typeof data167 !== "string"){
+const err392 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4847,9 +4851,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.requestsPerSecond === undefined){
-const err393 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(!((data167 === "close") || (data167 === "answer"))){
+const err393 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4858,8 +4861,11 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data167.burst === undefined){
-const err394 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+}
+if(data148.maxRequestsPerConnection !== undefined){
+let data168 = data148.maxRequestsPerConnection;
+if((!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))) && (data168 !== null)){
+const err394 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4868,9 +4874,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-for(const key35 in data167){
-if(!((key35 === "requestsPerSecond") || (key35 === "burst"))){
-const err395 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 4294967295 || isNaN(data168)){
+const err395 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4879,11 +4885,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-if(data167.requestsPerSecond !== undefined){
-let data168 = data167.requestsPerSecond;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err396 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(data168 < 1 || isNaN(data168)){
+const err396 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4892,9 +4895,12 @@ vErrors.push(err396);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 1000000 || isNaN(data168)){
-const err397 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data148.maxConnectionAge !== undefined){
+let data169 = data148.maxConnectionAge;
+if((!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))) && (data169 !== null)){
+const err397 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4903,8 +4909,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data168 < 1 || isNaN(data168)){
-const err398 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 2147483647 || isNaN(data169)){
+const err398 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4913,12 +4920,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-}
-if(data167.burst !== undefined){
-let data169 = data167.burst;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err399 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(data169 < 1 || isNaN(data169)){
+const err399 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4927,9 +4930,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 1000000 || isNaN(data169)){
-const err400 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data148.maxConnectionsPerAddress !== undefined){
+let data170 = data148.maxConnectionsPerAddress;
+if((!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))) && (data170 !== null)){
+const err400 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4938,8 +4944,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data169 < 1 || isNaN(data169)){
-const err401 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 1073741823.75 || isNaN(data170)){
+const err401 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4948,13 +4955,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data170 < 1 || isNaN(data170)){
+const err402 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4964,13 +4966,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data.trustedProxies !== undefined){
-let data170 = data.trustedProxies;
-if(Array.isArray(data170)){
-const len11 = data170.length;
-for(let i16=0; i16<len11; i16++){
-if(typeof data170[i16] !== "string"){
-const err403 = {instancePath:instancePath+"/trustedProxies/" + i16,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data148.maxRequestRatePerAddress !== undefined){
+let data171 = data148.maxRequestRatePerAddress;
+if((!(data171 && typeof data171 == "object" && !Array.isArray(data171))) && (data171 !== null)){
+const err403 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4979,19 +4979,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-let i17 = data170.length;
-let j5;
-if(i17 > 1){
-const indices5 = {};
-for(;i17--;){
-let item5 = data170[i17];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err404 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j5}};
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.requestsPerSecond === undefined){
+const err404 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4999,14 +4989,9 @@ else {
 vErrors.push(err404);
 }
 errors++;
-break;
 }
-indices5[item5] = i17;
-}
-}
-}
-else {
-const err405 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(data171.burst === undefined){
+const err405 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5015,14 +5000,9 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data172 = data.exemptAddresses;
-if(Array.isArray(data172)){
-const len12 = data172.length;
-for(let i18=0; i18<len12; i18++){
-if(typeof data172[i18] !== "string"){
-const err406 = {instancePath:instancePath+"/exemptAddresses/" + i18,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+for(const key36 in data171){
+if(!((key36 === "requestsPerSecond") || (key36 === "burst"))){
+const err406 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5032,18 +5012,10 @@ vErrors.push(err406);
 errors++;
 }
 }
-let i19 = data172.length;
-let j6;
-if(i19 > 1){
-const indices6 = {};
-for(;i19--;){
-let item6 = data172[i19];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err407 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j6}};
+if(data171.requestsPerSecond !== undefined){
+let data172 = data171.requestsPerSecond;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err407 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5051,14 +5023,10 @@ else {
 vErrors.push(err407);
 }
 errors++;
-break;
 }
-indices6[item6] = i19;
-}
-}
-}
-else {
-const err408 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 1000000 || isNaN(data172)){
+const err408 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5067,12 +5035,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data174 = data.forwardedHeader;
-if(typeof data174 === "string"){
-if(!pattern13.test(data174)){
-const err409 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(data172 < 1 || isNaN(data172)){
+const err409 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5082,8 +5046,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-else {
-const err410 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+}
+if(data171.burst !== undefined){
+let data173 = data171.burst;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err410 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5092,11 +5059,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data.threads !== undefined){
-let data175 = data.threads;
-if((!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))) && (data175 !== null)){
-const err411 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 1000000 || isNaN(data173)){
+const err411 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5105,9 +5070,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 64 || isNaN(data175)){
-const err412 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(data173 < 1 || isNaN(data173)){
+const err412 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5116,8 +5080,13 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(data175 < 1 || isNaN(data175)){
-const err413 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5127,11 +5096,13 @@ vErrors.push(err413);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data176 = data.runtimeDirectory;
-if((typeof data176 !== "string") && (data176 !== null)){
-const err414 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.trustedProxies !== undefined){
+let data174 = data.trustedProxies;
+if(Array.isArray(data174)){
+const len11 = data174.length;
+for(let i16=0; i16<len11; i16++){
+if(typeof data174[i16] !== "string"){
+const err414 = {instancePath:instancePath+"/trustedProxies/" + i16,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5141,10 +5112,18 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data177 = data.stateDirectory;
-if((typeof data177 !== "string") && (data177 !== null)){
-const err415 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+let i17 = data174.length;
+let j5;
+if(i17 > 1){
+const indices5 = {};
+for(;i17--;){
+let item5 = data174[i17];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err415 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j5}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5152,12 +5131,14 @@ else {
 vErrors.push(err415);
 }
 errors++;
+break;
+}
+indices5[item5] = i17;
 }
 }
-if(data.lameDuck !== undefined){
-let data178 = data.lameDuck;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err416 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err416 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5166,9 +5147,14 @@ vErrors.push(err416);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 2147483647 || isNaN(data178)){
-const err417 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.exemptAddresses !== undefined){
+let data176 = data.exemptAddresses;
+if(Array.isArray(data176)){
+const len12 = data176.length;
+for(let i18=0; i18<len12; i18++){
+if(typeof data176[i18] !== "string"){
+const err417 = {instancePath:instancePath+"/exemptAddresses/" + i18,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5177,8 +5163,19 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data178 < 0 || isNaN(data178)){
-const err418 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i19 = data176.length;
+let j6;
+if(i19 > 1){
+const indices6 = {};
+for(;i19--;){
+let item6 = data176[i19];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err418 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j6}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5186,13 +5183,14 @@ else {
 vErrors.push(err418);
 }
 errors++;
+break;
+}
+indices6[item6] = i19;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data179 = data.drainTimeout;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err419 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+else {
+const err419 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5201,9 +5199,12 @@ vErrors.push(err419);
 }
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 2147483647 || isNaN(data179)){
-const err420 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.forwardedHeader !== undefined){
+let data178 = data.forwardedHeader;
+if(typeof data178 === "string"){
+if(!pattern13.test(data178)){
+const err420 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5212,8 +5213,9 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data179 < 0 || isNaN(data179)){
-const err421 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err421 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5223,11 +5225,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-}
-if(data.defaultCertificate !== undefined){
-let data180 = data.defaultCertificate;
-if(typeof data180 !== "string"){
-const err422 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(data.threads !== undefined){
+let data179 = data.threads;
+if((!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))) && (data179 !== null)){
+const err422 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5236,8 +5237,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(!((data180 === "first") || (data180 === "refuse"))){
-const err423 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 64 || isNaN(data179)){
+const err423 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5246,11 +5248,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data.minVersion !== undefined){
-let data181 = data.minVersion;
-if(typeof data181 !== "string"){
-const err424 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(data179 < 1 || isNaN(data179)){
+const err424 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5259,8 +5258,12 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(!((data181 === "1.2") || (data181 === "1.3"))){
-const err425 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data180 = data.runtimeDirectory;
+if((typeof data180 !== "string") && (data180 !== null)){
+const err425 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5270,10 +5273,10 @@ vErrors.push(err425);
 errors++;
 }
 }
-if(data.hsts !== undefined){
-let data182 = data.hsts;
-if((!(data182 && typeof data182 == "object" && !Array.isArray(data182))) && (data182 !== null)){
-const err426 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data.stateDirectory !== undefined){
+let data181 = data.stateDirectory;
+if((typeof data181 !== "string") && (data181 !== null)){
+const err426 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5282,9 +5285,11 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-if(data182.maxAge === undefined){
-const err427 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+if(data.lameDuck !== undefined){
+let data182 = data.lameDuck;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err427 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5293,9 +5298,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-for(const key36 in data182){
-if(!(((key36 === "maxAge") || (key36 === "includeSubDomains")) || (key36 === "preload"))){
-const err428 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 2147483647 || isNaN(data182)){
+const err428 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5304,11 +5309,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data182.maxAge !== undefined){
-let data183 = data182.maxAge;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err429 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if(data182 < 0 || isNaN(data182)){
+const err429 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5317,9 +5319,12 @@ vErrors.push(err429);
 }
 errors++;
 }
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 > 315360000 || isNaN(data183)){
-const err430 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+}
+}
+if(data.drainTimeout !== undefined){
+let data183 = data.drainTimeout;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err430 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5328,8 +5333,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data183 < 0 || isNaN(data183)){
-const err431 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 2147483647 || isNaN(data183)){
+const err431 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5338,11 +5344,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-}
-if(data182.includeSubDomains !== undefined){
-if(typeof data182.includeSubDomains !== "boolean"){
-const err432 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if(data183 < 0 || isNaN(data183)){
+const err432 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5352,9 +5355,11 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data182.preload !== undefined){
-if(typeof data182.preload !== "boolean"){
-const err433 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.defaultCertificate !== undefined){
+let data184 = data.defaultCertificate;
+if(typeof data184 !== "string"){
+const err433 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5363,13 +5368,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-}
-if(data.clientCertificates !== undefined){
-let data186 = data.clientCertificates;
-if(typeof data186 !== "string"){
-const err434 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(!((data184 === "first") || (data184 === "refuse"))){
+const err434 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5378,8 +5378,11 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(!(((data186 === "none") || (data186 === "request")) || (data186 === "require"))){
-const err435 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+}
+if(data.minVersion !== undefined){
+let data185 = data.minVersion;
+if(typeof data185 !== "string"){
+const err435 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5388,14 +5391,8 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data187 = data.clientCertificateAuthorities;
-if(Array.isArray(data187)){
-const len13 = data187.length;
-for(let i20=0; i20<len13; i20++){
-if(typeof data187[i20] !== "string"){
-const err436 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i20,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(!((data185 === "1.2") || (data185 === "1.3"))){
+const err436 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5405,9 +5402,10 @@ vErrors.push(err436);
 errors++;
 }
 }
-}
-else {
-const err437 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(data.hsts !== undefined){
+let data186 = data.hsts;
+if((!(data186 && typeof data186 == "object" && !Array.isArray(data186))) && (data186 !== null)){
+const err437 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5416,13 +5414,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data189 = data.logging;
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-for(const key37 in data189){
-if(!(((key37 === "level") || (key37 === "access")) || (key37 === "query"))){
-const err438 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.maxAge === undefined){
+const err438 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5431,11 +5425,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-if(data189.level !== undefined){
-let data190 = data189.level;
-if(typeof data190 !== "string"){
-const err439 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+for(const key37 in data186){
+if(!(((key37 === "maxAge") || (key37 === "includeSubDomains")) || (key37 === "preload"))){
+const err439 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5444,8 +5436,11 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(!(((((data190 === "trace") || (data190 === "debug")) || (data190 === "info")) || (data190 === "warn")) || (data190 === "error"))){
-const err440 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+if(data186.maxAge !== undefined){
+let data187 = data186.maxAge;
+if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
+const err440 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5454,10 +5449,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(data189.access !== undefined){
-if(typeof data189.access !== "boolean"){
-const err441 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 315360000 || isNaN(data187)){
+const err441 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5466,11 +5460,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-if(data189.query !== undefined){
-let data192 = data189.query;
-if(typeof data192 !== "string"){
-const err442 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(data187 < 0 || isNaN(data187)){
+const err442 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5479,8 +5470,11 @@ vErrors.push(err442);
 }
 errors++;
 }
-if(!((data192 === "keep") || (data192 === "redact"))){
-const err443 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+}
+if(data186.includeSubDomains !== undefined){
+if(typeof data186.includeSubDomains !== "boolean"){
+const err443 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5490,9 +5484,9 @@ vErrors.push(err443);
 errors++;
 }
 }
-}
-else {
-const err444 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(data186.preload !== undefined){
+if(typeof data186.preload !== "boolean"){
+const err444 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5503,13 +5497,151 @@ errors++;
 }
 }
 }
-else {
-const err445 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+}
+if(data.clientCertificates !== undefined){
+let data190 = data.clientCertificates;
+if(typeof data190 !== "string"){
+const err445 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err445];
 }
 else {
 vErrors.push(err445);
+}
+errors++;
+}
+if(!(((data190 === "none") || (data190 === "request")) || (data190 === "require"))){
+const err446 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data191 = data.clientCertificateAuthorities;
+if(Array.isArray(data191)){
+const len13 = data191.length;
+for(let i20=0; i20<len13; i20++){
+if(typeof data191[i20] !== "string"){
+const err447 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i20,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data193 = data.logging;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+for(const key38 in data193){
+if(!(((key38 === "level") || (key38 === "access")) || (key38 === "query"))){
+const err449 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data193.level !== undefined){
+let data194 = data193.level;
+if(typeof data194 !== "string"){
+const err450 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+if(!(((((data194 === "trace") || (data194 === "debug")) || (data194 === "info")) || (data194 === "warn")) || (data194 === "error"))){
+const err451 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+if(data193.access !== undefined){
+if(typeof data193.access !== "boolean"){
+const err452 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+if(data193.query !== undefined){
+let data196 = data193.query;
+if(typeof data196 !== "string"){
+const err453 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+if(!((data196 === "keep") || (data196 === "redact"))){
+const err454 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+}
+else {
+const err455 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+}
+else {
+const err456 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
 }
 errors++;
 }

@@ -1,5 +1,6 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { balancingSchemas } from './balancing.schema.ts';
+import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
@@ -242,6 +243,7 @@ export const appSchema: ObjectSchema = {
     },
     group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
     ...balancingSchemas,
+    ...concurrencySchemas,
     boot,
     drainTimeout: {
       type: 'integer',
