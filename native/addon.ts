@@ -83,6 +83,9 @@ export interface ServerOptions {
   /** What counts for the whole process, shared by its servers, and this server's part of it; null: for this server alone. */
   limitMemory: Uint8Array | null;
   limitRow: Uint8Array | null;
+  /** See destination-cells.ts; null: no destination has a bound. */
+  destinationCells: Int32Array | null;
+  placeRow: Int32Array | null;
 }
 
 /** Registered once, at construction. None may throw; what throws is reported to onScriptError. */
@@ -119,6 +122,8 @@ export interface ServerCallbacks {
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
   /** A destination sent bytes that belong to no response; the connection they came on is closed. */
   onStrayBytes(destination: number): void;
+  /** A destination with maxInFlight that had no place left has one. Once for a turn of the loop. */
+  onPlaceFree(): void;
   onScriptError(error: unknown, id: ExchangeId): void;
 }
 
@@ -156,6 +161,8 @@ export interface NativeDestinationOptions {
   idleTimeoutMs: number;
   /** Each connection begins with a PROXY header; only with maxIdle 0. */
   proxyProtocol?: 'v1' | 'v2' | null;
+  /** Null: no bound. Else script takes a place (see destination-cells.ts) before each exchange that goes there. */
+  maxInFlight?: number | null;
 }
 
 export interface NativeRouteOptions {

@@ -19,6 +19,7 @@ import type {
   ServerCallbacks,
 } from './addon.ts';
 import { CounterReader } from './counter-reader.ts';
+import type { DestinationMemory } from './destination-cells.ts';
 import type { LimitMemory } from './limit-memory.ts';
 import { loadAddon } from './load-addon.ts';
 import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
@@ -36,6 +37,8 @@ export interface NativeServerOptions {
   readonly ring?: SharedArrayBuffer;
   /** An Int32 cell for each destination index. */
   readonly inFlight?: SharedArrayBuffer;
+  /** What all threads share about destinations, and this one's part of it. */
+  readonly destinations?: DestinationMemory;
   /** What counts for the whole process; default: this server is alone. */
   readonly limits?: LimitMemory;
 }
@@ -68,6 +71,7 @@ export interface EdgeHandlers extends CommonHandlers {
   onRequest(id: ExchangeId, host: string, path: string): number;
   onForwardFailed(id: ExchangeId, failure: number, mayRetry: boolean, attempts: number, plan: number): number;
   onStrayBytes?(destination: number): void;
+  onPlaceFree?(): void;
 }
 
 export type NativeServerHandlers = ScriptHandlers | EdgeHandlers;
@@ -111,6 +115,8 @@ export class NativeServer {
         counters: this.counters.cells,
         ring: options.ring === undefined ? null : new Uint8Array(options.ring),
         inFlight: options.inFlight === undefined ? null : new Int32Array(options.inFlight),
+        destinationCells: options.destinations === undefined ? null : new Int32Array(options.destinations.shared),
+        placeRow: options.destinations === undefined ? null : new Int32Array(options.destinations.row),
         limitMemory: options.limits === undefined ? null : new Uint8Array(options.limits.shared),
         limitRow: options.limits === undefined ? null : new Uint8Array(options.limits.row),
       },
@@ -342,6 +348,7 @@ function completeHandlers(
     onAcceptError: handlers.onAcceptError?.bind(handlers) ?? ignore,
     onForwardFailed: edge?.onForwardFailed.bind(edge) ?? ((): number => PlanResult.script),
     onStrayBytes: edge?.onStrayBytes?.bind(edge) ?? ignore,
+    onPlaceFree: edge?.onPlaceFree?.bind(edge) ?? ignore,
     onScriptError: handlers.onScriptError.bind(handlers),
   };
 }

@@ -17,6 +17,7 @@ import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
+import { WaitingRows } from './data/waiting-rows.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
@@ -74,6 +75,7 @@ export class Edge {
   readonly #listeners: ListeningSockets;
   readonly #threads: DataThreads;
   readonly #inFlight: InFlight;
+  readonly #waiting: WaitingRows;
   readonly #supervisor: Supervisor;
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
@@ -114,6 +116,7 @@ export class Edge {
     });
     this.#listeners = new ListeningSockets({ threads });
     this.#threads = new DataThreads({ count: threads, logger, clock, random });
+    this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
     this.#supervisor = new Supervisor({
@@ -196,7 +199,8 @@ export class Edge {
     });
     this.#take(next, pending);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
-    for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1);
+    const now = this.#clock.monotonic();
+    for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
     const snapshot = this.#nextSnapshot();
     await this.#threads.publish(snapshot, {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -222,6 +226,7 @@ export class Edge {
         uptimeMs,
         supervised: this.#supervisor.status(name),
         destinations: this.#directory.destinationsOf(name),
+        waiting: this.#waiting.total(this.#directory.routeOf(name)),
         inFlightAt: (destination) => this.#inFlight.at(destination),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
       }),
@@ -352,7 +357,7 @@ export class Edge {
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     if (this.#phase === 'stopping') return;
     const before = this.#directory.destinationsOf(app).map(({ index }) => index);
-    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1);
+    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1, this.#clock.monotonic());
     if (this.#phase === 'starting') return;
     if (isKnown) await this.#threads.publish(this.#nextSnapshot());
     const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));

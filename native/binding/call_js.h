@@ -79,9 +79,10 @@ enum class Callback : uint8_t {
   kAcceptError,
   kForwardFailed,
   kStrayBytes,
+  kPlaceFree,
   kScriptError,
 };
-inline constexpr int kCallbackCount = 15;
+inline constexpr int kCallbackCount = 16;
 inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onRequestData",
                                                                "onRequestEnd",
@@ -96,6 +97,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
                                                                "onAcceptError",
                                                                "onForwardFailed",
                                                                "onStrayBytes",
+                                                               "onPlaceFree",
                                                                "onScriptError"};
 
 // A server's callbacks.
@@ -117,6 +119,8 @@ class ScriptCallbacks {
   napi_value Call(Callback callback, int32_t exchange_id, const napi_value (&arguments)[kCount]) {
     return Invoke(callback, exchange_id, arguments, kCount);
   }
+  // One that is about no exchange and has nothing to tell.
+  void Call(Callback callback) { Invoke(callback, 0, nullptr, 0); }
   // For a function that is not among the callbacks.
   void CallOnce(napi_ref function);
 

@@ -154,6 +154,8 @@ DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {
   result.paired = ToBool(env, Member(env, options, "paired"));
   result.max_idle = Number(env, options, "maxIdle");
   result.idle_timeout = Number(env, options, "idleTimeoutMs");
+  const napi_value most = Member(env, options, "maxInFlight");
+  if (!IsNullish(env, most)) result.places.bound = ToInt32(env, most);
   result.proxy_protocol = ToProxyProtocol(Text(env, options, "proxyProtocol"));
   return result;
 }

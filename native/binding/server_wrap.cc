@@ -62,6 +62,16 @@ ServerWrap::ServerWrap(napi_env env, AddonData* data, napi_value options, napi_v
     in_flight_ = reinterpret_cast<int32_t*>(cells.data);
     in_flight_cells_ = static_cast<uint32_t>(cells.size / sizeof(int32_t));
   }
+  const napi_value destinations = Member(env, options, "destinationCells");
+  if (!IsNullish(env, destinations)) {
+    const Bytes shared = ToBytes(env, destinations);
+    const Bytes own = ToBytes(env, Member(env, options, "placeRow"));
+    CHECK(shared.size == 2 * kMaxPlanIndex * sizeof(int32_t));
+    CHECK(own.size == kMaxPlanIndex * sizeof(int32_t));
+    places_taken_ = reinterpret_cast<int32_t*>(shared.data);
+    failures_ = places_taken_ + kMaxPlanIndex;
+    own_places_ = reinterpret_cast<int32_t*>(own.data);
+  }
   CHECK(napi_create_reference(env, options, 1, &memory_) == napi_ok);
   engine_ = std::make_unique<Engine>(data->loop(), ReadOptions(env, options), this);
   if (is_edge_) {
@@ -206,6 +216,13 @@ void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, boo
 void ServerWrap::OnStrayBytes(uint16_t destination) {
   const HandleScope scope(env_);
   Call(Callback::kStrayBytes, 0, {FromInt32(env_, destination)});
+}
+
+void ServerWrap::OnPlaceFree() {
+  if (engine_->is_closing()) return;
+  const HandleScope scope(env_);
+  counters().Add(Counter::kCallsIntoScript);
+  script_.Call(Callback::kPlaceFree);
 }
 
 uint64_t ServerWrap::TakeRequest(Exchange& exchange, uint32_t scope, const RequestRate& rate) {

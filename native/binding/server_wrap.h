@@ -47,6 +47,7 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   void OnAcceptError(int endpoint, int error) override;
   void OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) override;
   void OnStrayBytes(uint16_t destination) override;
+  void OnPlaceFree() override;
 
   void OnSlotData(int32_t id, std::string_view data) override;
   void OnSlotRequestEnd(int32_t id, FieldList trailers) override;
@@ -84,6 +85,9 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   int32_t* meta_;
   int32_t* in_flight_ = nullptr;
   uint32_t in_flight_cells_ = 0;
+  int32_t* places_taken_ = nullptr;  // these three by destination
+  int32_t* own_places_ = nullptr;
+  int32_t* failures_ = nullptr;
   napi_ref memory_ = nullptr;  // the options object: keeps the shared memory alive
   napi_ref on_closed_ = nullptr;
   std::unique_ptr<Engine> engine_;

@@ -31,8 +31,8 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
     ...edge.apps.flatMap(({ instances }) => instances.flatMap(troubleLines)),
     '',
     ...formatTable(
-      ['APP', 'IS', 'ANSWERS'],
-      edge.apps.map((app) => [app.name, app.kind, claimsOf(app)]),
+      ['APP', 'IS', 'WAITING', 'ANSWERS'],
+      edge.apps.map((app) => [app.name, app.kind, String(app.waiting), claimsOf(app)]),
     ),
     '',
     ...formatTable(

@@ -2,6 +2,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join, relative, resolve, sep } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
+import { checkBalancing } from './check-balancing.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
 const ways = ['entry', 'command', 'destinations', 'files'] as const;
@@ -19,6 +20,11 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   boot: ['entry', 'command'],
   drainTimeout: ['entry', 'command'],
   balancing: ['entry', 'command', 'destinations'],
+  hashBy: ['entry', 'command', 'destinations'],
+  slowStart: ['entry', 'command', 'destinations'],
+  weights: ['destinations'],
+  maxInFlight: ['entry', 'command', 'destinations'],
+  queue: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
@@ -31,6 +37,7 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     checkSettings(app, way);
     checkTls(app.at('tls'));
     checkProxyProtocol(app);
+    checkBalancing(app);
     await checkNamedFiles(context, app);
     if (way === 'files') await checkFolder(context, app.at('files'));
     if (way === 'command') await checkCommand(context, app, searchPath);

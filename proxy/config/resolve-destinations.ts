@@ -20,7 +20,13 @@ export interface DestinationResolverOptions {
   onChange(app: string, ready: readonly ReadyInstance[]): void;
 }
 
-type NamedDestinations = readonly [app: string, written: readonly string[]];
+type NamedDestinations = readonly [app: string, written: readonly WeightedName[]];
+
+interface WeightedName {
+  readonly text: string;
+  /** undefined: as much as the others. */
+  readonly weight: number | undefined;
+}
 
 const refreshMs = 30_000;
 
@@ -52,7 +58,7 @@ export class DestinationResolver {
     this.#reported.clear();
     this.#apps = namedDestinations(apps);
     await this.#refresh();
-    const anyName = this.#apps.some(([, destinations]) => destinations.some(needsLookup));
+    const anyName = this.#apps.some(([, destinations]) => destinations.some(({ text }) => needsLookup(text)));
     this.#timer?.cancel();
     this.#timer = anyName ? this.#options.clock.setInterval(() => void this.#refresh(), refreshMs).unref() : null;
   }
@@ -74,10 +80,18 @@ export class DestinationResolver {
     );
   }
 
-  async #ready(app: string, written: readonly string[]): Promise<readonly ReadyInstance[]> {
-    const resolved = await Promise.all(written.map((text) => this.#resolve(text)));
-    return resolved.flatMap((addresses, position) =>
-      addresses.map((address) => ({ app, instance: `${app}.${position + 1}`, address, paired: false })),
+  async #ready(app: string, written: readonly WeightedName[]): Promise<readonly ReadyInstance[]> {
+    const resolved = await Promise.all(
+      written.map(async ({ text, weight }) => ({ weight, addresses: await this.#resolve(text) })),
+    );
+    return resolved.flatMap(({ weight, addresses }, position) =>
+      addresses.map((address) => ({
+        app,
+        instance: `${app}.${position + 1}`,
+        address,
+        paired: false,
+        ...(weight === undefined ? {} : { weight }),
+      })),
     );
   }
 
@@ -104,7 +118,9 @@ export class DestinationResolver {
 /** What the http-proxy lane connects to, it looks up itself. */
 function namedDestinations(apps: Readonly<Record<string, AppConfig>>): NamedDestinations[] {
   return Object.entries(apps).flatMap(([name, app]) =>
-    app.destinations === null || needsLane(app) ? [] : [[name, app.destinations] as const],
+    app.destinations === null || needsLane(app)
+      ? []
+      : [[name, app.destinations.map((text) => ({ text, weight: app.weights[text] }))] as const],
   );
 }
 

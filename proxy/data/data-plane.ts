@@ -4,9 +4,9 @@
  * waits for nothing.
  */
 import {
+  type DestinationCells,
   type EdgeHandlers,
   type ExchangeId,
-  encodePlan,
   ForwardFailure,
   MetaCell,
   MetaFlag,
@@ -25,23 +25,29 @@ import { isRedirected } from '../pages/redirect-to-https.ts';
 import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
+import { Dispatcher, type Unserved } from './dispatcher.ts';
 import { EndpointSet } from './endpoint-set.ts';
 import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
 import type { InFlight } from './in-flight.ts';
-import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
+import { LocalAnswers, labelOfNoRoute } from './local-answers.ts';
 import { countsForwards } from './max-forwards.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { RefusalReports } from './refusal-reports.ts';
+import { RequestView } from './request-view.ts';
 import { type FailedAttempt, stepAfter } from './retries.ts';
 import { TrustedPeers } from './trusted-peers.ts';
-import { WaitingLine } from './waiting-line.ts';
+import type { WaitingRows } from './waiting-rows.ts';
 
 export interface DataPlaneOptions {
   readonly native: NativeEdgeFactory;
   readonly inFlight: InFlight;
+  readonly cells: DestinationCells;
+  readonly waiting: WaitingRows;
   readonly retryBudget: RetryBudget;
   readonly clock: Clock;
   readonly random: Random;
+  /** Other threads shall call `onRing`. */
+  ring(): void;
   onScriptError(error: unknown): void;
   onAcceptError(endpoint: EndpointModel | undefined, errno: number): void;
   /** A line of level debug, where they are wanted. */
@@ -57,10 +63,6 @@ interface RouteTarget {
   readonly route: number;
 }
 
-/** How long an exchange waits for an instance of a supervised app, and how many may wait. */
-const maxWaitMs = 5000;
-const maxWaiting = 1000;
-
 export class DataPlane {
   readonly native: NativeEdge;
   readonly endpoints: EndpointSet;
@@ -68,14 +70,14 @@ export class DataPlane {
   readonly #answers: LocalAnswers;
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
+  readonly #view: RequestView;
+  readonly #dispatcher: Dispatcher;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
   readonly #apps = new Map<string, AppState>();
   /** The same by route number. */
   #byRoute: Array<AppState | undefined> = [];
-  /** By app. */
-  readonly #lines = new Map<string, WaitingLine>();
   #table = new RouteTable<RouteTarget>([]);
   #routesVersion = -1;
 
@@ -87,6 +89,17 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#view = new RequestView(this.native, this.#peers);
+    this.#dispatcher = new Dispatcher({
+      clock: options.clock,
+      native: this.native,
+      view: this.#view,
+      rows: options.waiting,
+      ring: () => options.ring(),
+      appOf: (name) => this.#apps.get(name),
+      routeOf: ({ route }, app) => (this.#byRoute[route] === app ? route : app.route),
+      answer: (id, app, route, why) => this.#answerUnserved(id, app, route, why),
+    });
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
   }
@@ -100,13 +113,22 @@ export class DataPlane {
     this.native.setProcessLimits(snapshot.limits);
     this.#refusals.take(snapshot);
     this.#takeApps(snapshot);
-    this.#releaseWaiting();
+    this.#dispatcher.takeApps();
+  }
+
+  /** On another thread a place has become free that an exchange here may wait for. */
+  onRing(): void {
+    this.#dispatcher.sendQueued('in turn');
   }
 
   #takeApps(snapshot: Snapshot): void {
-    const { inFlight, random, clock } = this.#options;
+    const { inFlight, cells, random, clock } = this.#options;
     const names = new Set(snapshot.apps.map(({ name }) => name));
-    for (const name of this.#apps.keys()) if (!names.has(name)) this.#apps.delete(name);
+    for (const [name, app] of this.#apps) {
+      if (names.has(name)) continue;
+      app.release();
+      this.#apps.delete(name);
+    }
     this.#byRoute = [];
     for (const model of snapshot.apps) {
       const known = this.#apps.get(model.name);
@@ -116,8 +138,9 @@ export class DataPlane {
           : new AppState(model, {
               random,
               clock,
+              cells,
               inFlight: (destination) => inFlight.at(destination),
-              onAvailable: () => this.#releaseWaiting(),
+              onAvailable: () => this.#dispatcher.takeApps(),
             });
       app.update(model);
       this.#apps.set(model.name, app);
@@ -142,9 +165,8 @@ export class DataPlane {
       onForwardFailed: (id, failure, mayRetry, attempts, plan) =>
         this.#onForwardFailed(id, mayRetry, { failure, attempts, destination: planDestination(plan) }, planRoute(plan)),
       onStrayBytes: (destination) => this.#onStrayBytes(destination),
-      onExchangeEnd: (id) => {
-        for (const line of this.#lines.values()) if (line.leave(id)) return;
-      },
+      onPlaceFree: () => this.#dispatcher.onPlaceFree(this.#apps.values()),
+      onExchangeEnd: (id) => this.#dispatcher.leave(id),
       onConnectionClosed: (connection) => this.#peers.forget(connection),
       onRejected: (_connection, reason, limit) => this.#refusals.tellRequest(reason, limit),
       onLimitEnd: (_connection, reason, limit) => this.#refusals.tellEnd(reason, limit),
@@ -174,8 +196,7 @@ export class DataPlane {
       return PlanResult.script;
     }
     this.#retryBudget.countRequest(target.app.route);
-    const destination = target.app.pick();
-    return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
+    return this.#dispatcher.send(id, target.app, target.route);
   }
 
   /** True: answered. */
@@ -193,46 +214,10 @@ export class DataPlane {
     return this.#answers.errorPage(id, pageStatusOf(status), labelOfNoRoute(isRefused ? 'rejected' : 'no_route'));
   }
 
-  /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
-  #wait(id: ExchangeId, { app, route }: RouteTarget): number {
-    if (app.supervised && this.#line(app.name).join(id, route)) return PlanResult.hold;
-    return this.#answerUnready(id, app.name, route);
-  }
-
-  #answerUnready(id: ExchangeId, app: string, route: number): number {
-    const code = 'WINDHOVER_DESTINATION_NONE';
+  #answerUnserved(id: ExchangeId, app: string, route: number, { code, end, retryAfter }: Unserved): number {
     this.#failures.add(code, { app, instance: '', address: '' });
-    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), labelOfRoute(route));
-  }
-
-  #line(name: string): WaitingLine {
-    let line = this.#lines.get(name);
-    if (line === undefined) {
-      line = new WaitingLine({
-        clock: this.#options.clock,
-        maxWaitMs,
-        maxWaiting,
-        onTimeout: ({ id, route }) => this.#answerUnready(id, name, route),
-      });
-      this.#lines.set(name, line);
-    }
-    return line;
-  }
-
-  #releaseWaiting(): void {
-    for (const [name, line] of this.#lines) {
-      const app = this.#apps.get(name);
-      if (app === undefined) {
-        for (const { id, route } of line.takeAll()) this.#answerUnready(id, name, route);
-        this.#lines.delete(name);
-      } else if (app.isAvailable) {
-        for (const { id, route } of line.takeAll()) {
-          // A prefix that lost its settings meanwhile may have lost its number.
-          const known = this.#byRoute[route] === app ? route : app.route;
-          this.native.forward(id, encodePlan(known, app.pick() as number));
-        }
-      }
-    }
+    const label = { ...labelOfNoRoute(end), route };
+    return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), label, { retryAfter });
   }
 
   #onForwardFailed(id: ExchangeId, mayRetry: boolean, failed: FailedAttempt, route: number): number {
@@ -242,9 +227,9 @@ export class DataPlane {
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
     if (app !== undefined && mayRetry) {
-      const step = stepAfter(failed, app, this.#retryBudget);
-      if (typeof step === 'number') return encodePlan(route, step);
-      if (step === 'wait') return this.#wait(id, { app, route });
+      const step = stepAfter(failed, app, this.#retryBudget, this.#view.show(id));
+      if (typeof step === 'number') return this.#dispatcher.sendTo(id, app, route, step);
+      if (step === 'wait') return this.#dispatcher.wait(id, app, route);
       if (step === 'refused') this.native.count('forwardRetriesRefused');
     }
     const { code, end } = namesOfFailure(failure);

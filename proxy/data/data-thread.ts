@@ -2,14 +2,15 @@
  * A data thread: the entry of its worker. It owns a loop, an engine and their connections; decisions are the data plane's.
  * What it was lent (sockets, memory) stays the control thread's, so that its death costs its connections only.
  */
-import { parentPort, workerData } from 'node:worker_threads';
-import { NativeServer } from '../../native/index.ts';
+import { BroadcastChannel, parentPort, workerData } from 'node:worker_threads';
+import { DestinationCells, NativeServer } from '../../native/index.ts';
 import { systemClock } from '../../shared/time/clock.ts';
 import { systemRandom } from '../../shared/time/random.ts';
 import { RetryBudget } from '../balancing/retry-budget.ts';
 import { DataPlane } from './data-plane.ts';
 import { InFlight } from './in-flight.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 /** The control thread takes a thread for hung when this beat stays away for long. */
 const heartbeatMs = 500;
@@ -19,6 +20,8 @@ if (parentPort !== null) runDataThread(workerData as ThreadStart, parentPort);
 function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>): void {
   const { id, memory } = start;
   const say = (message: FromThread): void => port.postMessage(message);
+  // Heard by all other data threads of this edge.
+  const bell = new BroadcastChannel(start.pseudonym);
   const plane = new DataPlane({
     native: (handlers) =>
       new NativeServer(
@@ -30,10 +33,14 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
           ring: memory.ring,
           inFlight: memory.inFlight,
           limits: memory.limits,
+          destinations: memory.destinations,
         },
         handlers,
       ),
     inFlight: new InFlight(start.inFlight),
+    cells: new DestinationCells(memory.destinations),
+    waiting: new WaitingRows({ own: memory.waiting, all: start.waiting }),
+    ring: () => bell.postMessage(null),
     retryBudget: new RetryBudget({ clock: systemClock, own: memory.retries, all: start.retries }),
     clock: systemClock,
     random: systemRandom,
@@ -58,6 +65,9 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
       say({ type: 'log', level, message, fields: { thread: id, ...fields } }),
   });
 
+  bell.onmessage = () => plane.onRing();
+  // It shall not keep the thread alive.
+  bell.unref();
   plane.take(start.snapshot);
   for (const loan of start.sockets) plane.endpoints.listen(loan);
 
@@ -87,6 +97,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
         break;
       case 'close':
         beat.cancel();
+        bell.close();
         void plane.native.close().then(() => port.close());
         break;
     }

@@ -4,7 +4,7 @@
  * thread accepts from its sockets, so that no member of a group that shares a port goes unheard.
  */
 import { randomBytes } from 'node:crypto';
-import { CounterReader, type CounterSnapshot, createLimitMemory, giveBackLimits } from '../../native/index.ts';
+import { CounterReader, type CounterSnapshot, DestinationCells, giveBackLimits } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import { type CounterName, counters } from '../../shared/metrics/counters.ts';
@@ -14,7 +14,7 @@ import type { Random } from '../../shared/time/random.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SocketLoan } from './endpoint-set.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { createThreadMemory, type ThreadMemory } from './thread-memory.ts';
+import { createSharedMemory, createThreadMemory, type SharedMemory, type ThreadMemory } from './thread-memory.ts';
 import type { ToThread } from './thread-messages.ts';
 import { WorkerThread } from './worker-thread.ts';
 
@@ -79,8 +79,8 @@ export class DataThreads {
 
   constructor(options: DataThreadsOptions) {
     this.#options = options;
-    const limits = createLimitMemory();
-    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id, limits));
+    const shared = createSharedMemory();
+    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id, shared));
   }
 
   get count(): number {
@@ -148,8 +148,8 @@ export class DataThreads {
     return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? Number.POSITIVE_INFINITY));
   }
 
-  #createPlace(id: number, limits: SharedArrayBuffer): Place {
-    const memory = createThreadMemory(limits);
+  #createPlace(id: number, shared: SharedMemory): Place {
+    const memory = createThreadMemory(shared);
     return {
       id,
       memory,
@@ -174,6 +174,7 @@ export class DataThreads {
         memory: place.memory,
         inFlight: this.#places.map(({ memory }) => memory.inFlight),
         retries: this.#places.map(({ memory }) => memory.retries),
+        waiting: this.#places.map(({ memory }) => memory.waiting),
         pseudonym: this.#pseudonym,
         snapshot,
         sockets: sockets.map(loan),
@@ -199,6 +200,8 @@ export class DataThreads {
     new Int32Array(place.memory.inFlight).fill(0);
     clearGauges(place.counters);
     giveBackLimits(place.memory.limits);
+    new DestinationCells(place.memory.destinations).giveBackAll();
+    new Int32Array(place.memory.waiting).fill(0);
     if (reason === null || this.#ending) {
       this.#settleWaiters();
       return;

@@ -61,9 +61,10 @@ export class DestinationSet {
 
   #setDestination(
     { index, instance, address, paired }: DestinationModel,
-    { idleTimeout, proxyProtocol }: AppModel,
+    { idleTimeout, proxyProtocol, maxInFlight }: AppModel,
   ): void {
-    const description = `${instance} ${formatDestination(address)} ${paired} ${idleTimeout} ${proxyProtocol}`;
+    const settings = [paired, idleTimeout, proxyProtocol, maxInFlight].join(' ');
+    const description = `${instance} ${formatDestination(address)} ${settings}`;
     const isOneClients = proxyProtocol !== 'off';
     if (this.#destinations.get(index) === description) return;
     this.#destinations.set(index, description);
@@ -76,6 +77,7 @@ export class DestinationSet {
       maxIdle: !isOneClients && (paired || idleTimeout > 0) ? maxIdle : 0,
       proxyProtocol: isOneClients ? proxyProtocol : null,
       idleTimeoutMs: paired ? forever : idleTimeout,
+      maxInFlight,
     });
   }
 }

@@ -95,8 +95,3 @@ export class LocalAnswers {
 export function labelOfNoRoute(end: EndReason): AnswerLabel {
   return { route: none, destination: none, end };
 }
-
-/** The label for an exchange of this app that found no destination. */
-export function labelOfRoute(route: number): AnswerLabel {
-  return { route, destination: none, end: 'no_destination' };
-}

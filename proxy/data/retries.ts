@@ -4,6 +4,7 @@
  * request can be sent twice at all the engine has said before: its method, its body, and that nothing was answered.
  */
 import { ForwardFailure } from '../../native/index.ts';
+import type { BalancedRequest } from '../balancing/policy.ts';
 import type { RetryBudget } from '../balancing/retry-budget.ts';
 import type { AppState } from './app-state.ts';
 
@@ -17,9 +18,14 @@ export interface FailedAttempt {
 /** A destination; or the exchange waits until an instance comes; or it is answered; or it is, since the budget is used up. */
 export type NextStep = number | 'wait' | 'answer' | 'refused';
 
-export function stepAfter(failed: FailedAttempt, app: AppState, budget: RetryBudget): NextStep {
+export function stepAfter(
+  failed: FailedAttempt,
+  app: AppState,
+  budget: RetryBudget,
+  request: BalancedRequest,
+): NextStep {
   if (!mayFollow(failed, app.retries.max)) return 'answer';
-  const next = nextDestination(failed, app);
+  const next = nextDestination(failed, app, request);
   if (next === null && !app.supervised) return 'answer';
   // No destination sees more of this request than it would have, had it been chosen first.
   const isFree = neverConnected(failed) && (next === null || !app.isLeftOut(next));
@@ -39,9 +45,13 @@ function mayFollow(failed: FailedAttempt, most: number): boolean {
 }
 
 /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */
-function nextDestination({ failure, attempts, destination }: FailedAttempt, app: AppState): number | null {
+function nextDestination(
+  { failure, attempts, destination }: FailedAttempt,
+  app: AppState,
+  request: BalancedRequest,
+): number | null {
   if (attempts < app.readyCount || app.supervised) {
-    const other = app.pickOther(destination);
+    const other = app.pickOther(destination, request);
     if (other !== null) return other;
   }
   return failure === ForwardFailure.idleConnectionDied && app.has(destination) ? destination : null;

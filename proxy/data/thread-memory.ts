@@ -3,8 +3,18 @@
  * dies, its successor goes on counting in the same cells. Each thread has a row of in-flight numbers of its own, so that a
  * dead thread's share can be taken back; balancing adds the rows up.
  */
-import { counterBytes, createLimitRow, createRecordRing, type LimitMemory, maxPlanIndex } from '../../native/index.ts';
+import {
+  counterBytes,
+  createDestinationMemory,
+  createLimitMemory,
+  createLimitRow,
+  createRecordRing,
+  type DestinationMemory,
+  type LimitMemory,
+  maxPlanIndex,
+} from '../../native/index.ts';
 import { retryRowBytes } from '../balancing/retry-budget.ts';
+import { waitingRowBytes } from './waiting-rows.ts';
 
 export interface ThreadMemory {
   readonly counters: SharedArrayBuffer;
@@ -12,6 +22,10 @@ export interface ThreadMemory {
   readonly ring: SharedArrayBuffer;
   /** Int32 by destination index. */
   readonly inFlight: SharedArrayBuffer;
+  /** Places at destinations, and failures there. */
+  readonly destinations: DestinationMemory;
+  /** Who waits on the thread. */
+  readonly waiting: SharedArrayBuffer;
   /** What the retry budgets count. */
   readonly retries: SharedArrayBuffer;
   /** One Int32 that grows as long as the thread turns. */
@@ -23,14 +37,26 @@ export interface ThreadMemory {
 /** Room for 100 ms of records at 50 000 a second. */
 const ringBytes = 2 * 1024 * 1024;
 
-/** `shared`: from createLimitMemory, the same for all threads. */
-export function createThreadMemory(shared: SharedArrayBuffer): ThreadMemory {
+/** What is the same for all threads. */
+export interface SharedMemory {
+  /** From createLimitMemory. */
+  readonly limits: SharedArrayBuffer;
+  readonly destinations: SharedArrayBuffer;
+}
+
+export function createSharedMemory(): SharedMemory {
+  return { limits: createLimitMemory(), destinations: createDestinationMemory().shared };
+}
+
+export function createThreadMemory({ limits, destinations }: SharedMemory): ThreadMemory {
   return {
     counters: new SharedArrayBuffer(counterBytes),
     ring: createRecordRing(ringBytes),
     inFlight: new SharedArrayBuffer(maxPlanIndex * Int32Array.BYTES_PER_ELEMENT),
+    destinations: createDestinationMemory(destinations),
+    waiting: new SharedArrayBuffer(waitingRowBytes),
     retries: new SharedArrayBuffer(retryRowBytes),
     heartbeat: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
-    limits: { shared, row: createLimitRow() },
+    limits: { shared: limits, row: createLimitRow() },
   };
 }

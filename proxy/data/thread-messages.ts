@@ -13,6 +13,7 @@ export interface ThreadStart {
   /** The rows of all threads, by id. */
   readonly inFlight: readonly SharedArrayBuffer[];
   readonly retries: readonly SharedArrayBuffer[];
+  readonly waiting: readonly SharedArrayBuffer[];
   /** The edge's name in Via. */
   readonly pseudonym: string;
   readonly snapshot: Snapshot;

@@ -42,6 +42,14 @@ export class TrustedPeers {
     this.#native.setClient(id, readForwardedClient(field, this.#trust.header, this.#proxies));
   }
 
+  /** The client's address: what a trusted peer says, else the peer's own. Inside onRequest and onForwardFailed only. */
+  clientAddressOf(id: ExchangeId): string {
+    const { remoteAddress } = this.#native.connectionInfo(id);
+    if (!this.trusts(id)) return remoteAddress;
+    const { field } = readHeadText(this.#native.headText(id));
+    return readForwardedClient(field, this.#trust.header, this.#proxies).address || remoteAddress;
+  }
+
   /** Whether its peer is one. Inside onRequest and onForwardFailed only. */
   trusts(id: ExchangeId): boolean {
     if (!this.anyTrusted) return false;

@@ -25,6 +25,9 @@ export interface LaneApp {
   readonly tls: LaneTls;
   readonly timeouts: AppTimeouts;
   readonly balancing: PolicyName;
+  readonly hashBy: string;
+  /** In the order of `destinations`. */
+  readonly weights: readonly number[];
 }
 
 /** Exchanges that need script in the middle take the lane: today those of apps with an `https://` destination. */
@@ -53,6 +56,8 @@ export async function readLaneApp(name: string, app: AppConfig): Promise<LaneApp
     },
     timeouts: app.timeouts,
     balancing: app.balancing,
+    hashBy: app.hashBy,
+    weights: (app.destinations ?? []).map((text) => app.weights[text] ?? 1),
   };
 }
 

@@ -7,12 +7,12 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Server } from '../../server/node.ts';
 import { silentLogger } from '../../shared/logging/logger.ts';
 import type { Random } from '../../shared/time/random.ts';
-import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy } from '../balancing/policy.ts';
 import { type InnerServer, innerAppField, innerLimits } from '../inner/inner-server.ts';
 import { createErrorPage } from '../pages/error-page.ts';
 import { HttpProxyEngine } from './http-proxy-engine.ts';
 import type { LaneApp } from './lane-app.ts';
+import { balancedRequest, createLanePolicy } from './lane-balancing.ts';
 import type { LaneFailure } from './web-call.ts';
 
 export interface LaneServerOptions {
@@ -70,9 +70,7 @@ export class LaneServer implements InnerServer<LaneApp> {
 
   #place(app: LaneApp): Place {
     const inFlight = app.destinations.map(() => 0);
-    const { random } = this.#options;
-    const policy = policies[app.balancing]({ random, inFlight: (index) => inFlight[index] ?? 0 });
-    return { app, policy, inFlight };
+    return { app, policy: createLanePolicy(app, this.#options.random, inFlight), inFlight };
   }
 
   #forward(request: IncomingMessage, response: ServerResponse): void {
@@ -85,7 +83,7 @@ export class LaneServer implements InnerServer<LaneApp> {
   }
 
   #attempt(request: IncomingMessage, response: ServerResponse, place: Place, candidates: readonly number[]): void {
-    const index = candidates.length === 0 ? undefined : place.policy.pick(candidates);
+    const index = candidates.length === 0 ? undefined : place.policy.pick(candidates, balancedRequest(request));
     const destination = index === undefined ? undefined : place.app.destinations[index];
     if (index === undefined || destination === undefined) {
       answer(request, response, 503);
@@ -104,7 +102,7 @@ export class LaneServer implements InnerServer<LaneApp> {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const place = this.#places.get(String(request.headers[innerAppField]));
-    const index = place?.policy.pick([...place.app.destinations.keys()]);
+    const index = place?.policy.pick([...place.app.destinations.keys()], balancedRequest(request));
     const destination = index === undefined ? undefined : place?.app.destinations[index];
     if (place === undefined || index === undefined || destination === undefined) {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');

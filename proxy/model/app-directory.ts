@@ -74,18 +74,31 @@ export class AppDirectory {
     return route;
   }
 
-  /** The instances of an app that are ready now. `generation`: the first without those that left. False: no such app. */
-  setReady(app: string, ready: readonly ReadyInstance[], generation: number): boolean {
+  /**
+   * The instances of an app that are ready now. `generation`: the first without those that left. `now`: since when those are
+   * there that were not known before (monotonic); without it nobody counts as new. False: no such app.
+   */
+  setReady(app: string, ready: readonly ReadyInstance[], generation: number, now?: number): boolean {
     const entry = this.#apps.get(app);
     if (entry === undefined) return false;
+    const before = new Map(entry.destinations.map((destination) => [destination.index, destination]));
     const next: DestinationModel[] = [];
-    for (const { instance, address, paired } of ready) {
+    for (const { instance, address, paired, weight } of ready) {
       const index = this.#destinations.claim(destinationKey(instance, address));
       // All numbers are taken: the instance stays without traffic, the others serve.
       if (index === null) continue;
       const owner = this.#destinationOwners[index];
       if (owner?.app !== app || owner.instance !== instance) this.#destinationOwners[index] = { app, instance };
-      next.push({ index, instance, address, paired });
+      const known = before.get(index);
+      const newSince = known === undefined ? now : known.newSince;
+      next.push({
+        index,
+        instance,
+        address,
+        paired,
+        ...(weight === undefined ? {} : { weight }),
+        ...(newSince === undefined ? {} : { newSince }),
+      });
     }
     const kept = new Set(next.map(({ index }) => index));
     this.#giveUpDestinations(
@@ -105,6 +118,11 @@ export class AppDirectory {
   reclaim(generation: number, idleDestination: (index: number) => boolean): void {
     this.#destinations.reclaim(generation, idleDestination);
     this.#routes.reclaim(generation, () => true);
+  }
+
+  /** The app's own number; -1: there is no such app. */
+  routeOf(app: string): number {
+    return this.#apps.get(app)?.route ?? -1;
   }
 
   destinationsOf(app: string): readonly DestinationModel[] {
@@ -132,12 +150,16 @@ export class AppDirectory {
       routes: [{ route, limits: config.limits, rewrite }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
+      hashBy: config.hashBy,
+      slowStart: config.slowStart,
       underscoreHeaders: config.underscoreHeaders,
       methodOverrideHeaders: config.methodOverrideHeaders,
       proxyProtocol: config.proxyProtocol,
       timeouts: config.timeouts,
       idleTimeout: config.idleTimeout,
       retries: config.retries,
+      maxInFlight: config.maxInFlight,
+      queue: config.queue,
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
       destinations,

@@ -19,6 +19,13 @@ export interface AppRetries {
   readonly budget: number;
 }
 
+export interface AppQueue {
+  /** How many exchanges wait at most while all instances are as busy as they may be, over all data threads. */
+  readonly max: number;
+  /** Milliseconds that one waits at most. */
+  readonly timeout: number;
+}
+
 /** What holds for the requests of one route: an app, or a path prefix of it that has settings of its own. */
 export interface AppRoute {
   /** 0 to 4095: its number at the engine. */
@@ -41,12 +48,19 @@ export interface AppModel {
   /** That of the app first. */
   readonly routes: readonly AppRoute[];
   readonly balancing: PolicyName;
+  /** "client", "header:NAME" or "cookie:NAME". */
+  readonly hashBy: string;
+  /** Milliseconds in which a new destination comes to its whole weight. */
+  readonly slowStart: number;
   readonly timeouts: AppTimeouts;
   /** What becomes of request fields with an underscore in their name. */
   readonly underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Milliseconds that an unused connection is kept; 0: each is used once. */
   readonly idleTimeout: number;
   readonly retries: AppRetries;
+  /** How many exchanges an instance has in flight at most, over all data threads; null: no bound. */
+  readonly maxInFlight: number | null;
+  readonly queue: AppQueue;
   /** 103 is passed on. */
   readonly earlyHints: boolean;
   readonly methodOverrideHeaders: 'keep' | 'drop';

@@ -12,6 +12,8 @@ export interface ReadyInstance {
   readonly instance: string;
   readonly address: DestinationAddress;
   readonly paired: boolean;
+  /** See DestinationModel. */
+  readonly weight?: number;
 }
 
 export interface DestinationModel {
@@ -22,6 +24,10 @@ export interface DestinationModel {
   readonly address: DestinationAddress;
   /** Our own app server behind a Unix socket: it gets the real client without headers to believe. */
   readonly paired: boolean;
+  /** How much of the load it is to have, compared to the others. Default: 1. */
+  readonly weight?: number;
+  /** When it came (monotonic). Default: it is not new. */
+  readonly newSince?: number;
 }
 
 /** A destination as it is written in the configuration. */

@@ -34,6 +34,8 @@ export interface AppStatus {
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
   readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  /** Requests in its queue. */
+  readonly waiting: number;
   readonly instances: readonly InstanceStatus[];
 }
 

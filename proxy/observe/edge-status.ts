@@ -16,12 +16,13 @@ export interface AppStatusInputs {
   readonly destinations: readonly DestinationModel[];
   /** For servers that run elsewhere. */
   readonly uptimeMs: number;
+  readonly waiting: number;
   inFlightAt(destination: number): number;
   requestsOf(instance: string): number;
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
-  const { name, config, supervised, destinations } = inputs;
+  const { name, config, supervised, destinations, waiting } = inputs;
   const instances = isSupervised(config)
     ? supervised.map((status) => ({
         ...status,
@@ -29,7 +30,7 @@ export function describeApp(inputs: AppStatusInputs): AppStatus {
         requests: inputs.requestsOf(status.name),
       }))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
-  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, instances };
+  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances };
 }
 
 function describeElsewhere(destination: DestinationModel, inputs: AppStatusInputs): InstanceStatus {

@@ -73,6 +73,22 @@ export const edgeCodes = {
     level: 'warn',
     message: 'no instance of {app} is ready',
   },
+  WINDHOVER_QUEUE_FULL: {
+    status: 503,
+    source: 'edge',
+    retry: true,
+    level: 'warn',
+    message:
+      'all instances of {app} have as many requests in flight as maxInFlight allows, and its queue is full; add instances, or raise maxInFlight or queue.max',
+  },
+  WINDHOVER_QUEUE_TIMEOUT: {
+    status: 503,
+    source: 'edge',
+    retry: true,
+    level: 'warn',
+    message:
+      'all instances of {app} have as many requests in flight as maxInFlight allows, and a request waited for queue.timeout; add instances, or raise maxInFlight',
+  },
   WINDHOVER_DESTINATION_CONNECT_FAILED: {
     status: 502,
     source: 'destination',

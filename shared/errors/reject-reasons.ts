@@ -137,6 +137,8 @@ export const endReasons = [
   'max_connection_age',
   'max_requests_per_connection',
   'loop_detected',
+  'queue_full',
+  'queue_timeout',
 ] as const;
 
 export type EndReason = (typeof endReasons)[number];

@@ -35,6 +35,8 @@ describe('the addon', () => {
         inFlight: null,
         limitMemory: null,
         limitRow: null,
+        destinationCells: null,
+        placeRow: null,
         meta: new Int32Array(new SharedArrayBuffer(4 * metaCells)),
       },
       callbacks as unknown as ConstructorParameters<typeof addon.Server>[1],

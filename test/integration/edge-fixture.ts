@@ -105,9 +105,10 @@ export interface Destination {
 export async function startDestination(
   name: string,
   listener: RequestListener = describeRequest(name),
+  wantedPort = 0,
 ): Promise<Destination> {
   const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     server,

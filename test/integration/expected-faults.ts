@@ -3,6 +3,13 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'app-name': [
     '4:5 apps["my shop"]: the name must be 1 to 32 letters, digits, - and _, and begin with a letter or digit',
   ],
+  'balancing-setting': [
+    '7:7 apps.shop.hashBy: is for consistent-hash only: add "balancing": "consistent-hash"',
+    '8:7 apps.shop.weights: has no meaning for an app with entry; it is for destinations',
+    '14:17 apps.blog.hashBy: must be "client", "header:NAME" or "cookie:NAME", is "header"',
+    '15:20 apps.blog.weights["http://127.0.0.1:8083"]: is not among the destinations (did you mean "http://127.0.0.1:8081"?)',
+    '15:73 apps.blog.weights["http://127.0.0.1:8081"]: must be at least 1, is 0',
+  ],
   'buffer-too-small': [
     '4:39 limits.maxRequestBufferSize: must be at least maxRequestHeadersTotalSize (32768 bytes), is 8192',
   ],
@@ -268,7 +275,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'unknown-key': ['4:3 trustedProxy: is not a key that is known here (did you mean "trustedProxies"?)'],
   'unknown-nested-key': ['7:7 apps.shop.instanses: is not a key that is known here (did you mean "instances"?)'],
   'unknown-value': [
-    '7:20 apps.shop.balancing: must be "least-in-flight" or "round-robin", is "round-robbin" (did you mean "round-robin"?)',
+    '7:20 apps.shop.balancing: must be "least-in-flight" or "round-robin" or "consistent-hash" or "first", is "round-robbin" (did you mean "round-robin"?)',
   ],
   'variable-malformed': ['5:23 apps.shop.hosts[0]: ${1} is neither ${NAME} nor ${NAME:-default}'],
   'variable-open': ['5:23 apps.shop.hosts[0]: a ${ has no closing }; write $${ for the two characters themselves'],

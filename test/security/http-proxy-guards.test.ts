@@ -57,6 +57,8 @@ async function lane(port: number, without: readonly LaneGuard[]): Promise<number
     tls: { ca: null, cert: null, key: null, serverName: null, verify: true },
     timeouts: { connect: 2000, firstByte: 2000, betweenBytes: 2000, upgradedIdle: 5000 },
     balancing: 'round-robin',
+    hashBy: 'client',
+    weights: [],
   };
   const target = { app, destination: there };
   const server = createHttpServer((request, response) => {

@@ -51,6 +51,7 @@ ForwardedExchange::ForwardedExchange(ForwardContext* context,
       turn_task_([](void* owner) { static_cast<ForwardedExchange*>(owner)->OnTurnEnd(); }, this) {
   route_->references++;
   if (pool_ != nullptr) pool_->Ref();
+  has_place_ = pool_ != nullptr;
 }
 
 ForwardedExchange::~ForwardedExchange() {
@@ -276,6 +277,8 @@ void ForwardedExchange::AbandonUpstream(bool gently) {
 void ForwardedExchange::LeaveDestination() {
   if (counted_) pool_->CountInFlight(-1);
   counted_ = false;
+  if (has_place_) pool_->GivePlaceBack();
+  has_place_ = false;
 }
 
 void ForwardedExchange::Free() { context_->exchanges.Delete(this); }

@@ -149,7 +149,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   uint64_t connect_by_ = 0;
   uint64_t connect_began_ = 0;
   Phase phase_ = Phase::kConnecting;
-  bool counted_ = false;  // in the destination's number in flight
+  bool counted_ = false;    // in the destination's number in flight
+  bool has_place_ = false;  // of those that the destination has, if they are bounded
   bool is_retry_ = false;
   bool reused_ = false;        // the connection came from the pool
   bool sent_ = false;          // something of the request was given to a connection

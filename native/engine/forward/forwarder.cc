@@ -23,6 +23,27 @@ ForwardRoute::ForwardRoute(const RouteOptions& its_options) : options(its_option
 // Here, so that none of it is inlined where an exchange lets go of its route.
 ForwardRoute::~ForwardRoute() = default;
 
+namespace {
+
+// False: the route refuses it, and it is answered.
+bool Admit(Exchange& exchange, const RouteOptions& route) {
+  if (route.underscore_names == UnderscoreNames::kReject &&
+      HasUnderscoreName(exchange.head().field_list())) {
+    exchange.Refuse(RejectReason::kUnderscoreInFieldName);
+    return false;
+  }
+  // It waited, or was to be sent again, while the configuration changed under it.
+  if (route.rewrite && !route.rewrite->Takes(exchange.head().path())) {
+    exchange.Refuse(RejectReason::kPathLeftRoute);
+    return false;
+  }
+  exchange.ChangeLimits(route.limits);
+  if (exchange.RefuseDeclaredLength()) return false;
+  return !WantsWebSocket(exchange.head()) || exchange.ReserveUpgrade();
+}
+
+}  // namespace
+
 struct Forwarder::State {
   State(Engine* engine, ForwarderDelegate* delegate, std::string_view pseudonym)
       : context(engine, delegate, pseudonym) {}
@@ -90,19 +111,13 @@ void Forwarder::Forward(Exchange& exchange,
   // Whoever had it has let go of it: what is refused here nobody hears of but the records.
   exchange.set_consumer(nullptr);
   ForwardRoute* options = state_->RouteAt(route);
-  if (options->options.underscore_names == UnderscoreNames::kReject &&
-      HasUnderscoreName(exchange.head().field_list())) {
-    return exchange.Refuse(RejectReason::kUnderscoreInFieldName);
+  UpstreamPool* pool = state_->PoolAt(destination);
+  if (!Admit(exchange, options->options)) {
+    if (pool != nullptr) pool->GivePlaceBack();
+    return;
   }
-  // It waited, or was to be sent again, while the configuration changed under it.
-  if (options->rewrite != nullptr && !options->rewrite->Takes(exchange.head().path())) {
-    return exchange.Refuse(RejectReason::kPathLeftRoute);
-  }
-  exchange.ChangeLimits(options->options.limits);
-  if (exchange.RefuseDeclaredLength()) return;
-  if (WantsWebSocket(exchange.head()) && !exchange.ReserveUpgrade()) return;
-  ForwardedExchange* forwarded = state_->context.exchanges.New(
-      &state_->context, &exchange, options, state_->PoolAt(destination));
+  ForwardedExchange* forwarded =
+      state_->context.exchanges.New(&state_->context, &exchange, options, pool);
   state_->exchanges.PushBack(forwarded);
   if (client != nullptr) forwarded->SetClient(*client);
   forwarded->Start();

@@ -11,6 +11,7 @@
 
 #include "engine/conn/engine.h"
 #include "engine/conn/proxy_protocol.h"
+#include "engine/forward/places.h"
 #include "engine/forward/request_rewriter.h"
 #include "engine/forward/route_rewrite.h"
 
@@ -30,6 +31,10 @@ struct DestinationOptions {
   ProxyProtocol proxy_protocol = ProxyProtocol::kNone;
   uint16_t index = 0;
   int32_t* in_flight = nullptr;  // shared between threads; atomically counted up and down
+  Places places;
+  // Shared between threads: attempts in a row that ended without a response. Script counts them; a
+  // response makes it 0.
+  int32_t* failures = nullptr;
 };
 
 struct RouteOptions {
@@ -74,6 +79,8 @@ class ForwarderDelegate {
   // A destination sent bytes that belong to no response. The connection they came on is closed:
   // whoever had used it next would have been given them.
   virtual void OnStrayBytes(uint16_t destination) = 0;
+  // A destination that had no place left has one. Once for a turn of the loop, at its end.
+  virtual void OnPlaceFree() = 0;
 
  protected:
   ~ForwarderDelegate() = default;
@@ -90,8 +97,9 @@ class Forwarder {
   void SetDestination(uint16_t index, const DestinationOptions& options);
   void RemoveDestination(uint16_t index);
   void SetRoute(uint16_t index, const RouteOptions& options);
-  // `client` is copied. The exchange's consumer becomes the forwarder's until OnForwardFailed or
-  // the end. What the route refuses is answered and has ended when this returns.
+  // `client` is copied. Where the destination's places are bounded, one was taken for this
+  // exchange, and is given back in any case. The exchange's consumer becomes the forwarder's until
+  // OnForwardFailed or the end. What the route refuses is answered and has ended when this returns.
   void Forward(Exchange& exchange,
                uint16_t route,
                uint16_t destination,

@@ -90,6 +90,18 @@ void UpstreamPool::CountInFlight(int32_t amount) {
   __atomic_fetch_add(options_.in_flight, amount, __ATOMIC_RELAXED);
 }
 
+void UpstreamPool::GivePlaceBack() {
+  if (!options_.places.are_bounded() || !options_.places.GiveBack()) return;
+  // Not here: whoever waits would be sent on its way inside of another exchange's end.
+  shared_->engine->turn_end().Schedule(&shared_->place_free);
+}
+
+void UpstreamPool::NoteResponse() {
+  int32_t* failures = options_.failures;
+  if (failures == nullptr || __atomic_load_n(failures, __ATOMIC_RELAXED) == 0) return;
+  __atomic_store_n(failures, 0, __ATOMIC_RELAXED);
+}
+
 bool UpstreamPool::PutIdle(UpstreamConnection* connection) {
   const uint64_t limit = connection->idle_limit();
   if (retired_ || options_.max_idle == 0 || limit == 0) return false;

@@ -13,6 +13,7 @@
 #include "engine/conn/engine.h"
 #include "engine/forward/forwarder.h"
 #include "engine/forward/upstream_connection.h"
+#include "engine/loop/turn_end.h"
 
 namespace windhover {
 
@@ -27,10 +28,15 @@ enum class Reuse : uint8_t {
 // What the destinations of a thread share. Scratch memory is for the length of one call.
 struct UpstreamShared {
   UpstreamShared(Engine* its_engine, ForwarderDelegate* its_delegate)
-      : engine(its_engine), delegate(its_delegate) {}
+      : engine(its_engine),
+        delegate(its_delegate),
+        place_free(
+            [](void* owner) { static_cast<UpstreamShared*>(owner)->delegate->OnPlaceFree(); },
+            this) {}
 
   Engine* engine;
   ForwarderDelegate* delegate;
+  TurnTask place_free;
   SlabPool<UpstreamConnection> connections;
   SlabPool<UpstreamPool> pools;
   OutBuffer request_scratch;
@@ -63,6 +69,9 @@ class UpstreamPool {
   void StopWaiting(UpstreamUser* user) { user->waiting_node_.Unlink(); }
 
   void CountInFlight(int32_t amount);
+  // An exchange for which one was taken has left.
+  void GivePlaceBack();
+  void NoteResponse();
   const DestinationOptions& options() const { return options_; }
   UpstreamShared* shared() const { return shared_; }
 

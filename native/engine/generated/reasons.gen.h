@@ -179,8 +179,10 @@ enum class EndReason : uint8_t {
   kMaxConnectionAge = 25,
   kMaxRequestsPerConnection = 26,
   kLoopDetected = 27,
+  kQueueFull = 28,
+  kQueueTimeout = 29,
 };
 
-inline constexpr int kEndReasonCount = 28;
+inline constexpr int kEndReasonCount = 30;
 
 }  // namespace windhover

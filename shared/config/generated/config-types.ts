@@ -767,10 +767,34 @@ export interface AppConfigOptions {
    */
   readonly group?: string | null;
   /**
-   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * How an instance is chosen: the less busy of two random ones, each in turn, the same for the same (see hashBy), or the first that can take it while the others stand by.
    * Default: "least-in-flight".
    */
-  readonly balancing?: 'least-in-flight' | 'round-robin';
+  readonly balancing?: 'least-in-flight' | 'round-robin' | 'consistent-hash' | 'first';
+  /**
+   * What consistent-hash goes by: "client" (the address of the client, of which an IPv6 network of /64 counts as one), "header:NAME" or "cookie:NAME". A request without that field goes where least is in flight.
+   * Default: "client".
+   */
+  readonly hashBy?: string;
+  /**
+   * How much of the load each of its destinations gets, compared to the others, by the URL under which it stands in destinations; 1 where nothing is written. Each address of a name has the weight of the name.
+   * Default: {}.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
+  /**
+   * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
+   */
+  readonly slowStart?: number | string;
+  /**
+   * How many requests an instance has in flight at most, upgraded connections among them; the others wait in the queue. Exact over all data threads. null: as many as come.
+   * Default: null.
+   */
+  readonly maxInFlight?: number | null;
+  /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
+  readonly queue?: QueueConfigOptions;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -903,10 +927,34 @@ export interface AppConfig {
    */
   readonly group: string | null;
   /**
-   * How an instance is chosen: the less busy of two random ones, or each in turn.
+   * How an instance is chosen: the less busy of two random ones, each in turn, the same for the same (see hashBy), or the first that can take it while the others stand by.
    * Default: "least-in-flight".
    */
-  readonly balancing: 'least-in-flight' | 'round-robin';
+  readonly balancing: 'least-in-flight' | 'round-robin' | 'consistent-hash' | 'first';
+  /**
+   * What consistent-hash goes by: "client" (the address of the client, of which an IPv6 network of /64 counts as one), "header:NAME" or "cookie:NAME". A request without that field goes where least is in flight.
+   * Default: "client".
+   */
+  readonly hashBy: string;
+  /**
+   * How much of the load each of its destinations gets, compared to the others, by the URL under which it stands in destinations; 1 where nothing is written. Each address of a name has the weight of the name.
+   * Default: {}.
+   */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: caches and compiled code of a new process are empty; as long as outliers are kept out at first.
+   */
+  readonly slowStart: number;
+  /**
+   * How many requests an instance has in flight at most, upgraded connections among them; the others wait in the queue. Exact over all data threads. null: as many as come.
+   * Default: null.
+   */
+  readonly maxInFlight: number | null;
+  /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
+  readonly queue: QueueConfig;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**
@@ -1160,6 +1208,40 @@ export interface FilesConfig {
    * Default: false.
    */
   readonly dotFiles: boolean;
+}
+
+/** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. As it is written. */
+export interface QueueConfigOptions {
+  /**
+   * How many wait at most while instances are there; while none is there, 1000 or this if it is more.
+   * Default: 100.
+   * Source: Passenger max_request_queue_size, Unit: 100.
+   */
+  readonly max?: number;
+  /**
+   * How long one waits at most.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: longer than a restart of most programs, shorter than the patience of most people.
+   */
+  readonly timeout?: number | string;
+}
+
+/** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. Everything present, times in milliseconds, paths absolute. */
+export interface QueueConfig {
+  /**
+   * How many wait at most while instances are there; while none is there, 1000 or this if it is more.
+   * Default: 100.
+   * Source: Passenger max_request_queue_size, Unit: 100.
+   */
+  readonly max: number;
+  /**
+   * How long one waits at most.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: longer than a restart of most programs, shorter than the patience of most people.
+   */
+  readonly timeout: number;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */

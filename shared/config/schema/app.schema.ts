@@ -1,4 +1,6 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
+import { balancingSchemas } from './balancing.schema.ts';
+import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
@@ -242,12 +244,8 @@ export const appSchema: ObjectSchema = {
       default: null,
     },
     group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
-    balancing: {
-      type: 'string',
-      enum: ['least-in-flight', 'round-robin'],
-      description: 'How an instance is chosen: the less busy of two random ones, or each in turn.',
-      default: 'least-in-flight',
-    },
+    ...balancingSchemas,
+    ...concurrencySchemas,
     boot,
     drainTimeout: {
       type: 'integer',

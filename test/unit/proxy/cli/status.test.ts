@@ -31,6 +31,7 @@ const edge: EdgeStatus = {
       hosts: ['shop.example.com'],
       paths: ['/', '/api'],
       kind: 'entry',
+      waiting: 6,
       instances: [
         instance({}),
         instance({
@@ -43,7 +44,7 @@ const edge: EdgeStatus = {
         }),
       ],
     },
-    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', instances: [] },
+    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', waiting: 0, instances: [] },
   ],
   certificates: [
     {
@@ -89,7 +90,7 @@ describe('the table of an edge', () => {
   });
 
   test('shows claims, certificates and counts that are not zero', () => {
-    expect(text).toMatch(/shop +entry +shop\.example\.com, shop\.example\.com\/api/);
+    expect(text).toMatch(/shop +entry +6 +shop\.example\.com, shop\.example\.com\/api/);
     expect(text).toMatch(/shop\.example\.com +ECDSA P-256 +yes +in 30d +\/a\.pem/);
     expect(text).toContain('\n  the key does not belong to it\n');
     expect(text).toMatch(/TLS HANDSHAKES +RESUMED +FAILED\n40 +30 +1\n/);

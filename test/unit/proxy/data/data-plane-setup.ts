@@ -1,8 +1,11 @@
 /** A data plane whose engine is not there and whose clock a test owns, and snapshots for it. */
+
+import { createDestinationMemory, DestinationCells } from '../../../../native/index.ts';
 import { RetryBudget, retryRowBytes } from '../../../../proxy/balancing/retry-budget.ts';
 import { DataPlane } from '../../../../proxy/data/data-plane.ts';
 import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
+import { WaitingRows, waitingRowBytes } from '../../../../proxy/data/waiting-rows.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
 import { engineLimits } from '../../../helpers/engine-limits.ts';
@@ -33,9 +36,13 @@ export function app(
     route,
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
+    hashBy: 'client',
+    slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
+    maxInFlight: null,
+    queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     underscoreHeaders: 'drop',
     methodOverrideHeaders: 'keep',
@@ -72,12 +79,22 @@ export interface Setup {
   readonly clock: FakeClock;
   readonly errors: unknown[];
   readonly reports: FailureReport[];
+  readonly cells: DestinationCells;
+  readonly others: WaitingRows;
+  /** When the other threads were rung. */
+  readonly rings: number[];
 }
 
+/** `cells`, `others`: what this thread shares with another one, and what that one says waits there. */
 export function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
   const clock = new FakeClock();
   const retryRow = new SharedArrayBuffer(retryRowBytes);
+  const waitingRow = new SharedArrayBuffer(waitingRowBytes);
+  const otherRow = new SharedArrayBuffer(waitingRowBytes);
+  const waitingRows = [waitingRow, otherRow];
+  const cells = new DestinationCells(createDestinationMemory());
+  const rings: number[] = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
   const plane = new DataPlane({
@@ -86,6 +103,9 @@ export function setUp(first: Snapshot): Setup {
       return native;
     },
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
+    cells,
+    waiting: new WaitingRows({ own: waitingRow, all: waitingRows }),
+    ring: () => rings.push(clock.monotonic()),
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
     clock,
     random: () => 0,
@@ -95,6 +115,7 @@ export function setUp(first: Snapshot): Setup {
     onFailure: (report) => reports.push(report),
   });
   plane.take(first);
+  const others = new WaitingRows({ own: otherRow, all: waitingRows });
   plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors, reports };
+  return { plane, native: native as unknown as FakeNative, clock, errors, reports, cells, others, rings };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ForwardFailure } from '../../../../native/index.ts';
+import { createDestinationMemory, DestinationCells, ForwardFailure } from '../../../../native/index.ts';
 import { RetryBudget, retryRowBytes } from '../../../../proxy/balancing/retry-budget.ts';
 import { AppState } from '../../../../proxy/data/app-state.ts';
 import { type NextStep, stepAfter } from '../../../../proxy/data/retries.ts';
@@ -17,9 +17,13 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     route: 0,
     routes: [{ route: 0, limits: {} }],
     balancing: 'round-robin',
+    hashBy: 'client',
+    slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
+    maxInFlight: null,
+    queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     underscoreHeaders: 'drop',
     methodOverrideHeaders: 'keep',
@@ -34,10 +38,16 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     })),
     ...more,
   };
-  const app = new AppState(model, { clock, random: () => 0, inFlight: () => 0, onAvailable: () => undefined });
+  const app = new AppState(model, {
+    clock,
+    cells: new DestinationCells(createDestinationMemory()),
+    random: () => 0,
+    inFlight: () => 0,
+    onAvailable: () => undefined,
+  });
   const step = (failure: number, attempts: number, destination: number): NextStep => {
     if (failure === connectFailed || failure === connectTimeout) app.avoid(destination);
-    return stepAfter({ failure, attempts, destination }, app, budget);
+    return stepAfter({ failure, attempts, destination }, app, budget, { client: '', field: () => undefined });
   };
   return { clock, budget, app, step };
 }
