@@ -18,6 +18,8 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   group: ['entry', 'command'],
   boot: ['entry', 'command'],
   drainTimeout: ['entry', 'command'],
+  maxSurge: ['entry', 'command'],
+  trial: ['entry', 'command'],
   balancing: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],

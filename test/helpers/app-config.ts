@@ -23,6 +23,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     balancing: 'least-in-flight',
     boot: { timeout: 10_000, path: '/' },
     drainTimeout: 3000,
+    maxSurge: 1,
+    trial: null,
     underscoreHeaders: 'drop',
     methodOverrideHeaders: 'keep',
     proxyProtocol: 'off',

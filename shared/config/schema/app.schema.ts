@@ -1,6 +1,7 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { filesSchema } from './files.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
+import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
 const boot: ObjectSchema = {
@@ -256,6 +257,8 @@ export const appSchema: ObjectSchema = {
       maximum: longestDurationMs,
       source: 'gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain',
     },
+    maxSurge: maxSurgeSchema,
+    trial: trialSchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],

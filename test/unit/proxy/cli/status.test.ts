@@ -6,6 +6,7 @@ import type { EdgeStatus, InstanceStatus } from '../../../../proxy/model/status.
 const instance = (more: Partial<InstanceStatus>): InstanceStatus => ({
   name: 'shop.1',
   state: 'ready',
+  generation: 3,
   pid: 11,
   uptimeMs: 61_000,
   address: 'unix:/run/shop.sock',
@@ -42,8 +43,9 @@ const edge: EdgeStatus = {
           lastStderr: ['boom'],
         }),
       ],
+      rollout: { wanted: 2, configured: 2, underWay: null, refused: null },
     },
-    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', instances: [] },
+    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', instances: [], rollout: null },
   ],
   certificates: [
     {
