@@ -12,3 +12,10 @@ export interface RollReport {
   /** The last lines of stderr of the instance that it failed by. */
   readonly lastStderr: readonly string[];
 }
+
+/** What `reload` answers. */
+export interface ReloadAnswer {
+  readonly generation: number;
+  /** Of the apps whose instances it replaces. */
+  readonly rolls: readonly RollReport[];
+}

@@ -49,9 +49,7 @@ export class AppCommands {
 }
 
 /** Resolves when all of them are over. */
-export async function reportRolls(
-  rolls: ReadonlyMap<string, Promise<RollOutcome>>,
-): Promise<readonly RollReport[]> {
+export async function reportRolls(rolls: ReadonlyMap<string, Promise<RollOutcome>>): Promise<readonly RollReport[]> {
   return await Promise.all([...rolls].map(async ([app, outcome]) => reportOf(app, await outcome)));
 }
 
@@ -69,7 +67,12 @@ function reportOf(app: string, outcome: RollOutcome): RollReport {
     case 'superseded':
     case 'ended': {
       const reason = result === 'ended' ? 'it was stopped' : 'another change of it came first';
-      return { app, result, reason: createError('WINDHOVER_ROLL_INTERRUPTED', { app, reason }).message, lastStderr: [] };
+      return {
+        app,
+        result,
+        reason: createError('WINDHOVER_ROLL_INTERRUPTED', { app, reason }).message,
+        lastStderr: [],
+      };
     }
   }
 }

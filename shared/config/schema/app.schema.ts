@@ -1,7 +1,7 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { filesSchema } from './files.schema.ts';
-import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
+import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
 const boot: ObjectSchema = {

@@ -273,9 +273,9 @@ describe('scale', () => {
     await settlePromises();
     await comeUp(programs);
     await up;
-    app.apply(recipe({ drainTimeout: 5 }));
+    void app.apply(recipe({ drainTimeout: 5 }));
     expect(app.rollout()).toMatchObject({ wanted: 3, configured: 2 });
-    app.apply(recipe({ instances: 1 }));
+    void app.apply(recipe({ instances: 1 }));
     expect(app.rollout()).toMatchObject({ wanted: 1, configured: 1 });
   });
 

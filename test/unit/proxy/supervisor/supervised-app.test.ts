@@ -11,7 +11,7 @@ describe('supervised app', () => {
 
   it('touches no process when only what the edge does has changed', async () => {
     const { app, programs } = await beginReady();
-    app.apply(
+    void app.apply(
       recipe({
         hosts: ['other.localhost'],
         balancing: 'round-robin',
@@ -19,19 +19,19 @@ describe('supervised app', () => {
         boot: { timeout: 1, path: '/x' },
       }),
     );
-    app.apply(recipe({ env: {} }));
+    void app.apply(recipe({ env: {} }));
     await settlePromises();
     expect([programs.started.length, programs.started.flatMap(({ told }) => told)]).toEqual([2, []]);
   });
 
   it('starts what is more and stops what is less, highest numbers first to go', async () => {
     const { app, programs, taking } = await beginReady();
-    app.apply(recipe({ instances: 3 }));
+    void app.apply(recipe({ instances: 3 }));
     await settlePromises();
     programs.answerBoot();
     await settlePromises();
     expect(taking()).toHaveLength(3);
-    app.apply(recipe({ instances: 1 }));
+    void app.apply(recipe({ instances: 1 }));
     await settlePromises();
     expect(taking()).toEqual(['/run/shop.1-1.sock']);
     expect(programs.started.map(({ told }) => told.length)).toEqual([0, 1, 1]);
@@ -48,7 +48,7 @@ describe('supervised app', () => {
     ['user', recipe({ user: 'nobody' })],
   ])('replaces its instances one by one when the %s changes, each once its successor is ready', async (_what, next) => {
     const { app, programs, taking } = await beginReady();
-    app.apply(next);
+    void app.apply(next);
     await settlePromises();
     expect([programs.started.length, taking().length]).toEqual([3, 2]);
     expect(programs.started[0]?.told).toEqual([]);
@@ -67,13 +67,13 @@ describe('supervised app', () => {
 
   it('keeps what serves when the successor does not come up, and goes on with the next configuration', async () => {
     const { app, programs, clock, taking } = await beginReady();
-    app.apply(recipe({ env: { BAD: '1' } }));
+    void app.apply(recipe({ env: { BAD: '1' } }));
     await settlePromises();
     programs.last.end(1);
     await clock.advance(100);
     expect(taking()).toEqual(['/run/shop.1-1.sock', '/run/shop.2-2.sock']);
     await app.whenReady();
-    app.apply(recipe({ env: { GOOD: '1' } }));
+    void app.apply(recipe({ env: { GOOD: '1' } }));
     await settlePromises();
     programs.answerBoot();
     await settlePromises();
@@ -86,9 +86,9 @@ describe('supervised app', () => {
 
   it('keeps its processes when a change is taken back before a successor was ready', async () => {
     const { app, programs, taking } = await beginReady();
-    app.apply(recipe({ env: { A: '1' } }));
+    void app.apply(recipe({ env: { A: '1' } }));
     await settlePromises();
-    app.apply(recipe());
+    void app.apply(recipe());
     await settlePromises();
     expect(programs.last.told).toHaveLength(1);
     expect([programs.started.length, taking()]).toEqual([3, ['/run/shop.1-1.sock', '/run/shop.2-2.sock']]);
@@ -96,7 +96,7 @@ describe('supervised app', () => {
 
   it('replaces instances that serve nobody without waiting', async () => {
     const { app, programs } = await begin();
-    app.apply(recipe({ env: { A: '1' } }));
+    void app.apply(recipe({ env: { A: '1' } }));
     await settlePromises();
     expect(programs.started).toHaveLength(4);
     expect(programs.started.map(({ told }) => told.length)).toEqual([1, 1, 0, 0]);
@@ -124,7 +124,7 @@ describe('supervised app', () => {
 
   it('leaves nothing when it is stopped in the middle of a replacement', async () => {
     const { app, programs, clock, taking } = await beginReady();
-    app.apply(recipe({ env: { A: '1' } }));
+    void app.apply(recipe({ env: { A: '1' } }));
     await settlePromises();
     const stopped = app.stop();
     await settlePromises();
@@ -143,7 +143,7 @@ describe('supervised app', () => {
 
   it('tells the pairing of what runs while an app becomes another kind', async () => {
     const { app, programs } = await beginReady();
-    app.apply(recipe({ kind: 'entry', entry: '/srv/a.mjs', command: null }));
+    void app.apply(recipe({ kind: 'entry', entry: '/srv/a.mjs', command: null }));
     await settlePromises();
     expect(app.ready().map(({ paired }) => paired)).toEqual([false, false]);
     programs.answerBoot('answered', 2);
