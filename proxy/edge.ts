@@ -15,6 +15,7 @@ import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
+import { InstanceTraffic } from './data/instance-traffic.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
@@ -22,13 +23,15 @@ import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-serve
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
+import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
 import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
 import { AccessLog, type AccessSink } from './observe/access-log.ts';
 import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
-import { Supervisor } from './supervisor/supervisor.ts';
+import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
+import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
 
@@ -63,6 +66,13 @@ export interface EdgeStopOptions {
   readonly lameDuckMs?: number;
 }
 
+export interface ReloadResult {
+  /** Of the snapshot that every data thread follows now. */
+  readonly generation: number;
+  /** How each app ended whose instances the configuration replaces. Resolves when all are replaced, or rolled back. */
+  readonly rolled: Promise<readonly RollReport[]>;
+}
+
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
 export class Edge {
@@ -77,10 +87,12 @@ export class Edge {
   readonly #inFlight: InFlight;
   readonly #waiting: WaitingRows;
   readonly #supervisor: Supervisor;
+  readonly #commands: AppCommands;
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
   readonly #accessLog: AccessLog;
+  readonly #traffic: InstanceTraffic;
   #config: EdgeConfig;
   #bound: readonly BoundEndpoint[] = [];
   #endpointModels: Snapshot['endpoints'] = [];
@@ -126,11 +138,15 @@ export class Edge {
       random,
       env: options.env ?? {},
       onChange,
+      whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
+      outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
     });
+    this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.#config.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#accessLog = this.#createAccessLog();
+    this.#traffic = this.#createTraffic();
   }
 
   /** Resolves when every endpoint listens and all apps are on their way up; see whenReady. */
@@ -173,10 +189,29 @@ export class Edge {
 
   /**
    * Puts another configuration in the place of the present one. Sockets and certificates come first: when one cannot be had,
-   * nothing changes. Resolves when all data threads follow it.
+   * nothing changes. Resolves when all data threads follow it. An app whose new version does not prove itself runs its former
+   * one on, with everything else as the new configuration says.
    */
-  reload(next: EdgeConfig): Promise<{ generation: number }> {
+  reload(next: EdgeConfig): Promise<ReloadResult> {
     return this.#inTurn(() => this.#reload(next));
+  }
+
+  /**
+   * Starts the instances of an app (null: of every app) anew, one batch after the other, and goes back to those that serve
+   * when the new ones do not prove themselves. @throws WindhoverError APP_UNKNOWN, APP_NOT_SUPERVISED
+   */
+  restart(app: string | null): Promise<readonly RollReport[]> {
+    return this.#commands.restart(app);
+  }
+
+  /** So many instances, until a reload changes `instances` of the app. @throws WindhoverError as restart */
+  scale(app: string, instances: number): Promise<readonly RollReport[]> {
+    return this.#commands.scale(app, instances);
+  }
+
+  /** Hears each step of a roll until the returned function is called. */
+  watchRolls(listener: ProgressListener): () => void {
+    return this.#supervisor.watch(listener);
   }
 
   /** What changes the endpoints is done one after the other. */
@@ -186,7 +221,7 @@ export class Edge {
     return done;
   }
 
-  async #reload(next: EdgeConfig): Promise<{ generation: number }> {
+  async #reload(next: EdgeConfig): Promise<ReloadResult> {
     if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
@@ -208,12 +243,12 @@ export class Edge {
     });
     this.#commit(pending);
     await this.#resolver.apply(next.apps);
-    await this.#supervisor.apply(next.apps, widestLimits(next));
+    const rolls = await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
     await this.#inner.keepOnly(innerApps);
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
-    return { generation: snapshot.generation };
+    return { generation: snapshot.generation, rolled: reportRolls(rolls) };
   }
 
   status(): EdgeStatus {
@@ -225,9 +260,11 @@ export class Edge {
         config,
         uptimeMs,
         supervised: this.#supervisor.status(name),
+        rollout: this.#supervisor.rollout(name),
         destinations: this.#directory.destinationsOf(name),
         waiting: this.#waiting.total(this.#directory.routeOf(name)),
         inFlightAt: (destination) => this.#inFlight.at(destination),
+        numberOf: (instance, address) => this.#directory.numberOf(instance, address),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
       }),
     );
@@ -353,28 +390,23 @@ export class Edge {
     };
   }
 
-  /** Resolves when nothing is sent any more to instances that left, and nothing is under way there. */
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
-    if (this.#phase === 'stopping') return;
-    const before = this.#directory.destinationsOf(app).map(({ index }) => index);
-    const isKnown = this.#directory.setReady(app, ready, this.#generation + 1, this.#clock.monotonic());
-    if (this.#phase === 'starting') return;
-    if (isKnown) await this.#threads.publish(this.#nextSnapshot());
-    const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));
-    // An app that a reload removed has no destinations any more, but exchanges may still be under way at those it had.
-    const left = isKnown ? before.filter((index) => !after.has(index)) : this.#directory.leavingOf(app);
-    await untilQuiet(this.#clock, () => left.every((index) => this.#inFlight.at(index) === 0), {
-      maxMs: this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
-    });
-    this.#reclaimIndices();
+    if (this.#phase === 'starting') this.#directory.setReady(app, ready, this.#generation + 1, this.#clock.monotonic());
+    else if (this.#phase !== 'stopping') await this.#traffic.sendTo(app, ready);
   }
 
-  #reclaimIndices(): void {
-    // What ended by now is in the rings: it is read before its numbers can mean something else.
-    const { oldestGeneration } = this.#threads;
-    const idle = this.#directory.idleLeaving((index) => this.#inFlight.at(index) === 0);
-    this.#accessLog.drain();
-    this.#directory.reclaim(oldestGeneration, (index) => idle.has(index));
+  #createTraffic(): InstanceTraffic {
+    return new InstanceTraffic({
+      clock: this.#clock,
+      directory: this.#directory,
+      inFlight: this.#inFlight,
+      counts: this.#counts,
+      nextGeneration: () => this.#generation + 1,
+      oldestGeneration: () => this.#threads.oldestGeneration,
+      publish: () => this.#threads.publish(this.#nextSnapshot()),
+      readRecords: () => this.#accessLog.drain(),
+      drainMs: (app) => this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
+    });
   }
 
   #createAccessLog(): AccessLog {

@@ -4,7 +4,8 @@ import { Edge, type EdgeOptions } from './edge.ts';
 export { ConfigError, type ConfigFault } from '../shared/config/config-fault.ts';
 export { type LoadedConfig, loadConfig } from '../shared/config/load-config.ts';
 export { createLogger } from '../shared/logging/logger.ts';
-export { Edge, type EdgeOptions, type EdgeStopOptions } from './edge.ts';
+export { Edge, type EdgeOptions, type EdgeStopOptions, type ReloadResult } from './edge.ts';
+export type { RollReport } from './model/roll-report.ts';
 export type {
   AppStatus,
   CertificateStatus,
@@ -13,6 +14,8 @@ export type {
   EndpointStatus,
   InstanceState,
   InstanceStatus,
+  RefusedStatus,
+  RolloutStatus,
   ThreadStatus,
 } from './model/status.ts';
 export type { AccessSink } from './observe/access-log.ts';

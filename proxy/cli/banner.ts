@@ -30,7 +30,7 @@ export function formatBanner(parts: BannerParts): string {
   const apps = Object.entries(config.apps).flatMap(([name, app]) => appRows(name, app, urls, parts.directory));
   const places = [
     ['sockets', parts.runtimeDirectory],
-    ['control', `${parts.controlSocket} (windhover status, reload, stop)`],
+    ['control', `${parts.controlSocket} (windhover status, reload, restart, scale, stop)`],
     ['log', `stderr, ${parts.isLogReadable ? 'readable' : 'JSON'} lines; output of the apps is in it`],
   ];
   if (devCertificate !== null) {

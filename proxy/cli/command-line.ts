@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   status: async () => (await import('./status.ts')).status,
   reload: async () => (await import('./reload.ts')).reload,
+  restart: async () => (await import('./restart.ts')).restart,
+  scale: async () => (await import('./scale.ts')).scale,
   stop: async () => (await import('./stop.ts')).stop,
   cert: async () => (await import('./cert.ts')).cert,
 };

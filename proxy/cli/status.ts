@@ -25,9 +25,10 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
     ),
     '',
     ...formatTable(
-      ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'RESTARTS', 'IN FLIGHT', 'REQUESTS', 'ADDRESS'],
+      ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'GEN', 'RESTARTS', 'IN FLIGHT', 'REQUESTS', 'ADDRESS'],
       edge.apps.flatMap(instanceRows),
     ),
+    ...edge.apps.flatMap(rolloutLines),
     ...edge.apps.flatMap(({ instances }) => instances.flatMap(troubleLines)),
     '',
     ...formatTable(
@@ -48,13 +49,14 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
 }
 
 function instanceRows(app: AppStatus): string[][] {
-  if (app.instances.length === 0) return [[app.name, '-', 'none', '-', '-', '-', '-', '-', '-']];
+  if (app.instances.length === 0) return [[app.name, '-', 'none', '-', '-', '-', '-', '-', '-', '-']];
   return app.instances.map((instance) => [
     app.name,
     instance.name,
     instance.state,
     instance.pid === null ? '-' : String(instance.pid),
     formatAge(instance.uptimeMs),
+    instance.generation === 0 ? '-' : String(instance.generation),
     String(instance.restarts),
     String(instance.inFlight),
     String(instance.requests),
@@ -62,9 +64,22 @@ function instanceRows(app: AppStatus): string[][] {
   ]);
 }
 
+/** What an app is on its way to, and what it could not become. */
+function rolloutLines({ name, rollout }: AppStatus): string[] {
+  if (rollout === null) return [];
+  const { wanted, configured, underWay, refused } = rollout;
+  const lines: string[] = [];
+  if (wanted !== configured) lines.push(`  ${name} was scaled to ${wanted}; the file says ${configured}`);
+  if (underWay !== null) lines.push(`  ${name} goes to generation ${underWay.generation}: ${underWay.step}`);
+  if (refused === null) return lines;
+  const remains = refused.isConfigured ? 'IT DOES NOT RUN WHAT THE FILE SAYS' : 'it runs what was started before';
+  lines.push(`  ${name} ROLLED BACK generation ${refused.generation} at ${refused.at}; ${remains}: ${refused.reason}`);
+  return [...lines, ...refused.lastStderr.map((line) => `    ${line}`)];
+}
+
 /** Why an instance is not well: shown only while it is not. */
 function troubleLines(instance: InstanceStatus): string[] {
-  if (instance.state === 'ready' || instance.lastExit === null) return [];
+  if (instance.state === 'ready' || instance.state === 'standby' || instance.lastExit === null) return [];
   return [
     `  ${instance.name} last ended with ${instance.lastExit}`,
     ...instance.lastStderr.map((line) => `    ${line}`),

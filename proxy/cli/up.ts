@@ -9,7 +9,7 @@ import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
 import { reasonOf } from '../../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../../shared/logging/logger.ts';
 import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config.ts';
-import { ControlServer } from '../control/control-server.ts';
+import { ControlServer, type OnStep } from '../control/control-server.ts';
 import {
   checkSocketRoom,
   controlSocketPath,
@@ -18,7 +18,8 @@ import {
   runtimeCandidates,
   stateCandidates,
 } from '../control/runtime-directory.ts';
-import type { Edge, EdgeStopOptions } from '../edge.ts';
+import type { Edge, EdgeStopOptions, ReloadResult } from '../edge.ts';
+import type { ReloadAnswer } from '../model/roll-report.ts';
 import { type DevCertificate, withDevCertificate } from '../tls/dev-cert.ts';
 import { formatBanner } from './banner.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
@@ -70,7 +71,9 @@ class EdgeRun {
       logger: this.#logger,
       handlers: {
         status: () => (this.#isUp && this.#edge ? this.#edge.status() : null),
-        reload: () => this.#reload(),
+        reload: (onStep) => this.#reload(onStep),
+        restart: (app, onStep) => this.#inSteps(onStep, (edge) => edge.restart(app)),
+        scale: (app, instances, onStep) => this.#inSteps(onStep, (edge) => edge.scale(app, instances)),
         stop: () => this.#stopEdge('service'),
       },
     });
@@ -96,7 +99,7 @@ class EdgeRun {
         this.#stopping.ask('person');
         return;
       }
-      this.#reload().catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
+      this.#reload(null).catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
     });
     try {
       this.#started = this.#start();
@@ -167,7 +170,28 @@ class EdgeRun {
     );
   }
 
-  async #reload(): Promise<{ readonly generation: number }> {
+  /** `onStep` given: with the end of every roll that it begins. */
+  async #reload(onStep: OnStep | null): Promise<ReloadAnswer> {
+    if (onStep === null) return { generation: (await this.#takeFile()).generation, rolls: [] };
+    return await this.#inSteps(onStep, async () => {
+      const { generation, rolled } = await this.#takeFile();
+      onStep(`generation ${generation} is taken`);
+      return { generation, rolls: await rolled };
+    });
+  }
+
+  async #inSteps<T>(onStep: OnStep, act: (edge: Edge) => Promise<T>): Promise<T> {
+    await this.#started;
+    if (this.#edge === null) throw new Error('the edge is not up');
+    const unwatch = this.#edge.watchRolls((app, step) => onStep(`${app}: ${step}`));
+    try {
+      return await act(this.#edge);
+    } finally {
+      unwatch();
+    }
+  }
+
+  async #takeFile(): Promise<ReloadResult> {
     await this.#started;
     const edge = this.#edge;
     if (edge === null) throw new Error('the edge is not up');

@@ -10,6 +10,8 @@ export const usage: string = `windhover COMMAND
   serve APP --urls URL      run one app on the app server, without an edge
   status [FILE] [--json]    what a running edge does
   reload [FILE]             let a running edge read its file again
+  restart APP | --all [FILE]   start an app's instances anew, one after the other: the deploy of a new version
+  scale APP N [FILE]        run N instances of an app
   stop [FILE]               drain a running edge and end it
   cert dev [FILE]           make and show the development certificate, and how to trust it
   version, help
@@ -48,7 +50,22 @@ Shows what the edge that runs on FILE (windhover.json) does. --json: everything,
   reload: `windhover reload [FILE]
 
 Lets the edge that runs on FILE (windhover.json) read it again. What did not change is not touched; when the file has a
-fault, nothing changes.`,
+fault, nothing changes. Apps whose instances must be started anew are rolled as \`windhover restart\` does; the command says each
+step, returns when all are over, and fails when one was rolled back: that app runs on as before, with everything else as the
+file says, until the next reload or restart. Ctrl-C ends the command alone.`,
+  restart: `windhover restart APP [FILE]
+windhover restart --all [FILE]
+
+Starts the instances of APP anew, and so what is on disk now: the deploy of a new version. One batch (maxSurge) at a time, a new
+instance starts beside the old one, answers its boot check and takes its traffic; then the old one may finish within
+drainTimeout and is stopped. The first batch is on trial (trial): when an instance of it ends, or too many of its answers are
+5xx, or one does not come up at all, the old instances serve again, the new ones are stopped, and the command fails with the
+reason. No request fails by any of it but those that the new version answered so. Ctrl-C ends the command alone.`,
+  scale: `windhover scale APP N [FILE]
+
+Runs N instances of APP, from 1 to 256; those that are too many may finish within drainTimeout. It returns when that is so. When a
+new instance does not come up, the number is as before and the command fails. N holds until a reload changes \`instances\` of the
+app in FILE, or the edge is started again; \`windhover status\` shows both numbers.`,
   stop: `windhover stop [FILE]
 
 Drains the edge that runs on FILE (windhover.json) as SIGTERM does, stops its instances and returns when it has ended.`,

@@ -19,6 +19,8 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   group: ['entry', 'command'],
   boot: ['entry', 'command'],
   drainTimeout: ['entry', 'command'],
+  maxSurge: ['entry', 'command'],
+  trial: ['entry', 'command'],
   balancing: ['entry', 'command', 'destinations'],
   hashBy: ['entry', 'command', 'destinations'],
   slowStart: ['entry', 'command', 'destinations'],

@@ -2,9 +2,14 @@
  * The control socket of a running edge: HTTP with JSON on a Unix socket that only its user can open. Holding it is what makes
  * an edge the one edge of its configuration file, so it is opened before anything else and closed after everything else.
  *
- *   GET /status    what EdgeStatus says
- *   POST /reload   reads the file again; 200 with the new generation, 422 with the faults
- *   POST /stop     drains; answered when the edge has stopped
+ *   GET /status              what EdgeStatus says
+ *   POST /reload             reads the file again; 200 with the new generation, 422 with the faults
+ *   POST /apps/APP/restart   starts the instances of an app (POST /restart: of all) anew
+ *   POST /apps/APP/scale/N   so many instances
+ *   POST /stop               drains; answered when the edge has stopped
+ *
+ * Who accepts application/x-ndjson hears each step of a reload, restart or scale, and its answer when all of it is done; see
+ * progress-stream.ts. A restart or scale is always answered so.
  */
 import { chmodSync } from 'node:fs';
 import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
@@ -14,11 +19,19 @@ import { codeOf, createError, isWindhoverError, reasonOf } from '../../shared/er
 import type { Logger } from '../../shared/logging/logger.ts';
 import { type Clock, sleep } from '../../shared/time/clock.ts';
 import { isAnswering, sendControl } from './control-client.ts';
+import { beginProgress, progressType } from './progress-stream.ts';
+
+/** Hears what is done, step by step, in words. */
+export type OnStep = (step: string) => void;
 
 export interface ControlHandlers {
   /** null while the edge is not up yet. */
   status(): unknown;
-  reload(): Promise<unknown>;
+  /** `onStep` given: the answer comes when every app runs what the file says, or is back at what it ran. */
+  reload(onStep: OnStep | null): Promise<unknown>;
+  /** null: all apps. */
+  restart(app: string | null, onStep: OnStep): Promise<unknown>;
+  scale(app: string, instances: number, onStep: OnStep): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -113,7 +126,11 @@ export class ControlServer {
         return;
       }
       case 'POST /reload':
-        await answerWith(response, () => handlers.reload());
+        if (request.headers.accept === progressType) await answerInSteps(response, (onStep) => handlers.reload(onStep));
+        else await answerWith(response, () => handlers.reload(null));
+        return;
+      case 'POST /restart':
+        await answerInSteps(response, (onStep) => handlers.restart(null, onStep));
         return;
       case 'POST /stop':
         await answerWith(response, async () => {
@@ -122,8 +139,28 @@ export class ControlServer {
         });
         return;
       default:
+        if (await this.#answerForApp(request, response)) return;
         send(response, 404, { error: { code: null, message: `there is no ${request.method} ${request.url}` } });
     }
+  }
+
+  async #answerForApp({ method, url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { handlers } = this.#options;
+    const [, name = '', restart, count] = /^\/apps\/([^/]+)\/(?:(restart)|scale\/(\d{1,3}))$/.exec(url) ?? [];
+    const app = decodeName(name);
+    if (method !== 'POST' || app === '') return false;
+    if (restart !== undefined) await answerInSteps(response, (onStep) => handlers.restart(app, onStep));
+    else await answerInSteps(response, (onStep) => handlers.scale(app, Number(count), onStep));
+    return true;
+  }
+}
+
+/** Empty: it is none. */
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
   }
 }
 
@@ -131,10 +168,23 @@ async function answerWith(response: ServerResponse, act: () => Promise<unknown>)
   try {
     send(response, 200, await act());
   } catch (error) {
-    const faults = error instanceof ConfigError ? error.faults.map(formatFault) : [];
-    const code = isWindhoverError(error) ? error.code : null;
-    send(response, faults.length > 0 ? 422 : 500, { error: { code, message: reasonOf(error), faults } });
+    const described = describe(error);
+    send(response, described.faults.length > 0 ? 422 : 500, { error: described });
   }
+}
+
+async function answerInSteps(response: ServerResponse, act: (onStep: OnStep) => Promise<unknown>): Promise<void> {
+  const say = beginProgress(response);
+  try {
+    say({ result: await act((step) => say({ step })) });
+  } catch (error) {
+    say({ error: describe(error) });
+  }
+}
+
+function describe(error: unknown): { code: string | null; message: string; faults: readonly string[] } {
+  const faults = error instanceof ConfigError ? error.faults.map(formatFault) : [];
+  return { code: isWindhoverError(error) ? error.code : null, message: reasonOf(error), faults };
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

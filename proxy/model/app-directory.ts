@@ -26,6 +26,8 @@ interface AppEntry {
 export interface DestinationOwner {
   readonly app: string;
   readonly instance: string;
+  /** Of one process, where it is started here; empty: of a route. */
+  readonly address: string;
 }
 
 export class AppDirectory {
@@ -70,7 +72,7 @@ export class AppDirectory {
   #claimRoute(key: string, app: string): number {
     const route = this.#routes.claim(key);
     if (route === null) throw new RangeError(`An edge has at most ${maxPlanIndex} apps and routes.`);
-    if (this.#routeOwners[route]?.app !== app) this.#routeOwners[route] = { app, instance: '' };
+    if (this.#routeOwners[route]?.app !== app) this.#routeOwners[route] = { app, instance: '', address: '' };
     return route;
   }
 
@@ -87,8 +89,8 @@ export class AppDirectory {
       const index = this.#destinations.claim(destinationKey(instance, address));
       // All numbers are taken: the instance stays without traffic, the others serve.
       if (index === null) continue;
-      const owner = this.#destinationOwners[index];
-      if (owner?.app !== app || owner.instance !== instance) this.#destinationOwners[index] = { app, instance };
+      const owner = { app, instance, address: formatDestination(address) };
+      if (!isSameOwner(this.#destinationOwners[index], owner)) this.#destinationOwners[index] = owner;
       const known = before.get(index);
       const newSince = known === undefined ? now : known.newSince;
       next.push({
@@ -129,9 +131,9 @@ export class AppDirectory {
     return this.#apps.get(app)?.destinations ?? [];
   }
 
-  /** Destinations of an app that left and may have exchanges in flight; also of an app that is no more. */
-  leavingOf(app: string): number[] {
-    return this.#destinations.leaving().filter((index) => this.#destinationOwners[index]?.app === app);
+  /** Also of one that left and may have exchanges in flight; null: it has none (any more). `address`: as it is formatted. */
+  numberOf(instance: string, address: string): number | null {
+    return this.#destinations.find(`${instance} ${address}`);
   }
 
   destinationOwner(index: number): DestinationOwner | undefined {
@@ -192,6 +194,10 @@ export class AppDirectory {
       this.#destinations.giveUp(destinationKey(instance, address), generation);
     }
   }
+}
+
+function isSameOwner(one: DestinationOwner | undefined, other: DestinationOwner): boolean {
+  return one?.app === other.app && one.instance === other.instance && one.address === other.address;
 }
 
 /** Who says which destinations an app has. While that stays so, those it has serve on until others take their place. */

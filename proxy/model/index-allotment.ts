@@ -33,6 +33,11 @@ export class IndexAllotment {
     return index;
   }
 
+  /** The number that `key` has or had, until it is freed. */
+  find(key: string): number | null {
+    return this.#byKey.get(key) ?? this.#leaving.get(key)?.index ?? null;
+  }
+
   /** From `generation` on, snapshots are without it. */
   giveUp(key: string, generation: number): void {
     const index = this.#byKey.get(key);

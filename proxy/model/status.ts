@@ -3,7 +3,15 @@
  * socket, printed by the command line.
  */
 
-export type InstanceState = 'starting' | 'ready' | 'draining' | 'stopped' | 'backing-off' | 'crash-loop';
+export type InstanceState =
+  | 'starting'
+  | 'ready'
+  /** It serves nobody, and is kept until the trial of what replaced it is over. */
+  | 'standby'
+  | 'draining'
+  | 'stopped'
+  | 'backing-off'
+  | 'crash-loop';
 
 /**
  * ready: every app has an instance that takes traffic. draining: the edge was told to stop; through a lame duck it serves all
@@ -15,6 +23,8 @@ export interface InstanceStatus {
   /** "shop.1" */
   readonly name: string;
   readonly state: InstanceState;
+  /** Of the release that it runs: rises with each restart of the app and each change of what its instances are started from. */
+  readonly generation: number;
   /** null while no process runs. */
   readonly pid: number | null;
   readonly uptimeMs: number;
@@ -29,6 +39,29 @@ export interface InstanceStatus {
   readonly lastStderr: readonly string[];
 }
 
+/** A new version that was not kept. */
+export interface RefusedStatus {
+  /** Of its instances. */
+  readonly generation: number;
+  readonly reason: string;
+  readonly lastStderr: readonly string[];
+  /** ISO 8601. */
+  readonly at: string;
+  /** What the file says is not what runs: it is tried again by the next reload or restart. */
+  readonly isConfigured: boolean;
+}
+
+/** How far an app of supervised instances is from what it was told to be. */
+export interface RolloutStatus {
+  /** Instances that it has now. */
+  readonly wanted: number;
+  /** Instances that the file says; they differ after `windhover scale`. */
+  readonly configured: number;
+  /** What its instances are being replaced by, or null. */
+  readonly underWay: { readonly generation: number; readonly step: string } | null;
+  readonly refused: RefusedStatus | null;
+}
+
 export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
@@ -37,6 +70,8 @@ export interface AppStatus {
   /** Requests in its queue. */
   readonly waiting: number;
   readonly instances: readonly InstanceStatus[];
+  /** null: its servers run elsewhere, or there are none. */
+  readonly rollout: RolloutStatus | null;
 }
 
 export interface EndpointStatus {

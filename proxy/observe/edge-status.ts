@@ -3,7 +3,7 @@ import type { CounterSnapshot } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { isSupervised } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
-import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus } from '../model/status.ts';
+import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
 export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests'>;
@@ -13,30 +13,34 @@ export interface AppStatusInputs {
   readonly config: AppConfig;
   /** Empty for servers that run elsewhere. */
   readonly supervised: readonly SupervisedStatus[];
+  readonly rollout: RolloutStatus | null;
   readonly destinations: readonly DestinationModel[];
   /** For servers that run elsewhere. */
   readonly uptimeMs: number;
   readonly waiting: number;
   inFlightAt(destination: number): number;
+  /** Of the process of an instance at an address. */
+  numberOf(instance: string, address: string): number | null;
   requestsOf(instance: string): number;
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
-  const { name, config, supervised, destinations, waiting } = inputs;
+  const { name, config, supervised, rollout, destinations, waiting } = inputs;
   const instances = isSupervised(config)
     ? supervised.map((status) => ({
         ...status,
-        inFlight: sum(destinations.filter(({ instance }) => instance === status.name).map(inFlightOf(inputs))),
+        inFlight: inFlightOf(status, inputs),
         requests: inputs.requestsOf(status.name),
       }))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
-  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances };
+  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances, rollout };
 }
 
 function describeElsewhere(destination: DestinationModel, inputs: AppStatusInputs): InstanceStatus {
   return {
     name: destination.instance,
     state: 'ready',
+    generation: 0,
     pid: null,
     uptimeMs: inputs.uptimeMs,
     address: inputs.config.files?.root ?? formatDestination(destination.address),
@@ -48,8 +52,10 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
   };
 }
 
-function inFlightOf(inputs: AppStatusInputs): (destination: DestinationModel) => number {
-  return ({ index }) => inputs.inFlightAt(index);
+/** Several processes may have one name while one replaces the other; one that left may still have something to do. */
+function inFlightOf({ name, address }: SupervisedStatus, { numberOf, inFlightAt }: AppStatusInputs): number {
+  const number = numberOf(name, address);
+  return number === null ? 0 : inFlightAt(number);
 }
 
 /** Of an edge that is not told to stop. */
@@ -74,8 +80,4 @@ function sumByName(rows: ReadonlyArray<Readonly<Record<string, number>>>): Recor
     for (const [name, value] of Object.entries(row)) totals[name] = (totals[name] ?? 0) + value;
   }
   return totals;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, value) => total + value, 0);
 }

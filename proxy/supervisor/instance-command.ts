@@ -1,15 +1,16 @@
 /**
  * Everything one start of an instance needs: the words of its command line, its environment and its address. Made anew for
- * each start: an address is never used twice, and an environment file may have changed.
+ * each start: an address is never used twice.
  */
 import path from 'node:path';
 import { runBinaryPath } from '../../native/index.ts';
-import type { AppConfig, Limits } from '../../shared/config/generated/config-types.ts';
+import type { Limits } from '../../shared/config/generated/config-types.ts';
 import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
 import type { DestinationAddress } from '../model/destination-model.ts';
 import { buildEnvironment, type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceFolder } from './instance-folder.ts';
 import type { PortLease } from './port-lease.ts';
+import type { AppRecipe } from './release.ts';
 import type { RunOptions } from './run-process.ts';
 
 export interface PreparedStart {
@@ -24,8 +25,7 @@ export interface PreparedStart {
 export interface StartPlan {
   readonly app: string;
   readonly number: number;
-  readonly config: AppConfig;
-  readonly limits: SizeLimits | null;
+  readonly recipe: AppRecipe;
   /** The edge's own environment. */
   readonly inherited: Environment;
   readonly folder: InstanceFolder;
@@ -57,10 +57,11 @@ export function pickSizeLimits(limits: Limits): SizeLimits {
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED or RUNNER_MISSING when something that the start needs is missing. */
 export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
-  const { app, config, folder, ports } = plan;
+  const { app, folder, ports } = plan;
+  const { config, environment } = plan.recipe;
   const instance = `${app}.${plan.number}`;
   const isOtherUser = config.user !== null || config.group !== null;
-  const fromFile = await readEnvironmentFile(config.envFile, instance);
+  const fromFile = environment ?? (await readEnvironmentFile(config.envFile, instance));
   const binary = runBinaryPath();
   if (isOtherUser) await folder.letUsersPass();
   const usesPort = config.transport === 'port';
@@ -105,10 +106,11 @@ function instanceNames(plan: StartPlan, instance: string): Record<string, string
     [instanceVariables.app]: plan.app,
     [instanceVariables.instance]: instance,
   };
-  if (plan.config.entry === null) return names;
-  names[instanceVariables.entry] = plan.config.entry;
-  names[instanceVariables.drainTimeout] = String(plan.config.drainTimeout);
-  if (plan.limits !== null) names[instanceVariables.limits] = JSON.stringify(plan.limits);
+  const { config, limits } = plan.recipe;
+  if (config.entry === null) return names;
+  names[instanceVariables.entry] = config.entry;
+  names[instanceVariables.drainTimeout] = String(config.drainTimeout);
+  if (limits !== null) names[instanceVariables.limits] = JSON.stringify(limits);
   return names;
 }
 

@@ -82,6 +82,11 @@ export class InstanceRun {
     return this.#hasEnded ? null : (this.#program?.pid ?? null);
   }
 
+  /** What it said last, as far as it is known. */
+  get recentStderr(): readonly string[] {
+    return this.#output.lastStderr;
+  }
+
   /** The process itself ended, or was never there. */
   whenEnded(): Promise<RunEnd> {
     return this.#ended.promise;

@@ -10,7 +10,10 @@
  */
 import type { InstanceState } from '../model/status.ts';
 
-const moves: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
+/** An app says standby of one that is ready and kept back. */
+export type OwnState = Exclude<InstanceState, 'standby'>;
+
+const moves: Readonly<Record<OwnState, readonly OwnState[]>> = {
   starting: ['ready', 'draining', 'backing-off', 'crash-loop'],
   ready: ['draining', 'backing-off', 'crash-loop'],
   draining: ['stopped'],
@@ -20,7 +23,7 @@ const moves: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
 };
 
 /** `to`, when that is an allowed move; anything else is a fault of ours. @throws Error */
-export function moveState(from: InstanceState, to: InstanceState): InstanceState {
+export function moveState(from: OwnState, to: OwnState): OwnState {
   if (!moves[from].includes(to)) throw new Error(`an instance cannot go from ${from} to ${to}`);
   return to;
 }

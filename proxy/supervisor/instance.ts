@@ -7,21 +7,31 @@ import { formatExit } from '../../shared/lifecycle/control-messages.ts';
 import { sleep } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
-import type { InstanceState, InstanceStatus } from '../model/status.ts';
+import type { InstanceStatus } from '../model/status.ts';
 import { createDeferred } from './deferred.ts';
 import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-run.ts';
-import { moveState } from './instance-state.ts';
+import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
 
 export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady'> {
+  /** Of the release that it runs. */
+  readonly generation: number;
   readonly random: Random;
   /** It became ready, or is not ready any more. May promise the moment when nobody sends to it any more. */
   readonly onReadiness: () => void | Promise<void>;
   /** It failed in a way that somebody should look at. It is tried again all the same. */
   readonly onFailure: (error: WindhoverError) => void;
 }
+
+/** What came of its first start. */
+export type FirstStart =
+  | { readonly result: 'ready' }
+  /** It was stopped before. */
+  | { readonly result: 'stopped' }
+  /** It is tried again all the same. */
+  | { readonly result: 'failed'; readonly reason: string; readonly lastStderr: readonly string[] };
 
 /** SIGTERM leaves a program at least this long before SIGKILL, however long its traffic took to go elsewhere. */
 const shortestGraceMs = 2000;
@@ -30,11 +40,12 @@ export class Instance {
   readonly #options: InstanceOptions;
   readonly #policy: RestartPolicy;
   readonly #stopAsked = new AbortController();
-  readonly #firstReady = createDeferred<boolean>();
+  readonly #firstStart = createDeferred<FirstStart>();
   readonly #finished: Promise<void>;
-  #state: InstanceState = 'starting';
+  #state: OwnState = 'starting';
   #run: InstanceRun | null = null;
   #starts = 0;
+  #hasServed = false;
   #lastExit: string | null = null;
   #lastStderr: readonly string[] = [];
 
@@ -48,7 +59,7 @@ export class Instance {
     return this.#options.name;
   }
 
-  get state(): InstanceState {
+  get state(): OwnState {
     return this.#state;
   }
 
@@ -62,9 +73,27 @@ export class Instance {
     return this.#run?.isPaired ?? false;
   }
 
-  /** True once it has been ready, false when it was stopped before. */
-  whenReadyOrStopped(): Promise<boolean> {
-    return this.#firstReady.promise;
+  /** Where its process listens or will, also when it is not ready; null: there is none. */
+  get address(): DestinationAddress | null {
+    return this.#run?.address ?? null;
+  }
+
+  /** It has been ready. */
+  get hasServed(): boolean {
+    return this.#hasServed;
+  }
+
+  get restarts(): number {
+    return Math.max(0, this.#starts - 1);
+  }
+
+  /** Of the run that is under way, else of the last one. */
+  get recentStderr(): readonly string[] {
+    return this.#run?.recentStderr ?? this.#lastStderr;
+  }
+
+  firstStart(): Promise<FirstStart> {
+    return this.#firstStart.promise;
   }
 
   /** Takes it out of traffic, SIGTERM, SIGKILL after the drain time. Resolves when nothing of it is left. */
@@ -86,10 +115,11 @@ export class Instance {
     return {
       name: this.name,
       state: this.#state,
+      generation: this.#options.generation,
       pid: run?.pid ?? null,
       uptimeMs: isRunning ? Math.round(this.#options.clock.monotonic() - run.startedAt) : 0,
       address: run === null || run.address === null ? '' : formatDestination(run.address),
-      restarts: Math.max(0, this.#starts - 1),
+      restarts: this.restarts,
       lastExit: this.#lastExit,
       lastStderr: this.#lastStderr,
     };
@@ -116,7 +146,7 @@ export class Instance {
     const wasReady = this.#state === 'ready';
     if (wasReady || this.#state === 'starting') this.#state = moveState(this.#state, 'draining');
     this.#stopAsked.abort();
-    this.#firstReady.resolve(false);
+    this.#firstStart.resolve({ result: 'stopped' });
     if (wasReady) {
       const waiting = new AbortController();
       await Promise.race([onReadiness(), sleep(clock, drainMs, waiting.signal), this.#run?.whenEnded()]);
@@ -134,7 +164,8 @@ export class Instance {
     const bootMs = Math.round(clock.monotonic() - run.startedAt);
     const address = formatDestination(run.address);
     logger.info({ pid: run.pid, address, bootMs }, `${name} is ready on ${address} after ${bootMs} ms`);
-    this.#firstReady.resolve(true);
+    this.#hasServed = true;
+    this.#firstStart.resolve({ result: 'ready' });
     void this.#options.onReadiness();
   }
 
@@ -146,6 +177,10 @@ export class Instance {
     if (this.#stopAsked.signal.aborted) {
       logger.info({ exit: this.#lastExit }, `${name} has stopped (${this.#lastExit})`);
       return 0;
+    }
+    if (!end.wasReady) {
+      const reason = end.failure?.message ?? `${name} ended (${this.#lastExit}) before it gave an answer`;
+      this.#firstStart.resolve({ result: 'failed', reason, lastStderr: this.#lastStderr });
     }
     const signal = end.exit?.signal ?? null;
     const { delayMs, crashLoop, quickEnds } = this.#policy.ended({ ...end, signal });

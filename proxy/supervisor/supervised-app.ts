@@ -1,20 +1,24 @@
 /**
- * The instances of one app: as many as the configuration says, each under its number. When what they run has changed they are
- * replaced one after the other, each only once its successor is ready, so that the app keeps answering and a successor that
- * never becomes ready costs nothing but log lines.
+ * The instances of one app: as many as it was told to have, each in its slot. A change of what they run, or a restart, is a
+ * roll (roll.ts); what stands in the slots meanwhile is what serves. A version that a roll gave up is remembered, so that
+ * somebody is told, until another one is in its place.
  */
-import { createHash } from 'node:crypto';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
+import type { RefusedStatus, RolloutStatus } from '../model/status.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
-import type { PreparedStart, SizeLimits } from './instance-command.ts';
+import type { PreparedStart } from './instance-command.ts';
+import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
+import { firstFault, Roll, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
+import { instancesOf, type Slot } from './slot.ts';
+import type { Fault, Outcomes } from './trial.ts';
 
 export interface SupervisedAppOptions {
   readonly name: string;
@@ -23,75 +27,115 @@ export interface SupervisedAppOptions {
   readonly random: Random;
   readonly launch: Launch;
   readonly checkBoot: BootCheck;
-  readonly prepare: (number: number, config: AppConfig, limits: SizeLimits | null) => Promise<PreparedStart>;
+  readonly prepare: (number: number, recipe: AppRecipe) => Promise<PreparedStart>;
+  /** Resolves when every data thread sends to these and to no others. */
   readonly onChange: (ready: readonly ReadyInstance[]) => void | Promise<void>;
+  /** Resolves when nothing is under way at an instance that left. */
+  readonly whenQuiet: (left: ReadyInstance) => void | Promise<void>;
+  readonly outcomesOf: (instance: ReadyInstance) => Outcomes;
+  /** What a roll does, in words. */
+  readonly onProgress: (step: string) => void;
 }
 
-/** What the instances of an app are started from. A change of anything else needs no new process. */
-export interface AppRecipe {
-  readonly config: AppConfig;
-  readonly limits: SizeLimits | null;
-  /** Content of the environment file. */
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-interface Slot {
-  instance: Instance;
-  fingerprint: string;
-  /** Comes up beside the instance that it will replace. */
-  successor: Instance | null;
-}
+const noOutcomes: Outcomes = { responses: 0, failures: 0 };
 
 export class SupervisedApp {
   readonly #options: SupervisedAppOptions;
   readonly #slots = new Map<number, Slot>();
   /** Told to stop, and not gone yet. */
   readonly #leaving = new Set<Instance>();
+  /** What the file says. */
   #recipe: AppRecipe;
-  #fingerprint: string;
-  /** Rises with every recipe; a roll that finds another one gives up. */
-  #generation = 0;
+  /** What new instances are started from. */
+  #release: Release;
+  #releases = 1;
+  #roll: Roll | null = null;
+  #refused: RefusedStatus | null = null;
+  /** Instances as `scale` said, until a reload says something else. */
+  #scaled: number | null = null;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
   constructor(options: SupervisedAppOptions, recipe: AppRecipe) {
     this.#options = options;
     this.#recipe = recipe;
-    this.#fingerprint = fingerprintOf(recipe);
+    this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
     this.#fill();
   }
 
-  /** Becomes what the recipe says; instances it does not concern are not touched. */
-  apply(recipe: AppRecipe): void {
+  /**
+   * Becomes what the recipe says; instances it does not concern are not touched. Returns how the roll ends that it takes, or
+   * null when it takes none.
+   */
+  apply(recipe: AppRecipe): Promise<RollOutcome> | null {
+    if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
     this.#recipe = recipe;
+    void Promise.all(this.#trim());
     const fingerprint = fingerprintOf(recipe);
-    for (const [number, slot] of this.#slots) {
-      if (number <= recipe.config.instances) continue;
-      this.#slots.delete(number);
-      this.#retire(slot.instance);
-      if (slot.successor !== null) this.#retire(slot.successor);
+    if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
+      const target = fingerprint === this.#release.fingerprint ? this.#release : this.#nextRelease(recipe, fingerprint);
+      this.#lastFailure = null;
+      void this.#startRoll(target);
+    } else if (this.#roll === null && this.#refused?.isConfigured === true) {
+      this.#refused = null;
     }
-    const hasChanged = fingerprint !== this.#fingerprint;
-    this.#fingerprint = fingerprint;
     this.#fill();
-    if (!hasChanged) return;
-    this.#generation += 1;
+    return this.#roll?.outcome ?? null;
+  }
+
+  /** Starts every instance anew, from what the file said last and what is on disk now. */
+  restart(recipe: AppRecipe = this.#recipe): Promise<RollOutcome> {
+    this.#recipe = recipe;
     this.#lastFailure = null;
-    void this.#roll(this.#generation);
+    return this.#startRoll(this.#nextRelease(recipe, fingerprintOf(recipe)));
+  }
+
+  /** From now on so many instances, until a reload changes their number in the file. */
+  async scale(count: number): Promise<RollOutcome> {
+    const before = this.#wanted;
+    this.#scaleTo(count);
+    const gone = this.#trim();
+    const added = this.#fill();
+    if (added.length > 0) this.#options.onProgress(`starting ${added.map(({ name }) => name).join(', ')}`);
+    if (gone.length > 0) this.#options.onProgress(`draining ${gone.length} of ${before} instances`);
+    const fault = await firstFault(added);
+    if (this.#wanted !== count) return { result: 'superseded' };
+    if (fault !== null) {
+      this.#scaleTo(before);
+      void Promise.all(this.#trim());
+      return { result: 'rolled-back', ...fault };
+    }
+    await Promise.all(gone);
+    return { result: 'done' };
   }
 
   ready(): ReadyInstance[] {
-    return [...this.#slots.values()].flatMap(({ instance }) => {
-      const address = instance.readyAddress;
-      if (address === null) return [];
-      return [{ app: this.#options.name, instance: instance.name, address, paired: instance.isPaired }];
+    return [...this.#slots.values()].flatMap(({ current, standby }) => {
+      // While its successor is on trial, who can take over does so at once.
+      const ready = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
+      return ready ? [ready] : [];
     });
   }
 
   status(): InstanceStatusOfSupervisor[] {
-    const current = [...this.#slots.entries()].sort(([first], [second]) => first - second);
-    const successors = current.flatMap(([, slot]) => (slot.successor === null ? [] : [slot.successor]));
-    return [...current.map(([, slot]) => slot.instance), ...successors, ...this.#leaving].map((one) => one.status());
+    const slots = this.#inOrder();
+    const standbys = new Set(slots.flatMap(({ standby }) => (standby === null ? [] : [standby.instance])));
+    const current = slots.map((slot) => slot.current.instance);
+    const beside = slots.flatMap(({ successor }) => (successor === null ? [] : [successor.instance]));
+    return [...current, ...beside, ...standbys, ...this.#leaving].map((one) => {
+      const status = one.status();
+      return status.state === 'ready' && standbys.has(one) ? { ...status, state: 'standby' } : status;
+    });
+  }
+
+  rollout(): RolloutStatus {
+    const roll = this.#roll;
+    return {
+      wanted: this.#wanted,
+      configured: this.#recipe.config.instances,
+      underWay: roll === null ? null : { generation: roll.target.number, step: roll.step },
+      refused: this.#refused,
+    };
   }
 
   /** Resolves when one instance is ready; rejects with the failure when one fails and none is. */
@@ -112,77 +156,157 @@ export class SupervisedApp {
   }
 
   #dismiss(): Instance[] {
-    this.#generation += 1;
-    for (const slot of this.#slots.values()) {
-      this.#leaving.add(slot.instance);
-      if (slot.successor !== null) this.#leaving.add(slot.successor);
-    }
+    this.#roll?.abandon();
+    this.#roll = null;
+    for (const slot of this.#slots.values()) for (const instance of instancesOf(slot)) this.#leaving.add(instance);
     this.#slots.clear();
     this.#settle(createError('WINDHOVER_EDGE_CLOSED'));
     return [...this.#leaving];
   }
 
-  #fill(): void {
-    for (let number = 1; number <= this.#recipe.config.instances; number += 1) {
+  get #wanted(): number {
+    return this.#scaled ?? this.#recipe.config.instances;
+  }
+
+  #scaleTo(count: number): void {
+    this.#scaled = count === this.#recipe.config.instances ? null : count;
+  }
+
+  #inOrder(): Slot[] {
+    return [...this.#slots.values()].sort((first, second) => first.number - second.number);
+  }
+
+  /** Starts what is missing. */
+  #fill(): Instance[] {
+    const added: Instance[] = [];
+    for (let number = 1; number <= this.#wanted; number += 1) {
       if (this.#slots.has(number)) continue;
-      this.#slots.set(number, {
-        instance: this.#create(number),
-        fingerprint: this.#fingerprint,
-        successor: null,
-      });
+      const instance = this.#create(number, this.#release);
+      added.push(instance);
+      const current = { instance, release: this.#release };
+      this.#slots.set(number, { number, current, successor: null, standby: null });
+    }
+    return added;
+  }
+
+  /** Stops what is too many. Each promise resolves when an instance is gone. */
+  #trim(): Promise<void>[] {
+    const surplus = this.#inOrder().filter(({ number }) => number > this.#wanted);
+    for (const { number } of surplus) this.#slots.delete(number);
+    return surplus.flatMap(instancesOf).map((instance) => this.#retire(instance));
+  }
+
+  #nextRelease(recipe: AppRecipe, fingerprint: string): Release {
+    this.#releases += 1;
+    return { number: this.#releases, recipe, fingerprint };
+  }
+
+  #startRoll(target: Release): Promise<RollOutcome> {
+    this.#roll?.supersede();
+    const { clock, onProgress } = this.#options;
+    const { maxSurge, trial } = this.#recipe.config;
+    // There is no way back to what never served.
+    if (!this.#inOrder().some(({ current }) => current.instance.hasServed)) this.#release = target;
+    const roll = new Roll({
+      clock,
+      target,
+      previous: this.#release,
+      maxSurge,
+      // What serves already needs no trial.
+      trial: target === this.#release ? null : trial,
+      host: {
+        slots: () => this.#inOrder(),
+        create: (number, release) => this.#create(number, release),
+        tell: () => this.#tell(),
+        retire: (instance) => this.#retire(instance),
+        outcomesOf: (instance) => this.#outcomesOf(instance),
+        say: (step) => {
+          this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
+          onProgress(step);
+        },
+      },
+    });
+    this.#roll = roll;
+    // The first to hear of it, so that whoever waits finds everything in order.
+    const ended = roll.outcome.then((outcome) => {
+      this.#takeOutcome(roll, outcome);
+      return outcome;
+    });
+    roll.start();
+    return ended;
+  }
+
+  #takeOutcome(roll: Roll, outcome: RollOutcome): void {
+    if (this.#roll !== roll) return;
+    this.#roll = null;
+    if (outcome.result === 'rolled-back') this.#refuse(roll.target, outcome);
+    else {
+      this.#release = roll.target;
+      if (outcome.result === 'done') this.#refused = null;
     }
   }
 
-  async #roll(generation: number): Promise<void> {
-    for (const [number, slot] of this.#slots) {
-      if (slot.successor !== null) this.#retire(slot.successor);
-      slot.successor = null;
-      if (slot.fingerprint === this.#fingerprint || slot.instance.readyAddress !== null) continue;
-      // It serves nobody: there is nothing to wait for.
-      this.#replace(slot, this.#create(number));
-    }
-    for (const [number, slot] of [...this.#slots]) {
-      if (this.#slots.get(number) !== slot || slot.fingerprint === this.#fingerprint) continue;
-      const successor = this.#create(number);
-      slot.successor = successor;
-      await successor.whenReadyOrStopped();
-      if (generation !== this.#generation) return;
-      slot.successor = null;
-      if (this.#slots.get(number) === slot) this.#replace(slot, successor);
-    }
+  #refuse({ number, fingerprint }: Release, { reason, lastStderr }: Fault): void {
+    const { name, logger, clock } = this.#options;
+    const at = new Date(clock.now()).toISOString();
+    const isConfigured = fingerprint !== this.#release.fingerprint;
+    this.#refused = { generation: number, reason, lastStderr, at, isConfigured };
+    const error = createError('WINDHOVER_ROLL_BACK', { app: name, reason });
+    logger.error({ app: name, code: error.code, lastStderr }, error.message);
   }
 
-  #replace(slot: Slot, successor: Instance): void {
-    const predecessor = slot.instance;
-    slot.instance = successor;
-    slot.fingerprint = this.#fingerprint;
-    this.#retire(predecessor);
+  #outcomesOf(instance: Instance): Outcomes {
+    const ready = this.#describeReady(instance);
+    return ready === null ? noOutcomes : this.#options.outcomesOf(ready);
   }
 
-  #retire(instance: Instance): void {
+  #describeReady(instance: Instance): ReadyInstance | null {
+    const address = instance.readyAddress;
+    if (address === null) return null;
+    return { app: this.#options.name, instance: instance.name, address, paired: instance.isPaired };
+  }
+
+  async #retire(instance: Instance): Promise<void> {
     this.#leaving.add(instance);
-    void instance.stop().then(() => this.#leaving.delete(instance));
+    await instance.stop();
+    this.#leaving.delete(instance);
   }
 
-  #create(number: number): Instance {
+  #create(number: number, release: Release): Instance {
     const { name: app, logger, clock, random, launch, checkBoot, prepare } = this.#options;
     const name = `${app}.${number}`;
-    return new Instance({
+    const instance: Instance = new Instance({
       name,
+      generation: release.number,
       logger: logger.child({ app, instance: name }),
       clock,
       random,
       launch,
       checkBoot,
-      prepare: () => prepare(number, this.#recipe.config, this.#recipe.limits),
+      prepare: () => prepare(number, this.#recipeOf(release)),
       settings: () => {
         const { boot, drainTimeout, hosts } = this.#recipe.config;
         const bootHost = hosts.find((host) => !host.includes('*')) ?? 'localhost';
         return { bootTimeoutMs: boot.timeout, bootPath: boot.path, bootHost, drainTimeoutMs: drainTimeout };
       },
-      onReadiness: () => this.#tell(),
+      onReadiness: () => this.#follow(instance),
       onFailure: (error) => this.#noteFailure(error),
     });
+    return instance;
+  }
+
+  /** What needs no new process is as the file says now. */
+  #recipeOf({ recipe }: Release): AppRecipe {
+    const { drainTimeout }: AppConfig = this.#recipe.config;
+    return { ...recipe, config: { ...recipe.config, drainTimeout } };
+  }
+
+  /** Resolves, for an instance that is not ready any more, when nothing is under way there. */
+  async #follow(instance: Instance): Promise<void> {
+    const { address, name, isPaired } = instance;
+    await this.#tell();
+    if (address === null || instance.readyAddress !== null) return;
+    await this.#options.whenQuiet({ app: this.#options.name, instance: name, address, paired: isPaired });
   }
 
   async #tell(): Promise<void> {
@@ -210,29 +334,4 @@ export class SupervisedApp {
       else one.reject(error);
     }
   }
-}
-
-function fingerprintOf(recipe: AppRecipe): string {
-  const { kind, entry, command, transport, env, envFile, cwd, nodeArgs, user, group } = recipe.config;
-  const parts = [
-    kind,
-    entry,
-    command,
-    transport,
-    sorted(env),
-    envFile,
-    sorted(recipe.environment),
-    cwd,
-    nodeArgs,
-    user,
-    group,
-  ];
-  const limits = kind === 'entry' && recipe.limits !== null ? sorted(recipe.limits) : null;
-  return createHash('sha256')
-    .update(JSON.stringify([...parts, limits]))
-    .digest('hex');
-}
-
-function sorted(record: object): [string, unknown][] {
-  return Object.entries(record).sort(([first], [second]) => (first < second ? -1 : 1));
 }

@@ -9,14 +9,18 @@ import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { isSupervised } from '../model/app-model.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
+import type { RolloutStatus } from '../model/status.ts';
 import { checkBoot } from './boot-check.ts';
 import { type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceStatusOfSupervisor } from './instance.ts';
 import { pickSizeLimits, prepareStart, type SizeLimits } from './instance-command.ts';
 import { InstanceFolder } from './instance-folder.ts';
 import { PortLease } from './port-lease.ts';
+import type { AppRecipe } from './release.ts';
+import type { RollOutcome } from './roll.ts';
 import { launchProgram } from './run-process.ts';
-import { SupervisedApp } from './supervised-app.ts';
+import { SupervisedApp, type SupervisedAppOptions } from './supervised-app.ts';
+import type { Outcomes } from './trial.ts';
 
 export type { InstanceStatusOfSupervisor } from './instance.ts';
 
@@ -29,11 +33,20 @@ export interface SupervisorOptions {
   /** The edge's own environment, of which a little is passed on. */
   readonly env: Environment;
   /**
-   * The instances of an app that can take traffic are now these. An instance that left the list is told to stop when the
-   * promise resolves (nobody sends to it any more), at the latest after the app's drain time.
+   * The instances of an app that can take traffic are now these. Resolves when nothing new is sent to others.
    */
   readonly onChange: (app: string, ready: readonly ReadyInstance[]) => void | Promise<void>;
+  /**
+   * Resolves when nothing is under way at an instance that left: then it is told to stop, at the latest after the app's drain
+   * time. Default: at once.
+   */
+  readonly whenQuiet?: (left: ReadyInstance) => void | Promise<void>;
+  /** What an instance has answered since it was started. Default: nothing is known, and no trial fails by it. */
+  readonly outcomesOf?: (instance: ReadyInstance) => Outcomes;
 }
+
+/** Step by step, in words. */
+export type ProgressListener = (app: string, step: string) => void;
 
 /** Without an edge for so long, instances end by themselves. */
 const leaseMs = 5000;
@@ -47,6 +60,8 @@ export class Supervisor {
   readonly #apps = new Map<string, SupervisedApp>();
   /** Apps that were removed and are not gone yet. */
   readonly #leaving = new Map<SupervisedApp, Promise<void>>();
+  readonly #listeners = new Set<ProgressListener>();
+  #limits: SizeLimits | null = null;
   #prepared: Promise<void> | null = null;
   #isStopped = false;
 
@@ -57,9 +72,13 @@ export class Supervisor {
 
   /**
    * Starts what is new, replaces what runs something else now, stops what is gone; the rest is not touched. Resolves when
-   * all that has begun. `limits` are the edge's, so that an instance lets through what the edge lets through.
+   * all that has begun, with the end of each roll that is under way now. `limits` are the edge's, so that an instance lets
+   * through what the edge lets through.
    */
-  async apply(apps: Readonly<Record<string, AppConfig>>, limits: Limits | null = null): Promise<void> {
+  async apply(
+    apps: Readonly<Record<string, AppConfig>>,
+    limits: Limits | null = null,
+  ): Promise<ReadonlyMap<string, Promise<RollOutcome>>> {
     this.#prepared ??= this.#prepare();
     await this.#prepared;
     if (this.#isStopped) throw createError('WINDHOVER_EDGE_CLOSED');
@@ -69,9 +88,34 @@ export class Supervisor {
       this.#apps.delete(name);
       this.#release(app, app.stop());
     }
+    this.#limits = limits === null ? null : pickSizeLimits(limits);
+    const rolls = new Map<string, Promise<RollOutcome>>();
     for (const [name, config] of Object.entries(apps)) {
-      if (isSupervised(config)) await this.#applyApp(name, config, limits === null ? null : pickSizeLimits(limits));
+      const roll = isSupervised(config) ? this.#applyApp(name, await this.#recipeFor(name, config)) : null;
+      if (roll !== null) rolls.set(name, roll);
     }
+    return rolls;
+  }
+
+  /** Starts every instance of an app anew. `config`: what the file said last. */
+  async restart(name: string, config: AppConfig): Promise<RollOutcome> {
+    const recipe = await this.#recipeFor(name, config);
+    return (await this.#apps.get(name)?.restart(recipe)) ?? { result: 'ended' };
+  }
+
+  async scale(name: string, count: number): Promise<RollOutcome> {
+    return (await this.#apps.get(name)?.scale(count)) ?? { result: 'ended' };
+  }
+
+  /** Returns how to end it. */
+  watch(listener: ProgressListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Null: it is no app of ours. */
+  rollout(app: string): RolloutStatus | null {
+    return this.#apps.get(app)?.rollout() ?? null;
   }
 
   status(app: string): readonly InstanceStatusOfSupervisor[] {
@@ -117,18 +161,22 @@ export class Supervisor {
     );
   }
 
-  async #applyApp(name: string, config: AppConfig, limits: SizeLimits | null): Promise<void> {
-    // A file that cannot be read is each start's failure, told with the instance's name.
-    const environment = await readEnvironmentFile(config.envFile, name).catch(() => ({}));
-    if (this.#isStopped) return;
-    const recipe = { config, limits, environment };
+  #applyApp(name: string, recipe: AppRecipe): Promise<RollOutcome> | null {
+    if (this.#isStopped) return null;
     const app = this.#apps.get(name);
-    if (app !== undefined) app.apply(recipe);
-    else this.#apps.set(name, new SupervisedApp(this.#optionsFor(name), recipe));
+    if (app !== undefined) return app.apply(recipe);
+    this.#apps.set(name, new SupervisedApp(this.#optionsFor(name), recipe));
+    return null;
   }
 
-  #optionsFor(name: string): ConstructorParameters<typeof SupervisedApp>[0] {
-    const { logger, clock, random, env, onChange } = this.#options;
+  async #recipeFor(name: string, config: AppConfig): Promise<AppRecipe> {
+    // A file that cannot be read is each start's failure, told with the instance's name.
+    const environment = await readEnvironmentFile(config.envFile, name).catch(() => null);
+    return { config, limits: this.#limits, environment };
+  }
+
+  #optionsFor(name: string): SupervisedAppOptions {
+    const { logger, clock, random, env, onChange, whenQuiet, outcomesOf } = this.#options;
     return {
       name,
       logger,
@@ -136,18 +184,22 @@ export class Supervisor {
       random,
       launch: launchProgram,
       checkBoot,
-      prepare: (number, config, limits) =>
+      prepare: (number, recipe) =>
         prepareStart({
           app: name,
           number,
-          config,
-          limits,
+          recipe,
           inherited: env,
           folder: this.#folder,
           ports: this.#ports,
           leaseMs,
         }),
       onChange: (ready) => onChange(name, ready),
+      whenQuiet: (left) => whenQuiet?.(left),
+      outcomesOf: (instance) => outcomesOf?.(instance) ?? { responses: 0, failures: 0 },
+      onProgress: (step) => {
+        for (const listener of this.#listeners) listener(name, step);
+      },
     };
   }
 }

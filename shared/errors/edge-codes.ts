@@ -228,6 +228,41 @@ export const edgeCodes = {
     message:
       '{instance} is in a crash loop: {count} starts in a row came to nothing ({exit}); last lines of its stderr: {stderr}',
   },
+  WINDHOVER_ROLL_BACK: {
+    status: 0,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the new version of {app} was rolled back: {reason}; correct it, then restart it or reload the file',
+  },
+  WINDHOVER_ROLL_FAILED: {
+    status: 0,
+    source: 'app',
+    retry: true,
+    level: 'error',
+    message: '{app} did not come up: {reason}',
+  },
+  WINDHOVER_ROLL_INTERRUPTED: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'error',
+    message: 'the change of {app} was not finished: {reason}',
+  },
+  WINDHOVER_APP_UNKNOWN: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'error',
+    message: 'there is no app {app}{hint}',
+  },
+  WINDHOVER_APP_NOT_SUPERVISED: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'error',
+    message: '{app} has no instances of this edge: it has {kind}',
+  },
   WINDHOVER_RUNNER_MISSING: {
     status: 0,
     source: 'edge',

@@ -29,6 +29,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     slowStart: 0,
     boot: { timeout: 10_000, path: '/' },
     drainTimeout: 3000,
+    maxSurge: 1,
+    trial: null,
     underscoreHeaders: 'drop',
     methodOverrideHeaders: 'keep',
     proxyProtocol: 'off',

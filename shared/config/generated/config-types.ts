@@ -805,6 +805,14 @@ export interface AppConfigOptions {
    */
   readonly drainTimeout?: number | string;
   /**
+   * How many instances are replaced at a time by restart, or by a reload that changes the app: so many processes more than `instances` run meanwhile.
+   * Default: 1.
+   * Source: a machine has room for one more process rather than for twice as many.
+   */
+  readonly maxSurge?: number;
+  /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
+  readonly trial?: TrialConfigOptions | null;
+  /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
    * Source: nginx underscores_in_headers off.
@@ -964,6 +972,14 @@ export interface AppConfig {
    * Source: gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain.
    */
   readonly drainTimeout: number;
+  /**
+   * How many instances are replaced at a time by restart, or by a reload that changes the app: so many processes more than `instances` run meanwhile.
+   * Default: 1.
+   * Source: a machine has room for one more process rather than for twice as many.
+   */
+  readonly maxSurge: number;
+  /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
+  readonly trial: TrialConfig | null;
   /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
@@ -1274,6 +1290,52 @@ export interface BootConfig {
    * Default: "/".
    */
   readonly path: string;
+}
+
+/** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. As it is written. */
+export interface TrialConfigOptions {
+  /**
+   * Counted from the moment in which they take traffic.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: long enough to load what is loaded late, short enough to wait for.
+   */
+  readonly duration?: number | string;
+  /**
+   * Answers with 5xx, in percent, that are still a success.
+   * Default: 5.
+   * Source: what a version that works may answer by chance.
+   */
+  readonly maxErrorShare?: number;
+  /**
+   * Fewer answers than these prove nothing, whatever their status.
+   * Default: 20.
+   * Source: one failure of 20 is 5 %.
+   */
+  readonly minRequests?: number;
+}
+
+/** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. Everything present, times in milliseconds, paths absolute. */
+export interface TrialConfig {
+  /**
+   * Counted from the moment in which they take traffic.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: long enough to load what is loaded late, short enough to wait for.
+   */
+  readonly duration: number;
+  /**
+   * Answers with 5xx, in percent, that are still a success.
+   * Default: 5.
+   * Source: what a version that works may answer by chance.
+   */
+  readonly maxErrorShare: number;
+  /**
+   * Fewer answers than these prove nothing, whatever their status.
+   * Default: 20.
+   * Source: one failure of 20 is 5 %.
+   */
+  readonly minRequests: number;
 }
 
 /** How long a destination may take. As it is written. */

@@ -3,6 +3,7 @@ import { balancingSchemas } from './balancing.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
+import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -256,6 +257,8 @@ export const appSchema: ObjectSchema = {
       maximum: longestDurationMs,
       source: 'gunicorn graceful_timeout, Puma worker_shutdown_timeout, kamal-proxy drain',
     },
+    maxSurge: maxSurgeSchema,
+    trial: trialSchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],

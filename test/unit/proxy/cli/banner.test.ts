@@ -46,7 +46,7 @@ test('says what listens where, which app answers which URL, and where everything
   site  https://site.localhost:8443/  files of public
 
   sockets      /run/w/12345678
-  control      /run/w/12345678/control.sock (windhover status, reload, stop)
+  control      /run/w/12345678/control.sock (windhover status, reload, restart, scale, stop)
   log          stderr, JSON lines; output of the apps is in it
 `);
 });

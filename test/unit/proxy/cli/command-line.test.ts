@@ -80,6 +80,11 @@ describe('wrong usage is one sentence and exit code 2', () => {
       ['serve', 'a.mjs', '--urls', 'https://*:443'],
       'windhover: an https URL needs a certificate: --cert FILE with --key FILE, or --pfx FILE; see `windhover help`',
     ],
+    [['restart'], 'windhover: restart needs an APP, or --all; see `windhover help`'],
+    ...[[], ['shop'], ['shop', '0'], ['shop', '257'], ['shop', 'many']].map((rest): [string[], string] => [
+      ['scale', ...rest],
+      'windhover: scale needs an APP and a number of instances from 1 to 256; see `windhover help`',
+    ]),
     [['cert'], 'windhover: cert needs a kind: `windhover cert dev`; see `windhover help`'],
     [['cert', 'prod'], 'windhover: there is no kind of certificate "prod"; see `windhover help`'],
   ])('%j', async (args, sentence) => {
@@ -88,11 +93,14 @@ describe('wrong usage is one sentence and exit code 2', () => {
 });
 
 describe('without a running edge', () => {
-  test.each(['status', 'reload', 'stop'])('%s says so and exits 1', async (command) => {
-    const file = path.join(directory, 'windhover.json');
-    const complaints = `windhover: no edge runs on ${file}; start it with \`windhover up\``;
-    expect(await run(command)).toEqual({ code: 1, printed: '', complaints });
-  });
+  test.each(['status', 'reload', 'stop', 'restart shop', 'restart --all', 'scale shop 2'])(
+    '%s says so and exits 1',
+    async (command) => {
+      const file = path.join(directory, 'windhover.json');
+      const complaints = `windhover: no edge runs on ${file}; start it with \`windhover up\``;
+      expect(await run(...command.split(' '))).toEqual({ code: 1, printed: '', complaints });
+    },
+  );
 
   test('and without a file, the file is what is missing', async () => {
     const { code, complaints } = await run('status', 'nowhere.json');
@@ -120,10 +128,34 @@ describe('with a running edge', () => {
       file: 'x',
       clock: systemClock,
       logger: silentLogger(),
-      handlers: { status: () => null, reload: async () => ({ generation: 9 }), stop: async () => undefined },
+      handlers: {
+        status: () => null,
+        reload: async () => ({ generation: 9, rolls: [] }),
+        restart: async (app, onStep) => {
+          onStep('shop: starting');
+          if (app === null) return [];
+          const isGood = app === 'shop';
+          const reason = isGood ? '' : 'the new version of it was rolled back: it ended';
+          return [{ app, result: isGood ? 'done' : 'rolled-back', reason, lastStderr: isGood ? [] : ['no', 'way'] }];
+        },
+        scale: async (app) => [{ app, result: 'done', reason: '', lastStderr: [] }],
+        stop: async () => undefined,
+      },
     });
     await control.open();
     expect(await run('reload')).toEqual({ code: 0, printed: 'reloaded: generation 9', complaints: '' });
+    expect(await run('restart', 'shop')).toEqual({
+      code: 0,
+      printed: 'shop: starting\nrestarted: shop',
+      complaints: '',
+    });
+    expect(await run('restart', 'bad')).toEqual({
+      code: 1,
+      printed: 'shop: starting',
+      complaints: 'windhover: the new version of it was rolled back: it ended\nits last lines on stderr:\n  no\n  way',
+    });
+    expect(await run('restart', '--all')).toMatchObject({ code: 0, printed: 'shop: starting\nno app has instances' });
+    expect(await run('scale', 'shop', '3')).toEqual({ code: 0, printed: 'shop has 3 instances', complaints: '' });
     expect(await run('stop')).toEqual({ code: 0, printed: 'stopped', complaints: '' });
     const sentence = 'windhover: the edge did not say what it does: the edge is starting';
     expect(await run('status')).toEqual({ code: 1, printed: '', complaints: sentence });

@@ -6,6 +6,7 @@ import type { EdgeStatus, InstanceStatus } from '../../../../proxy/model/status.
 const instance = (more: Partial<InstanceStatus>): InstanceStatus => ({
   name: 'shop.1',
   state: 'ready',
+  generation: 3,
   pid: 11,
   uptimeMs: 61_000,
   address: 'unix:/run/shop.sock',
@@ -43,8 +44,9 @@ const edge: EdgeStatus = {
           lastStderr: ['boom'],
         }),
       ],
+      rollout: { wanted: 2, configured: 2, underWay: null, refused: null },
     },
-    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', waiting: 0, instances: [] },
+    { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', waiting: 0, instances: [], rollout: null },
   ],
   certificates: [
     {
@@ -74,8 +76,26 @@ describe('the table of an edge', () => {
   });
 
   test('shows instances with state, process and numbers', () => {
-    expect(text).toMatch(/shop {3}shop\.1 +ready +11 +1m 1s +0 +2 +300 +unix:\/run\/shop\.sock/);
+    expect(text).toMatch(/shop {3}shop\.1 +ready +11 +1m 1s +3 +0 +2 +300 +unix:\/run\/shop\.sock/);
     expect(text).toMatch(/later +- +none/);
+  });
+
+  test('says what an app is on its way to, and loudly what it could not become', () => {
+    const refused = { generation: 4, reason: 'it ended', lastStderr: ['no database'], at: '2026-01-01T00:00:00Z' };
+    const rollouts = [
+      { wanted: 4, configured: 2, underWay: { generation: 5, step: 'starting shop.1' }, refused: null },
+      { wanted: 2, configured: 2, underWay: null, refused: { ...refused, isConfigured: true } },
+      { wanted: 2, configured: 2, underWay: null, refused: { ...refused, isConfigured: false } },
+    ];
+    const [scaled, changed, restarted] = rollouts.map((rollout) =>
+      formatStatus({ ...edge, apps: edge.apps.slice(0, 1).map((app) => ({ ...app, rollout })) }, 0),
+    );
+    expect(scaled).toContain('  shop was scaled to 4; the file says 2\n  shop goes to generation 5: starting shop.1\n');
+    expect(changed).toContain(
+      '  shop ROLLED BACK generation 4 at 2026-01-01T00:00:00Z; IT DOES NOT RUN WHAT THE FILE SAYS: it ended\n    no database\n',
+    );
+    expect(restarted).toContain('; it runs what was started before: it ended\n');
+    expect(text).not.toContain('ROLLED BACK');
   });
 
   test('says why an instance is not well', () => {

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { type ControlHandlers, ControlServer } from '../../../../proxy/control/c
 import { ConfigError } from '../../../../shared/config/config-fault.ts';
 import { silentLogger } from '../../../../shared/logging/logger.ts';
 import { systemClock } from '../../../../shared/time/clock.ts';
+import { waitFor } from '../../../helpers/wait-for.ts';
 
 let directory = '';
 let socketPath = '';
@@ -24,6 +26,8 @@ afterEach(async () => {
 const idle: ControlHandlers = {
   status: () => ({ pid: 7 }),
   reload: async () => ({ generation: 2 }),
+  restart: async () => [],
+  scale: async () => [],
   stop: async () => undefined,
 };
 
@@ -87,9 +91,89 @@ describe('the control socket', () => {
     });
   });
 
+  test('says each step of what takes its time to who asks for it, and then how it ended', async () => {
+    const asked: unknown[] = [];
+    await serve({
+      reload: async (onStep) => {
+        onStep?.('taken');
+        return { generation: 3, rolls: [] };
+      },
+      restart: async (app, onStep) => {
+        asked.push(app);
+        onStep('starting');
+        onStep('draining');
+        return [{ app, result: 'done' }];
+      },
+      scale: async (app, count) => {
+        asked.push(app, count);
+        throw new Error('there is no room');
+      },
+    });
+    const steps: string[] = [];
+    const send = (place: string) =>
+      sendControl(socketPath, { method: 'POST', path: place, action: 'act', onStep: (step) => void steps.push(step) });
+    expect(await send('/reload')).toEqual({ status: 200, body: { generation: 3, rolls: [] } });
+    expect(await send('/apps/my%20shop/restart')).toEqual({ status: 200, body: [{ app: 'my shop', result: 'done' }] });
+    expect((await send('/restart')).status).toBe(200);
+    expect(await send('/apps/shop/scale/12')).toMatchObject({
+      status: 500,
+      body: { error: { message: 'there is no room' } },
+    });
+    expect([steps, asked]).toEqual([
+      ['taken', 'starting', 'draining', 'starting', 'draining'],
+      ['my shop', null, 'shop', 12],
+    ]);
+  });
+
+  test('goes on with what was asked for when who asked leaves', async () => {
+    let finish: () => void = () => {};
+    let isDone = false;
+    const begun = new Promise<void>((started) => {
+      void serve({
+        restart: async () => {
+          started();
+          await new Promise<void>((resolve) => {
+            finish = resolve;
+          });
+          isDone = true;
+          return [];
+        },
+      }).then(() => {
+        const asking = request({ socketPath, method: 'POST', path: '/apps/shop/restart' }).on('error', () => {});
+        asking.end();
+        void begun.then(() => asking.destroy());
+      });
+    });
+    await begun;
+    expect((await ask('GET', '/status')).status).toBe(200);
+    finish();
+    await waitFor('the restart is over', () => isDone);
+    expect((await ask('GET', '/status')).status).toBe(200);
+  });
+
+  test('says so when the edge ends in the middle of it', async () => {
+    const server = createServer((socket) =>
+      socket.once('data', () =>
+        socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\nconnection: close\r\n\r\n{"step":"a"}\n'),
+      ),
+    );
+    await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+    await expect(ask('POST', '/restart')).rejects.toThrow('the edge did not answer: it ended in the middle of it');
+    server.close();
+  });
+
   test('knows nothing else', async () => {
     await serve();
     expect((await ask('GET', '/stop')).status).toBe(404);
+    for (const place of [
+      '/apps//restart',
+      '/apps/shop/scale/',
+      '/apps/shop/scale/1e3',
+      '/apps/%zz/restart',
+      '/apps/a/b',
+    ]) {
+      expect((await ask('POST', place)).status).toBe(404);
+    }
   });
 
   test('is gone when it is closed, and closing twice is no fault', async () => {

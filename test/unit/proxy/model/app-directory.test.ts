@@ -16,8 +16,8 @@ describe('AppDirectory', () => {
       { name: 'shop', route: 0, lane: '', supervised: true, destinations: [{ index: 0, instance: 'shop.1' }] },
     ]);
     expect(directory.routes()).toHaveLength(4);
-    expect(directory.destinationOwner(0)).toEqual({ app: 'shop', instance: 'shop.1' });
-    expect(directory.routeOwner(0)).toEqual({ app: 'shop', instance: '' });
+    expect(directory.destinationOwner(0)).toEqual({ app: 'shop', instance: 'shop.1', address: 'unix:/run/1' });
+    expect(directory.routeOwner(0)).toEqual({ app: 'shop', instance: '', address: '' });
     expect(directory.destinationOwner(-1)).toBeUndefined();
   });
 
@@ -66,14 +66,18 @@ describe('AppDirectory', () => {
     expect(directory.destinationsOf('shop')).toMatchObject([{ index: 0, instance: 'shop.1' }]);
   });
 
-  it('knows the destinations that an app left behind, also when the app is gone', () => {
+  it('knows the number of an instance that left until it is freed, also when its app is gone', () => {
     const directory = new AppDirectory();
     directory.setApps({ shop: appConfig(), blog: appConfig() }, 1);
     directory.setReady('shop', [ready('shop.1', '/run/1'), ready('shop.2', '/run/2')], 1);
     directory.setReady('blog', [{ ...ready('blog.1', '/run/3'), app: 'blog' }], 1);
     directory.setApps({}, 2);
-    expect(directory.leavingOf('shop')).toEqual([0, 1]);
-    expect(directory.leavingOf('blog')).toEqual([2]);
+    expect(directory.numberOf('shop.2', 'unix:/run/2')).toBe(1);
+    expect(directory.numberOf('blog.1', 'unix:/run/3')).toBe(2);
+    expect(directory.numberOf('blog.1', 'unix:/run/1')).toBeNull();
+    directory.reclaim(2, (index) => index === 1);
+    expect(directory.numberOf('shop.2', 'unix:/run/2')).toBeNull();
+    expect(directory.numberOf('shop.1', 'unix:/run/1')).toBe(0);
   });
 
   it('takes the scheme of a destination in any case', () => {

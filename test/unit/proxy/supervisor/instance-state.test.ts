@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InstanceState } from '../../../../proxy/model/status.ts';
-import { moveState } from '../../../../proxy/supervisor/instance-state.ts';
+import { moveState, type OwnState } from '../../../../proxy/supervisor/instance-state.ts';
 
-const states: InstanceState[] = ['starting', 'ready', 'draining', 'backing-off', 'crash-loop', 'stopped'];
+const states: OwnState[] = ['starting', 'ready', 'draining', 'backing-off', 'crash-loop', 'stopped'];
 const allowed = new Set([
   'starting ready',
   'starting draining',

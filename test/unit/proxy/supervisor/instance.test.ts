@@ -19,6 +19,7 @@ async function begin(changes: Partial<InstanceOptions> = {}): Promise<Scene> {
   const heard: string[] = [];
   const instance: Instance = new Instance({
     name: 'shop.1',
+    generation: 1,
     logger: silentLogger(),
     clock,
     random: () => 0,
@@ -174,7 +175,7 @@ describe('stopping an instance', () => {
     programs.last.end(null, 'SIGTERM');
     await stopped;
     expect([instance.state, heard]).toEqual(['stopped', []]);
-    expect(await instance.whenReadyOrStopped()).toBe(false);
+    expect(await instance.firstStart()).toEqual({ result: 'stopped' });
   });
 
   it('starts nothing when it is stopped before its process is there', async () => {

@@ -1,0 +1,29 @@
+/** `windhover scale`: more or fewer instances of an app, until the file says another number. */
+import { createError } from '../../shared/errors/windhover-error.ts';
+import type { RollReport } from '../model/roll-report.ts';
+import { askEdge } from './find-edge.ts';
+import { configFile, exitCodes, type Program } from './program.ts';
+import { tellOutcome } from './roll-outcome.ts';
+import { parseCommand } from './usage.ts';
+
+/** As `instances` of the file. */
+const mostInstances = 256;
+
+export async function scale(args: readonly string[], program: Program): Promise<number> {
+  const { positionals } = parseCommand(args, {}, 3);
+  const [app, written, file] = positionals;
+  const count = /^\d{1,3}$/.test(written ?? '') ? Number(written) : 0;
+  if (app === undefined || count < 1 || count > mostInstances) {
+    const reason = `scale needs an APP and a number of instances from 1 to ${mostInstances}`;
+    throw createError('WINDHOVER_USAGE_INVALID', { reason });
+  }
+  const reports = (await askEdge(configFile(program, file), program, {
+    method: 'POST',
+    path: `/apps/${encodeURIComponent(app)}/scale/${count}`,
+    action: 'scale',
+    onStep: (step) => program.print(step),
+  })) as readonly RollReport[];
+  const code = tellOutcome(reports, program);
+  if (code === exitCodes.done) program.print(`${app} has ${count === 1 ? '1 instance' : `${count} instances`}`);
+  return code;
+}

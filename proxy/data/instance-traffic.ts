@@ -1,0 +1,66 @@
+/**
+ * What the supervision of instances asks of traffic: to go to these and to no others, when nothing is under way at one that
+ * left, and how a process has answered. Numbers of destinations that nobody means any more are freed on the way.
+ */
+import type { Clock } from '../../shared/time/clock.ts';
+import type { AppDirectory } from '../model/app-directory.ts';
+import { formatDestination, type ReadyInstance } from '../model/destination-model.ts';
+import type { InstanceCounts } from '../observe/instance-counts.ts';
+import type { InFlight } from './in-flight.ts';
+import { untilQuiet } from './until-quiet.ts';
+
+export interface InstanceTrafficOptions {
+  readonly clock: Clock;
+  readonly directory: AppDirectory;
+  readonly inFlight: InFlight;
+  readonly counts: InstanceCounts;
+  /** Of the next snapshot. */
+  readonly nextGeneration: () => number;
+  /** Of the snapshot that every data thread follows at least. */
+  readonly oldestGeneration: () => number;
+  /** Resolves when every data thread follows a snapshot of the directory as it is now. */
+  readonly publish: () => Promise<void>;
+  /** All records of exchanges that ended are counted. */
+  readonly readRecords: () => void;
+  /** How long whatever is under way at an instance of the app may take to end. */
+  readonly drainMs: (app: string) => number;
+}
+
+export class InstanceTraffic {
+  readonly #options: InstanceTrafficOptions;
+
+  constructor(options: InstanceTrafficOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when nothing new is sent to instances of the app that are not of these. */
+  async sendTo(app: string, ready: readonly ReadyInstance[]): Promise<void> {
+    const { clock, directory, nextGeneration, publish } = this.#options;
+    if (directory.setReady(app, ready, nextGeneration(), clock.monotonic())) await publish();
+    this.#reclaim();
+  }
+
+  /** Nothing new is sent to it; also for an instance of an app that a reload removed. */
+  async whenQuiet({ app, instance, address }: ReadyInstance): Promise<void> {
+    const { clock, directory, inFlight, drainMs } = this.#options;
+    const number = directory.numberOf(instance, formatDestination(address));
+    if (number === null) return;
+    await untilQuiet(clock, () => inFlight.at(number) === 0, { maxMs: drainMs(app) });
+    this.#reclaim();
+  }
+
+  outcomesOf({ instance, address }: ReadyInstance): { readonly responses: number; readonly failures: number } {
+    const { directory, counts, readRecords } = this.#options;
+    readRecords();
+    return counts.processAt(directory.numberOf(instance, formatDestination(address)) ?? -1);
+  }
+
+  #reclaim(): void {
+    const { directory, inFlight, oldestGeneration, readRecords } = this.#options;
+    const oldest = oldestGeneration();
+    const idle = directory.idleLeaving((index) => inFlight.at(index) === 0);
+    // What ended by now is in the rings: it is read before its numbers can mean something else.
+    readRecords();
+    directory.reclaim(oldest, (index) => idle.has(index));
+  }
+}

@@ -1,0 +1,50 @@
+/** How an app's instances are replaced by newer ones, and when one that is not well is. */
+import { longestDurationMs, type ObjectSchema, type SchemaNode } from './schema-node.ts';
+
+export const maxSurgeSchema: SchemaNode = {
+  type: 'integer',
+  unit: 'count',
+  description:
+    'How many instances are replaced at a time by restart, or by a reload that changes the app: so many processes more than `instances` run meanwhile.',
+  default: 1,
+  minimum: 1,
+  maximum: 256,
+  source: 'a machine has room for one more process rather than for twice as many',
+};
+
+export const trialSchema: ObjectSchema = {
+  title: 'TrialConfig',
+  type: ['object', 'null'],
+  description:
+    'How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed.',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    duration: {
+      type: 'integer',
+      resolve: 'duration',
+      description: 'Counted from the moment in which they take traffic.',
+      default: '10s',
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: 'long enough to load what is loaded late, short enough to wait for',
+    },
+    maxErrorShare: {
+      type: 'integer',
+      description: 'Answers with 5xx, in percent, that are still a success.',
+      default: 5,
+      minimum: 0,
+      maximum: 100,
+      source: 'what a version that works may answer by chance',
+    },
+    minRequests: {
+      type: 'integer',
+      unit: 'count',
+      description: 'Fewer answers than these prove nothing, whatever their status.',
+      default: 20,
+      minimum: 1,
+      maximum: 1_000_000,
+      source: 'one failure of 20 is 5 %',
+    },
+  },
+};
