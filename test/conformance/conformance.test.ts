@@ -29,6 +29,7 @@ it('the documents provoke every reason that the parsers can give', () => {
     'too_many_requests',
     'request_body_too_slow',
     'underscore_in_field_name',
+    'path_left_route',
     'untrusted_proxy',
     'invalid_proxy_header',
   ];
