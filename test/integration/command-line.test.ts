@@ -118,7 +118,7 @@ describe('windhover up', () => {
     await write({ ...config, apps: { shop, blog: { hosts: ['blog.localhost'], entry: './app.mjs' } } });
     expect(await run('reload')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^reloaded: generation \d+\n$/),
+      stdout: expect.stringMatching(/^(?:[^\n]+\n)*reloaded: generation \d+\n$/),
     });
     await waitFor('the new app answers', async () => (await get(port, 'blog.localhost')).status === 200);
     const certificate = await readFile(/certificate {2}(\S+)/.exec(edge.output.stdout)?.[1] ?? '');
