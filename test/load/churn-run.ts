@@ -6,13 +6,7 @@ import { request } from 'node:http';
 import { waitFor } from '../helpers/wait-for.ts';
 import { LoadClient } from './load-client.ts';
 import { mostOpenFiles } from './process-files.ts';
-import {
-  type ServerMemory,
-  type ServerStatus,
-  ServerUnderLoad,
-  type Subject,
-  type Target,
-} from './server-under-load.ts';
+import { type ServerMemory, ServerUnderLoad, type Subject, type Target } from './server-under-load.ts';
 
 export interface ChurnOptions {
   readonly connections: number;
@@ -70,8 +64,8 @@ export async function runChurn(subject: Subject, options: ChurnOptions): Promise
     for (let round = 1; round <= options.rounds; round += 1) {
       const seed = options.seed + round;
       const seen = (await client.ask(seed)) as Omit<ChurnRound, 'memory' | 'openFiles'>;
-      const status = await untilNothingIsHeld(server, seed);
-      const made = { ...seen, memory: await server.memory(), openFiles: server.openFiles(status) };
+      await untilNothingIsHeld(server, seed);
+      const made = { ...seen, memory: await server.memory(), openFiles: await server.openFiles() };
       rounds.push(made);
       if (round % options.printEvery === 0 || made.wrong.length > 0) print(subject, round, seed, made);
     }
@@ -87,7 +81,7 @@ function mostConnections(): number {
   return Math.floor((mostOpenFiles() - filesBeside) / filesPerConnection / 2) * 2;
 }
 
-async function untilNothingIsHeld(server: ServerUnderLoad, seed: number): Promise<ServerStatus> {
+async function untilNothingIsHeld(server: ServerUnderLoad, seed: number): Promise<void> {
   let seen: Readonly<Record<string, number>> = {};
   try {
     for (const target of server.targets.filter(({ secure }) => !secure)) {
@@ -96,10 +90,9 @@ async function untilNothingIsHeld(server: ServerUnderLoad, seed: number): Promis
         return isNothing(seen);
       });
     }
-    return await waitFor('the server to hold nothing', async () => {
-      const status = await server.status();
-      seen = status.held;
-      return isNothing(status.held) ? status : null;
+    await waitFor('the server to hold nothing', async () => {
+      seen = (await server.status()).held;
+      return isNothing(seen);
     });
   } catch (cause) {
     throw new Error(`after the round of seed ${seed} there is still ${JSON.stringify(seen)}`, { cause });

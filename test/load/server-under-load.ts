@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../helpers/wait-for.ts';
 import { makeCertificate, temporaryDirectory } from '../integration/edge-fixture.ts';
 import { openFiles, residentMiB } from './process-files.ts';
 
@@ -80,9 +81,20 @@ export class ServerUnderLoad {
     return residentMiB(this.pid);
   }
 
-  /** Open files of the server and its instances, without what is pooled between them. */
-  openFiles({ instances, idleUpstream }: ServerStatus): number {
-    return [this.pid, ...instances].reduce((sum, pid) => sum + openFiles(pid), -2 * idleUpstream);
+  /**
+   * Open files of the server and its instances, without what is pooled between them, when they no longer change: an instance
+   * closes its end of a connection a moment after the edge has closed the other one.
+   */
+  async openFiles(): Promise<number> {
+    let last = -1;
+    let seen = 0;
+    return waitFor('a number of open files that stays', async () => {
+      const { instances, idleUpstream } = await this.status();
+      const count = [this.pid, ...instances].reduce((sum, pid) => sum + openFiles(pid), -2 * idleUpstream);
+      seen = count === last ? seen + 1 : 1;
+      last = count;
+      return seen === 5 ? count : null;
+    });
   }
 
   /** Closes it in order; the exit code is 0 when the engine found nothing left in its pools. */
