@@ -15,11 +15,11 @@ test.each(subjects)('12 rounds of 400 connections, half of them cut, leave nothi
   const { rounds, exitCode } = await runChurn(subject, options);
   const [early, late] = [rounds[3], rounds[11]];
   expect(rounds.flatMap(({ wrong }) => wrong)).toEqual([]);
-  // As many as may be open: fewer than asked for where few files may be, but never none.
-  expect(Math.min(...rounds.map(({ opened }) => opened))).toBeGreaterThan(0);
+  // Where few files may be open it opens fewer.
   expect(rounds.map(({ cut, finished }) => [cut, finished])).toEqual(
     rounds.map(({ opened }) => [opened / 2, opened / 2]),
   );
+  expect(rounds.every(({ opened }) => opened > 0)).toBe(true);
   expect((late?.memory.allocated ?? 0) - (early?.memory.allocated ?? 0)).toBeLessThan(mostGrowthMiB);
   expect(late?.openFiles).toBe(rounds[0]?.openFiles);
   expect(exitCode).toBe(0);
