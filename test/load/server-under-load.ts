@@ -21,6 +21,8 @@ export interface Target {
   readonly upgrades: boolean;
 }
 
+type Settings = Readonly<Record<string, unknown>>;
+
 export interface ServerStatus {
   /** What must be 0 when no client is connected. */
   readonly held: Readonly<Record<string, number>>;
@@ -32,7 +34,7 @@ export interface ServerStatus {
 }
 
 /** V8's young generation has its full size from the beginning, so that its growing is not taken for a leak. */
-const execArgv = ['--expose-gc', '--min-semi-space-size=16'];
+const execArgv = ['--min-semi-space-size=16'];
 
 /** MiB. */
 export interface ServerMemory {
@@ -56,11 +58,19 @@ export class ServerUnderLoad {
     this.pid = child.pid ?? 0;
   }
 
-  static async start(subject: Subject, limits: Readonly<Record<string, unknown>>): Promise<ServerUnderLoad> {
+  /** `apps`: of an edge, see servers/edge.mjs. */
+  static async start(
+    subject: Subject,
+    limits: Settings,
+    apps?: Readonly<Record<string, Settings>>,
+  ): Promise<ServerUnderLoad> {
     const directory = temporaryDirectory();
-    const { cert, key } = await makeCertificate(directory, 'load', ['app.test', 'fetch.test', 'node.test']);
+    const { cert, key } = await makeCertificate(directory, 'load', [
+      'app.test',
+      ...Object.keys(apps ?? { fetch: {}, node: {} }).map((name) => `${name}.test`),
+    ]);
     const script = path.join(import.meta.dirname, 'servers', `${subject}.mjs`);
-    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory });
+    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory, apps });
     const child = fork(script, [argument], { execArgv });
     const { ready } = (await answerOf(child)) as { ready: Target[] };
     return new ServerUnderLoad(child, directory, ready);
