@@ -119,7 +119,10 @@ export class ServerUnderAttack {
   static async start(subject: Subject): Promise<ServerUnderAttack> {
     const server = await ServerUnderLoad.start(subject, limits);
     const target = server.targets.find(({ secure }) => !secure);
-    return new ServerUnderAttack(server, new LoadClient('steady', { source: '127.200.0.1', seconds: 0.003, target }));
+    return new ServerUnderAttack(
+      server,
+      new LoadClient('steady.py', { source: '127.200.0.1', seconds: 0.003, target }),
+    );
   }
 
   /** All these kinds at once. */
@@ -157,7 +160,7 @@ export class ServerUnderAttack {
     const isSecure = attacks[kind].secure ?? false;
     const target = this.#server.targets.find(({ secure }) => secure === isSecure);
     const headBytes = maxRequestHeadersTotalSize;
-    return new LoadClient('attack', { kind, target, headBytes, pauseSeconds: 0.25, ...options });
+    return new LoadClient('attack.py', { kind, target, headBytes, pauseSeconds: 0.25, ...options });
   }
 
   async stop(): Promise<number | null> {

@@ -2,17 +2,10 @@
  * Rounds of connections that come, are cut or end properly, and go. After each round the server is asked what it holds until
  * that is nothing; then its memory and open files are read.
  */
-import { request } from 'node:http';
-import { waitFor } from '../helpers/wait-for.ts';
 import { LoadClient } from './load-client.ts';
 import { mostOpenFiles } from './process-files.ts';
-import {
-  type ServerMemory,
-  type ServerStatus,
-  ServerUnderLoad,
-  type Subject,
-  type Target,
-} from './server-under-load.ts';
+import { type ServerMemory, ServerUnderLoad, type Subject } from './server-under-load.ts';
+import { untilNothingIsHeld } from './until-nothing-is-held.ts';
 
 export interface ChurnOptions {
   readonly connections: number;
@@ -63,15 +56,16 @@ export async function runChurn(subject: Subject, options: ChurnOptions): Promise
     console.log(`${connections} connections, not ${options.connections}: only ${mostOpenFiles()} files may be open`);
   }
   const server = await ServerUnderLoad.start(subject, limits);
-  const client = new LoadClient('churn', { connections, cutSeconds: options.cutSeconds, targets: server.targets });
+  const client = new LoadClient('churn.py', { connections, cutSeconds: options.cutSeconds, targets: server.targets });
+  const apps = server.targets.filter(({ secure }) => !secure);
   const rounds: ChurnRound[] = [];
   let exitCode: number | null = null;
   try {
     for (let round = 1; round <= options.rounds; round += 1) {
       const seed = options.seed + round;
       const seen = (await client.ask(seed)) as Omit<ChurnRound, 'memory' | 'openFiles'>;
-      const status = await untilNothingIsHeld(server, seed);
-      const made = { ...seen, memory: await server.memory(), openFiles: server.openFiles(status) };
+      await untilNothingIsHeld(server, apps, `the round of seed ${seed}`);
+      const made = { ...seen, memory: await server.memory(), openFiles: await server.openFiles() };
       rounds.push(made);
       if (round % options.printEvery === 0 || made.wrong.length > 0) print(subject, round, seed, made);
     }
@@ -85,45 +79,6 @@ export async function runChurn(subject: Subject, options: ChurnOptions): Promise
 /** An even number: half of them are cut. */
 function mostConnections(): number {
   return Math.floor((mostOpenFiles() - filesBeside) / filesPerConnection / 2) * 2;
-}
-
-async function untilNothingIsHeld(server: ServerUnderLoad, seed: number): Promise<ServerStatus> {
-  let seen: Readonly<Record<string, number>> = {};
-  try {
-    for (const target of server.targets.filter(({ secure }) => !secure)) {
-      await waitFor('the app to hold nothing', async () => {
-        seen = await askApp(target);
-        return isNothing(seen);
-      });
-    }
-    return await waitFor('the server to hold nothing', async () => {
-      const status = await server.status();
-      seen = status.held;
-      return isNothing(status.held) ? status : null;
-    });
-  } catch (cause) {
-    throw new Error(`after the round of seed ${seed} there is still ${JSON.stringify(seen)}`, { cause });
-  }
-}
-
-function isNothing(counts: Readonly<Record<string, number>>): boolean {
-  return Object.values(counts).every((count) => count === 0);
-}
-
-/** What an app still holds, this request aside. */
-function askApp({ port, host }: Target): Promise<Record<string, number>> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path: '/open', headers: { host }, agent: false }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () => resolve(JSON.parse(text)));
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
 }
 
 function print(subject: Subject, round: number, seed: number, seen: ChurnRound): void {

@@ -11,10 +11,11 @@ export class LoadClient {
   readonly #ended: Promise<unknown>;
 
   constructor(program: string, options: unknown) {
-    const file = path.join(import.meta.dirname, 'clients', `${program}.py`);
+    const file = path.join(import.meta.dirname, 'clients', program);
+    const interpreter = program.endsWith('.py') ? 'python3' : process.execPath;
     // Sanitizers are for the server.
     const env = { ...process.env, LD_PRELOAD: '', PYTHONDONTWRITEBYTECODE: '1' };
-    this.#child = spawn('python3', [file, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'], env });
+    this.#child = spawn(interpreter, [file, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'], env });
     this.#ended = once(this.#child, 'close');
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../helpers/wait-for.ts';
 import { makeCertificate, temporaryDirectory } from '../integration/edge-fixture.ts';
 import { openFiles, residentMiB } from './process-files.ts';
 
@@ -20,6 +21,8 @@ export interface Target {
   readonly upgrades: boolean;
 }
 
+type Settings = Readonly<Record<string, unknown>>;
+
 export interface ServerStatus {
   /** What must be 0 when no client is connected. */
   readonly held: Readonly<Record<string, number>>;
@@ -31,7 +34,7 @@ export interface ServerStatus {
 }
 
 /** V8's young generation has its full size from the beginning, so that its growing is not taken for a leak. */
-const execArgv = ['--expose-gc', '--min-semi-space-size=16'];
+const execArgv = ['--min-semi-space-size=16'];
 
 /** MiB. */
 export interface ServerMemory {
@@ -55,11 +58,19 @@ export class ServerUnderLoad {
     this.pid = child.pid ?? 0;
   }
 
-  static async start(subject: Subject, limits: Readonly<Record<string, unknown>>): Promise<ServerUnderLoad> {
+  /** `apps`: of an edge, see servers/edge.mjs. */
+  static async start(
+    subject: Subject,
+    limits: Settings,
+    apps?: Readonly<Record<string, Settings>>,
+  ): Promise<ServerUnderLoad> {
     const directory = temporaryDirectory();
-    const { cert, key } = await makeCertificate(directory, 'load', ['app.test', 'fetch.test', 'node.test']);
+    const { cert, key } = await makeCertificate(directory, 'load', [
+      'app.test',
+      ...Object.keys(apps ?? { fetch: {}, node: {} }).map((name) => `${name}.test`),
+    ]);
     const script = path.join(import.meta.dirname, 'servers', `${subject}.mjs`);
-    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory });
+    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory, apps });
     const child = fork(script, [argument], { execArgv });
     const { ready } = (await answerOf(child)) as { ready: Target[] };
     return new ServerUnderLoad(child, directory, ready);
@@ -80,9 +91,20 @@ export class ServerUnderLoad {
     return residentMiB(this.pid);
   }
 
-  /** Open files of the server and its instances, without what is pooled between them. */
-  openFiles({ instances, idleUpstream }: ServerStatus): number {
-    return [this.pid, ...instances].reduce((sum, pid) => sum + openFiles(pid), -2 * idleUpstream);
+  /**
+   * Open files of the server and its instances, without what is pooled between them, when they no longer change: an instance
+   * closes its end of a connection a moment after the edge has closed the other one.
+   */
+  async openFiles(): Promise<number> {
+    let last = -1;
+    let seen = 0;
+    return waitFor('a number of open files that stays', async () => {
+      const { instances, idleUpstream } = await this.status();
+      const count = [this.pid, ...instances].reduce((sum, pid) => sum + openFiles(pid), -2 * idleUpstream);
+      seen = count === last ? seen + 1 : 1;
+      last = count;
+      return seen === 5 ? count : null;
+    });
   }
 
   /** Closes it in order; the exit code is 0 when the engine found nothing left in its pools. */

@@ -1,6 +1,7 @@
 /**
- * An edge in a process of its own: two data threads, a clear endpoint and one with TLS, an app of each face behind it.
- * Argument: JSON of { limits, certificate: { cert, key }, directory }.
+ * An edge in a process of its own: two data threads, a clear endpoint and one with TLS, an app of each face behind it unless
+ * others are named. Argument: JSON of { limits, certificate: { cert, key }, directory, apps: { name: settings } }; the host of an
+ * app is its name with `.test`, an `entry` is a file of this folder.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { DataThreads } from '../../../dist/proxy/data/data-threads.js';
 import { createEdge, createLogger, loadConfig } from '../../../dist/proxy/index.js';
 import { held, reportTo } from './report.mjs';
 
-const { limits, certificate, directory } = JSON.parse(process.argv[2]);
+const { limits, certificate, directory, apps } = JSON.parse(process.argv[2]);
 
 // Its memory is nobody's business but the edge's: it is looked into where it is handed out.
 let threads = null;
@@ -19,7 +20,14 @@ DataThreads.prototype.start = function observedStart(...given) {
   return start.apply(this, given);
 };
 
-const app = (host, file) => ({ hosts: [host], entry: fileURLToPath(new URL(file, import.meta.url)) });
+const named = apps ?? { fetch: { entry: 'fetch-app.mjs' }, node: { entry: 'node-app.mjs' } };
+const hostOf = (name) => `${name}.test`;
+
+function settingsOf([name, { entry, ...settings }]) {
+  const file = entry === undefined ? {} : { entry: fileURLToPath(new URL(entry, import.meta.url)) };
+  return [name, { hosts: [hostOf(name)], ...settings, ...file }];
+}
+
 const file = path.join(directory, 'windhover.json');
 writeFileSync(
   file,
@@ -28,7 +36,7 @@ writeFileSync(
       { url: 'http://127.0.0.1:0', backlog: 4096 },
       { url: 'https://127.0.0.1:0', backlog: 4096, certificates: [certificate] },
     ],
-    apps: { fetch: app('fetch.test', 'fetch-app.mjs'), node: app('node.test', 'node-app.mjs') },
+    apps: Object.fromEntries(Object.entries(named).map(settingsOf)),
     limits,
     exemptAddresses: [],
     threads: 2,
@@ -49,9 +57,9 @@ await edge.start();
 await edge.whenReady();
 
 const [clear, secure] = edge.addresses.map(({ addresses }) => Number(addresses[0].split(':').at(-1)));
-const targets = ['fetch.test', 'node.test'].flatMap((host) => [
-  { host, port: clear, secure: false, upgrades: host === 'node.test' },
-  { host, port: secure, secure: true, upgrades: host === 'node.test' },
+const targets = Object.keys(named).flatMap((name) => [
+  { host: hostOf(name), port: clear, secure: false, upgrades: name !== 'fetch' },
+  { host: hostOf(name), port: secure, secure: true, upgrades: name !== 'fetch' },
 ]);
 
 function status() {

@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const keySize = 16;
 const gaugeCells = 1024;
@@ -28,14 +30,18 @@ export function held(memories) {
 
 const mebibyte = 2 ** 20;
 
+// Instances are started without flags.
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
 /** MiB: resident as it is, resident when malloc has given back what it keeps of freed memory, and given out by malloc. */
-async function memory() {
-  globalThis.gc?.();
+export async function memory() {
+  collectGarbage();
   // What finalizers free, they free after a turn.
   await new Promise((resolve) => {
     setImmediate(resolve);
   });
-  globalThis.gc?.();
+  collectGarbage();
   const resident = process.memoryUsage.rss() / mebibyte;
   if (trimMemory === null) return { resident, trimmed: resident, allocated: 0 };
   const allocated = trimMemory() / mebibyte;
