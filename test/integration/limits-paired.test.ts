@@ -94,11 +94,12 @@ describe('an instance behind the edge', () => {
   });
 
   test('takes heads that fill every limit also with the most that a route may add', async () => {
-    const { status, body } = await send(exactHead(8192, 32_768, 100).replace('app.test', 'own.test'));
+    // The second endpoint's: the widest, which the instance's are made from.
+    const { status, body } = await send(exactHead(20_000, 60_000, 300).replace('app.test', 'own.test'), 1);
     expect(status).toBe(200);
     // Eight by which the edge names the client and itself.
-    expect(body.toString()).toBe('0 124');
-    expect((await send(exactHead(8193, 32_768, 100).replace('app.test', 'own.test'))).status).toBe(414);
+    expect(body.toString()).toBe(`0 ${300 + 16 + 8}`);
+    expect((await send(exactHead(20_001, 60_000, 300).replace('app.test', 'own.test'), 1)).status).toBe(414);
   });
 
   test('takes bodies that fill the limit of their endpoint or path', async () => {

@@ -79,7 +79,7 @@ void Replacing(Test& test) {
                             {"/x?y", "/v2/x?y"},
                             {"//x", "/v2/x"},
                             {"*", "*"},
-                            {"http://h?q", "/v2?q"},
+                            {"http://h?q", "/v2/?q"},
                             {"http://h", "/v2/"}}) {
     EXPECT_EQUAL_FOR(Target(test, c.from, add), std::string(c.to), std::string(c.from));
   }

@@ -31,6 +31,22 @@ bool EndsSegment(std::string_view path, size_t length) {
   return length == 0 || length == path.size() || path[length] == '/' || path[length] == '?';
 }
 
+void AppendReplaced(std::string_view path,
+                    std::string_view prefix,
+                    std::string_view replacement,
+                    OutBuffer* out) {
+  // RFC 9112 3.2.4: the server as a whole, which is below no prefix.
+  if (path == "*") return out->Append(path);
+  std::string_view rest = path.substr(prefix.size());
+  size_t slashes = 0;
+  while (slashes < rest.size() && rest[slashes] == '/') slashes++;
+  rest.remove_prefix(slashes);
+  out->Append(replacement);
+  // Of "http://a?b" the query alone came: it belongs to "/".
+  if (slashes > 0 || prefix.empty() || replacement.empty()) out->Append('/');
+  out->Append(rest);
+}
+
 }  // namespace
 
 FieldRules::FieldRules(std::string_view dropped, std::string_view lines) : lines_(lines) {
@@ -76,21 +92,6 @@ std::string_view AppendRewrittenTarget(std::string_view path,
   // Where another prefix has taken its place, the two together are no path that a client knows.
   if (prefix == nullptr || !rewrite.replacement.empty()) return {};
   return *prefix;
-}
-
-void AppendReplaced(std::string_view path,
-                    std::string_view prefix,
-                    std::string_view replacement,
-                    OutBuffer* out) {
-  // RFC 9112 3.2.4: the server as a whole, which is below no prefix.
-  if (path == "*") return out->Append(path);
-  std::string_view rest = path.substr(prefix.size());
-  size_t slashes = 0;
-  while (slashes < rest.size() && rest[slashes] == '/') slashes++;
-  rest.remove_prefix(slashes);
-  out->Append(replacement);
-  if (slashes > 0 || replacement.empty()) out->Append('/');
-  out->Append(rest);
 }
 
 }  // namespace windhover

@@ -52,18 +52,13 @@ struct RouteRewrite {
   bool Takes(std::string_view path) const { return prefixes.empty() || PrefixOf(path) != nullptr; }
 };
 
-// Appends target, version and Host as `rewrite`, which takes the path, has them. Returns the prefix
-// that was stripped, and that the destination is told; empty: none.
+// Appends target, version and Host as `rewrite`, which takes the path, has them. A target begins
+// with exactly one slash where its prefix was replaced, for "//x" is read as a host by some; all
+// other bytes are as received. Returns the prefix that was stripped, and that the destination is
+// told; empty: none.
 std::string_view AppendRewrittenTarget(std::string_view path,
                                        std::string_view host,
                                        const RouteRewrite& rewrite,
                                        OutBuffer* out);
-
-// Appends `path`, which begins with `prefix`, with `replacement` in its place. What comes begins
-// with exactly one slash, for "//x" is read as a host by some; all other bytes are as received.
-void AppendReplaced(std::string_view path,
-                    std::string_view prefix,
-                    std::string_view replacement,
-                    OutBuffer* out);
 
 }  // namespace windhover

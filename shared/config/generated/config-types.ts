@@ -707,7 +707,7 @@ export interface AppConfigOptions {
   readonly replacePrefix?: string | null;
   /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly requestHeaders?: FieldRulesConfigOptions;
-  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders?: FieldRulesConfigOptions;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
@@ -875,7 +875,7 @@ export interface AppConfig {
   readonly replacePrefix: string | null;
   /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly requestHeaders: FieldRulesConfig;
-  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders: FieldRulesConfig;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
@@ -1503,7 +1503,7 @@ export interface RouteConfigOptions {
   readonly replacePrefix?: string | null;
   /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly requestHeaders?: FieldRulesConfigOptions;
-  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders?: FieldRulesConfigOptions;
 }
 
@@ -1518,6 +1518,6 @@ export interface RouteConfig {
   readonly replacePrefix: string | null;
   /** Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly requestHeaders: FieldRulesConfig;
-  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
+  /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders: FieldRulesConfig;
 }

@@ -62,6 +62,6 @@ export const rewriteProperties: {
     `Changes of the request's fields for the destination, made after those of the client are cleaned, so that no client can undo them. Host may be set; X-Forwarded-Host stays the client's. ${ownFields}`,
   ),
   responseHeaders: fieldRules(
-    `Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size or time (408, 413, 431). ${ownFields}`,
+    `Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). ${ownFields}`,
   ),
 };
