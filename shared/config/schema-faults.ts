@@ -31,19 +31,21 @@ function withDurations(node: SchemaNode | undefined, value: unknown): unknown {
   if (node.resolve === 'duration' && typeof value === 'string') return parseDuration(value) ?? value;
   if (Array.isArray(value)) return value.map((item) => withDurations(node.items, item));
   if (!isObject(value)) return value;
-  const others = node.additionalProperties === false ? undefined : node.additionalProperties;
-  const entries = Object.entries(value).map(([key, child]) => {
-    const childNode = Object.hasOwn(node.properties ?? {}, key) ? node.properties?.[key] : others;
-    return [key, withDurations(childNode, child)] as const;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, withDurations(schemaOfKey(node, key), child)] as const),
+  );
+}
+
+function schemaOfKey(node: SchemaNode, key: string): SchemaNode | undefined {
+  if (Object.hasOwn(node.properties ?? {}, key)) return node.properties?.[key];
+  return node.additionalProperties === false ? undefined : node.additionalProperties;
 }
 
 function report(document: ConfigDocument, root: unknown, fault: SchemaFault): void {
   // ajv says the same thing again as a fault of the whole propertyNames keyword.
   if (fault.propertyName !== undefined) return;
   const path = toPath(root, fault.instancePath);
-  const node = nodeAt(fault.schemaPath);
+  const node = schemaAt(path);
   const name = String(fault.params['additionalProperty'] ?? fault.params['propertyName'] ?? '');
   switch (fault.keyword) {
     case 'additionalProperties': {
@@ -137,19 +139,12 @@ export function didYouMean(written: string, known: readonly string[]): string | 
   return best === null ? null : `did you mean "${best}"?`;
 }
 
-/** The schema that holds the keyword a schema path ends in. */
-function nodeAt(schemaPath: string): SchemaNode {
-  const segments = schemaPath.split('/').slice(1, -1);
-  let node: SchemaNode = edgeSchema;
-  for (let index = 0; index < segments.length; index += 1) {
-    const segment = segments[index];
-    if (segment === 'properties') {
-      index += 1;
-      node = node.properties?.[segments[index] ?? ''] ?? node;
-    } else if (segment === 'items') node = node.items ?? node;
-    else if (segment === 'additionalProperties' && node.additionalProperties) node = node.additionalProperties;
-  }
-  return node;
+/** The schema of the value at this path, or of the last one above it that has a schema. */
+function schemaAt(path: ConfigPath): SchemaNode {
+  return path.reduce<SchemaNode>(
+    (node, key) => (typeof key === 'number' ? node.items : schemaOfKey(node, key)) ?? node,
+    edgeSchema,
+  );
 }
 
 /** A JSON pointer as a path; list positions become numbers. */

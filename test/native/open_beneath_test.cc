@@ -1,4 +1,4 @@
-// A tree of files in a folder of its own: root/ is given out, outside/ is beside it.
+// A tree of files in a folder of its own: served/ is given out, outside/ is beside it.
 #include "engine/files/open_beneath.h"
 
 #include <fcntl.h>
@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <thread>
 
@@ -24,10 +25,10 @@ namespace {
 class Tree {
  public:
   Tree() {
-    char name[] = "/tmp/wh-beneath-XXXXXX";
-    CHECK(mkdtemp(name) != nullptr);
+    std::string name = std::filesystem::temp_directory_path() / "wh-beneath-XXXXXX";
+    CHECK(mkdtemp(name.data()) != nullptr);
     base_ = name;
-    Folder("root");
+    Folder("served");
     Folder("outside");
     File("outside/file", "outside");
   }
@@ -46,7 +47,7 @@ class Tree {
   // What the file holds, or the name of the error.
   std::string Read(std::string_view path) const {
     Descriptor root;
-    CHECK(OpenRoot(Path("root").c_str(), &root) == 0);
+    CHECK(OpenRoot(Path("served").c_str(), &root) == 0);
     BeneathFile file;
     const int error = OpenBeneath(root, path, &file);
     if (error != 0) return uv_err_name(error);
@@ -62,10 +63,10 @@ class Tree {
 
 void OpensFiles(Test& test) {
   const Tree tree;
-  tree.Folder("root/a");
-  tree.Folder("root/a/b");
-  tree.File("root/top", "top");
-  tree.File("root/a/b/deep", "deep");
+  tree.Folder("served/a");
+  tree.Folder("served/a/b");
+  tree.File("served/top", "top");
+  tree.File("served/a/b/deep", "deep");
   EXPECT_EQUAL(tree.Read("top"), "top");
   EXPECT_EQUAL(tree.Read("a/b/deep"), "deep");
   EXPECT_EQUAL(tree.Read("a//b/./deep"), "deep");
@@ -84,13 +85,13 @@ void OpensFiles(Test& test) {
 
 void StaysBeneath(Test& test) {
   const Tree tree;
-  tree.Folder("root/a");
+  tree.Folder("served/a");
   for (const char* path : {"..",
                            "../outside/file",
                            "a/../../outside/file",
                            "./../outside/file",
                            "a/../..",
-                           "../root/../outside/file"}) {
+                           "../served/../outside/file"}) {
     EXPECT_EQUAL_FOR(tree.Read(path), "EXDEV", path);
   }
   EXPECT_EQUAL(tree.Read("a/../a/../.."), "EXDEV");
@@ -98,13 +99,13 @@ void StaysBeneath(Test& test) {
 
 void FollowsLinksWithin(Test& test) {
   const Tree tree;
-  tree.Folder("root/releases");
-  tree.Folder("root/releases/1");
-  tree.File("root/releases/1/page", "one");
-  tree.Link("root/current", "releases/1");
-  tree.Link("root/page", "current/page");
-  tree.Link("root/releases/up", "../current");
-  tree.Link("root/releases/1/self", ".");
+  tree.Folder("served/releases");
+  tree.Folder("served/releases/1");
+  tree.File("served/releases/1/page", "one");
+  tree.Link("served/current", "releases/1");
+  tree.Link("served/page", "current/page");
+  tree.Link("served/releases/up", "../current");
+  tree.Link("served/releases/1/self", ".");
   EXPECT_EQUAL(tree.Read("current/page"), "one");
   EXPECT_EQUAL(tree.Read("page"), "one");
   EXPECT_EQUAL(tree.Read("releases/up/page"), "one");
@@ -115,17 +116,17 @@ void FollowsLinksWithin(Test& test) {
 
 void RefusesLinksOut(Test& test) {
   const Tree tree;
-  tree.Folder("root/a");
-  tree.File("root/inside", "inside");
-  tree.Link("root/absolute", tree.Path("outside/file"));
-  tree.Link("root/absolute-within", tree.Path("root/inside"));
-  tree.Link("root/relative", "../outside/file");
-  tree.Link("root/folder", "../outside");
-  tree.Link("root/a/folder", "../../outside");
-  tree.Link("root/a/twice", "../folder");
-  tree.Link("root/around", "a/../../root/inside");
-  tree.Link("root/root", "/");
-  tree.Link("root/process", "/proc/self/root");
+  tree.Folder("served/a");
+  tree.File("served/inside", "inside");
+  tree.Link("served/absolute", tree.Path("outside/file"));
+  tree.Link("served/absolute-within", tree.Path("served/inside"));
+  tree.Link("served/relative", "../outside/file");
+  tree.Link("served/folder", "../outside");
+  tree.Link("served/a/folder", "../../outside");
+  tree.Link("served/a/twice", "../folder");
+  tree.Link("served/around", "a/../../served/inside");
+  tree.Link("served/root", "/");
+  tree.Link("served/process", "/proc/self/root");
   for (const char* path : {"absolute",
                            "absolute-within",
                            "relative",
@@ -143,26 +144,26 @@ void RefusesLinksOut(Test& test) {
 
 void RefusesLoops(Test& test) {
   const Tree tree;
-  tree.Link("root/self", "self");
-  tree.Link("root/one", "two");
-  tree.Link("root/two", "one");
+  tree.Link("served/self", "self");
+  tree.Link("served/one", "two");
+  tree.Link("served/two", "one");
   EXPECT_EQUAL(tree.Read("self"), "ELOOP");
   EXPECT_EQUAL(tree.Read("one/file"), "ELOOP");
-  std::string path = "root";
+  std::string path = "served";
   for (int depth = 0; depth < 70; ++depth) tree.Folder(path += "/d");
   tree.File(path + "/file", "too deep");
-  EXPECT_EQUAL(tree.Read(path.substr(5) + "/file"), "ENAMETOOLONG");
+  EXPECT_EQUAL(tree.Read(path.substr(std::string("served/").size()) + "/file"), "ENAMETOOLONG");
 }
 
 void OpensRegularFilesAlone(Test& test) {
   const Tree tree;
-  CHECK(mkfifo(tree.Path("root/fifo").c_str(), 0600) == 0);
+  CHECK(mkfifo(tree.Path("served/fifo").c_str(), 0600) == 0);
   const Descriptor listener(socket(AF_UNIX, SOCK_STREAM, 0));
   sockaddr_un address = {};
   address.sun_family = AF_UNIX;
-  std::snprintf(address.sun_path, sizeof(address.sun_path), "%s", tree.Path("root/socket").c_str());
+  std::snprintf(address.sun_path, sizeof(address.sun_path), "%s", tree.Path("served/socket").c_str());
   CHECK(bind(listener.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0);
-  tree.Link("root/link", "fifo");
+  tree.Link("served/link", "fifo");
   // A FIFO without a writer would hold whoever opened it to read.
   EXPECT_EQUAL(tree.Read("fifo"), "EFTYPE");
   EXPECT_EQUAL(tree.Read("link"), "EFTYPE");
@@ -179,11 +180,11 @@ void OpensRegularFilesAlone(Test& test) {
 
 void TellsFactsOfWhatIsOpen(Test& test) {
   const Tree tree;
-  tree.File("root/file", "12345");
+  tree.File("served/file", "12345");
   const timespec times[] = {{.tv_sec = 5, .tv_nsec = 6}, {.tv_sec = 1700000000, .tv_nsec = 7}};
-  CHECK(utimensat(AT_FDCWD, tree.Path("root/file").c_str(), times, 0) == 0);
+  CHECK(utimensat(AT_FDCWD, tree.Path("served/file").c_str(), times, 0) == 0);
   Descriptor root;
-  CHECK(OpenRoot(tree.Path("root").c_str(), &root) == 0);
+  CHECK(OpenRoot(tree.Path("served").c_str(), &root) == 0);
   BeneathFile file;
   EXPECT_EQUAL(OpenBeneath(root, "file", &file), 0);
   EXPECT_EQUAL(file.size, 5u);
@@ -196,9 +197,9 @@ void TellsFactsOfWhatIsOpen(Test& test) {
 // A folder that is a link to the outside every other moment.
 void HoldsAgainstSwaps(Test& test) {
   const Tree tree;
-  tree.Folder("root/folder");
-  tree.File("root/folder/file", "inside");
-  const std::string folder = tree.Path("root/folder");
+  tree.Folder("served/folder");
+  tree.File("served/folder/file", "inside");
+  const std::string folder = tree.Path("served/folder");
   const std::string parked = tree.Path("parked");
   std::atomic<bool> done = false;
   std::thread swapper([&] {

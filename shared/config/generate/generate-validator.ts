@@ -9,7 +9,6 @@ const head = `// Generated from shared/config/schema by \`npm run generate\`. Do
 /** A fault as ajv reports it. */
 export interface SchemaFault {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly propertyName?: string;
@@ -37,7 +36,9 @@ export function generateValidator(root: ObjectSchema): string {
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/export const validate = \w+;\n?/, '')
-    .replace(/export default \w+;\n?/, '');
+    .replace(/export default \w+;\n?/, '')
+    // Where in the schema a fault is follows from where it is in the value.
+    .replaceAll(/,schemaPath:"[^"]*"/g, '');
   return `${head}export const validateConfig: ConfigValidator = ${functionName};\n${body.trimEnd()}\n`;
 }
 

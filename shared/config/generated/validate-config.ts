@@ -4,7 +4,6 @@
 /** A fault as ajv reports it. */
 export interface SchemaFault {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly propertyName?: string;
@@ -36,7 +35,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.endpoints === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "endpoints"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "endpoints"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46,7 +45,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.apps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "apps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57,7 +56,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -71,7 +70,7 @@ if(data.endpoints !== undefined){
 let data0 = data.endpoints;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/minItems",keyword:"minItems",params:{limit: 1}};
+const err3 = {instancePath:instancePath+"/endpoints",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -85,7 +84,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.url === undefined){
-const err4 = {instancePath:instancePath+"/endpoints/" + i0,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty: "url"}};
+const err4 = {instancePath:instancePath+"/endpoints/" + i0,keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -96,7 +95,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(func2.call(schema11.properties.endpoints.items.properties, key1))){
-const err5 = {instancePath:instancePath+"/endpoints/" + i0,schemaPath:"#/properties/endpoints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const err5 = {instancePath:instancePath+"/endpoints/" + i0,keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -108,7 +107,7 @@ errors++;
 }
 if(data1.url !== undefined){
 if(typeof data1.url !== "string"){
-const err6 = {instancePath:instancePath+"/endpoints/" + i0+"/url",schemaPath:"#/properties/endpoints/items/properties/url/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/endpoints/" + i0+"/url",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -121,7 +120,7 @@ errors++;
 if(data1.redirectToHttps !== undefined){
 let data3 = data1.redirectToHttps;
 if((typeof data3 !== "boolean") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps",schemaPath:"#/properties/endpoints/items/properties/redirectToHttps/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.redirectToHttps.type}};
+const err7 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.redirectToHttps.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -133,7 +132,7 @@ errors++;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
 if(!(key2 === "port")){
-const err8 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps",schemaPath:"#/properties/endpoints/items/properties/redirectToHttps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+const err8 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -146,7 +145,7 @@ errors++;
 if(data3.port !== undefined){
 let data4 = data3.port;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",schemaPath:"#/properties/endpoints/items/properties/redirectToHttps/properties/port/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.redirectToHttps.properties.port.type}};
+const err9 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.redirectToHttps.properties.port.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -157,7 +156,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",schemaPath:"#/properties/endpoints/items/properties/redirectToHttps/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+const err10 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -167,7 +166,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",schemaPath:"#/properties/endpoints/items/properties/redirectToHttps/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err11 = {instancePath:instancePath+"/endpoints/" + i0+"/redirectToHttps/port",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -183,7 +182,7 @@ errors++;
 if(data1.certificates !== undefined){
 let data5 = data1.certificates;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates",schemaPath:"#/properties/endpoints/items/properties/certificates/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.type}};
+const err12 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -194,7 +193,7 @@ errors++;
 }
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates",schemaPath:"#/properties/endpoints/items/properties/certificates/minItems",keyword:"minItems",params:{limit: 1}};
+const err13 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -209,7 +208,7 @@ let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 if(!((((((key3 === "cert") || (key3 === "key")) || (key3 === "pfx")) || (key3 === "directory")) || (key3 === "password")) || (key3 === "passwordFile"))){
-const err14 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1,schemaPath:"#/properties/endpoints/items/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+const err14 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1,keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -222,7 +221,7 @@ errors++;
 if(data6.cert !== undefined){
 let data7 = data6.cert;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/cert",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/cert/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.cert.type}};
+const err15 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/cert",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -235,7 +234,7 @@ errors++;
 if(data6.key !== undefined){
 let data8 = data6.key;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err16 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/key",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/key/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.key.type}};
+const err16 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/key",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.key.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -248,7 +247,7 @@ errors++;
 if(data6.pfx !== undefined){
 let data9 = data6.pfx;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/pfx",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/pfx/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.pfx.type}};
+const err17 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/pfx",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.pfx.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -261,7 +260,7 @@ errors++;
 if(data6.directory !== undefined){
 let data10 = data6.directory;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err18 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/directory",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/directory/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.directory.type}};
+const err18 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/directory",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.directory.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -274,7 +273,7 @@ errors++;
 if(data6.password !== undefined){
 let data11 = data6.password;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err19 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/password",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/password/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.password.type}};
+const err19 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/password",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.password.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -287,7 +286,7 @@ errors++;
 if(data6.passwordFile !== undefined){
 let data12 = data6.passwordFile;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err20 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/passwordFile",schemaPath:"#/properties/endpoints/items/properties/certificates/items/properties/passwordFile/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.passwordFile.type}};
+const err20 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1+"/passwordFile",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.certificates.items.properties.passwordFile.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -299,7 +298,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1,schemaPath:"#/properties/endpoints/items/properties/certificates/items/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/endpoints/" + i0+"/certificates/" + i1,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -314,7 +313,7 @@ errors++;
 if(data1.minVersion !== undefined){
 let data13 = data1.minVersion;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err22 = {instancePath:instancePath+"/endpoints/" + i0+"/minVersion",schemaPath:"#/properties/endpoints/items/properties/minVersion/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.minVersion.type}};
+const err22 = {instancePath:instancePath+"/endpoints/" + i0+"/minVersion",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.minVersion.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -324,7 +323,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data13 === "1.2") || (data13 === "1.3")) || (data13 === null))){
-const err23 = {instancePath:instancePath+"/endpoints/" + i0+"/minVersion",schemaPath:"#/properties/endpoints/items/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.minVersion.enum}};
+const err23 = {instancePath:instancePath+"/endpoints/" + i0+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -337,7 +336,7 @@ errors++;
 if(data1.hsts !== undefined){
 let data14 = data1.hsts;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err24 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",schemaPath:"#/properties/endpoints/items/properties/hsts/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.hsts.type}};
+const err24 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -348,7 +347,7 @@ errors++;
 }
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.maxAge === undefined){
-const err25 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",schemaPath:"#/properties/endpoints/items/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+const err25 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -359,7 +358,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!(((key4 === "maxAge") || (key4 === "includeSubDomains")) || (key4 === "preload"))){
-const err26 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",schemaPath:"#/properties/endpoints/items/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+const err26 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -372,7 +371,7 @@ errors++;
 if(data14.maxAge !== undefined){
 let data15 = data14.maxAge;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err27 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",schemaPath:"#/properties/endpoints/items/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+const err27 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -383,7 +382,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 315360000 || isNaN(data15)){
-const err28 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",schemaPath:"#/properties/endpoints/items/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+const err28 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -393,7 +392,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data15 < 0 || isNaN(data15)){
-const err29 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",schemaPath:"#/properties/endpoints/items/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err29 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -406,7 +405,7 @@ errors++;
 }
 if(data14.includeSubDomains !== undefined){
 if(typeof data14.includeSubDomains !== "boolean"){
-const err30 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/includeSubDomains",schemaPath:"#/properties/endpoints/items/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+const err30 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -418,7 +417,7 @@ errors++;
 }
 if(data14.preload !== undefined){
 if(typeof data14.preload !== "boolean"){
-const err31 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/preload",schemaPath:"#/properties/endpoints/items/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+const err31 = {instancePath:instancePath+"/endpoints/" + i0+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -433,7 +432,7 @@ errors++;
 if(data1.clientCertificates !== undefined){
 let data18 = data1.clientCertificates;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err32 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificates",schemaPath:"#/properties/endpoints/items/properties/clientCertificates/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.clientCertificates.type}};
+const err32 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificates",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.clientCertificates.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -443,7 +442,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!((((data18 === "none") || (data18 === "request")) || (data18 === "require")) || (data18 === null))){
-const err33 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificates",schemaPath:"#/properties/endpoints/items/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.clientCertificates.enum}};
+const err33 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -456,7 +455,7 @@ errors++;
 if(data1.clientCertificateAuthorities !== undefined){
 let data19 = data1.clientCertificateAuthorities;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err34 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificateAuthorities",schemaPath:"#/properties/endpoints/items/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.clientCertificateAuthorities.type}};
+const err34 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificateAuthorities",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.clientCertificateAuthorities.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -469,7 +468,7 @@ if(Array.isArray(data19)){
 const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data19[i2] !== "string"){
-const err35 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificateAuthorities/" + i2,schemaPath:"#/properties/endpoints/items/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+const err35 = {instancePath:instancePath+"/endpoints/" + i0+"/clientCertificateAuthorities/" + i2,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -484,7 +483,7 @@ errors++;
 if(data1.backlog !== undefined){
 let data21 = data1.backlog;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err36 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",schemaPath:"#/properties/endpoints/items/properties/backlog/type",keyword:"type",params:{type: "integer"}};
+const err36 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -495,7 +494,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 65535 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",schemaPath:"#/properties/endpoints/items/properties/backlog/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+const err37 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -505,7 +504,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err38 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",schemaPath:"#/properties/endpoints/items/properties/backlog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err38 = {instancePath:instancePath+"/endpoints/" + i0+"/backlog",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -519,7 +518,7 @@ errors++;
 if(data1.proxyProtocol !== undefined){
 let data22 = data1.proxyProtocol;
 if(typeof data22 !== "string"){
-const err39 = {instancePath:instancePath+"/endpoints/" + i0+"/proxyProtocol",schemaPath:"#/properties/endpoints/items/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+const err39 = {instancePath:instancePath+"/endpoints/" + i0+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -529,7 +528,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!((data22 === "off") || (data22 === "required"))){
-const err40 = {instancePath:instancePath+"/endpoints/" + i0+"/proxyProtocol",schemaPath:"#/properties/endpoints/items/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.proxyProtocol.enum}};
+const err40 = {instancePath:instancePath+"/endpoints/" + i0+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -543,7 +542,7 @@ if(data1.protocols !== undefined){
 let data23 = data1.protocols;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err41 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",schemaPath:"#/properties/endpoints/items/properties/protocols/minItems",keyword:"minItems",params:{limit: 1}};
+const err41 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -556,7 +555,7 @@ const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 !== "string"){
-const err42 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols/" + i3,schemaPath:"#/properties/endpoints/items/properties/protocols/items/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols/" + i3,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -566,7 +565,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(data24 === "http1")){
-const err43 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols/" + i3,schemaPath:"#/properties/endpoints/items/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.protocols.items.enum}};
+const err43 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols/" + i3,keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.protocols.items.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -587,7 +586,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err44 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",schemaPath:"#/properties/endpoints/items/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
+const err44 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",keyword:"uniqueItems",params:{i: i4, j: j0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -602,7 +601,7 @@ indices0[item0] = i4;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",schemaPath:"#/properties/endpoints/items/properties/protocols/type",keyword:"type",params:{type: "array"}};
+const err45 = {instancePath:instancePath+"/endpoints/" + i0+"/protocols",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -616,7 +615,7 @@ if(data1.socketMode !== undefined){
 let data25 = data1.socketMode;
 if(typeof data25 === "string"){
 if(!pattern0.test(data25)){
-const err46 = {instancePath:instancePath+"/endpoints/" + i0+"/socketMode",schemaPath:"#/properties/endpoints/items/properties/socketMode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}};
+const err46 = {instancePath:instancePath+"/endpoints/" + i0+"/socketMode",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -627,7 +626,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/endpoints/" + i0+"/socketMode",schemaPath:"#/properties/endpoints/items/properties/socketMode/type",keyword:"type",params:{type: "string"}};
+const err47 = {instancePath:instancePath+"/endpoints/" + i0+"/socketMode",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -640,7 +639,7 @@ errors++;
 if(data1.socketOwner !== undefined){
 let data26 = data1.socketOwner;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err48 = {instancePath:instancePath+"/endpoints/" + i0+"/socketOwner",schemaPath:"#/properties/endpoints/items/properties/socketOwner/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.socketOwner.type}};
+const err48 = {instancePath:instancePath+"/endpoints/" + i0+"/socketOwner",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.socketOwner.type}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -653,7 +652,7 @@ errors++;
 if(data1.socketGroup !== undefined){
 let data27 = data1.socketGroup;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err49 = {instancePath:instancePath+"/endpoints/" + i0+"/socketGroup",schemaPath:"#/properties/endpoints/items/properties/socketGroup/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.socketGroup.type}};
+const err49 = {instancePath:instancePath+"/endpoints/" + i0+"/socketGroup",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.socketGroup.type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -668,7 +667,7 @@ let data28 = data1.limits;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key5 in data28){
 if(!(func2.call(schema11.properties.endpoints.items.properties.limits.properties, key5))){
-const err50 = {instancePath:instancePath+"/endpoints/" + i0+"/limits",schemaPath:"#/properties/endpoints/items/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+const err50 = {instancePath:instancePath+"/endpoints/" + i0+"/limits",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -681,7 +680,7 @@ errors++;
 if(data28.maxRequestLineSize !== undefined){
 let data29 = data28.maxRequestLineSize;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err51 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+const err51 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -692,7 +691,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 1048576 || isNaN(data29)){
-const err52 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err52 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -702,7 +701,7 @@ vErrors.push(err52);
 errors++;
 }
 if(data29 < 32 || isNaN(data29)){
-const err53 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+const err53 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -716,7 +715,7 @@ errors++;
 if(data28.maxRequestHeadersTotalSize !== undefined){
 let data30 = data28.maxRequestHeadersTotalSize;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err54 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+const err54 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -727,7 +726,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 1048576 || isNaN(data30)){
-const err55 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err55 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -737,7 +736,7 @@ vErrors.push(err55);
 errors++;
 }
 if(data30 < 128 || isNaN(data30)){
-const err56 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+const err56 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -751,7 +750,7 @@ errors++;
 if(data28.maxRequestHeaderCount !== undefined){
 let data31 = data28.maxRequestHeaderCount;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err57 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+const err57 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -762,7 +761,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 10000 || isNaN(data31)){
-const err58 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+const err58 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -772,7 +771,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data31 < 1 || isNaN(data31)){
-const err59 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err59 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -786,7 +785,7 @@ errors++;
 if(data28.maxChunkExtensionSize !== undefined){
 let data32 = data28.maxChunkExtensionSize;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err60 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+const err60 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -797,7 +796,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 1048576 || isNaN(data32)){
-const err61 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err61 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -807,7 +806,7 @@ vErrors.push(err61);
 errors++;
 }
 if(data32 < 0 || isNaN(data32)){
-const err62 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err62 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -821,7 +820,7 @@ errors++;
 if(data28.maxRequestBodySize !== undefined){
 let data33 = data28.maxRequestBodySize;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-const err63 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestBodySize.type}};
+const err63 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -832,7 +831,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 9007199254740991 || isNaN(data33)){
-const err64 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+const err64 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -842,7 +841,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err65 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err65 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -856,7 +855,7 @@ errors++;
 if(data28.maxRequestBufferSize !== undefined){
 let data34 = data28.maxRequestBufferSize;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-const err66 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestBufferSize.type}};
+const err66 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -867,7 +866,7 @@ errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 4294967295 || isNaN(data34)){
-const err67 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err67 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -877,7 +876,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data34 < 4096 || isNaN(data34)){
-const err68 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+const err68 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -891,7 +890,7 @@ errors++;
 if(data28.maxResponseBufferSize !== undefined){
 let data35 = data28.maxResponseBufferSize;
 if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
-const err69 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxResponseBufferSize.type}};
+const err69 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -902,7 +901,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 4294967295 || isNaN(data35)){
-const err70 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err70 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -912,7 +911,7 @@ vErrors.push(err70);
 errors++;
 }
 if(data35 < 0 || isNaN(data35)){
-const err71 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err71 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -926,7 +925,7 @@ errors++;
 if(data28.keepAliveTimeout !== undefined){
 let data36 = data28.keepAliveTimeout;
 if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
-const err72 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.keepAliveTimeout.type}};
+const err72 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -937,7 +936,7 @@ errors++;
 }
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 > 2147483647 || isNaN(data36)){
-const err73 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err73 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -947,7 +946,7 @@ vErrors.push(err73);
 errors++;
 }
 if(data36 < 1 || isNaN(data36)){
-const err74 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err74 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -961,7 +960,7 @@ errors++;
 if(data28.requestHeadersTimeout !== undefined){
 let data37 = data28.requestHeadersTimeout;
 if((!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) && (data37 !== null)){
-const err75 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.requestHeadersTimeout.type}};
+const err75 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -972,7 +971,7 @@ errors++;
 }
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 2147483647 || isNaN(data37)){
-const err76 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err76 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -982,7 +981,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data37 < 1 || isNaN(data37)){
-const err77 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err77 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -996,7 +995,7 @@ errors++;
 if(data28.handshakeTimeout !== undefined){
 let data38 = data28.handshakeTimeout;
 if((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (data38 !== null)){
-const err78 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.handshakeTimeout.type}};
+const err78 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1007,7 +1006,7 @@ errors++;
 }
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 > 2147483647 || isNaN(data38)){
-const err79 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err79 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1017,7 +1016,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data38 < 1 || isNaN(data38)){
-const err80 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",schemaPath:"#/properties/endpoints/items/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err80 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1031,7 +1030,7 @@ errors++;
 if(data28.minRequestBodyDataRate !== undefined){
 let data39 = data28.minRequestBodyDataRate;
 if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
-const err81 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.minRequestBodyDataRate.type}};
+const err81 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1042,7 +1041,7 @@ errors++;
 }
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39.bytesPerSecond === undefined){
-const err82 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err82 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1053,7 +1052,7 @@ errors++;
 }
 for(const key6 in data39){
 if(!((key6 === "bytesPerSecond") || (key6 === "gracePeriod"))){
-const err83 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+const err83 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1066,7 +1065,7 @@ errors++;
 if(data39.bytesPerSecond !== undefined){
 let data40 = data39.bytesPerSecond;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err84 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err84 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1077,7 +1076,7 @@ errors++;
 }
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 1000000000 || isNaN(data40)){
-const err85 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err85 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1087,7 +1086,7 @@ vErrors.push(err85);
 errors++;
 }
 if(data40 < 1 || isNaN(data40)){
-const err86 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err86 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1101,7 +1100,7 @@ errors++;
 if(data39.gracePeriod !== undefined){
 let data41 = data39.gracePeriod;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err87 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err87 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1112,7 +1111,7 @@ errors++;
 }
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 2147483647 || isNaN(data41)){
-const err88 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err88 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1122,7 +1121,7 @@ vErrors.push(err88);
 errors++;
 }
 if(data41 < 1000 || isNaN(data41)){
-const err89 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err89 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1138,7 +1137,7 @@ errors++;
 if(data28.minResponseDataRate !== undefined){
 let data42 = data28.minResponseDataRate;
 if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err90 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.minResponseDataRate.type}};
+const err90 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1149,7 +1148,7 @@ errors++;
 }
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(data42.bytesPerSecond === undefined){
-const err91 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err91 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1160,7 +1159,7 @@ errors++;
 }
 for(const key7 in data42){
 if(!((key7 === "bytesPerSecond") || (key7 === "gracePeriod"))){
-const err92 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+const err92 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1173,7 +1172,7 @@ errors++;
 if(data42.bytesPerSecond !== undefined){
 let data43 = data42.bytesPerSecond;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err93 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err93 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1184,7 +1183,7 @@ errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 1000000000 || isNaN(data43)){
-const err94 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err94 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1194,7 +1193,7 @@ vErrors.push(err94);
 errors++;
 }
 if(data43 < 1 || isNaN(data43)){
-const err95 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err95 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1208,7 +1207,7 @@ errors++;
 if(data42.gracePeriod !== undefined){
 let data44 = data42.gracePeriod;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err96 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err96 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1219,7 +1218,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 2147483647 || isNaN(data44)){
-const err97 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err97 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1229,7 +1228,7 @@ vErrors.push(err97);
 errors++;
 }
 if(data44 < 1000 || isNaN(data44)){
-const err98 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/endpoints/items/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err98 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1245,7 +1244,7 @@ errors++;
 if(data28.maxConcurrentConnections !== undefined){
 let data45 = data28.maxConcurrentConnections;
 if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (data45 !== null)){
-const err99 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConcurrentConnections.type}};
+const err99 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1256,7 +1255,7 @@ errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1073741823.75 || isNaN(data45)){
-const err100 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err100 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1266,7 +1265,7 @@ vErrors.push(err100);
 errors++;
 }
 if(data45 < 1 || isNaN(data45)){
-const err101 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err101 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1280,7 +1279,7 @@ errors++;
 if(data28.maxConcurrentUpgradedConnections !== undefined){
 let data46 = data28.maxConcurrentUpgradedConnections;
 if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
-const err102 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+const err102 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1291,7 +1290,7 @@ errors++;
 }
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 > 1073741823.75 || isNaN(data46)){
-const err103 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err103 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1301,7 +1300,7 @@ vErrors.push(err103);
 errors++;
 }
 if(data46 < 0 || isNaN(data46)){
-const err104 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err104 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1315,7 +1314,7 @@ errors++;
 if(data28.connectionLimitAction !== undefined){
 let data47 = data28.connectionLimitAction;
 if(typeof data47 !== "string"){
-const err105 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/connectionLimitAction",schemaPath:"#/properties/endpoints/items/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+const err105 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1325,7 +1324,7 @@ vErrors.push(err105);
 errors++;
 }
 if(!((data47 === "close") || (data47 === "answer"))){
-const err106 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/connectionLimitAction",schemaPath:"#/properties/endpoints/items/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.limits.properties.connectionLimitAction.enum}};
+const err106 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.endpoints.items.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1338,7 +1337,7 @@ errors++;
 if(data28.maxRequestsPerConnection !== undefined){
 let data48 = data28.maxRequestsPerConnection;
 if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
-const err107 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestsPerConnection.type}};
+const err107 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1349,7 +1348,7 @@ errors++;
 }
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 > 4294967295 || isNaN(data48)){
-const err108 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err108 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1359,7 +1358,7 @@ vErrors.push(err108);
 errors++;
 }
 if(data48 < 1 || isNaN(data48)){
-const err109 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err109 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1373,7 +1372,7 @@ errors++;
 if(data28.maxConnectionAge !== undefined){
 let data49 = data28.maxConnectionAge;
 if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
-const err110 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConnectionAge.type}};
+const err110 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1384,7 +1383,7 @@ errors++;
 }
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 2147483647 || isNaN(data49)){
-const err111 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err111 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1394,7 +1393,7 @@ vErrors.push(err111);
 errors++;
 }
 if(data49 < 1 || isNaN(data49)){
-const err112 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err112 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1408,7 +1407,7 @@ errors++;
 if(data28.maxConnectionsPerAddress !== undefined){
 let data50 = data28.maxConnectionsPerAddress;
 if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
-const err113 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConnectionsPerAddress.type}};
+const err113 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1419,7 +1418,7 @@ errors++;
 }
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 > 1073741823.75 || isNaN(data50)){
-const err114 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err114 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1429,7 +1428,7 @@ vErrors.push(err114);
 errors++;
 }
 if(data50 < 1 || isNaN(data50)){
-const err115 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err115 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1443,7 +1442,7 @@ errors++;
 if(data28.maxRequestRatePerAddress !== undefined){
 let data51 = data28.maxRequestRatePerAddress;
 if((!(data51 && typeof data51 == "object" && !Array.isArray(data51))) && (data51 !== null)){
-const err116 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err116 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.endpoints.items.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1454,7 +1453,7 @@ errors++;
 }
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.requestsPerSecond === undefined){
-const err117 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+const err117 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1464,7 +1463,7 @@ vErrors.push(err117);
 errors++;
 }
 if(data51.burst === undefined){
-const err118 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+const err118 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1475,7 +1474,7 @@ errors++;
 }
 for(const key8 in data51){
 if(!((key8 === "requestsPerSecond") || (key8 === "burst"))){
-const err119 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+const err119 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1488,7 +1487,7 @@ errors++;
 if(data51.requestsPerSecond !== undefined){
 let data52 = data51.requestsPerSecond;
 if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err120 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err120 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1499,7 +1498,7 @@ errors++;
 }
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 > 1000000 || isNaN(data52)){
-const err121 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err121 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1509,7 +1508,7 @@ vErrors.push(err121);
 errors++;
 }
 if(data52 < 1 || isNaN(data52)){
-const err122 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err122 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1523,7 +1522,7 @@ errors++;
 if(data51.burst !== undefined){
 let data53 = data51.burst;
 if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err123 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+const err123 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1534,7 +1533,7 @@ errors++;
 }
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 > 1000000 || isNaN(data53)){
-const err124 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err124 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1544,7 +1543,7 @@ vErrors.push(err124);
 errors++;
 }
 if(data53 < 1 || isNaN(data53)){
-const err125 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/endpoints/items/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err125 = {instancePath:instancePath+"/endpoints/" + i0+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1559,7 +1558,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/endpoints/" + i0+"/limits",schemaPath:"#/properties/endpoints/items/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err126 = {instancePath:instancePath+"/endpoints/" + i0+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1571,7 +1570,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/endpoints/" + i0,schemaPath:"#/properties/endpoints/items/type",keyword:"type",params:{type: "object"}};
+const err127 = {instancePath:instancePath+"/endpoints/" + i0,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1583,7 +1582,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "array"}};
+const err128 = {instancePath:instancePath+"/endpoints",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1602,7 +1601,7 @@ let data55 = data54[i5];
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 for(const key9 in data55){
 if(!((((((key9 === "cert") || (key9 === "key")) || (key9 === "pfx")) || (key9 === "directory")) || (key9 === "password")) || (key9 === "passwordFile"))){
-const err129 = {instancePath:instancePath+"/certificates/" + i5,schemaPath:"#/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+const err129 = {instancePath:instancePath+"/certificates/" + i5,keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1615,7 +1614,7 @@ errors++;
 if(data55.cert !== undefined){
 let data56 = data55.cert;
 if((typeof data56 !== "string") && (data56 !== null)){
-const err130 = {instancePath:instancePath+"/certificates/" + i5+"/cert",schemaPath:"#/properties/certificates/items/properties/cert/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.cert.type}};
+const err130 = {instancePath:instancePath+"/certificates/" + i5+"/cert",keyword:"type",params:{type: schema11.properties.certificates.items.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1628,7 +1627,7 @@ errors++;
 if(data55.key !== undefined){
 let data57 = data55.key;
 if((typeof data57 !== "string") && (data57 !== null)){
-const err131 = {instancePath:instancePath+"/certificates/" + i5+"/key",schemaPath:"#/properties/certificates/items/properties/key/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.key.type}};
+const err131 = {instancePath:instancePath+"/certificates/" + i5+"/key",keyword:"type",params:{type: schema11.properties.certificates.items.properties.key.type}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1641,7 +1640,7 @@ errors++;
 if(data55.pfx !== undefined){
 let data58 = data55.pfx;
 if((typeof data58 !== "string") && (data58 !== null)){
-const err132 = {instancePath:instancePath+"/certificates/" + i5+"/pfx",schemaPath:"#/properties/certificates/items/properties/pfx/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.pfx.type}};
+const err132 = {instancePath:instancePath+"/certificates/" + i5+"/pfx",keyword:"type",params:{type: schema11.properties.certificates.items.properties.pfx.type}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1654,7 +1653,7 @@ errors++;
 if(data55.directory !== undefined){
 let data59 = data55.directory;
 if((typeof data59 !== "string") && (data59 !== null)){
-const err133 = {instancePath:instancePath+"/certificates/" + i5+"/directory",schemaPath:"#/properties/certificates/items/properties/directory/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.directory.type}};
+const err133 = {instancePath:instancePath+"/certificates/" + i5+"/directory",keyword:"type",params:{type: schema11.properties.certificates.items.properties.directory.type}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1667,7 +1666,7 @@ errors++;
 if(data55.password !== undefined){
 let data60 = data55.password;
 if((typeof data60 !== "string") && (data60 !== null)){
-const err134 = {instancePath:instancePath+"/certificates/" + i5+"/password",schemaPath:"#/properties/certificates/items/properties/password/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.password.type}};
+const err134 = {instancePath:instancePath+"/certificates/" + i5+"/password",keyword:"type",params:{type: schema11.properties.certificates.items.properties.password.type}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1680,7 +1679,7 @@ errors++;
 if(data55.passwordFile !== undefined){
 let data61 = data55.passwordFile;
 if((typeof data61 !== "string") && (data61 !== null)){
-const err135 = {instancePath:instancePath+"/certificates/" + i5+"/passwordFile",schemaPath:"#/properties/certificates/items/properties/passwordFile/type",keyword:"type",params:{type: schema11.properties.certificates.items.properties.passwordFile.type}};
+const err135 = {instancePath:instancePath+"/certificates/" + i5+"/passwordFile",keyword:"type",params:{type: schema11.properties.certificates.items.properties.passwordFile.type}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1692,7 +1691,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/certificates/" + i5,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "object"}};
+const err136 = {instancePath:instancePath+"/certificates/" + i5,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1704,7 +1703,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"}};
+const err137 = {instancePath:instancePath+"/certificates",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1718,7 +1717,7 @@ if(data.apps !== undefined){
 let data62 = data.apps;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 if(Object.keys(data62).length < 1){
-const err138 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/minProperties",keyword:"minProperties",params:{limit: 1}};
+const err138 = {instancePath:instancePath+"/apps",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1731,7 +1730,7 @@ for(const key10 in data62){
 const _errs137 = errors;
 if(typeof key10 === "string"){
 if(!pattern1.test(key10)){
-const err139 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
+const err139 = {instancePath:instancePath+"/apps",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1743,7 +1742,7 @@ errors++;
 }
 var valid21 = _errs137 === errors;
 if(!valid21){
-const err140 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
+const err140 = {instancePath:instancePath+"/apps",keyword:"propertyNames",params:{propertyName: key10}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1757,7 +1756,7 @@ for(const key11 in data62){
 let data63 = data62[key11];
 if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 if(data63.hosts === undefined){
-const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/required",keyword:"required",params:{missingProperty: "hosts"}};
+const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"required",params:{missingProperty: "hosts"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1768,7 +1767,7 @@ errors++;
 }
 for(const key12 in data63){
 if(!(func2.call(schema11.properties.apps.additionalProperties.properties, key12))){
-const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1782,7 +1781,7 @@ if(data63.hosts !== undefined){
 let data64 = data63.hosts;
 if(Array.isArray(data64)){
 if(data64.length < 1){
-const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/properties/apps/additionalProperties/properties/hosts/minItems",keyword:"minItems",params:{limit: 1}};
+const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1794,7 +1793,7 @@ errors++;
 const len5 = data64.length;
 for(let i6=0; i6<len5; i6++){
 if(typeof data64[i6] !== "string"){
-const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,schemaPath:"#/properties/apps/additionalProperties/properties/hosts/items/type",keyword:"type",params:{type: "string"}};
+const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1815,7 +1814,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/properties/apps/additionalProperties/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"uniqueItems",params:{i: i7, j: j1}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1830,7 +1829,7 @@ indices1[item1] = i7;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/properties/apps/additionalProperties/properties/hosts/type",keyword:"type",params:{type: "array"}};
+const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1844,7 +1843,7 @@ if(data63.paths !== undefined){
 let data66 = data63.paths;
 if(Array.isArray(data66)){
 if(data66.length < 1){
-const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",schemaPath:"#/properties/apps/additionalProperties/properties/paths/minItems",keyword:"minItems",params:{limit: 1}};
+const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1858,7 +1857,7 @@ for(let i8=0; i8<len6; i8++){
 let data67 = data66[i8];
 if(typeof data67 === "string"){
 if(!pattern2.test(data67)){
-const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,schemaPath:"#/properties/apps/additionalProperties/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1869,7 +1868,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,schemaPath:"#/properties/apps/additionalProperties/properties/paths/items/type",keyword:"type",params:{type: "string"}};
+const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1890,7 +1889,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",schemaPath:"#/properties/apps/additionalProperties/properties/paths/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1905,7 +1904,7 @@ indices2[item2] = i9;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",schemaPath:"#/properties/apps/additionalProperties/properties/paths/type",keyword:"type",params:{type: "array"}};
+const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1920,7 +1919,7 @@ let data68 = data63.limits;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key13 in data68){
 if(!((((key13 === "maxRequestBodySize") || (key13 === "minRequestBodyDataRate")) || (key13 === "minResponseDataRate")) || (key13 === "maxRequestRatePerAddress"))){
-const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/apps/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1933,7 +1932,7 @@ errors++;
 if(data68.maxRequestBodySize !== undefined){
 let data69 = data68.maxRequestBodySize;
 if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
-const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1944,7 +1943,7 @@ errors++;
 }
 if((typeof data69 == "number") && (isFinite(data69))){
 if(data69 > 9007199254740991 || isNaN(data69)){
-const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1954,7 +1953,7 @@ vErrors.push(err154);
 errors++;
 }
 if(data69 < 0 || isNaN(data69)){
-const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1968,7 +1967,7 @@ errors++;
 if(data68.minRequestBodyDataRate !== undefined){
 let data70 = data68.minRequestBodyDataRate;
 if((!(data70 && typeof data70 == "object" && !Array.isArray(data70))) && (data70 !== null)){
-const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1979,7 +1978,7 @@ errors++;
 }
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 if(data70.bytesPerSecond === undefined){
-const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1990,7 +1989,7 @@ errors++;
 }
 for(const key14 in data70){
 if(!((key14 === "bytesPerSecond") || (key14 === "gracePeriod"))){
-const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2003,7 +2002,7 @@ errors++;
 if(data70.bytesPerSecond !== undefined){
 let data71 = data70.bytesPerSecond;
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2014,7 +2013,7 @@ errors++;
 }
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 > 1000000000 || isNaN(data71)){
-const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2024,7 +2023,7 @@ vErrors.push(err160);
 errors++;
 }
 if(data71 < 1 || isNaN(data71)){
-const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2038,7 +2037,7 @@ errors++;
 if(data70.gracePeriod !== undefined){
 let data72 = data70.gracePeriod;
 if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2049,7 +2048,7 @@ errors++;
 }
 if((typeof data72 == "number") && (isFinite(data72))){
 if(data72 > 2147483647 || isNaN(data72)){
-const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2059,7 +2058,7 @@ vErrors.push(err163);
 errors++;
 }
 if(data72 < 1000 || isNaN(data72)){
-const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2075,7 +2074,7 @@ errors++;
 if(data68.minResponseDataRate !== undefined){
 let data73 = data68.minResponseDataRate;
 if((!(data73 && typeof data73 == "object" && !Array.isArray(data73))) && (data73 !== null)){
-const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2086,7 +2085,7 @@ errors++;
 }
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 if(data73.bytesPerSecond === undefined){
-const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2097,7 +2096,7 @@ errors++;
 }
 for(const key15 in data73){
 if(!((key15 === "bytesPerSecond") || (key15 === "gracePeriod"))){
-const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2110,7 +2109,7 @@ errors++;
 if(data73.bytesPerSecond !== undefined){
 let data74 = data73.bytesPerSecond;
 if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2121,7 +2120,7 @@ errors++;
 }
 if((typeof data74 == "number") && (isFinite(data74))){
 if(data74 > 1000000000 || isNaN(data74)){
-const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2131,7 +2130,7 @@ vErrors.push(err169);
 errors++;
 }
 if(data74 < 1 || isNaN(data74)){
-const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2145,7 +2144,7 @@ errors++;
 if(data73.gracePeriod !== undefined){
 let data75 = data73.gracePeriod;
 if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2156,7 +2155,7 @@ errors++;
 }
 if((typeof data75 == "number") && (isFinite(data75))){
 if(data75 > 2147483647 || isNaN(data75)){
-const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2166,7 +2165,7 @@ vErrors.push(err172);
 errors++;
 }
 if(data75 < 1000 || isNaN(data75)){
-const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2182,7 +2181,7 @@ errors++;
 if(data68.maxRequestRatePerAddress !== undefined){
 let data76 = data68.maxRequestRatePerAddress;
 if((!(data76 && typeof data76 == "object" && !Array.isArray(data76))) && (data76 !== null)){
-const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2193,7 +2192,7 @@ errors++;
 }
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 if(data76.requestsPerSecond === undefined){
-const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2203,7 +2202,7 @@ vErrors.push(err175);
 errors++;
 }
 if(data76.burst === undefined){
-const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2214,7 +2213,7 @@ errors++;
 }
 for(const key16 in data76){
 if(!((key16 === "requestsPerSecond") || (key16 === "burst"))){
-const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2227,7 +2226,7 @@ errors++;
 if(data76.requestsPerSecond !== undefined){
 let data77 = data76.requestsPerSecond;
 if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2238,7 +2237,7 @@ errors++;
 }
 if((typeof data77 == "number") && (isFinite(data77))){
 if(data77 > 1000000 || isNaN(data77)){
-const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2248,7 +2247,7 @@ vErrors.push(err179);
 errors++;
 }
 if(data77 < 1 || isNaN(data77)){
-const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2262,7 +2261,7 @@ errors++;
 if(data76.burst !== undefined){
 let data78 = data76.burst;
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2273,7 +2272,7 @@ errors++;
 }
 if((typeof data78 == "number") && (isFinite(data78))){
 if(data78 > 1000000 || isNaN(data78)){
-const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2283,7 +2282,7 @@ vErrors.push(err182);
 errors++;
 }
 if(data78 < 1 || isNaN(data78)){
-const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2298,7 +2297,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/apps/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2315,7 +2314,7 @@ for(const key17 in data79){
 const _errs178 = errors;
 if(typeof key17 === "string"){
 if(!pattern2.test(key17)){
-const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/propertyNames/pattern",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
+const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2327,7 +2326,7 @@ errors++;
 }
 var valid34 = _errs178 === errors;
 if(!valid34){
-const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/propertyNames",keyword:"propertyNames",params:{propertyName: key17}};
+const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"propertyNames",params:{propertyName: key17}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2342,7 +2341,7 @@ let data80 = data79[key18];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key19 in data80){
 if(!((((key19 === "limits") || (key19 === "replacePrefix")) || (key19 === "requestHeaders")) || (key19 === "responseHeaders"))){
-const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2357,7 +2356,7 @@ let data81 = data80.limits;
 if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
 for(const key20 in data81){
 if(!((((key20 === "maxRequestBodySize") || (key20 === "minRequestBodyDataRate")) || (key20 === "minResponseDataRate")) || (key20 === "maxRequestRatePerAddress"))){
-const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2370,7 +2369,7 @@ errors++;
 if(data81.maxRequestBodySize !== undefined){
 let data82 = data81.maxRequestBodySize;
 if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
-const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2381,7 +2380,7 @@ errors++;
 }
 if((typeof data82 == "number") && (isFinite(data82))){
 if(data82 > 9007199254740991 || isNaN(data82)){
-const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2391,7 +2390,7 @@ vErrors.push(err190);
 errors++;
 }
 if(data82 < 0 || isNaN(data82)){
-const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2405,7 +2404,7 @@ errors++;
 if(data81.minRequestBodyDataRate !== undefined){
 let data83 = data81.minRequestBodyDataRate;
 if((!(data83 && typeof data83 == "object" && !Array.isArray(data83))) && (data83 !== null)){
-const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2416,7 +2415,7 @@ errors++;
 }
 if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 if(data83.bytesPerSecond === undefined){
-const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2427,7 +2426,7 @@ errors++;
 }
 for(const key21 in data83){
 if(!((key21 === "bytesPerSecond") || (key21 === "gracePeriod"))){
-const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2440,7 +2439,7 @@ errors++;
 if(data83.bytesPerSecond !== undefined){
 let data84 = data83.bytesPerSecond;
 if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2451,7 +2450,7 @@ errors++;
 }
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 > 1000000000 || isNaN(data84)){
-const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2461,7 +2460,7 @@ vErrors.push(err196);
 errors++;
 }
 if(data84 < 1 || isNaN(data84)){
-const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2475,7 +2474,7 @@ errors++;
 if(data83.gracePeriod !== undefined){
 let data85 = data83.gracePeriod;
 if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2486,7 +2485,7 @@ errors++;
 }
 if((typeof data85 == "number") && (isFinite(data85))){
 if(data85 > 2147483647 || isNaN(data85)){
-const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2496,7 +2495,7 @@ vErrors.push(err199);
 errors++;
 }
 if(data85 < 1000 || isNaN(data85)){
-const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2512,7 +2511,7 @@ errors++;
 if(data81.minResponseDataRate !== undefined){
 let data86 = data81.minResponseDataRate;
 if((!(data86 && typeof data86 == "object" && !Array.isArray(data86))) && (data86 !== null)){
-const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2523,7 +2522,7 @@ errors++;
 }
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 if(data86.bytesPerSecond === undefined){
-const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2534,7 +2533,7 @@ errors++;
 }
 for(const key22 in data86){
 if(!((key22 === "bytesPerSecond") || (key22 === "gracePeriod"))){
-const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2547,7 +2546,7 @@ errors++;
 if(data86.bytesPerSecond !== undefined){
 let data87 = data86.bytesPerSecond;
 if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2558,7 +2557,7 @@ errors++;
 }
 if((typeof data87 == "number") && (isFinite(data87))){
 if(data87 > 1000000000 || isNaN(data87)){
-const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2568,7 +2567,7 @@ vErrors.push(err205);
 errors++;
 }
 if(data87 < 1 || isNaN(data87)){
-const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2582,7 +2581,7 @@ errors++;
 if(data86.gracePeriod !== undefined){
 let data88 = data86.gracePeriod;
 if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2593,7 +2592,7 @@ errors++;
 }
 if((typeof data88 == "number") && (isFinite(data88))){
 if(data88 > 2147483647 || isNaN(data88)){
-const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2603,7 +2602,7 @@ vErrors.push(err208);
 errors++;
 }
 if(data88 < 1000 || isNaN(data88)){
-const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2619,7 +2618,7 @@ errors++;
 if(data81.maxRequestRatePerAddress !== undefined){
 let data89 = data81.maxRequestRatePerAddress;
 if((!(data89 && typeof data89 == "object" && !Array.isArray(data89))) && (data89 !== null)){
-const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2630,7 +2629,7 @@ errors++;
 }
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 if(data89.requestsPerSecond === undefined){
-const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2640,7 +2639,7 @@ vErrors.push(err211);
 errors++;
 }
 if(data89.burst === undefined){
-const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2651,7 +2650,7 @@ errors++;
 }
 for(const key23 in data89){
 if(!((key23 === "requestsPerSecond") || (key23 === "burst"))){
-const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2664,7 +2663,7 @@ errors++;
 if(data89.requestsPerSecond !== undefined){
 let data90 = data89.requestsPerSecond;
 if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2675,7 +2674,7 @@ errors++;
 }
 if((typeof data90 == "number") && (isFinite(data90))){
 if(data90 > 1000000 || isNaN(data90)){
-const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2685,7 +2684,7 @@ vErrors.push(err215);
 errors++;
 }
 if(data90 < 1 || isNaN(data90)){
-const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2699,7 +2698,7 @@ errors++;
 if(data89.burst !== undefined){
 let data91 = data89.burst;
 if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2710,7 +2709,7 @@ errors++;
 }
 if((typeof data91 == "number") && (isFinite(data91))){
 if(data91 > 1000000 || isNaN(data91)){
-const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2720,7 +2719,7 @@ vErrors.push(err218);
 errors++;
 }
 if(data91 < 1 || isNaN(data91)){
-const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2735,7 +2734,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2748,7 +2747,7 @@ errors++;
 if(data80.replacePrefix !== undefined){
 let data92 = data80.replacePrefix;
 if((typeof data92 !== "string") && (data92 !== null)){
-const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
+const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2759,7 +2758,7 @@ errors++;
 }
 if(typeof data92 === "string"){
 if(!pattern2.test(data92)){
-const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
+const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2775,7 +2774,7 @@ let data93 = data80.requestHeaders;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key24 in data93){
 if(!(((key24 === "set") || (key24 === "append")) || (key24 === "remove"))){
-const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2792,7 +2791,7 @@ for(const key25 in data94){
 const _errs216 = errors;
 if(typeof key25 === "string"){
 if(!pattern5.test(key25)){
-const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
+const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2804,7 +2803,7 @@ errors++;
 }
 var valid42 = _errs216 === errors;
 if(!valid42){
-const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key25}};
+const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key25}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2818,7 +2817,7 @@ for(const key26 in data94){
 let data95 = data94[key26];
 if(typeof data95 === "string"){
 if(!pattern6.test(data95)){
-const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2829,7 +2828,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2841,7 +2840,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2858,7 +2857,7 @@ for(const key27 in data96){
 const _errs222 = errors;
 if(typeof key27 === "string"){
 if(!pattern5.test(key27)){
-const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
+const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2870,7 +2869,7 @@ errors++;
 }
 var valid44 = _errs222 === errors;
 if(!valid44){
-const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key27}};
+const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key27}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2884,7 +2883,7 @@ for(const key28 in data96){
 let data97 = data96[key28];
 if(typeof data97 === "string"){
 if(!pattern6.test(data97)){
-const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2895,7 +2894,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2907,7 +2906,7 @@ errors++;
 }
 }
 else {
-const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2925,7 +2924,7 @@ for(let i10=0; i10<len7; i10++){
 let data99 = data98[i10];
 if(typeof data99 === "string"){
 if(!pattern5.test(data99)){
-const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2936,7 +2935,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2948,7 +2947,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2960,7 +2959,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
+const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2975,7 +2974,7 @@ let data100 = data80.responseHeaders;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key29 in data100){
 if(!(((key29 === "set") || (key29 === "append")) || (key29 === "remove"))){
-const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2992,7 +2991,7 @@ for(const key30 in data101){
 const _errs235 = errors;
 if(typeof key30 === "string"){
 if(!pattern5.test(key30)){
-const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
+const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3004,7 +3003,7 @@ errors++;
 }
 var valid49 = _errs235 === errors;
 if(!valid49){
-const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
+const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3018,7 +3017,7 @@ for(const key31 in data101){
 let data102 = data101[key31];
 if(typeof data102 === "string"){
 if(!pattern6.test(data102)){
-const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3029,7 +3028,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3041,7 +3040,7 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3058,7 +3057,7 @@ for(const key32 in data103){
 const _errs241 = errors;
 if(typeof key32 === "string"){
 if(!pattern5.test(key32)){
-const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
+const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3070,7 +3069,7 @@ errors++;
 }
 var valid51 = _errs241 === errors;
 if(!valid51){
-const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key32}};
+const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key32}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3084,7 +3083,7 @@ for(const key33 in data103){
 let data104 = data103[key33];
 if(typeof data104 === "string"){
 if(!pattern6.test(data104)){
-const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3095,7 +3094,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3107,7 +3106,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3125,7 +3124,7 @@ for(let i11=0; i11<len8; i11++){
 let data106 = data105[i11];
 if(typeof data106 === "string"){
 if(!pattern5.test(data106)){
-const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3136,7 +3135,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3148,7 +3147,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3160,7 +3159,7 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
+const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3172,7 +3171,7 @@ errors++;
 }
 }
 else {
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3184,7 +3183,7 @@ errors++;
 }
 }
 else {
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3197,7 +3196,7 @@ errors++;
 if(data63.replacePrefix !== undefined){
 let data107 = data63.replacePrefix;
 if((typeof data107 !== "string") && (data107 !== null)){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3208,7 +3207,7 @@ errors++;
 }
 if(typeof data107 === "string"){
 if(!pattern2.test(data107)){
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3224,7 +3223,7 @@ let data108 = data63.requestHeaders;
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key34 in data108){
 if(!(((key34 === "set") || (key34 === "append")) || (key34 === "remove"))){
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3241,7 +3240,7 @@ for(const key35 in data109){
 const _errs256 = errors;
 if(typeof key35 === "string"){
 if(!pattern5.test(key35)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key35};
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key35};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3253,7 +3252,7 @@ errors++;
 }
 var valid56 = _errs256 === errors;
 if(!valid56){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3267,7 +3266,7 @@ for(const key36 in data109){
 let data110 = data109[key36];
 if(typeof data110 === "string"){
 if(!pattern6.test(data110)){
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3278,7 +3277,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3290,7 +3289,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3307,7 +3306,7 @@ for(const key37 in data111){
 const _errs262 = errors;
 if(typeof key37 === "string"){
 if(!pattern5.test(key37)){
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key37};
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key37};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3319,7 +3318,7 @@ errors++;
 }
 var valid58 = _errs262 === errors;
 if(!valid58){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key37}};
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key37}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3333,7 +3332,7 @@ for(const key38 in data111){
 let data112 = data111[key38];
 if(typeof data112 === "string"){
 if(!pattern6.test(data112)){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3344,7 +3343,7 @@ errors++;
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3356,7 +3355,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3374,7 +3373,7 @@ for(let i12=0; i12<len9; i12++){
 let data114 = data113[i12];
 if(typeof data114 === "string"){
 if(!pattern5.test(data114)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3385,7 +3384,7 @@ errors++;
 }
 }
 else {
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3397,7 +3396,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3409,7 +3408,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3424,7 +3423,7 @@ let data115 = data63.responseHeaders;
 if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 for(const key39 in data115){
 if(!(((key39 === "set") || (key39 === "append")) || (key39 === "remove"))){
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key39}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3441,7 +3440,7 @@ for(const key40 in data116){
 const _errs275 = errors;
 if(typeof key40 === "string"){
 if(!pattern5.test(key40)){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key40};
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key40};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3453,7 +3452,7 @@ errors++;
 }
 var valid63 = _errs275 === errors;
 if(!valid63){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key40}};
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key40}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3467,7 +3466,7 @@ for(const key41 in data116){
 let data117 = data116[key41];
 if(typeof data117 === "string"){
 if(!pattern6.test(data117)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3478,7 +3477,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3490,7 +3489,7 @@ errors++;
 }
 }
 else {
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3507,7 +3506,7 @@ for(const key42 in data118){
 const _errs281 = errors;
 if(typeof key42 === "string"){
 if(!pattern5.test(key42)){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3519,7 +3518,7 @@ errors++;
 }
 var valid65 = _errs281 === errors;
 if(!valid65){
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key42}};
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key42}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3533,7 +3532,7 @@ for(const key43 in data118){
 let data119 = data118[key43];
 if(typeof data119 === "string"){
 if(!pattern6.test(data119)){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3544,7 +3543,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3556,7 +3555,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3574,7 +3573,7 @@ for(let i13=0; i13<len10; i13++){
 let data121 = data120[i13];
 if(typeof data121 === "string"){
 if(!pattern5.test(data121)){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3585,7 +3584,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3597,7 +3596,7 @@ errors++;
 }
 }
 else {
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3609,7 +3608,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3622,7 +3621,7 @@ errors++;
 if(data63.entry !== undefined){
 let data122 = data63.entry;
 if((typeof data122 !== "string") && (data122 !== null)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3635,7 +3634,7 @@ errors++;
 if(data63.command !== undefined){
 let data123 = data63.command;
 if((!(Array.isArray(data123))) && (data123 !== null)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3646,7 +3645,7 @@ errors++;
 }
 if(Array.isArray(data123)){
 if(data123.length < 1){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3658,7 +3657,7 @@ errors++;
 const len11 = data123.length;
 for(let i14=0; i14<len11; i14++){
 if(typeof data123[i14] !== "string"){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i14,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3673,7 +3672,7 @@ errors++;
 if(data63.destinations !== undefined){
 let data125 = data63.destinations;
 if((!(Array.isArray(data125))) && (data125 !== null)){
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3684,7 +3683,7 @@ errors++;
 }
 if(Array.isArray(data125)){
 if(data125.length < 1){
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3696,7 +3695,7 @@ errors++;
 const len12 = data125.length;
 for(let i15=0; i15<len12; i15++){
 if(typeof data125[i15] !== "string"){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i15,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i15,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3717,7 +3716,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j3}};
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i16, j: j3}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3735,7 +3734,7 @@ indices3[item3] = i16;
 if(data63.files !== undefined){
 let data127 = data63.files;
 if(((!(data127 && typeof data127 == "object" && !Array.isArray(data127))) && (typeof data127 !== "string")) && (data127 !== null)){
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3746,7 +3745,7 @@ errors++;
 }
 if(typeof data127 === "string"){
 if(!pattern26.test(data127)){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3758,7 +3757,7 @@ errors++;
 }
 if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 if(data127.root === undefined){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3769,7 +3768,7 @@ errors++;
 }
 for(const key44 in data127){
 if(!(((((((key44 === "root") || (key44 === "index")) || (key44 === "fallback")) || (key44 === "precompressed")) || (key44 === "cacheControl")) || (key44 === "immutable")) || (key44 === "dotFiles"))){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key44}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3783,7 +3782,7 @@ if(data127.root !== undefined){
 let data128 = data127.root;
 if(typeof data128 === "string"){
 if(!pattern26.test(data128)){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3794,7 +3793,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3807,7 +3806,7 @@ errors++;
 if(data127.index !== undefined){
 let data129 = data127.index;
 if((typeof data129 !== "string") && (data129 !== null)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3818,7 +3817,7 @@ errors++;
 }
 if(typeof data129 === "string"){
 if(!pattern28.test(data129)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3832,7 +3831,7 @@ errors++;
 if(data127.fallback !== undefined){
 let data130 = data127.fallback;
 if((typeof data130 !== "string") && (data130 !== null)){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3843,7 +3842,7 @@ errors++;
 }
 if(typeof data130 === "string"){
 if(!pattern29.test(data130)){
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3856,7 +3855,7 @@ errors++;
 }
 if(data127.precompressed !== undefined){
 if(typeof data127.precompressed !== "boolean"){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3870,7 +3869,7 @@ if(data127.cacheControl !== undefined){
 let data132 = data127.cacheControl;
 if(typeof data132 === "string"){
 if(!pattern30.test(data132)){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3881,7 +3880,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3899,7 +3898,7 @@ for(let i17=0; i17<len13; i17++){
 let data134 = data133[i17];
 if(typeof data134 === "string"){
 if(!pattern2.test(data134)){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3910,7 +3909,7 @@ errors++;
 }
 }
 else {
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3931,7 +3930,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j4}};
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i18, j: j4}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3946,7 +3945,7 @@ indices4[item4] = i18;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3958,7 +3957,7 @@ errors++;
 }
 if(data127.dotFiles !== undefined){
 if(typeof data127.dotFiles !== "boolean"){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3973,7 +3972,7 @@ errors++;
 if(data63.instances !== undefined){
 let data136 = data63.instances;
 if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3984,7 +3983,7 @@ errors++;
 }
 if((typeof data136 == "number") && (isFinite(data136))){
 if(data136 > 256 || isNaN(data136)){
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3994,7 +3993,7 @@ vErrors.push(err314);
 errors++;
 }
 if(data136 < 1 || isNaN(data136)){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4008,7 +4007,7 @@ errors++;
 if(data63.transport !== undefined){
 let data137 = data63.transport;
 if(typeof data137 !== "string"){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4018,7 +4017,7 @@ vErrors.push(err316);
 errors++;
 }
 if(!((data137 === "unix") || (data137 === "port"))){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4035,7 +4034,7 @@ for(const key45 in data138){
 const _errs324 = errors;
 if(typeof key45 === "string"){
 if(!pattern32.test(key45)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key45};
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key45};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4047,7 +4046,7 @@ errors++;
 }
 var valid78 = _errs324 === errors;
 if(!valid78){
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key45}};
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key45}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4059,7 +4058,7 @@ errors++;
 }
 for(const key46 in data138){
 if(typeof data138[key46] !== "string"){
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4071,7 +4070,7 @@ errors++;
 }
 }
 else {
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4084,7 +4083,7 @@ errors++;
 if(data63.envFile !== undefined){
 let data140 = data63.envFile;
 if((typeof data140 !== "string") && (data140 !== null)){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4096,7 +4095,7 @@ errors++;
 }
 if(data63.cwd !== undefined){
 if(typeof data63.cwd !== "string"){
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4112,7 +4111,7 @@ if(Array.isArray(data142)){
 const len14 = data142.length;
 for(let i19=0; i19<len14; i19++){
 if(typeof data142[i19] !== "string"){
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i19,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4124,7 +4123,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4137,7 +4136,7 @@ errors++;
 if(data63.user !== undefined){
 let data144 = data63.user;
 if((typeof data144 !== "string") && (data144 !== null)){
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4150,7 +4149,7 @@ errors++;
 if(data63.group !== undefined){
 let data145 = data63.group;
 if((typeof data145 !== "string") && (data145 !== null)){
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4163,7 +4162,7 @@ errors++;
 if(data63.balancing !== undefined){
 let data146 = data63.balancing;
 if(typeof data146 !== "string"){
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4173,7 +4172,7 @@ vErrors.push(err328);
 errors++;
 }
 if(!((((data146 === "least-in-flight") || (data146 === "round-robin")) || (data146 === "consistent-hash")) || (data146 === "first"))){
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4187,7 +4186,7 @@ if(data63.hashBy !== undefined){
 let data147 = data63.hashBy;
 if(typeof data147 === "string"){
 if(!pattern33.test(data147)){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/pattern",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4198,7 +4197,7 @@ errors++;
 }
 }
 else {
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/type",keyword:"type",params:{type: "string"}};
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4214,7 +4213,7 @@ if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
 for(const key47 in data148){
 let data149 = data148[key47];
 if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/type",keyword:"type",params:{type: "integer"}};
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4225,7 +4224,7 @@ errors++;
 }
 if((typeof data149 == "number") && (isFinite(data149))){
 if(data149 > 1000 || isNaN(data149)){
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4235,7 +4234,7 @@ vErrors.push(err333);
 errors++;
 }
 if(data149 < 1 || isNaN(data149)){
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4248,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",schemaPath:"#/properties/apps/additionalProperties/properties/weights/type",keyword:"type",params:{type: "object"}};
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4261,7 +4260,7 @@ errors++;
 if(data63.slowStart !== undefined){
 let data150 = data63.slowStart;
 if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/type",keyword:"type",params:{type: "integer"}};
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4272,7 +4271,7 @@ errors++;
 }
 if((typeof data150 == "number") && (isFinite(data150))){
 if(data150 > 2147483647 || isNaN(data150)){
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4282,7 +4281,7 @@ vErrors.push(err337);
 errors++;
 }
 if(data150 < 0 || isNaN(data150)){
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4296,7 +4295,7 @@ errors++;
 if(data63.maxInFlight !== undefined){
 let data151 = data63.maxInFlight;
 if((!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))) && (data151 !== null)){
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4307,7 +4306,7 @@ errors++;
 }
 if((typeof data151 == "number") && (isFinite(data151))){
 if(data151 > 1000000 || isNaN(data151)){
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4317,7 +4316,7 @@ vErrors.push(err340);
 errors++;
 }
 if(data151 < 1 || isNaN(data151)){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4333,7 +4332,7 @@ let data152 = data63.queue;
 if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
 for(const key48 in data152){
 if(!((key48 === "max") || (key48 === "timeout"))){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}};
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4346,7 +4345,7 @@ errors++;
 if(data152.max !== undefined){
 let data153 = data152.max;
 if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/type",keyword:"type",params:{type: "integer"}};
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4357,7 +4356,7 @@ errors++;
 }
 if((typeof data153 == "number") && (isFinite(data153))){
 if(data153 > 100000 || isNaN(data153)){
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4367,7 +4366,7 @@ vErrors.push(err344);
 errors++;
 }
 if(data153 < 0 || isNaN(data153)){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4381,7 +4380,7 @@ errors++;
 if(data152.timeout !== undefined){
 let data154 = data152.timeout;
 if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4392,7 +4391,7 @@ errors++;
 }
 if((typeof data154 == "number") && (isFinite(data154))){
 if(data154 > 2147483647 || isNaN(data154)){
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4402,7 +4401,7 @@ vErrors.push(err347);
 errors++;
 }
 if(data154 < 1 || isNaN(data154)){
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4415,7 +4414,7 @@ errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/type",keyword:"type",params:{type: "object"}};
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4430,7 +4429,7 @@ let data155 = data63.boot;
 if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
 for(const key49 in data155){
 if(!((key49 === "timeout") || (key49 === "path"))){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}};
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key49}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4443,7 +4442,7 @@ errors++;
 if(data155.timeout !== undefined){
 let data156 = data155.timeout;
 if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4454,7 +4453,7 @@ errors++;
 }
 if((typeof data156 == "number") && (isFinite(data156))){
 if(data156 > 2147483647 || isNaN(data156)){
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4464,7 +4463,7 @@ vErrors.push(err352);
 errors++;
 }
 if(data156 < 1 || isNaN(data156)){
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4479,7 +4478,7 @@ if(data155.path !== undefined){
 let data157 = data155.path;
 if(typeof data157 === "string"){
 if(!pattern2.test(data157)){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4490,7 +4489,7 @@ errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4502,7 +4501,7 @@ errors++;
 }
 }
 else {
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4515,7 +4514,7 @@ errors++;
 if(data63.drainTimeout !== undefined){
 let data158 = data63.drainTimeout;
 if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4526,7 +4525,7 @@ errors++;
 }
 if((typeof data158 == "number") && (isFinite(data158))){
 if(data158 > 2147483647 || isNaN(data158)){
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4536,7 +4535,7 @@ vErrors.push(err358);
 errors++;
 }
 if(data158 < 0 || isNaN(data158)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4550,7 +4549,7 @@ errors++;
 if(data63.maxSurge !== undefined){
 let data159 = data63.maxSurge;
 if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/type",keyword:"type",params:{type: "integer"}};
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4561,7 +4560,7 @@ errors++;
 }
 if((typeof data159 == "number") && (isFinite(data159))){
 if(data159 > 256 || isNaN(data159)){
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4571,7 +4570,7 @@ vErrors.push(err361);
 errors++;
 }
 if(data159 < 1 || isNaN(data159)){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4585,7 +4584,7 @@ errors++;
 if(data63.trial !== undefined){
 let data160 = data63.trial;
 if((!(data160 && typeof data160 == "object" && !Array.isArray(data160))) && (data160 !== null)){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4597,7 +4596,7 @@ errors++;
 if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
 for(const key50 in data160){
 if(!(((key50 === "duration") || (key50 === "maxErrorShare")) || (key50 === "minRequests"))){
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}};
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key50}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4610,7 +4609,7 @@ errors++;
 if(data160.duration !== undefined){
 let data161 = data160.duration;
 if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/type",keyword:"type",params:{type: "integer"}};
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4621,7 +4620,7 @@ errors++;
 }
 if((typeof data161 == "number") && (isFinite(data161))){
 if(data161 > 2147483647 || isNaN(data161)){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4631,7 +4630,7 @@ vErrors.push(err366);
 errors++;
 }
 if(data161 < 1 || isNaN(data161)){
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4645,7 +4644,7 @@ errors++;
 if(data160.maxErrorShare !== undefined){
 let data162 = data160.maxErrorShare;
 if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/type",keyword:"type",params:{type: "integer"}};
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4656,7 +4655,7 @@ errors++;
 }
 if((typeof data162 == "number") && (isFinite(data162))){
 if(data162 > 100 || isNaN(data162)){
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4666,7 +4665,7 @@ vErrors.push(err369);
 errors++;
 }
 if(data162 < 0 || isNaN(data162)){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4680,7 +4679,7 @@ errors++;
 if(data160.minRequests !== undefined){
 let data163 = data160.minRequests;
 if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/type",keyword:"type",params:{type: "integer"}};
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4691,7 +4690,7 @@ errors++;
 }
 if((typeof data163 == "number") && (isFinite(data163))){
 if(data163 > 1000000 || isNaN(data163)){
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4701,7 +4700,7 @@ vErrors.push(err372);
 errors++;
 }
 if(data163 < 1 || isNaN(data163)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4717,7 +4716,7 @@ errors++;
 if(data63.underscoreHeaders !== undefined){
 let data164 = data63.underscoreHeaders;
 if(typeof data164 !== "string"){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4727,7 +4726,7 @@ vErrors.push(err374);
 errors++;
 }
 if(!(((data164 === "drop") || (data164 === "keep")) || (data164 === "reject"))){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4740,7 +4739,7 @@ errors++;
 if(data63.methodOverrideHeaders !== undefined){
 let data165 = data63.methodOverrideHeaders;
 if(typeof data165 !== "string"){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4750,7 +4749,7 @@ vErrors.push(err376);
 errors++;
 }
 if(!((data165 === "keep") || (data165 === "drop"))){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4763,7 +4762,7 @@ errors++;
 if(data63.proxyProtocol !== undefined){
 let data166 = data63.proxyProtocol;
 if(typeof data166 !== "string"){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4773,7 +4772,7 @@ vErrors.push(err378);
 errors++;
 }
 if(!(((data166 === "off") || (data166 === "v1")) || (data166 === "v2"))){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4788,7 +4787,7 @@ let data167 = data63.timeouts;
 if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
 for(const key51 in data167){
 if(!((((key51 === "connect") || (key51 === "firstByte")) || (key51 === "betweenBytes")) || (key51 === "upgradedIdle"))){
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}};
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4801,7 +4800,7 @@ errors++;
 if(data167.connect !== undefined){
 let data168 = data167.connect;
 if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4812,7 +4811,7 @@ errors++;
 }
 if((typeof data168 == "number") && (isFinite(data168))){
 if(data168 > 2147483647 || isNaN(data168)){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4822,7 +4821,7 @@ vErrors.push(err382);
 errors++;
 }
 if(data168 < 1 || isNaN(data168)){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4836,7 +4835,7 @@ errors++;
 if(data167.firstByte !== undefined){
 let data169 = data167.firstByte;
 if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4847,7 +4846,7 @@ errors++;
 }
 if((typeof data169 == "number") && (isFinite(data169))){
 if(data169 > 2147483647 || isNaN(data169)){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4857,7 +4856,7 @@ vErrors.push(err385);
 errors++;
 }
 if(data169 < 1 || isNaN(data169)){
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4871,7 +4870,7 @@ errors++;
 if(data167.betweenBytes !== undefined){
 let data170 = data167.betweenBytes;
 if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4882,7 +4881,7 @@ errors++;
 }
 if((typeof data170 == "number") && (isFinite(data170))){
 if(data170 > 2147483647 || isNaN(data170)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4892,7 +4891,7 @@ vErrors.push(err388);
 errors++;
 }
 if(data170 < 1 || isNaN(data170)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4906,7 +4905,7 @@ errors++;
 if(data167.upgradedIdle !== undefined){
 let data171 = data167.upgradedIdle;
 if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4917,7 +4916,7 @@ errors++;
 }
 if((typeof data171 == "number") && (isFinite(data171))){
 if(data171 > 2147483647 || isNaN(data171)){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4927,7 +4926,7 @@ vErrors.push(err391);
 errors++;
 }
 if(data171 < 1 || isNaN(data171)){
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4940,7 +4939,7 @@ errors++;
 }
 }
 else {
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4953,7 +4952,7 @@ errors++;
 if(data63.idleTimeout !== undefined){
 let data172 = data63.idleTimeout;
 if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4964,7 +4963,7 @@ errors++;
 }
 if((typeof data172 == "number") && (isFinite(data172))){
 if(data172 > 2147483647 || isNaN(data172)){
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4974,7 +4973,7 @@ vErrors.push(err395);
 errors++;
 }
 if(data172 < 0 || isNaN(data172)){
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4990,7 +4989,7 @@ let data173 = data63.retries;
 if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
 for(const key52 in data173){
 if(!((key52 === "max") || (key52 === "budget"))){
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}};
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key52}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5003,7 +5002,7 @@ errors++;
 if(data173.max !== undefined){
 let data174 = data173.max;
 if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5014,7 +5013,7 @@ errors++;
 }
 if((typeof data174 == "number") && (isFinite(data174))){
 if(data174 > 16 || isNaN(data174)){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5024,7 +5023,7 @@ vErrors.push(err399);
 errors++;
 }
 if(data174 < 0 || isNaN(data174)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5038,7 +5037,7 @@ errors++;
 if(data173.budget !== undefined){
 let data175 = data173.budget;
 if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5049,7 +5048,7 @@ errors++;
 }
 if((typeof data175 == "number") && (isFinite(data175))){
 if(data175 > 100 || isNaN(data175)){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5059,7 +5058,7 @@ vErrors.push(err402);
 errors++;
 }
 if(data175 < 0 || isNaN(data175)){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5072,7 +5071,7 @@ errors++;
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5084,7 +5083,7 @@ errors++;
 }
 if(data63.earlyHints !== undefined){
 if(typeof data63.earlyHints !== "boolean"){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5099,7 +5098,7 @@ let data177 = data63.tls;
 if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
 for(const key53 in data177){
 if(!(((((key53 === "ca") || (key53 === "cert")) || (key53 === "key")) || (key53 === "serverName")) || (key53 === "verify"))){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}};
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5112,7 +5111,7 @@ errors++;
 if(data177.ca !== undefined){
 let data178 = data177.ca;
 if((typeof data178 !== "string") && (data178 !== null)){
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5125,7 +5124,7 @@ errors++;
 if(data177.cert !== undefined){
 let data179 = data177.cert;
 if((typeof data179 !== "string") && (data179 !== null)){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5138,7 +5137,7 @@ errors++;
 if(data177.key !== undefined){
 let data180 = data177.key;
 if((typeof data180 !== "string") && (data180 !== null)){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5151,7 +5150,7 @@ errors++;
 if(data177.serverName !== undefined){
 let data181 = data177.serverName;
 if((typeof data181 !== "string") && (data181 !== null)){
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5163,7 +5162,7 @@ errors++;
 }
 if(data177.verify !== undefined){
 if(typeof data177.verify !== "boolean"){
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5175,7 +5174,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5187,7 +5186,7 @@ errors++;
 }
 }
 else {
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5199,7 +5198,7 @@ errors++;
 }
 }
 else {
-const err414 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+const err414 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5214,7 +5213,7 @@ let data183 = data.limits;
 if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
 for(const key54 in data183){
 if(!(func2.call(schema11.properties.limits.properties, key54))){
-const err415 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}};
+const err415 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key54}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5227,7 +5226,7 @@ errors++;
 if(data183.maxRequestLineSize !== undefined){
 let data184 = data183.maxRequestLineSize;
 if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err416 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+const err416 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5238,7 +5237,7 @@ errors++;
 }
 if((typeof data184 == "number") && (isFinite(data184))){
 if(data184 > 1048576 || isNaN(data184)){
-const err417 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err417 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5248,7 +5247,7 @@ vErrors.push(err417);
 errors++;
 }
 if(data184 < 32 || isNaN(data184)){
-const err418 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+const err418 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5262,7 +5261,7 @@ errors++;
 if(data183.maxRequestHeadersTotalSize !== undefined){
 let data185 = data183.maxRequestHeadersTotalSize;
 if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
-const err419 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+const err419 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5273,7 +5272,7 @@ errors++;
 }
 if((typeof data185 == "number") && (isFinite(data185))){
 if(data185 > 1048576 || isNaN(data185)){
-const err420 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err420 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5283,7 +5282,7 @@ vErrors.push(err420);
 errors++;
 }
 if(data185 < 128 || isNaN(data185)){
-const err421 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+const err421 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5297,7 +5296,7 @@ errors++;
 if(data183.maxRequestHeaderCount !== undefined){
 let data186 = data183.maxRequestHeaderCount;
 if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err422 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+const err422 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5308,7 +5307,7 @@ errors++;
 }
 if((typeof data186 == "number") && (isFinite(data186))){
 if(data186 > 10000 || isNaN(data186)){
-const err423 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+const err423 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5318,7 +5317,7 @@ vErrors.push(err423);
 errors++;
 }
 if(data186 < 1 || isNaN(data186)){
-const err424 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err424 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5332,7 +5331,7 @@ errors++;
 if(data183.maxChunkExtensionSize !== undefined){
 let data187 = data183.maxChunkExtensionSize;
 if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
-const err425 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+const err425 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5343,7 +5342,7 @@ errors++;
 }
 if((typeof data187 == "number") && (isFinite(data187))){
 if(data187 > 1048576 || isNaN(data187)){
-const err426 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+const err426 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5353,7 +5352,7 @@ vErrors.push(err426);
 errors++;
 }
 if(data187 < 0 || isNaN(data187)){
-const err427 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err427 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5367,7 +5366,7 @@ errors++;
 if(data183.maxRequestBodySize !== undefined){
 let data188 = data183.maxRequestBodySize;
 if((!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))) && (data188 !== null)){
-const err428 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+const err428 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5378,7 +5377,7 @@ errors++;
 }
 if((typeof data188 == "number") && (isFinite(data188))){
 if(data188 > 9007199254740991 || isNaN(data188)){
-const err429 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+const err429 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5388,7 +5387,7 @@ vErrors.push(err429);
 errors++;
 }
 if(data188 < 0 || isNaN(data188)){
-const err430 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err430 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5402,7 +5401,7 @@ errors++;
 if(data183.maxRequestBufferSize !== undefined){
 let data189 = data183.maxRequestBufferSize;
 if((!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))) && (data189 !== null)){
-const err431 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+const err431 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5413,7 +5412,7 @@ errors++;
 }
 if((typeof data189 == "number") && (isFinite(data189))){
 if(data189 > 4294967295 || isNaN(data189)){
-const err432 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err432 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5423,7 +5422,7 @@ vErrors.push(err432);
 errors++;
 }
 if(data189 < 4096 || isNaN(data189)){
-const err433 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+const err433 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5437,7 +5436,7 @@ errors++;
 if(data183.maxResponseBufferSize !== undefined){
 let data190 = data183.maxResponseBufferSize;
 if((!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))) && (data190 !== null)){
-const err434 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+const err434 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5448,7 +5447,7 @@ errors++;
 }
 if((typeof data190 == "number") && (isFinite(data190))){
 if(data190 > 4294967295 || isNaN(data190)){
-const err435 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err435 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5458,7 +5457,7 @@ vErrors.push(err435);
 errors++;
 }
 if(data190 < 0 || isNaN(data190)){
-const err436 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err436 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5472,7 +5471,7 @@ errors++;
 if(data183.keepAliveTimeout !== undefined){
 let data191 = data183.keepAliveTimeout;
 if((!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))) && (data191 !== null)){
-const err437 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+const err437 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5483,7 +5482,7 @@ errors++;
 }
 if((typeof data191 == "number") && (isFinite(data191))){
 if(data191 > 2147483647 || isNaN(data191)){
-const err438 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err438 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5493,7 +5492,7 @@ vErrors.push(err438);
 errors++;
 }
 if(data191 < 1 || isNaN(data191)){
-const err439 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err439 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5507,7 +5506,7 @@ errors++;
 if(data183.requestHeadersTimeout !== undefined){
 let data192 = data183.requestHeadersTimeout;
 if((!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))) && (data192 !== null)){
-const err440 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+const err440 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5518,7 +5517,7 @@ errors++;
 }
 if((typeof data192 == "number") && (isFinite(data192))){
 if(data192 > 2147483647 || isNaN(data192)){
-const err441 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err441 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5528,7 +5527,7 @@ vErrors.push(err441);
 errors++;
 }
 if(data192 < 1 || isNaN(data192)){
-const err442 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err442 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5542,7 +5541,7 @@ errors++;
 if(data183.handshakeTimeout !== undefined){
 let data193 = data183.handshakeTimeout;
 if((!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))) && (data193 !== null)){
-const err443 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+const err443 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5553,7 +5552,7 @@ errors++;
 }
 if((typeof data193 == "number") && (isFinite(data193))){
 if(data193 > 2147483647 || isNaN(data193)){
-const err444 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err444 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5563,7 +5562,7 @@ vErrors.push(err444);
 errors++;
 }
 if(data193 < 1 || isNaN(data193)){
-const err445 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err445 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5577,7 +5576,7 @@ errors++;
 if(data183.minRequestBodyDataRate !== undefined){
 let data194 = data183.minRequestBodyDataRate;
 if((!(data194 && typeof data194 == "object" && !Array.isArray(data194))) && (data194 !== null)){
-const err446 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+const err446 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5588,7 +5587,7 @@ errors++;
 }
 if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
 if(data194.bytesPerSecond === undefined){
-const err447 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err447 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5599,7 +5598,7 @@ errors++;
 }
 for(const key55 in data194){
 if(!((key55 === "bytesPerSecond") || (key55 === "gracePeriod"))){
-const err448 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}};
+const err448 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key55}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5612,7 +5611,7 @@ errors++;
 if(data194.bytesPerSecond !== undefined){
 let data195 = data194.bytesPerSecond;
 if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err449 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err449 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5623,7 +5622,7 @@ errors++;
 }
 if((typeof data195 == "number") && (isFinite(data195))){
 if(data195 > 1000000000 || isNaN(data195)){
-const err450 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err450 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5633,7 +5632,7 @@ vErrors.push(err450);
 errors++;
 }
 if(data195 < 1 || isNaN(data195)){
-const err451 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err451 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5647,7 +5646,7 @@ errors++;
 if(data194.gracePeriod !== undefined){
 let data196 = data194.gracePeriod;
 if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err452 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err452 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5658,7 +5657,7 @@ errors++;
 }
 if((typeof data196 == "number") && (isFinite(data196))){
 if(data196 > 2147483647 || isNaN(data196)){
-const err453 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err453 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5668,7 +5667,7 @@ vErrors.push(err453);
 errors++;
 }
 if(data196 < 1000 || isNaN(data196)){
-const err454 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err454 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5684,7 +5683,7 @@ errors++;
 if(data183.minResponseDataRate !== undefined){
 let data197 = data183.minResponseDataRate;
 if((!(data197 && typeof data197 == "object" && !Array.isArray(data197))) && (data197 !== null)){
-const err455 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+const err455 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5695,7 +5694,7 @@ errors++;
 }
 if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
 if(data197.bytesPerSecond === undefined){
-const err456 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+const err456 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5706,7 +5705,7 @@ errors++;
 }
 for(const key56 in data197){
 if(!((key56 === "bytesPerSecond") || (key56 === "gracePeriod"))){
-const err457 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}};
+const err457 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5719,7 +5718,7 @@ errors++;
 if(data197.bytesPerSecond !== undefined){
 let data198 = data197.bytesPerSecond;
 if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
-const err458 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err458 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5730,7 +5729,7 @@ errors++;
 }
 if((typeof data198 == "number") && (isFinite(data198))){
 if(data198 > 1000000000 || isNaN(data198)){
-const err459 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+const err459 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5740,7 +5739,7 @@ vErrors.push(err459);
 errors++;
 }
 if(data198 < 1 || isNaN(data198)){
-const err460 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err460 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5754,7 +5753,7 @@ errors++;
 if(data197.gracePeriod !== undefined){
 let data199 = data197.gracePeriod;
 if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
-const err461 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+const err461 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5765,7 +5764,7 @@ errors++;
 }
 if((typeof data199 == "number") && (isFinite(data199))){
 if(data199 > 2147483647 || isNaN(data199)){
-const err462 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err462 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5775,7 +5774,7 @@ vErrors.push(err462);
 errors++;
 }
 if(data199 < 1000 || isNaN(data199)){
-const err463 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+const err463 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5791,7 +5790,7 @@ errors++;
 if(data183.maxConcurrentConnections !== undefined){
 let data200 = data183.maxConcurrentConnections;
 if((!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))) && (data200 !== null)){
-const err464 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+const err464 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5802,7 +5801,7 @@ errors++;
 }
 if((typeof data200 == "number") && (isFinite(data200))){
 if(data200 > 1073741823.75 || isNaN(data200)){
-const err465 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err465 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5812,7 +5811,7 @@ vErrors.push(err465);
 errors++;
 }
 if(data200 < 1 || isNaN(data200)){
-const err466 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err466 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5826,7 +5825,7 @@ errors++;
 if(data183.maxConcurrentUpgradedConnections !== undefined){
 let data201 = data183.maxConcurrentUpgradedConnections;
 if((!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))) && (data201 !== null)){
-const err467 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+const err467 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5837,7 +5836,7 @@ errors++;
 }
 if((typeof data201 == "number") && (isFinite(data201))){
 if(data201 > 1073741823.75 || isNaN(data201)){
-const err468 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err468 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5847,7 +5846,7 @@ vErrors.push(err468);
 errors++;
 }
 if(data201 < 0 || isNaN(data201)){
-const err469 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err469 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5861,7 +5860,7 @@ errors++;
 if(data183.connectionLimitAction !== undefined){
 let data202 = data183.connectionLimitAction;
 if(typeof data202 !== "string"){
-const err470 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+const err470 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5871,7 +5870,7 @@ vErrors.push(err470);
 errors++;
 }
 if(!((data202 === "close") || (data202 === "answer"))){
-const err471 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+const err471 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5884,7 +5883,7 @@ errors++;
 if(data183.maxRequestsPerConnection !== undefined){
 let data203 = data183.maxRequestsPerConnection;
 if((!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))) && (data203 !== null)){
-const err472 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+const err472 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5895,7 +5894,7 @@ errors++;
 }
 if((typeof data203 == "number") && (isFinite(data203))){
 if(data203 > 4294967295 || isNaN(data203)){
-const err473 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err473 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5905,7 +5904,7 @@ vErrors.push(err473);
 errors++;
 }
 if(data203 < 1 || isNaN(data203)){
-const err474 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err474 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5919,7 +5918,7 @@ errors++;
 if(data183.maxConnectionAge !== undefined){
 let data204 = data183.maxConnectionAge;
 if((!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))) && (data204 !== null)){
-const err475 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+const err475 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5930,7 +5929,7 @@ errors++;
 }
 if((typeof data204 == "number") && (isFinite(data204))){
 if(data204 > 2147483647 || isNaN(data204)){
-const err476 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err476 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5940,7 +5939,7 @@ vErrors.push(err476);
 errors++;
 }
 if(data204 < 1 || isNaN(data204)){
-const err477 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err477 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5954,7 +5953,7 @@ errors++;
 if(data183.maxConnectionsPerAddress !== undefined){
 let data205 = data183.maxConnectionsPerAddress;
 if((!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))) && (data205 !== null)){
-const err478 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+const err478 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5965,7 +5964,7 @@ errors++;
 }
 if((typeof data205 == "number") && (isFinite(data205))){
 if(data205 > 1073741823.75 || isNaN(data205)){
-const err479 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+const err479 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5975,7 +5974,7 @@ vErrors.push(err479);
 errors++;
 }
 if(data205 < 1 || isNaN(data205)){
-const err480 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err480 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5989,7 +5988,7 @@ errors++;
 if(data183.maxRequestRatePerAddress !== undefined){
 let data206 = data183.maxRequestRatePerAddress;
 if((!(data206 && typeof data206 == "object" && !Array.isArray(data206))) && (data206 !== null)){
-const err481 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err481 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6000,7 +5999,7 @@ errors++;
 }
 if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
 if(data206.requestsPerSecond === undefined){
-const err482 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+const err482 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6010,7 +6009,7 @@ vErrors.push(err482);
 errors++;
 }
 if(data206.burst === undefined){
-const err483 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+const err483 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6021,7 +6020,7 @@ errors++;
 }
 for(const key57 in data206){
 if(!((key57 === "requestsPerSecond") || (key57 === "burst"))){
-const err484 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}};
+const err484 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6034,7 +6033,7 @@ errors++;
 if(data206.requestsPerSecond !== undefined){
 let data207 = data206.requestsPerSecond;
 if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err485 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+const err485 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6045,7 +6044,7 @@ errors++;
 }
 if((typeof data207 == "number") && (isFinite(data207))){
 if(data207 > 1000000 || isNaN(data207)){
-const err486 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err486 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6055,7 +6054,7 @@ vErrors.push(err486);
 errors++;
 }
 if(data207 < 1 || isNaN(data207)){
-const err487 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err487 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6069,7 +6068,7 @@ errors++;
 if(data206.burst !== undefined){
 let data208 = data206.burst;
 if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err488 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+const err488 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6080,7 +6079,7 @@ errors++;
 }
 if((typeof data208 == "number") && (isFinite(data208))){
 if(data208 > 1000000 || isNaN(data208)){
-const err489 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err489 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6090,7 +6089,7 @@ vErrors.push(err489);
 errors++;
 }
 if(data208 < 1 || isNaN(data208)){
-const err490 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err490 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6105,7 +6104,7 @@ errors++;
 }
 }
 else {
-const err491 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err491 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6121,7 +6120,7 @@ if(Array.isArray(data209)){
 const len15 = data209.length;
 for(let i20=0; i20<len15; i20++){
 if(typeof data209[i20] !== "string"){
-const err492 = {instancePath:instancePath+"/trustedProxies/" + i20,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+const err492 = {instancePath:instancePath+"/trustedProxies/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6142,7 +6141,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err493 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j5}};
+const err493 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i21, j: j5}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6157,7 +6156,7 @@ indices5[item5] = i21;
 }
 }
 else {
-const err494 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+const err494 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6173,7 +6172,7 @@ if(Array.isArray(data211)){
 const len16 = data211.length;
 for(let i22=0; i22<len16; i22++){
 if(typeof data211[i22] !== "string"){
-const err495 = {instancePath:instancePath+"/exemptAddresses/" + i22,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+const err495 = {instancePath:instancePath+"/exemptAddresses/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6194,7 +6193,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err496 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j6}};
+const err496 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i23, j: j6}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6209,7 +6208,7 @@ indices6[item6] = i23;
 }
 }
 else {
-const err497 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+const err497 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6223,7 +6222,7 @@ if(data.forwardedHeader !== undefined){
 let data213 = data.forwardedHeader;
 if(typeof data213 === "string"){
 if(!pattern35.test(data213)){
-const err498 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+const err498 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6234,7 +6233,7 @@ errors++;
 }
 }
 else {
-const err499 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+const err499 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6247,7 +6246,7 @@ errors++;
 if(data.threads !== undefined){
 let data214 = data.threads;
 if((!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))) && (data214 !== null)){
-const err500 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+const err500 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6258,7 +6257,7 @@ errors++;
 }
 if((typeof data214 == "number") && (isFinite(data214))){
 if(data214 > 64 || isNaN(data214)){
-const err501 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+const err501 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6268,7 +6267,7 @@ vErrors.push(err501);
 errors++;
 }
 if(data214 < 1 || isNaN(data214)){
-const err502 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err502 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6282,7 +6281,7 @@ errors++;
 if(data.runtimeDirectory !== undefined){
 let data215 = data.runtimeDirectory;
 if((typeof data215 !== "string") && (data215 !== null)){
-const err503 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+const err503 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6295,7 +6294,7 @@ errors++;
 if(data.stateDirectory !== undefined){
 let data216 = data.stateDirectory;
 if((typeof data216 !== "string") && (data216 !== null)){
-const err504 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+const err504 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6308,7 +6307,7 @@ errors++;
 if(data.lameDuck !== undefined){
 let data217 = data.lameDuck;
 if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err505 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+const err505 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6319,7 +6318,7 @@ errors++;
 }
 if((typeof data217 == "number") && (isFinite(data217))){
 if(data217 > 2147483647 || isNaN(data217)){
-const err506 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err506 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6329,7 +6328,7 @@ vErrors.push(err506);
 errors++;
 }
 if(data217 < 0 || isNaN(data217)){
-const err507 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err507 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6343,7 +6342,7 @@ errors++;
 if(data.drainTimeout !== undefined){
 let data218 = data.drainTimeout;
 if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err508 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+const err508 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6354,7 +6353,7 @@ errors++;
 }
 if((typeof data218 == "number") && (isFinite(data218))){
 if(data218 > 2147483647 || isNaN(data218)){
-const err509 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err509 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6364,7 +6363,7 @@ vErrors.push(err509);
 errors++;
 }
 if(data218 < 0 || isNaN(data218)){
-const err510 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err510 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6378,7 +6377,7 @@ errors++;
 if(data.defaultCertificate !== undefined){
 let data219 = data.defaultCertificate;
 if(typeof data219 !== "string"){
-const err511 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+const err511 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6388,7 +6387,7 @@ vErrors.push(err511);
 errors++;
 }
 if(!((data219 === "first") || (data219 === "refuse"))){
-const err512 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+const err512 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6401,7 +6400,7 @@ errors++;
 if(data.minVersion !== undefined){
 let data220 = data.minVersion;
 if(typeof data220 !== "string"){
-const err513 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+const err513 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6411,7 +6410,7 @@ vErrors.push(err513);
 errors++;
 }
 if(!((data220 === "1.2") || (data220 === "1.3"))){
-const err514 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+const err514 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6424,7 +6423,7 @@ errors++;
 if(data.hsts !== undefined){
 let data221 = data.hsts;
 if((!(data221 && typeof data221 == "object" && !Array.isArray(data221))) && (data221 !== null)){
-const err515 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+const err515 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6435,7 +6434,7 @@ errors++;
 }
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 if(data221.maxAge === undefined){
-const err516 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+const err516 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6446,7 +6445,7 @@ errors++;
 }
 for(const key58 in data221){
 if(!(((key58 === "maxAge") || (key58 === "includeSubDomains")) || (key58 === "preload"))){
-const err517 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}};
+const err517 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key58}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6459,7 +6458,7 @@ errors++;
 if(data221.maxAge !== undefined){
 let data222 = data221.maxAge;
 if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err518 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+const err518 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6470,7 +6469,7 @@ errors++;
 }
 if((typeof data222 == "number") && (isFinite(data222))){
 if(data222 > 315360000 || isNaN(data222)){
-const err519 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+const err519 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6480,7 +6479,7 @@ vErrors.push(err519);
 errors++;
 }
 if(data222 < 0 || isNaN(data222)){
-const err520 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err520 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6493,7 +6492,7 @@ errors++;
 }
 if(data221.includeSubDomains !== undefined){
 if(typeof data221.includeSubDomains !== "boolean"){
-const err521 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+const err521 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6505,7 +6504,7 @@ errors++;
 }
 if(data221.preload !== undefined){
 if(typeof data221.preload !== "boolean"){
-const err522 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+const err522 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6520,7 +6519,7 @@ errors++;
 if(data.clientCertificates !== undefined){
 let data225 = data.clientCertificates;
 if(typeof data225 !== "string"){
-const err523 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+const err523 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6530,7 +6529,7 @@ vErrors.push(err523);
 errors++;
 }
 if(!(((data225 === "none") || (data225 === "request")) || (data225 === "require"))){
-const err524 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+const err524 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6546,7 +6545,7 @@ if(Array.isArray(data226)){
 const len17 = data226.length;
 for(let i24=0; i24<len17; i24++){
 if(typeof data226[i24] !== "string"){
-const err525 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+const err525 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6558,7 +6557,7 @@ errors++;
 }
 }
 else {
-const err526 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+const err526 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6573,7 +6572,7 @@ let data228 = data.logging;
 if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
 for(const key59 in data228){
 if(!(((key59 === "level") || (key59 === "access")) || (key59 === "query"))){
-const err527 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}};
+const err527 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key59}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6586,7 +6585,7 @@ errors++;
 if(data228.level !== undefined){
 let data229 = data228.level;
 if(typeof data229 !== "string"){
-const err528 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+const err528 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6596,7 +6595,7 @@ vErrors.push(err528);
 errors++;
 }
 if(!(((((data229 === "trace") || (data229 === "debug")) || (data229 === "info")) || (data229 === "warn")) || (data229 === "error"))){
-const err529 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+const err529 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6608,7 +6607,7 @@ errors++;
 }
 if(data228.access !== undefined){
 if(typeof data228.access !== "boolean"){
-const err530 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+const err530 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6621,7 +6620,7 @@ errors++;
 if(data228.query !== undefined){
 let data231 = data228.query;
 if(typeof data231 !== "string"){
-const err531 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+const err531 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6631,7 +6630,7 @@ vErrors.push(err531);
 errors++;
 }
 if(!((data231 === "keep") || (data231 === "redact"))){
-const err532 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+const err532 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6643,7 +6642,7 @@ errors++;
 }
 }
 else {
-const err533 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+const err533 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6655,7 +6654,7 @@ errors++;
 }
 }
 else {
-const err534 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err534 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err534];
 }
