@@ -2,23 +2,13 @@
  * Who counts as one client: an IPv4 address, or the /64 of an IPv6 address, which is what a subscriber is given and may draw
  * addresses from at will (RFC 6177).
  */
-import { plainAddress } from './trusted-proxies.ts';
+import { canonicalAddress } from '../../shared/endpoints/network-list.ts';
 
 export function clientKey(address: string): string {
-  const plain = plainAddress(address);
+  const plain = canonicalAddress(address);
   if (!plain.includes(':')) return plain;
-  const [head = ''] = plain.split('%', 1);
-  const [left = '', right] = head.split('::', 2);
-  const leading = left === '' ? [] : left.split(':');
+  const [leading = [], trailing = []] = plain.split('::').map((part) => (part === '' ? [] : part.split(':')));
   // What :: leaves out is zeros: as many groups as are missing of eight.
-  const trailing = right === undefined || right === '' ? [] : right.split(':');
-  const groups = [
-    ...leading,
-    ...new Array<string>(Math.max(0, 8 - leading.length - trailing.length)).fill('0'),
-    ...trailing,
-  ];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const zeros = new Array<string>(8 - leading.length - trailing.length).fill('0');
+  return `${[...leading, ...zeros, ...trailing].slice(0, 4).join(':')}::/64`;
 }

@@ -4,8 +4,9 @@
  * the hop that wrote them is trusted; the first address that is not a trusted proxy's is the client. Scheme, host and port
  * are those that the nearest hop wrote. What cannot be read ends the walk: nothing to the left of it is believed.
  */
+
 import { isIP } from 'node:net';
-import { plainAddress, type TrustedProxies } from './trusted-proxies.ts';
+import { canonicalAddress, type NetworkList } from '../../shared/endpoints/network-list.ts';
 
 export interface NamedClient {
   /** Each is empty where the headers do not say. */
@@ -21,7 +22,7 @@ export type FieldLookup = (name: string) => string | undefined;
 const maxRequestIdLength = 64;
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
-export function readForwardedClient(field: FieldLookup, header: string, trusted: TrustedProxies): NamedClient {
+export function readForwardedClient(field: FieldLookup, header: string, trusted: NetworkList): NamedClient {
   const named = readNamed(field, header, trusted);
   const requestId = field('x-request-id') ?? '';
   return { ...named, requestId: isRequestId(requestId) ? requestId : '' };
@@ -29,7 +30,7 @@ export function readForwardedClient(field: FieldLookup, header: string, trusted:
 
 type NamedWithoutId = Omit<NamedClient, 'requestId'>;
 
-function readNamed(field: FieldLookup, header: string, trusted: TrustedProxies): NamedWithoutId {
+function readNamed(field: FieldLookup, header: string, trusted: NetworkList): NamedWithoutId {
   if (header === 'x-forwarded-for') return readXForwarded(field, trusted);
   return header === 'forwarded' ? readForwarded(field, trusted) : readSingle(field(header) ?? '');
 }
@@ -39,13 +40,13 @@ function readSingle(value: string): NamedWithoutId {
   return nameClient(readNode(value.trim()) ?? '', '', '', '');
 }
 
-function readXForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
+function readXForwarded(field: FieldLookup, trusted: NetworkList): NamedWithoutId {
   const address = walk(listItems(field('x-forwarded-for')), trusted);
   const port = lastItem(field('x-forwarded-port'));
   return nameClient(address, lastItem(field('x-forwarded-proto')), lastItem(field('x-forwarded-host')), port);
 }
 
-function readForwarded(field: FieldLookup, trusted: TrustedProxies): NamedWithoutId {
+function readForwarded(field: FieldLookup, trusted: NetworkList): NamedWithoutId {
   const elements = parseForwarded(field('forwarded') ?? '');
   const nearest = elements.at(-1);
   const address = walk(
@@ -64,13 +65,13 @@ function nameClient(address: string, proto: string, host: string, port: string):
 }
 
 /** The client's address among `hops`, of which the last was written by the peer, who is trusted. */
-function walk(hops: readonly string[], trusted: TrustedProxies): string {
+function walk(hops: readonly string[], trusted: NetworkList): string {
   let client = '';
   for (let index = hops.length - 1; index >= 0; index -= 1) {
     const address = readNode(hops[index] ?? '');
     if (address === null) break;
     client = address;
-    if (!trusted.trusts(address)) break;
+    if (!trusted.has(address)) break;
   }
   return client;
 }
@@ -79,10 +80,10 @@ function walk(hops: readonly string[], trusted: TrustedProxies): string {
 function readNode(text: string): string | null {
   // A zone (fe80::1%eth0) means something on the machine that wrote it alone.
   if (text.includes('%')) return null;
-  if (isIP(text) !== 0) return plainAddress(text);
+  if (isIP(text) !== 0) return canonicalAddress(text);
   const match = /^\[([0-9a-fA-F:.]+)\](?::\d{1,5})?$/.exec(text) ?? /^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/.exec(text);
   const address = match?.[1] ?? '';
-  return isIP(address) === 0 ? null : plainAddress(address);
+  return isIP(address) === 0 ? null : canonicalAddress(address);
 }
 
 /** RFC 7239 4: elements from left to right; one that is malformed has no pairs. */

@@ -2,17 +2,18 @@
  * Applies the configured trust to exchanges of peers that are believed: asks once for each connection whether its peer is
  * one, and tells the engine the client that such a peer names. For all others the engine replaces what the client sent.
  */
+
 import { type ExchangeId, MetaCell } from '../../native/index.ts';
+import { NetworkList } from '../../shared/endpoints/network-list.ts';
 import type { TrustModel } from '../model/snapshot.ts';
 import { readForwardedClient } from './forwarded-client.ts';
 import { readHeadText } from './head-text.ts';
 import type { NativeEdge } from './native-edge.ts';
-import { TrustedProxies } from './trusted-proxies.ts';
 
 export class TrustedPeers {
   readonly #native: NativeEdge;
   #trust: TrustModel = { proxies: [], header: 'x-forwarded-for' };
-  #proxies = new TrustedProxies([]);
+  #proxies = new NetworkList([]);
   /** By connection, until it closes. */
   readonly #known = new Map<number, boolean>();
 
@@ -27,7 +28,7 @@ export class TrustedPeers {
   take(trust: TrustModel): void {
     if (JSON.stringify(trust) === JSON.stringify(this.#trust)) return;
     this.#trust = trust;
-    this.#proxies = new TrustedProxies(trust.proxies);
+    this.#proxies = new NetworkList(trust.proxies);
     this.#known.clear();
   }
 
@@ -59,7 +60,7 @@ export class TrustedPeers {
       const { remoteAddress, remoteFamily, proxied } = this.#native.connectionInfo(id);
       // One without an address that a proxy let through is nobody's peer on a Unix socket of ours.
       const isUnix = remoteFamily === 'Unix';
-      trusted = isUnix ? !proxied && this.#proxies.trustsUnixPeers : this.#proxies.trusts(remoteAddress);
+      trusted = isUnix ? !proxied && this.#proxies.hasUnix : this.#proxies.has(remoteAddress);
       this.#known.set(this.#native.watchConnection(id), trusted);
     }
     return trusted;

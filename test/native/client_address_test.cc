@@ -178,8 +178,10 @@ void KnowsWhatIsInANetwork(Test& test) {
   EXPECT(!Contains(test, "2001:db8::1", "2001:db8::2"));
   EXPECT(Contains(test, "fe80::%eth0/10", "febf::1"));
   EXPECT(Contains(test, "::/0", "2001:db8::1"));
-  // IPv4 is a part of IPv6, as it is for node's BlockList.
-  EXPECT(Contains(test, "::/0", "192.0.2.1"));
+  // An IPv6 network holds no IPv4 address, though each can be written as one of IPv6.
+  EXPECT(!Contains(test, "::/0", "192.0.2.1"));
+  EXPECT(!Contains(test, "::/64", "::ffff:192.0.2.1"));
+  EXPECT(Contains(test, "::ffff:0.0.0.0/96", "192.0.2.1"));
   EXPECT(Contains(test, "::ffff:192.0.2.0/120", "192.0.2.1"));
   EXPECT(!Contains(test, "::ffff:192.0.2.0/120", "192.0.3.1"));
   EXPECT(Contains(test, "::ffff:192.0.2.1", "192.0.2.1"));

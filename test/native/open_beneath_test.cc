@@ -161,7 +161,8 @@ void OpensRegularFilesAlone(Test& test) {
   const Descriptor listener(socket(AF_UNIX, SOCK_STREAM, 0));
   sockaddr_un address = {};
   address.sun_family = AF_UNIX;
-  std::snprintf(address.sun_path, sizeof(address.sun_path), "%s", tree.Path("served/socket").c_str());
+  std::snprintf(
+      address.sun_path, sizeof(address.sun_path), "%s", tree.Path("served/socket").c_str());
   CHECK(bind(listener.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0);
   tree.Link("served/link", "fifo");
   // A FIFO without a writer would hold whoever opened it to read.

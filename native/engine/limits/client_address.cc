@@ -11,6 +11,7 @@ namespace windhover {
 
 namespace {
 
+constexpr int kMappedBits = 96;
 constexpr uint8_t kMappedPrefix[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
 uint64_t Rotate(uint64_t value, int bits) { return value << bits | value >> (64 - bits); }
@@ -120,8 +121,10 @@ bool Networks::Add(std::string_view network) {
 }
 
 bool Networks::Contains(const ClientAddress& address) const {
+  const int least = address.is_v4() ? kMappedBits : 0;
   for (const Network& network : networks_) {
-    if (SameBits(network.bytes, address.bytes(), network.bits)) return true;
+    if (network.bits >= least && SameBits(network.bytes, address.bytes(), network.bits))
+      return true;
   }
   return false;
 }

@@ -30,6 +30,7 @@ class Networks {
  public:
   // "192.0.2.0/24", "2001:db8::/32"; an address alone is itself. False: it is neither.
   [[nodiscard]] bool Add(std::string_view network);
+  // An IPv4 address is in networks of IPv4 alone: "::/0" is every client of IPv6.
   bool Contains(const ClientAddress& address) const;
 
  private:

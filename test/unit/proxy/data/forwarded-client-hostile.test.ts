@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readForwardedClient } from '../../../../proxy/data/forwarded-client.ts';
-import { TrustedProxies } from '../../../../proxy/data/trusted-proxies.ts';
+import { NetworkList } from '../../../../shared/endpoints/network-list.ts';
 
 /** What a client sent, and behind it what the trusted proxy added: 203.0.113.7 is the client, 10.0.0.2 a trusted hop. */
-const trusted = new TrustedProxies(['10.0.0.0/8', 'loopback', '2001:db8:1::/48']);
+const trusted = new NetworkList(['10.0.0.0/8', 'loopback', '2001:db8:1::/48']);
 
 const nobody = { address: '', proto: '', host: '', port: '', requestId: '' };
 
