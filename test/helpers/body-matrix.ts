@@ -7,8 +7,9 @@ import { createReadStream, createWriteStream, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from '../integration/edge-fixture.ts';
-import type { BodyClient, BodyServer } from './body-clients.ts';
+import { type BodyClient, type BodyServer, bodyClients, isInstalled } from './body-clients.ts';
 
 /** Script, since an instance runs it, too. */
 const listenerFile = path.join(import.meta.dirname, '../fixtures/body-listener.mjs');
@@ -19,7 +20,7 @@ interface ListenerModule {
   readonly bodyBlocks: (bytes: number) => Generator<Buffer>;
 }
 
-export interface BodyMatrix {
+interface BodyMatrix {
   /** Each a sentence, empty where both ends had the same. */
   readonly check: (client: BodyClient, way: { readonly secure: boolean; readonly app: string }) => Promise<string[]>;
   readonly stop: () => Promise<void>;
@@ -31,9 +32,33 @@ interface Body {
   readonly digest: string;
 }
 
-export const bodyApps = ['instance', 'elsewhere'] as const;
+const bodyApps = ['instance', 'elsewhere'] as const;
 
-export async function startBodyMatrix(sizes: readonly number[]): Promise<BodyMatrix> {
+/** The tests, for bodies of these sizes. */
+export function describeBodies(sizes: readonly number[]): void {
+  let matrix: BodyMatrix;
+
+  beforeAll(async () => {
+    matrix = await startBodyMatrix(sizes);
+  });
+
+  afterAll(async () => {
+    await matrix?.stop();
+  });
+
+  for (const client of bodyClients) {
+    if (!isInstalled(client)) console.log(`${client.name} is not installed, and not tried`);
+  }
+
+  describe.each(bodyClients.filter(isInstalled))('bodies that $name moves', (client) => {
+    const ways = [false, true].flatMap((secure) => bodyApps.map((app) => ({ secure, app })));
+    test.each(ways)('are the same at both ends (TLS $secure, $app)', async (way) => {
+      expect(await matrix.check(client, way)).toEqual([]);
+    });
+  });
+}
+
+async function startBodyMatrix(sizes: readonly number[]): Promise<BodyMatrix> {
   const { default: listener, bodyBlocks } = (await import(listenerFile)) as ListenerModule;
   const directory = temporaryDirectory();
   const { cert, key } = await makeCertificate(directory, 'bodies', ['localhost']);

@@ -1,25 +1,4 @@
 /** Bodies of sizes at which framing errs, with everything that people fetch and upload with. Larger ones: test/load/bodies. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyClients, isInstalled } from '../helpers/body-clients.ts';
-import { type BodyMatrix, bodyApps, startBodyMatrix } from '../helpers/body-matrix.ts';
+import { describeBodies } from '../helpers/body-matrix.ts';
 
-let matrix: BodyMatrix;
-
-beforeAll(async () => {
-  matrix = await startBodyMatrix([0, 1, 65_536, 1_000_001]);
-});
-
-afterAll(async () => {
-  await matrix?.stop();
-});
-
-for (const client of bodyClients) {
-  if (!isInstalled(client)) console.log(`${client.name} is not installed, and not tried`);
-}
-
-describe.each(bodyClients.filter(isInstalled))('bodies that $name moves', (client) => {
-  const ways = [false, true].flatMap((secure) => bodyApps.map((app) => ({ secure, app })));
-  test.each(ways)('are the same at both ends (TLS $secure, $app)', async (way) => {
-    expect(await matrix.check(client, way)).toEqual([]);
-  });
-});
+describeBodies([0, 1, 65_536, 1_000_001]);
