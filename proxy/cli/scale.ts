@@ -1,13 +1,11 @@
 /** `windhover scale`: more or fewer instances of an app, until the file says another number. */
+import { mostInstances } from '../../shared/config/schema/app.schema.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { RollReport } from '../model/roll-report.ts';
 import { askEdge } from './find-edge.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { tellOutcome } from './roll-outcome.ts';
 import { parseCommand } from './usage.ts';
-
-/** As `instances` of the file. */
-const mostInstances = 256;
 
 export async function scale(args: readonly string[], program: Program): Promise<number> {
   const { positionals } = parseCommand(args, {}, 3);

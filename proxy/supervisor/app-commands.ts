@@ -1,5 +1,6 @@
 /** What an operator asks of the apps of a running edge, by name; each answer says how it ended. */
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { mostInstances } from '../../shared/config/schema/app.schema.ts';
 import { didYouMean } from '../../shared/config/schema-faults.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { isSupervised } from '../model/app-model.ts';
@@ -30,9 +31,13 @@ export class AppCommands {
     return reports;
   }
 
-  /** @throws WindhoverError when it is no app with instances. */
+  /** @throws WindhoverError when it is no app with instances, or cannot have so many. */
   async scale(app: string, count: number): Promise<readonly RollReport[]> {
     this.#find(app);
+    if (!Number.isInteger(count) || count < 1 || count > mostInstances) {
+      const reason = `an app has 1 to ${mostInstances} instances, and not ${count}`;
+      throw createError('WINDHOVER_USAGE_INVALID', { reason });
+    }
     return [reportOf(app, await this.#options.supervisor.scale(app, count))];
   }
 

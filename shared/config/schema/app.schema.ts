@@ -133,6 +133,9 @@ const tls: ObjectSchema = {
   },
 };
 
+/** Of one app. */
+export const mostInstances = 256;
+
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
@@ -205,7 +208,7 @@ export const appSchema: ObjectSchema = {
       description: 'Processes of this app (entry and command).',
       default: 1,
       minimum: 1,
-      maximum: 256,
+      maximum: mostInstances,
     },
     transport: {
       type: 'string',

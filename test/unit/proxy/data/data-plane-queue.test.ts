@@ -128,6 +128,17 @@ describe('DataPlane with maxInFlight', () => {
   });
 });
 
+/** The place of 1 is free; 2 waits for one here, and on the other thread somebody does since before that. */
+async function leaveWhileTwoWait(): Promise<ReturnType<typeof setUp>> {
+  const setup = setUp(bounded([5]));
+  request(setup, 1);
+  setup.others.tell(0, 1, setup.clock.monotonic());
+  await setup.clock.advance(5);
+  request(setup, 2);
+  leave(setup);
+  return setup;
+}
+
 describe('DataPlane with maxInFlight, beside another thread', () => {
   it('counts who waits there', () => {
     const setup = setUp(bounded([5], { queue: { max: 3, timeout: 3000 } }));
@@ -138,12 +149,7 @@ describe('DataPlane with maxInFlight, beside another thread', () => {
   });
 
   it('leaves a free place to who has waited longer there, and rings', async () => {
-    const setup = setUp(bounded([5]));
-    request(setup, 1);
-    setup.others.tell(0, 1, setup.clock.monotonic());
-    await setup.clock.advance(5);
-    request(setup, 2);
-    leave(setup);
+    const setup = await leaveWhileTwoWait();
     expect(setup.native.forwarded).toEqual([]);
     expect(setup.rings.length).toBeGreaterThan(0);
     // They have been served there; this one is next.
@@ -153,12 +159,7 @@ describe('DataPlane with maxInFlight, beside another thread', () => {
   });
 
   it('takes the place when nobody there does', async () => {
-    const setup = setUp(bounded([5]));
-    request(setup, 1);
-    setup.others.tell(0, 1, setup.clock.monotonic());
-    await setup.clock.advance(5);
-    request(setup, 2);
-    leave(setup);
+    const setup = await leaveWhileTwoWait();
     await setup.clock.advance(60);
     expect(setup.native.forwarded.map(([id]) => id)).toEqual([2]);
   });
