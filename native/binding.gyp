@@ -10,7 +10,11 @@
   },
   'target_defaults': {
     'include_dirs': ['.'],
-    'defines': ['NAPI_VERSION=9', 'NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS', 'NAPI_DISABLE_CPP_EXCEPTIONS'],
+    'defines': [
+      'NAPI_VERSION=9', 'NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS', 'NAPI_DISABLE_CPP_EXCEPTIONS',
+      # An object cannot be written to while its thread is ended: that is no reason to end the process.
+      'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+    ],
     # Node's own headers become system headers too: our warnings are about our code.
     'cflags': [
       '-isystem <(napi_dir)', '-isystem <(node_root_dir)/include/node',

@@ -31,8 +31,10 @@ static Napi::Value CallLiveObjects(const Napi::CallbackInfo& info) {
 
 Napi::Object InitAddon(Napi::Env env, Napi::Object exports) {
   AddonData::Install(env);
+  const napi_value server = DefineServer(env);
+  if (server == nullptr) return exports;
   exports.Set("abi", kAbi);
-  exports.Set("Server", Napi::Value(env, DefineServer(env)));
+  exports.Set("Server", Napi::Value(env, server));
   ExportSocketCalls(env, exports);
   ExportTlsCalls(env, exports);
   ExportFileCalls(env, exports);

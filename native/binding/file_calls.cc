@@ -114,22 +114,15 @@ class OpenWish {
 // One call of openBeneath, from script to the pool and back.
 class OpenJob {
  public:
-  OpenJob(napi_env env, const Napi::CallbackInfo& info) : env_(env) {
-    const auto texts = info[0].As<Napi::Array>();
-    const auto buffers = info[1].As<Napi::Array>();
-    const Bytes results = ToBytes(env, info[2]);
-    CHECK(buffers.Length() == texts.Length() &&
-          results.size >= texts.Length() * OpenWish::kCells * sizeof(double));
-    results_ = reinterpret_cast<double*>(results.data);
-    for (uint32_t i = 0; i < texts.Length(); ++i) {
-      wishes_.emplace_back(ToUtf8(env, texts.Get(i)), ToBytes(env, buffers.Get(i)));
-    }
-    for (size_t i = 0; i < std::size(held_); ++i) {
-      CHECK(napi_create_reference(env, info[i + 1], 1, &held_[i]) == napi_ok);
-    }
+  // Null: the environment is ending.
+  static std::unique_ptr<OpenJob> Read(const Napi::CallbackInfo& info) {
+    auto job = std::unique_ptr<OpenJob>(new OpenJob(info.Env()));
+    return job->ReadWishes(info) ? std::move(job) : nullptr;
   }
   ~OpenJob() {
-    for (const napi_ref reference : held_) napi_delete_reference(env_, reference);
+    for (const napi_ref reference : held_) {
+      if (reference != nullptr) napi_delete_reference(env_, reference);
+    }
     if (work_ != nullptr) napi_delete_async_work(env_, work_);
   }
   OpenJob(const OpenJob&) = delete;
@@ -152,6 +145,29 @@ class OpenJob {
   }
 
  private:
+  explicit OpenJob(napi_env env) : env_(env) {}
+
+  bool ReadWishes(const Napi::CallbackInfo& info) {
+    const napi_value texts = info[0];
+    const napi_value buffers = info[1];
+    const Bytes results = ToBytes(env_, info[2]);
+    const uint32_t count = info[0].As<Napi::Array>().Length();
+    CHECK(info[1].As<Napi::Array>().Length() == count &&
+          results.size >= count * OpenWish::kCells * sizeof(double));
+    results_ = reinterpret_cast<double*>(results.data);
+    wishes_.reserve(count);
+    for (uint32_t i = 0; i < count; ++i) {
+      napi_value text;
+      napi_value buffer;
+      if (!Element(env_, texts, i, &text) || !Element(env_, buffers, i, &buffer)) return false;
+      wishes_.emplace_back(ToUtf8(env_, text), ToBytes(env_, buffer));
+    }
+    for (size_t i = 0; i < std::size(held_); ++i) {
+      CHECK(napi_create_reference(env_, info[i + 1], 1, &held_[i]) == napi_ok);
+    }
+    return true;
+  }
+
   // On the loop again.
   void Tell() {
     const HandleScope scope(env_);
@@ -178,7 +194,8 @@ class OpenJob {
 };
 
 void CallOpenBeneath(const Napi::CallbackInfo& info) {
-  OpenJob::Start(std::make_unique<OpenJob>(info.Env(), info));
+  std::unique_ptr<OpenJob> job = OpenJob::Read(info);
+  if (job != nullptr) OpenJob::Start(std::move(job));
 }
 
 void CallCloseFile(const Napi::CallbackInfo& info) {

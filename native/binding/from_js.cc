@@ -39,6 +39,12 @@ napi_value Member(napi_env env, napi_value object, const char* name) {
   return value;
 }
 
+bool Element(napi_env env, napi_value array, uint32_t index, napi_value* element) {
+  const napi_status status = napi_get_element(env, array, index, element);
+  CHECK(status != napi_invalid_arg && status != napi_object_expected);
+  return status == napi_ok;
+}
+
 bool IsNullish(napi_env env, napi_value value) {
   const Napi::Value wrapped(env, value);
   return wrapped.IsNull() || wrapped.IsUndefined();

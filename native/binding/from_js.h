@@ -19,6 +19,9 @@ std::string ToUtf8(napi_env env, napi_value value);
 
 // Named members of an options object; a missing one is a broken invariant.
 napi_value Member(napi_env env, napi_value object, const char* name);
+// An element of an array. False: the environment is ending, script does not run any more, and
+// whoever called does not wait for anything.
+[[nodiscard]] bool Element(napi_env env, napi_value array, uint32_t index, napi_value* element);
 bool IsNullish(napi_env env, napi_value value);
 
 struct Bytes {

@@ -527,16 +527,10 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
 }
 
 napi_value DefineServer(napi_env env) {
-  napi_value constructor;
-  CHECK(napi_define_class(env,
-                          "Server",
-                          NAPI_AUTO_LENGTH,
-                          ServerMethods::Construct,
-                          nullptr,
-                          0,
-                          nullptr,
-                          &constructor) == napi_ok);
-  return constructor;
+  napi_value constructor = nullptr;
+  const napi_status status = napi_define_class(
+      env, "Server", NAPI_AUTO_LENGTH, ServerMethods::Construct, nullptr, 0, nullptr, &constructor);
+  return status == napi_ok ? constructor : nullptr;
 }
 
 }  // namespace windhover

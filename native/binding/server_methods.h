@@ -7,6 +7,7 @@
 namespace windhover {
 
 // The class `Server` for the addon's exports.
+// Null: the environment is ending, as may be while its addon is loaded.
 napi_value DefineServer(napi_env env);
 
 }  // namespace windhover

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { files, type OpenWish } from '../../native/index.ts';
@@ -80,5 +81,17 @@ test('a thread that ends, whatever it has under way, leaves no file open', async
     await new Promise((resolve) => setImmediate(resolve));
     await worker.terminate();
     expect(openOnFile()).toBe(0);
+  }
+});
+
+test('a thread that is ended while it hands a list over ends alone', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const worker = new Worker(new URL('../fixtures/worker-exit/many-wishes-worker.mjs', import.meta.url), {
+      workerData: { root },
+    });
+    await once(worker, 'message');
+    // At any moment of a call, which takes some milliseconds.
+    await delay(10 * Math.random());
+    expect(await worker.terminate()).toBe(1);
   }
 });
