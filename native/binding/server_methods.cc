@@ -392,9 +392,12 @@ struct ServerMethods {
     DestinationOptions options = ReadDestinationOptions(call.env, call[1]);
     options.index = index;
     if (index < server->in_flight_cells_) options.in_flight = server->in_flight_ + index;
-    if (server->places_taken_ != nullptr && options.places.bound > 0) {
-      options.places.taken = server->places_taken_ + index;
-      options.places.own = server->own_places_ + index;
+    if (server->places_taken_ != nullptr) {
+      options.failures = server->failures_ + index;
+      if (options.places.bound > 0) {
+        options.places.taken = server->places_taken_ + index;
+        options.places.own = server->own_places_ + index;
+      }
     }
     server->forwarder_->SetDestination(index, options);
     return nullptr;

@@ -66,9 +66,10 @@ ServerWrap::ServerWrap(napi_env env, AddonData* data, napi_value options, napi_v
   if (!IsNullish(env, destinations)) {
     const Bytes shared = ToBytes(env, destinations);
     const Bytes own = ToBytes(env, Member(env, options, "placeRow"));
-    CHECK(shared.size == kMaxPlanIndex * sizeof(int32_t));
+    CHECK(shared.size == 2 * kMaxPlanIndex * sizeof(int32_t));
     CHECK(own.size == kMaxPlanIndex * sizeof(int32_t));
     places_taken_ = reinterpret_cast<int32_t*>(shared.data);
+    failures_ = places_taken_ + kMaxPlanIndex;
     own_places_ = reinterpret_cast<int32_t*>(own.data);
   }
   CHECK(napi_create_reference(env, options, 1, &memory_) == napi_ok);

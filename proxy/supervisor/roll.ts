@@ -32,6 +32,8 @@ export interface RollOptions {
   readonly target: Release;
   /** What the app runs until now. */
   readonly previous: Release;
+  /** Of what runs another release. Default: everything. */
+  readonly concerns?: (slot: Slot) => boolean;
   /** Successors at a time. */
   readonly maxSurge: number;
   readonly trial: TrialConfig | null;
@@ -120,8 +122,8 @@ export class Roll {
   }
 
   #outdated(): Slot[] {
-    const { host, target } = this.#options;
-    return host.slots().filter((slot) => slot.current.release !== target);
+    const { host, target, concerns } = this.#options;
+    return host.slots().filter((slot) => slot.current.release !== target && (concerns?.(slot) ?? true));
   }
 
   #nextBatch(): Slot[] {

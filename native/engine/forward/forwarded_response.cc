@@ -35,6 +35,7 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
 void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
                                            std::string_view body,
                                            bool complete) {
+  pool_->NoteResponse();
   ResponseHead response = RewriteHead(head, route_->response_rules);
   if (complete) {
     upstream_ = nullptr;
@@ -99,6 +100,7 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
                                            std::string_view first_bytes) {
+  pool_->NoteResponse();
   ResponseHead response = RewriteHead(head, route_->response_rules);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);

@@ -32,6 +32,9 @@ struct DestinationOptions {
   uint16_t index = 0;
   int32_t* in_flight = nullptr;  // shared between threads; atomically counted up and down
   Places places;
+  // Shared between threads: attempts in a row that ended without a response. Script counts them; a
+  // response makes it 0.
+  int32_t* failures = nullptr;
 };
 
 struct RouteOptions {
