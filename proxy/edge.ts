@@ -3,7 +3,7 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import { sockets } from '../native/index.ts';
+import { DestinationCells, sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
@@ -15,9 +15,11 @@ import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
+import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
+import { DestinationHealth } from './health/destination-health.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
@@ -80,6 +82,7 @@ export class Edge {
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
+  readonly #health: DestinationHealth;
   readonly #accessLog: AccessLog;
   #config: EdgeConfig;
   #bound: readonly BoundEndpoint[] = [];
@@ -115,7 +118,13 @@ export class Edge {
       },
     });
     this.#listeners = new ListeningSockets({ threads });
-    this.#threads = new DataThreads({ count: threads, logger, clock, random });
+    this.#threads = new DataThreads({
+      count: threads,
+      logger,
+      clock,
+      random,
+      onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
+    });
     this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
@@ -130,6 +139,7 @@ export class Edge {
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
+    this.#health = this.#watchDestinations(random);
     this.#accessLog = this.#createAccessLog();
   }
 
@@ -228,6 +238,7 @@ export class Edge {
         destinations: this.#directory.destinationsOf(name),
         waiting: this.#waiting.total(this.#directory.routeOf(name)),
         inFlightAt: (destination) => this.#inFlight.at(destination),
+        problemOf: (destination) => this.#health.problemOf(destination),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
       }),
     );
@@ -305,6 +316,7 @@ export class Edge {
     this.#resolver.stop();
     this.#ticketKeys.stop();
     this.#certificates.stop();
+    this.#health.stop();
     this.#accessLog.stop();
     this.#listeners.closeAll();
     this.#certificates.store.releaseAll();
@@ -340,6 +352,7 @@ export class Edge {
 
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
+    this.#health.update(this.#config.apps);
     const { trustedProxies, forwardedHeader } = this.#config;
     return {
       generation: this.#generation,
@@ -377,6 +390,20 @@ export class Edge {
     this.#directory.reclaim(oldestGeneration, (index) => idle.has(index));
   }
 
+  #watchDestinations(random: Random): DestinationHealth {
+    const [first] = this.#threads.memories as [ThreadMemory];
+    return new DestinationHealth({
+      directory: this.#directory,
+      cells: new DestinationCells(first.destinations),
+      clock: this.#clock,
+      random,
+      logger: this.#logger,
+      onChange: () => {
+        if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
+      },
+    });
+  }
+
   #createAccessLog(): AccessLog {
     const sink = this.#options.accessLog ?? stdoutSink;
     return new AccessLog({
@@ -386,7 +413,10 @@ export class Edge {
       format: this.#accessFormat(this.#config),
       labelsOf: ({ route, destination }) =>
         this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? unlabelled,
-      count: (record) => this.#counts.count(record),
+      count: (record) => {
+        this.#counts.count(record);
+        this.#health.noteRecord(record);
+      },
     });
   }
 

@@ -6,7 +6,7 @@ import { type DestinationModel, formatDestination } from '../model/destination-m
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
-export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem'>;
 
 export interface AppStatusInputs {
   readonly name: string;
@@ -18,19 +18,27 @@ export interface AppStatusInputs {
   readonly uptimeMs: number;
   readonly waiting: number;
   inFlightAt(destination: number): number;
+  /** See InstanceStatus. */
+  problemOf(destination: number): string | null;
   requestsOf(instance: string): number;
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
   const { name, config, supervised, destinations, waiting } = inputs;
   const instances = isSupervised(config)
-    ? supervised.map((status) => ({
-        ...status,
-        inFlight: sum(destinations.filter(({ instance }) => instance === status.name).map(inFlightOf(inputs))),
-        requests: inputs.requestsOf(status.name),
-      }))
+    ? supervised.map((status) => describeSupervised(status, inputs))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
   return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances };
+}
+
+function describeSupervised(status: SupervisedStatus, inputs: AppStatusInputs): InstanceStatus {
+  const own = inputs.destinations.filter(({ instance }) => instance === status.name).map(({ index }) => index);
+  return {
+    ...status,
+    problem: own.map((index) => inputs.problemOf(index)).find((problem) => problem !== null) ?? null,
+    inFlight: sum(own.map((index) => inputs.inFlightAt(index))),
+    requests: inputs.requestsOf(status.name),
+  };
 }
 
 function describeElsewhere(destination: DestinationModel, inputs: AppStatusInputs): InstanceStatus {
@@ -41,6 +49,7 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     uptimeMs: inputs.uptimeMs,
     address: inputs.config.files?.root ?? formatDestination(destination.address),
     restarts: 0,
+    problem: inputs.problemOf(destination.index),
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),
     lastExit: null,
@@ -48,13 +57,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
   };
 }
 
-function inFlightOf(inputs: AppStatusInputs): (destination: DestinationModel) => number {
-  return ({ index }) => inputs.inFlightAt(index);
-}
-
 /** Of an edge that is not told to stop. */
 export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
-  return apps.every(({ instances }) => instances.some(({ state }) => state === 'ready')) ? 'ready' : 'not-ready';
+  return apps.every(({ instances }) => instances.some(({ state, problem }) => state === 'ready' && problem === null))
+    ? 'ready'
+    : 'not-ready';
 }
 
 export function describeThreads(
