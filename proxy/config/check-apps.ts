@@ -27,6 +27,8 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   weights: ['destinations'],
   maxInFlight: ['entry', 'command', 'destinations'],
   queue: ['entry', 'command', 'destinations'],
+  health: ['entry', 'command', 'destinations'],
+  outliers: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],

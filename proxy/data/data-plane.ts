@@ -15,6 +15,7 @@ import {
   planRoute,
 } from '../../native/index.ts';
 import { errorCodes } from '../../shared/errors/codes.ts';
+import { createError } from '../../shared/errors/windhover-error.ts';
 import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
@@ -27,7 +28,7 @@ import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { Dispatcher, type Unserved } from './dispatcher.ts';
 import { EndpointSet } from './endpoint-set.ts';
-import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
+import { type FailureReport, FailureReports, namesOfFailure, saysOfDestination } from './failure-reports.ts';
 import type { InFlight } from './in-flight.ts';
 import { LocalAnswers, labelOfNoRoute } from './local-answers.ts';
 import { countsForwards } from './max-forwards.ts';
@@ -46,6 +47,8 @@ export interface DataPlaneOptions {
   readonly retryBudget: RetryBudget;
   readonly clock: Clock;
   readonly random: Random;
+  /** Attempts at a destination keep failing: so many in a row, as many as its app takes for too many. */
+  onFailing(destination: number, failures: number, message: string): void;
   /** Other threads shall call `onRing`. */
   ring(): void;
   onScriptError(error: unknown): void;
@@ -226,6 +229,7 @@ export class DataPlane {
     // What was said of the client went with the failed attempt.
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
+    if (app !== undefined && saysOfDestination(failure)) this.#countFailure(app, destination, failure);
     if (app !== undefined && mayRetry) {
       const step = stepAfter(failed, app, this.#retryBudget, this.#view.show(id));
       if (typeof step === 'number') return this.#dispatcher.sendTo(id, app, route, step);
@@ -235,6 +239,14 @@ export class DataPlane {
     const { code, end } = namesOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(destination) });
     return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination, end });
+  }
+
+  #countFailure(app: AppState, destination: number, failure: number): void {
+    const failures = this.#options.cells.countFailure(destination);
+    // Once for each row of so many: a dead server under load must not fill the channel.
+    if (app.mostFailures === 0 || failures % app.mostFailures !== 0) return;
+    const { message } = createError(namesOfFailure(failure).code, { app: app.name, ...app.describe(destination) });
+    this.#options.onFailing(destination, failures, message);
   }
 
   #onStrayBytes(destination: number): void {

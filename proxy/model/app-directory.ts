@@ -100,6 +100,7 @@ export class AppDirectory {
         paired,
         ...(weight === undefined ? {} : { weight }),
         ...(newSince === undefined ? {} : { newSince }),
+        ...(known?.leftOut === true ? { leftOut: true } : {}),
       });
     }
     const kept = new Set(next.map(({ index }) => index));
@@ -108,6 +109,16 @@ export class AppDirectory {
       generation,
     );
     entry.destinations = next;
+    return true;
+  }
+
+  /** Whether it is to be used only when no other is there. One that comes back is new again. False: nothing has changed. */
+  setLeftOut(destination: number, isLeftOut: boolean, now: number): boolean {
+    const entry = this.#apps.get(this.#destinationOwners[destination]?.app ?? '');
+    const found = entry?.destinations.find(({ index }) => index === destination);
+    if (entry === undefined || found === undefined || (found.leftOut ?? false) === isLeftOut) return false;
+    const next = { ...found, leftOut: isLeftOut, ...(isLeftOut ? {} : { newSince: now }) };
+    entry.destinations = entry.destinations.map((one) => (one === found ? next : one));
     return true;
   }
 
@@ -160,6 +171,7 @@ export class AppDirectory {
       timeouts: config.timeouts,
       idleTimeout: config.idleTimeout,
       retries: config.retries,
+      mostFailures: config.outliers.failures,
       maxInFlight: config.maxInFlight,
       queue: config.queue,
       earlyHints: config.earlyHints,

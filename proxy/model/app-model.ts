@@ -61,6 +61,8 @@ export interface AppModel {
   /** How many exchanges an instance has in flight at most, over all data threads; null: no bound. */
   readonly maxInFlight: number | null;
   readonly queue: AppQueue;
+  /** Failures in a row after which a destination may be left out; 0: however many. */
+  readonly mostFailures: number;
   /** 103 is passed on. */
   readonly earlyHints: boolean;
   readonly methodOverrideHeaders: 'keep' | 'drop';

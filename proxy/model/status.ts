@@ -31,6 +31,8 @@ export interface InstanceStatus {
   /** "unix:/run/..." or "127.0.0.1:40001" */
   readonly address: string;
   readonly restarts: number;
+  /** Why it gets no requests while others can take them; null: it does. */
+  readonly problem: string | null;
   readonly inFlight: number;
   readonly requests: number;
   /** "exit code 1", "signal SIGKILL", or null. */

@@ -38,6 +38,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
     maxInFlight: null,
+    health: null,
+    outliers: { failures: 5, errorShare: null, ejection: 10_000 },
     queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     tls: { ca: null, cert: null, key: null, serverName: null, verify: true },

@@ -795,6 +795,10 @@ export interface AppConfigOptions {
   readonly maxInFlight?: number | null;
   /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
   readonly queue?: QueueConfigOptions;
+  /** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. */
+  readonly health?: HealthConfigOptions | string | null;
+  /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
+  readonly outliers?: OutliersConfigOptions;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -963,6 +967,10 @@ export interface AppConfig {
   readonly maxInFlight: number | null;
   /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
   readonly queue: QueueConfig;
+  /** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. */
+  readonly health: HealthConfig | null;
+  /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
+  readonly outliers: OutliersConfig;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**
@@ -1258,6 +1266,124 @@ export interface QueueConfig {
    * Source: longer than a restart of most programs, shorter than the patience of most people.
    */
   readonly timeout: number;
+}
+
+/** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. As it is written. */
+export interface HealthConfigOptions {
+  /** What is asked for with GET, under the first host of the app that is no pattern. */
+  readonly path: string;
+  /**
+   * The status that says that it is well: one, or the first and the last of many.
+   * Default: "200-399".
+   * Source: HAProxy httpchk: 2xx and 3xx.
+   */
+  readonly status?: string;
+  /**
+   * From one probe of an instance to the next.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: between HAProxy (2 s) and Caddy (30 s).
+   */
+  readonly interval?: number | string;
+  /**
+   * How long the head of the answer may take.
+   * Milliseconds.
+   * Default: "2s".
+   */
+  readonly timeout?: number | string;
+  /**
+   * Probes in a row that must succeed until it gets requests again.
+   * Default: 2.
+   * Source: HAProxy rise 2.
+   */
+  readonly rise?: number;
+  /**
+   * Probes in a row that must fail until it gets none.
+   * Default: 3.
+   * Source: HAProxy fall 3.
+   */
+  readonly fall?: number;
+}
+
+/** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. Everything present, times in milliseconds, paths absolute. */
+export interface HealthConfig {
+  /** What is asked for with GET, under the first host of the app that is no pattern. */
+  readonly path: string;
+  /**
+   * The status that says that it is well: one, or the first and the last of many.
+   * Default: "200-399".
+   * Source: HAProxy httpchk: 2xx and 3xx.
+   */
+  readonly status: string;
+  /**
+   * From one probe of an instance to the next.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: between HAProxy (2 s) and Caddy (30 s).
+   */
+  readonly interval: number;
+  /**
+   * How long the head of the answer may take.
+   * Milliseconds.
+   * Default: "2s".
+   */
+  readonly timeout: number;
+  /**
+   * Probes in a row that must succeed until it gets requests again.
+   * Default: 2.
+   * Source: HAProxy rise 2.
+   */
+  readonly rise: number;
+  /**
+   * Probes in a row that must fail until it gets none.
+   * Default: 3.
+   * Source: HAProxy fall 3.
+   */
+  readonly fall: number;
+}
+
+/** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. As it is written. */
+export interface OutliersConfigOptions {
+  /**
+   * Failures in a row, over all data threads, without a response in between. 0: however many.
+   * Default: 5.
+   * Source: Envoy outlier_detection: 5 in a row.
+   */
+  readonly failures?: number;
+  /**
+   * Responses of 5xx in percent of at least 20 within 10 s; null: what an app answers is its own affair.
+   * Default: null.
+   */
+  readonly errorShare?: number | null;
+  /**
+   * How long it is left out the first time; each time after that twice as long, up to 5 minutes. One that was well for 5 minutes begins anew. It comes back with a slow start.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: nginx fail_timeout 10 s; Envoy base_ejection_time grows likewise.
+   */
+  readonly ejection?: number | string;
+}
+
+/** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. Everything present, times in milliseconds, paths absolute. */
+export interface OutliersConfig {
+  /**
+   * Failures in a row, over all data threads, without a response in between. 0: however many.
+   * Default: 5.
+   * Source: Envoy outlier_detection: 5 in a row.
+   */
+  readonly failures: number;
+  /**
+   * Responses of 5xx in percent of at least 20 within 10 s; null: what an app answers is its own affair.
+   * Default: null.
+   */
+  readonly errorShare: number | null;
+  /**
+   * How long it is left out the first time; each time after that twice as long, up to 5 minutes. One that was well for 5 minutes begins anew. It comes back with a slow start.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: nginx fail_timeout 10 s; Envoy base_ejection_time grows likewise.
+   */
+  readonly ejection: number;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */

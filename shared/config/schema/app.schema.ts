@@ -2,6 +2,7 @@
 import { balancingSchemas } from './balancing.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
+import { healthSchemas } from './health.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
@@ -247,6 +248,7 @@ export const appSchema: ObjectSchema = {
     group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
     ...balancingSchemas,
     ...concurrencySchemas,
+    ...healthSchemas,
     boot,
     drainTimeout: {
       type: 'integer',

@@ -42,6 +42,7 @@ export function app(
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
     maxInFlight: null,
+    mostFailures: 5,
     queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     underscoreHeaders: 'drop',
@@ -83,6 +84,8 @@ export interface Setup {
   readonly others: WaitingRows;
   /** When the other threads were rung. */
   readonly rings: number[];
+  /** What onFailing was told. */
+  readonly failings: ReadonlyArray<readonly [destination: number, failures: number, message: string]>;
 }
 
 /** `cells`, `others`: what this thread shares with another one, and what that one says waits there. */
@@ -95,6 +98,7 @@ export function setUp(first: Snapshot): Setup {
   const waitingRows = [waitingRow, otherRow];
   const cells = new DestinationCells(createDestinationMemory());
   const rings: number[] = [];
+  const failings: Array<readonly [destination: number, failures: number, message: string]> = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
   const plane = new DataPlane({
@@ -105,6 +109,7 @@ export function setUp(first: Snapshot): Setup {
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
     cells,
     waiting: new WaitingRows({ own: waitingRow, all: waitingRows }),
+    onFailing: (...failing) => failings.push(failing),
     ring: () => rings.push(clock.monotonic()),
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
     clock,
@@ -117,5 +122,5 @@ export function setUp(first: Snapshot): Setup {
   plane.take(first);
   const others = new WaitingRows({ own: otherRow, all: waitingRows });
   plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors, reports, cells, others, rings };
+  return { plane, native: native as unknown as FakeNative, clock, errors, reports, cells, others, rings, failings };
 }
