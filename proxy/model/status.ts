@@ -33,7 +33,7 @@ export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   readonly instances: readonly InstanceStatus[];
 }
 

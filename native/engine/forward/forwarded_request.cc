@@ -50,7 +50,7 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   facts.pseudonym = context_->pseudonym;
   facts.lane = route_->options.lane;
   std::string_view* replaceable[kClientParts] = {
-      &facts.address, &facts.proto, &facts.host, &facts.port};
+      &facts.address, &facts.proto, &facts.host, &facts.port, &facts.user};
   const char* from = client_;
   for (int i = 0; i < kClientParts; i++) {
     if (client_lengths_[i] != 0) *replaceable[i] = {from, client_lengths_[i]};
@@ -63,7 +63,8 @@ FieldPolicy ForwardedExchange::Policy() const {
   const RouteOptions& options = route_->options;
   return {.underscore_names = options.underscore_names,
           .client_field = options.client_field,
-          .drops_method_override = options.drops_method_override};
+          .drops_method_override = options.drops_method_override,
+          .drops_authorization = options.drops_authorization};
 }
 
 // The port of a client that a proxy named in a field is not known, and is 0.

@@ -43,6 +43,7 @@ bool PassesPolicy(const Field& field, std::string_view name, const FieldPolicy& 
     return false;
   }
   if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return false;
+  if (policy.drops_authorization && field.id == FieldId::kAuthorization) return false;
   return !policy.drops_method_override || !OverridesMethod(name);
 }
 
@@ -133,6 +134,7 @@ void AppendForwardingFamily(const ForwardingFacts& facts,
   if (!facts.port.empty()) AppendLine("x-forwarded-port: ", facts.port, out);
   AppendForwarded(facts, out);
   AppendLine("x-request-id: ", facts.request_id, out);
+  if (!facts.user.empty()) AppendLine("x-forwarded-user: ", facts.user, out);
   if (!facts.client_cert.empty()) AppendLine("client-cert: ", facts.client_cert, out);
   if (!facts.lane.empty()) AppendLine("x-windhover-lane: ", facts.lane, out);
 }

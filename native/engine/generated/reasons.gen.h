@@ -49,9 +49,14 @@ enum class RejectReason : uint8_t {
   kChunkExtensionsTooLarge = 40,
   kUntrustedProxy = 41,
   kInvalidProxyHeader = 42,
+  kAddressRefused = 43,
+  kMethodNotAllowed = 44,
+  kCredentialsMissing = 45,
+  kCredentialsWrong = 46,
+  kTooManyVerifications = 47,
 };
 
-inline constexpr int kRejectReasonCount = 43;
+inline constexpr int kRejectReasonCount = 48;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -98,6 +103,11 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     400,  // chunk_extensions_too_large
     0,  // untrusted_proxy
     0,  // invalid_proxy_header
+    403,  // address_refused
+    405,  // method_not_allowed
+    401,  // credentials_missing
+    401,  // credentials_wrong
+    503,  // too_many_verifications
 };
 
 // Indexed by RejectReason.
@@ -145,6 +155,11 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "chunk_extensions_too_large",
     "untrusted_proxy",
     "invalid_proxy_header",
+    "address_refused",
+    "method_not_allowed",
+    "credentials_missing",
+    "credentials_wrong",
+    "too_many_verifications",
 };
 
 enum class EndReason : uint8_t {

@@ -684,7 +684,7 @@ export interface CertificateConfig {
   readonly passwordFile: string | null;
 }
 
-/** An app. Exactly one of entry, command, destinations and files says how it runs. As it is written. */
+/** An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs. As it is written. */
 export interface AppConfigOptions {
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
@@ -700,6 +700,27 @@ export interface AppConfigOptions {
    * Default: {}.
    */
   readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods?: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow?: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny?: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth?: boolean | BasicAuthConfigOptions | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect?: RouteRedirectConfigOptions | string | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond?: FixedResponseConfigOptions | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -809,10 +830,10 @@ export interface AppConfigOptions {
   readonly tls?: DestinationTlsConfigOptions;
 }
 
-/** An app. Exactly one of entry, command, destinations and files says how it runs. Everything present, times in milliseconds, paths absolute. */
+/** An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs. Everything present, times in milliseconds, paths absolute. */
 export interface AppConfig {
-  /** Which of the four is written. */
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  /** Which of the six is written. */
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
   /**
@@ -827,6 +848,27 @@ export interface AppConfig {
    * Default: {}.
    */
   readonly routes: Readonly<Record<string, RouteConfig>>;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth: boolean | BasicAuthConfig | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect: RouteRedirectConfig | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond: FixedResponseConfig | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -1030,6 +1072,126 @@ export interface RouteLimits {
   readonly minResponseDataRate?: DataRate | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;
+}
+
+/** Names and passwords. As it is written. */
+export interface BasicAuthConfigOptions {
+  /**
+   * What browsers show when they ask. Paths of one realm and host share a password.
+   * Default: "restricted".
+   */
+  readonly realm?: string;
+  /**
+   * Hashes of passwords by name: bcrypt ($2y$, as of htpasswd -B) or scrypt ($scrypt$, as of `windhover hash-password`).
+   * Default: {}.
+   */
+  readonly users?: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME:HASH lines, as htpasswd -B writes it, beside users. Read at the start and by `windhover reload`.
+   * Default: null.
+   */
+  readonly usersFile?: string | null;
+  /**
+   * Pass Authorization on to the app. Else no app sees a password.
+   * Default: false.
+   */
+  readonly forwardAuthorization?: boolean;
+}
+
+/** Names and passwords. Everything present, times in milliseconds, paths absolute. */
+export interface BasicAuthConfig {
+  /**
+   * What browsers show when they ask. Paths of one realm and host share a password.
+   * Default: "restricted".
+   */
+  readonly realm: string;
+  /**
+   * Hashes of passwords by name: bcrypt ($2y$, as of htpasswd -B) or scrypt ($scrypt$, as of `windhover hash-password`).
+   * Default: {}.
+   */
+  readonly users: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME:HASH lines, as htpasswd -B writes it, beside users. Read at the start and by `windhover reload`.
+   * Default: null.
+   */
+  readonly usersFile: string | null;
+  /**
+   * Pass Authorization on to the app. Else no app sees a password.
+   * Default: false.
+   */
+  readonly forwardAuthorization: boolean;
+}
+
+/** A redirect to elsewhere. As it is written. */
+export interface RouteRedirectConfigOptions {
+  /** A URL, or a path of the same host. Where it ends in /*, what follows the path that this is written for takes the place of /*, with the query: "https://www.example.com/*". Else it is the target as it stands, for every path and query. */
+  readonly to: string;
+  /**
+   * 301, 302, 303, 307 or 308. 307 and 308 keep method and body; 301 and 308 are remembered by browsers, for long.
+   * Default: 308.
+   * Source: RFC 9110 15.4.9: permanent, and a POST stays one.
+   */
+  readonly status?: number;
+}
+
+/** A redirect to elsewhere. Everything present, times in milliseconds, paths absolute. */
+export interface RouteRedirectConfig {
+  /** A URL, or a path of the same host. Where it ends in /*, what follows the path that this is written for takes the place of /*, with the query: "https://www.example.com/*". Else it is the target as it stands, for every path and query. */
+  readonly to: string;
+  /**
+   * 301, 302, 303, 307 or 308. 307 and 308 keep method and body; 301 and 308 are remembered by browsers, for long.
+   * Default: 308.
+   * Source: RFC 9110 15.4.9: permanent, and a POST stays one.
+   */
+  readonly status: number;
+}
+
+/** An answer that is always the same. As it is written. */
+export interface FixedResponseConfigOptions {
+  /**
+   * The status.
+   * Default: 200.
+   */
+  readonly status?: number;
+  /**
+   * Fields of the answer, beside those of the connection, Content-Length, Content-Type and Date.
+   * Default: {}.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The body, written as UTF-8; at most 64 KiB.
+   * Default: "".
+   */
+  readonly body?: string;
+  /**
+   * The Content-Type; null: "text/plain; charset=utf-8" where there is a body, else none.
+   * Default: null.
+   */
+  readonly contentType?: string | null;
+}
+
+/** An answer that is always the same. Everything present, times in milliseconds, paths absolute. */
+export interface FixedResponseConfig {
+  /**
+   * The status.
+   * Default: 200.
+   */
+  readonly status: number;
+  /**
+   * Fields of the answer, beside those of the connection, Content-Length, Content-Type and Date.
+   * Default: {}.
+   */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * The body, written as UTF-8; at most 64 KiB.
+   * Default: "".
+   */
+  readonly body: string;
+  /**
+   * The Content-Type; null: "text/plain; charset=utf-8" where there is a body, else none.
+   * Default: null.
+   */
+  readonly contentType: string | null;
 }
 
 /** A folder whose files are given out. A path alone is its root. As it is written. */
@@ -1296,10 +1458,52 @@ export interface DestinationTlsConfig {
 export interface RouteConfigOptions {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits?: RouteLimitsOptions;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods?: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow?: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny?: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth?: boolean | BasicAuthConfigOptions | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect?: RouteRedirectConfigOptions | string | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond?: FixedResponseConfigOptions | null;
 }
 
 /** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
 export interface RouteConfig {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits: RouteLimits;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth: boolean | BasicAuthConfig | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect: RouteRedirectConfig | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond: FixedResponseConfig | null;
 }

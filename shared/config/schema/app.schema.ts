@@ -1,5 +1,6 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { filesSchema } from './files.schema.ts';
+import { gateProperties } from './gates.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -132,11 +133,14 @@ const tls: ObjectSchema = {
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
-  description: 'An app. Exactly one of entry, command, destinations and files says how it runs.',
+  description: 'An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs.',
   additionalProperties: false,
   required: ['hosts'],
   adds: {
-    kind: { type: "'entry' | 'command' | 'destinations' | 'files'", description: 'Which of the four is written.' },
+    kind: {
+      type: "'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond'",
+      description: 'Which of the six is written.',
+    },
   },
   properties: {
     hosts: {
@@ -169,6 +173,7 @@ export const appSchema: ObjectSchema = {
       default: {},
       examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
+    ...gateProperties,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',

@@ -1,4 +1,5 @@
-/** The limits that a path may have of its own. */
+/** What a path may have of its own. */
+import { gateProperties } from './gates.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
 import type { ObjectSchema, SchemaNode } from './schema-node.ts';
 
@@ -28,5 +29,5 @@ export const routeSchema: ObjectSchema = {
   type: 'object',
   description: 'What holds for requests to some paths.',
   additionalProperties: false,
-  properties: { limits: routeLimitsSchema },
+  properties: { limits: routeLimitsSchema, ...gateProperties },
 };
