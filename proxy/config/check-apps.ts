@@ -4,7 +4,7 @@ import { delimiter, join, relative, resolve, sep } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
-const ways = ['entry', 'command', 'destinations', 'files'] as const;
+const ways = ['entry', 'command', 'destinations', 'files', 'redirect', 'respond'] as const;
 type Way = (typeof ways)[number];
 
 /** Settings that only some ways to run have a use for. */
@@ -45,7 +45,7 @@ function checkWay(app: ConfigCursor): Way | null {
     return null;
   }
   if (way === undefined && app.value !== null && typeof app.value === 'object') {
-    app.report('says not how it runs: add one of entry, command, destinations, files', { at: 'key' });
+    app.report(`says not how it runs: add one of ${ways.join(', ')}`, { at: 'key' });
   }
   return way ?? null;
 }

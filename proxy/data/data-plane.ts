@@ -10,6 +10,7 @@ import {
   ForwardFailure,
   MetaCell,
   MetaFlag,
+  methodNames,
   PlanResult,
   planDestination,
   planRoute,
@@ -22,11 +23,13 @@ import type { RetryBudget } from '../balancing/retry-budget.ts';
 import type { CountedRate, EndpointModel, Snapshot } from '../model/snapshot.ts';
 import { pageStatusOf } from '../pages/error-page.ts';
 import { isRedirected } from '../pages/redirect-to-https.ts';
+import type { PasswordVerifier } from '../passwords/password-verifier.ts';
 import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { EndpointSet } from './endpoint-set.ts';
 import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
+import { type Gate, Gates, type Visit } from './gates.ts';
 import type { InFlight } from './in-flight.ts';
 import { LocalAnswers, labelOfNoRoute, labelOfRoute } from './local-answers.ts';
 import { countsForwards } from './max-forwards.ts';
@@ -40,6 +43,7 @@ export interface DataPlaneOptions {
   readonly native: NativeEdgeFactory;
   readonly inFlight: InFlight;
   readonly retryBudget: RetryBudget;
+  readonly verifier: PasswordVerifier;
   readonly clock: Clock;
   readonly random: Random;
   onScriptError(error: unknown): void;
@@ -55,6 +59,8 @@ interface RouteTarget {
   readonly app: AppState;
   /** Its number at the engine. */
   readonly route: number;
+  /** null: its requests go on to the app. */
+  readonly gate: Gate | null;
 }
 
 /** How long an exchange waits for an instance of a supervised app, and how many may wait. */
@@ -68,6 +74,7 @@ export class DataPlane {
   readonly #answers: LocalAnswers;
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
+  readonly #gates: Gates;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
@@ -89,6 +96,16 @@ export class DataPlane {
     this.#peers = new TrustedPeers(this.native);
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
+    this.#gates = new Gates({
+      native: this.native,
+      answers: this.#answers,
+      peers: this.#peers,
+      refusals: this.#refusals,
+      clock: options.clock,
+      verifier: options.verifier,
+      onVerified: (visit) => this.#resume(visit),
+      onError: (error) => options.onScriptError(error),
+    });
   }
 
   /** From the next exchange on. */
@@ -128,10 +145,11 @@ export class DataPlane {
 
   #takeRoutes(snapshot: Snapshot): void {
     this.#routesVersion = snapshot.routesVersion;
+    this.#gates.take(snapshot.apps);
     this.#table = new RouteTable(
       snapshot.routes.flatMap(({ host, path, app: name, route }) => {
         const app = this.#apps.get(name);
-        return app === undefined ? [] : [{ host, path, target: { app, route } }];
+        return app === undefined ? [] : [{ host, path, target: { app, route, gate: this.#gates.of(route) } }];
       }),
     );
   }
@@ -143,6 +161,7 @@ export class DataPlane {
         this.#onForwardFailed(id, mayRetry, { failure, attempts, destination: planDestination(plan) }, planRoute(plan)),
       onStrayBytes: (destination) => this.#onStrayBytes(destination),
       onExchangeEnd: (id) => {
+        if (this.#gates.leave(id)) return;
         for (const line of this.#lines.values()) if (line.leave(id)) return;
       },
       onConnectionClosed: (connection) => this.#peers.forget(connection),
@@ -163,16 +182,42 @@ export class DataPlane {
     if (((this.native.meta[MetaCell.flags] as number) & MetaFlag.misdirected) !== 0 && !this.#peers.trusts(id)) {
       return this.#answers.errorPage(id, 421, labelOfNoRoute('rejected'));
     }
+    return this.#decide(id, host, path, endpoint?.requestRate);
+  }
+
+  /** `common`: what counts where the route has no rate of its own. */
+  #decide(id: ExchangeId, host: string, path: string, common: CountedRate | null | undefined): number {
     const target = this.#table.match(host, path);
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     const isTarget = typeof target !== 'string';
+    const visit = isTarget && target.gate !== null ? this.#gates.visit(id, host, path, target.gate) : null;
+    if (visit !== null && this.#gates.refuses(visit)) return PlanResult.script;
     const own = isTarget ? target.app.rateOf(target.route) : undefined;
-    const counted = own === undefined ? endpoint?.requestRate : own;
+    const counted = own === undefined ? common : own;
     if (counted && this.#isTooMany(id, counted)) return PlanResult.script;
     if (!isTarget) return this.#refuse(id, target);
-    if (countsForwards(this.native.meta[MetaCell.method] as number) && this.#answers.lastRecipient(id, target.route)) {
-      return PlanResult.script;
+    const passed = visit === null ? null : this.#gates.pass(visit);
+    return passed ?? this.#enter(id, target, this.native.meta[MetaCell.method] as number);
+  }
+
+  /** A request that was held while its password was verified: the routes may be others by now. It was counted when it came. */
+  #resume(held: Visit): void {
+    const { id, host, path } = held;
+    const target = this.#table.match(host, path);
+    if (typeof target === 'string') {
+      this.#refuse(id, target);
+      return;
     }
+    const visit = target.gate === null ? null : { ...held, gate: target.gate };
+    if (visit !== null && this.#gates.refuses(visit)) return;
+    const passed = visit === null ? null : this.#gates.pass(visit);
+    const plan = passed ?? this.#enter(id, target, methodNames.indexOf(held.method as (typeof methodNames)[number]));
+    if (plan >= 0) this.native.forward(id, plan);
+  }
+
+  /** `method`: as in MetaCell.method. */
+  #enter(id: ExchangeId, target: RouteTarget, method: number): number {
+    if (countsForwards(method) && this.#answers.lastRecipient(id, target.route)) return PlanResult.script;
     this.#retryBudget.countRequest(target.app.route);
     const destination = target.app.pick();
     return destination === null ? this.#wait(id, target) : encodePlan(target.route, destination);
@@ -194,7 +239,7 @@ export class DataPlane {
   }
 
   /** No instance is ready. Where a supervisor works on it, the exchange waits; else the client is told to come back. */
-  #wait(id: ExchangeId, { app, route }: RouteTarget): number {
+  #wait(id: ExchangeId, { app, route }: Pick<RouteTarget, 'app' | 'route'>): number {
     if (app.supervised && this.#line(app.name).join(id, route)) return PlanResult.hold;
     return this.#answerUnready(id, app.name, route);
   }
@@ -241,7 +286,7 @@ export class DataPlane {
     // What was said of the client went with the failed attempt.
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
-    if (app !== undefined && mayRetry) {
+    if (app !== undefined && mayRetry && this.#gates.passesAgain(id, route)) {
       const step = stepAfter(failed, app, this.#retryBudget);
       if (typeof step === 'number') return encodePlan(route, step);
       if (step === 'wait') return this.#wait(id, { app, route });

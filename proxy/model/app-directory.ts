@@ -5,14 +5,16 @@
 import { maxPlanIndex } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
-import { type AppModel, type AppRoute, isSupervised } from './app-model.ts';
+import { type AppModel, type AppRoute, answersItself, isSupervised } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
+import { type GateModel, gateOf, type UsersOf } from './gate-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import type { RouteModel } from './route-model.ts';
 
 interface AppEntry {
   readonly config: AppConfig;
   readonly route: number;
+  readonly gate: GateModel | null;
   /** By path prefix. */
   readonly prefixes: ReadonlyMap<string, AppRoute>;
   /** Not empty: through an inner server. */
@@ -34,8 +36,11 @@ export class AppDirectory {
   readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
   readonly #routeOwners: Array<DestinationOwner | undefined> = [];
 
-  /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
-  setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
+  /**
+   * Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others.
+   * `usersOf`: of basicAuth settings.
+   */
+  setApps(apps: Readonly<Record<string, AppConfig>>, generation: number, usersOf: UsersOf = noUsers): void {
     this.#routesVersion += 1;
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
@@ -52,11 +57,16 @@ export class AppDirectory {
       const prefixes = new Map(
         Object.entries(config.routes).map(([prefix, { limits }]) => [
           prefix,
-          { route: this.#claimRoute(prefixKey(name, prefix), name), limits: { ...config.limits, ...limits } },
+          {
+            route: this.#claimRoute(prefixKey(name, prefix), name),
+            limits: { ...config.limits, ...limits },
+            gate: gateOf(config, prefix, usersOf),
+          },
         ]),
       );
       const destinations = this.#apps.get(name)?.destinations ?? [];
-      this.#apps.set(name, { config, route, prefixes, lane: laneOf(name, config), destinations });
+      const gate = gateOf(config, null, usersOf);
+      this.#apps.set(name, { config, route, gate, prefixes, lane: laneOf(name, config), destinations });
     }
   }
 
@@ -119,10 +129,10 @@ export class AppDirectory {
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, prefixes, lane, destinations }]) => ({
+    return [...this.#apps].map(([name, { config, route, gate, prefixes, lane, destinations }]) => ({
       name,
       route,
-      routes: [{ route, limits: config.limits }, ...prefixes.values()],
+      routes: [{ route, limits: config.limits, gate }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
       underscoreHeaders: config.underscoreHeaders,
@@ -159,10 +169,13 @@ export class AppDirectory {
   }
 }
 
+const noUsers: UsersOf = () => ({});
+
 /** Who says which destinations an app has. While that stays so, those it has serve on until others take their place. */
-function wayOf(config: AppConfig): 'supervised' | 'files' | 'lane' | 'elsewhere' {
+function wayOf(config: AppConfig): 'supervised' | 'files' | 'answers' | 'lane' | 'elsewhere' {
   if (isSupervised(config)) return 'supervised';
   if (config.kind === 'files') return 'files';
+  if (answersItself(config)) return 'answers';
   return needsLane(config) ? 'lane' : 'elsewhere';
 }
 

@@ -14,7 +14,8 @@ const addressList = (description: string): SchemaNode => ({
   default: null,
   items: {
     type: 'string',
-    description: 'An address, a CIDR block, "loopback", "private" (RFC 1918, RFC 4193) or "unix" (peers on a Unix socket).',
+    description:
+      'An address, a CIDR block, "loopback", "private" (RFC 1918, RFC 4193) or "unix" (peers on a Unix socket).',
   },
   uniqueItems: true,
 });

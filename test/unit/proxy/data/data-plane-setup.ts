@@ -5,9 +5,11 @@ import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
+import type { LimitEnd, Refusal } from '../../../../shared/logging/tell-refusal.ts';
 import { engineLimits } from '../../../helpers/engine-limits.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
 import { FakeNative } from './fake-native.ts';
+import { FakeVerifier } from './fake-verifier.ts';
 
 export const clearEndpoint: EndpointModel = {
   id: 1,
@@ -70,16 +72,21 @@ export interface Setup {
   readonly plane: DataPlane;
   readonly native: FakeNative;
   readonly clock: FakeClock;
+  readonly verifier: FakeVerifier;
   readonly errors: unknown[];
   readonly reports: FailureReport[];
+  /** Lines of level debug. */
+  readonly refusals: ReadonlyArray<Refusal | LimitEnd>;
 }
 
 export function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
   const clock = new FakeClock();
+  const verifier = new FakeVerifier();
   const retryRow = new SharedArrayBuffer(retryRowBytes);
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
+  const refusals: Setup['refusals'][number][] = [];
   const plane = new DataPlane({
     native: (handlers) => {
       native = new FakeNative(handlers);
@@ -87,14 +94,15 @@ export function setUp(first: Snapshot): Setup {
     },
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
+    verifier,
     clock,
     random: () => 0,
     onScriptError: (error) => errors.push(error),
     onAcceptError: () => undefined,
-    onRefusal: () => undefined,
+    onRefusal: (line) => refusals.push(line),
     onFailure: (report) => reports.push(report),
   });
   plane.take(first);
   plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors, reports };
+  return { plane, native: native as unknown as FakeNative, clock, verifier, errors, reports, refusals };
 }
