@@ -11,6 +11,7 @@ import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
+import { readUsers } from './config/read-users.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
@@ -25,6 +26,7 @@ import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-serve
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
+import type { UsersOf } from './model/gate-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
@@ -166,10 +168,11 @@ export class Edge {
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
     const innerApps = await readInnerApps(this.#config.apps);
+    const usersOf = await readUsers(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
       await this.#ticketKeys.start();
-      this.#take(this.#config, pending);
+      this.#take(this.#config, pending, usersOf);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
       for (const [app, ready] of await this.#inner.add(innerApps)) {
@@ -237,12 +240,13 @@ export class Edge {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
     const innerApps = await readInnerApps(next.apps);
+    const usersOf = await readUsers(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
     const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
       pending.discard();
       throw error;
     });
-    this.#take(next, pending);
+    this.#take(next, pending, usersOf);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
     const now = this.#clock.monotonic();
     for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
@@ -373,11 +377,11 @@ export class Edge {
   }
 
   /** From here on snapshots are made of this configuration. */
-  #take(config: EdgeConfig, pending: PendingConfig): void {
+  #take(config: EdgeConfig, pending: PendingConfig, usersOf: UsersOf): void {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
-    this.#directory.setApps(config.apps, this.#generation + 1);
+    this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
     this.#accessLog.setFormat(this.#accessFormat(config));
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }

@@ -68,7 +68,7 @@ export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   /** Requests in its queue. */
   readonly waiting: number;
   readonly instances: readonly InstanceStatus[];

@@ -1,7 +1,7 @@
 /** What a running edge tells about itself, collected from the parts that know. */
 import type { CounterSnapshot } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
-import { isSupervised } from '../model/app-model.ts';
+import { answersItself, isSupervised } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
@@ -64,9 +64,9 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
 
 /** Of an edge that is not told to stop. */
 export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
-  return apps.every(({ instances }) => instances.some(({ state, problem }) => state === 'ready' && problem === null))
-    ? 'ready'
-    : 'not-ready';
+  const isReady = (app: AppStatus): boolean =>
+    answersItself(app) || app.instances.some(({ state, problem }) => state === 'ready' && problem === null);
+  return apps.every(isReady) ? 'ready' : 'not-ready';
 }
 
 export function describeThreads(

@@ -16,22 +16,26 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
 const pattern2 = new RegExp("^/", "u");
 const pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
 const pattern6 = new RegExp("^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$", "u");
-const pattern26 = new RegExp(".", "u");
-const pattern28 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
-const pattern29 = new RegExp("^[^./\\\\]", "u");
-const pattern30 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
-const pattern32 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern33 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
-const pattern35 = new RegExp("^/[\\x21-\\x7e]*$", "u");
-const pattern36 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
-const pattern38 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern15 = new RegExp("^[A-Z0-9!#$%&'*+.^_`|~-]+$", "u");
+const pattern16 = new RegExp("^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$", "u");
+const pattern17 = new RegExp("^[\\x21-\\x39\\x3b-\\x7e]{1,128}$", "u");
+const pattern18 = new RegExp("^(/|[Hh][Tt][Tt][Pp][Ss]?://)", "u");
+const pattern42 = new RegExp(".", "u");
+const pattern44 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern45 = new RegExp("^[^./\\\\]", "u");
+const pattern46 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern48 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern49 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
+const pattern51 = new RegExp("^/[\\x21-\\x7e]*$", "u");
+const pattern52 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2343,7 +2347,7 @@ for(const key18 in data79){
 let data80 = data79[key18];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key19 in data80){
-if(!((((key19 === "limits") || (key19 === "replacePrefix")) || (key19 === "requestHeaders")) || (key19 === "responseHeaders"))){
+if(!(func2.call(schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties, key19))){
 const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err187];
@@ -3172,9 +3176,10 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data80.methods !== undefined){
+let data107 = data80.methods;
+if((!(Array.isArray(data107))) && (data107 !== null)){
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/methods/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3183,10 +3188,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data107)){
+if(data107.length < 1){
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/methods/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3195,11 +3199,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-if(data63.replacePrefix !== undefined){
-let data107 = data63.replacePrefix;
-if((typeof data107 !== "string") && (data107 !== null)){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+const len9 = data107.length;
+for(let i12=0; i12<len9; i12++){
+let data108 = data107[i12];
+if(typeof data108 === "string"){
+if(!pattern15.test(data108)){
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/methods/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3208,9 +3213,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(typeof data107 === "string"){
-if(!pattern2.test(data107)){
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
+}
+else {
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/methods/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3220,13 +3225,18 @@ vErrors.push(err256);
 errors++;
 }
 }
+let i13 = data107.length;
+let j3;
+if(i13 > 1){
+const indices3 = {};
+for(;i13--;){
+let item3 = data107[i13];
+if(typeof item3 !== "string"){
+continue;
 }
-if(data63.requestHeaders !== undefined){
-let data108 = data63.requestHeaders;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key34 in data108){
-if(!(((key34 === "set") || (key34 === "append")) || (key34 === "remove"))){
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/methods/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j3}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3234,16 +3244,17 @@ else {
 vErrors.push(err257);
 }
 errors++;
+break;
+}
+indices3[item3] = i13;
 }
 }
-if(data108.set !== undefined){
-let data109 = data108.set;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key35 in data109){
-const _errs256 = errors;
-if(typeof key35 === "string"){
-if(!pattern5.test(key35)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key35};
+}
+}
+if(data80.allow !== undefined){
+let data109 = data80.allow;
+if((!(Array.isArray(data109))) && (data109 !== null)){
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/allow/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.allow.type}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3252,10 +3263,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-var valid56 = _errs256 === errors;
-if(!valid56){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
+if(Array.isArray(data109)){
+const len10 = data109.length;
+for(let i14=0; i14<len10; i14++){
+if(typeof data109[i14] !== "string"){
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/allow/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3265,11 +3277,18 @@ vErrors.push(err259);
 errors++;
 }
 }
-for(const key36 in data109){
-let data110 = data109[key36];
-if(typeof data110 === "string"){
-if(!pattern6.test(data110)){
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+let i15 = data109.length;
+let j4;
+if(i15 > 1){
+const indices4 = {};
+for(;i15--;){
+let item4 = data109[i15];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j4}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3277,10 +3296,17 @@ else {
 vErrors.push(err260);
 }
 errors++;
+break;
+}
+indices4[item4] = i15;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data80.deny !== undefined){
+let data111 = data80.deny;
+if((!(Array.isArray(data111))) && (data111 !== null)){
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/deny/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.deny.type}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3289,10 +3315,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data111)){
+const len11 = data111.length;
+for(let i16=0; i16<len11; i16++){
+if(typeof data111[i16] !== "string"){
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i16,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/deny/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3302,14 +3329,18 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data108.append !== undefined){
-let data111 = data108.append;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key37 in data111){
-const _errs262 = errors;
-if(typeof key37 === "string"){
-if(!pattern5.test(key37)){
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key37};
+let i17 = data111.length;
+let j5;
+if(i17 > 1){
+const indices5 = {};
+for(;i17--;){
+let item5 = data111[i17];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/deny/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j5}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3317,11 +3348,17 @@ else {
 vErrors.push(err263);
 }
 errors++;
+break;
+}
+indices5[item5] = i17;
 }
 }
-var valid58 = _errs262 === errors;
-if(!valid58){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key37}};
+}
+}
+if(data80.basicAuth !== undefined){
+let data113 = data80.basicAuth;
+if(((!(data113 && typeof data113 == "object" && !Array.isArray(data113))) && (typeof data113 !== "boolean")) && (data113 !== null)){
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.type}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3330,12 +3367,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-for(const key38 in data111){
-let data112 = data111[key38];
-if(typeof data112 === "string"){
-if(!pattern6.test(data112)){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key34 in data113){
+if(!((((key34 === "realm") || (key34 === "users")) || (key34 === "usersFile")) || (key34 === "forwardAuthorization"))){
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3345,8 +3380,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-else {
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data113.realm !== undefined){
+let data114 = data113.realm;
+if(typeof data114 === "string"){
+if(!pattern16.test(data114)){
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/realm/pattern",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3356,9 +3394,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
 else {
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/realm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3368,15 +3405,14 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data108.remove !== undefined){
-let data113 = data108.remove;
-if(Array.isArray(data113)){
-const len9 = data113.length;
-for(let i12=0; i12<len9; i12++){
-let data114 = data113[i12];
-if(typeof data114 === "string"){
-if(!pattern5.test(data114)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(data113.users !== undefined){
+let data115 = data113.users;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key35 in data115){
+const _errs268 = errors;
+if(typeof key35 === "string"){
+if(!pattern17.test(key35)){
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/users/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key35};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3386,8 +3422,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-else {
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+var valid65 = _errs268 === errors;
+if(!valid65){
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/users/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3397,9 +3434,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+for(const key36 in data115){
+if(typeof data115[key36] !== "string"){
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/users/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3411,7 +3448,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/users/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3421,12 +3458,10 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data63.responseHeaders !== undefined){
-let data115 = data63.responseHeaders;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key39 in data115){
-if(!(((key39 === "set") || (key39 === "append")) || (key39 === "remove"))){
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(data113.usersFile !== undefined){
+let data117 = data113.usersFile;
+if((typeof data117 !== "string") && (data117 !== null)){
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/usersFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3436,14 +3471,9 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data115.set !== undefined){
-let data116 = data115.set;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key40 in data116){
-const _errs275 = errors;
-if(typeof key40 === "string"){
-if(!pattern5.test(key40)){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key40};
+if(data113.forwardAuthorization !== undefined){
+if(typeof data113.forwardAuthorization !== "boolean"){
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/basicAuth/properties/forwardAuthorization/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3453,9 +3483,12 @@ vErrors.push(err273);
 errors++;
 }
 }
-var valid63 = _errs275 === errors;
-if(!valid63){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key40}};
+}
+}
+if(data80.redirect !== undefined){
+let data119 = data80.redirect;
+if(((!(data119 && typeof data119 == "object" && !Array.isArray(data119))) && (typeof data119 !== "string")) && (data119 !== null)){
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3464,12 +3497,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-for(const key41 in data116){
-let data117 = data116[key41];
-if(typeof data117 === "string"){
-if(!pattern6.test(data117)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(typeof data119 === "string"){
+if(!pattern18.test(data119)){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3479,8 +3509,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.to === undefined){
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3489,10 +3520,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-}
-else {
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
+for(const key37 in data119){
+if(!((key37 === "to") || (key37 === "status"))){
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3502,14 +3532,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data115.append !== undefined){
-let data118 = data115.append;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key42 in data118){
-const _errs281 = errors;
-if(typeof key42 === "string"){
-if(!pattern5.test(key42)){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+if(data119.to !== undefined){
+let data120 = data119.to;
+if(typeof data120 === "string"){
+if(!pattern18.test(data120)){
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/properties/to/pattern",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3519,9 +3546,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-var valid65 = _errs281 === errors;
-if(!valid65){
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key42}};
+else {
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3531,11 +3557,10 @@ vErrors.push(err279);
 errors++;
 }
 }
-for(const key43 in data118){
-let data119 = data118[key43];
-if(typeof data119 === "string"){
-if(!pattern6.test(data119)){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data119.status !== undefined){
+let data121 = data119.status;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3544,9 +3569,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 308 || isNaN(data121)){
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3555,10 +3580,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-}
-else {
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
+if(data121 < 301 || isNaN(data121)){
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/redirect/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3568,15 +3591,13 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data115.remove !== undefined){
-let data120 = data115.remove;
-if(Array.isArray(data120)){
-const len10 = data120.length;
-for(let i13=0; i13<len10; i13++){
-let data121 = data120[i13];
-if(typeof data121 === "string"){
-if(!pattern5.test(data121)){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+}
+if(data80.respond !== undefined){
+let data122 = data80.respond;
+if((!(data122 && typeof data122 == "object" && !Array.isArray(data122))) && (data122 !== null)){
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.type}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3585,9 +3606,10 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key38 in data122){
+if(!((((key38 === "status") || (key38 === "headers")) || (key38 === "body")) || (key38 === "contentType"))){
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3597,9 +3619,10 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
-else {
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
+if(data122.status !== undefined){
+let data123 = data122.status;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3608,10 +3631,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-}
-else {
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 599 || isNaN(data123)){
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3620,11 +3642,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-if(data63.entry !== undefined){
-let data122 = data63.entry;
-if((typeof data122 !== "string") && (data122 !== null)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(data123 < 200 || isNaN(data123)){
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3634,10 +3653,15 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data63.command !== undefined){
-let data123 = data63.command;
-if((!(Array.isArray(data123))) && (data123 !== null)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+}
+if(data122.headers !== undefined){
+let data124 = data122.headers;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key39 in data124){
+const _errs290 = errors;
+if(typeof key39 === "string"){
+if(!pattern5.test(key39)){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key39};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3646,9 +3670,10 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(Array.isArray(data123)){
-if(data123.length < 1){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
+}
+var valid69 = _errs290 === errors;
+if(!valid69){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key39}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3657,10 +3682,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-const len11 = data123.length;
-for(let i14=0; i14<len11; i14++){
-if(typeof data123[i14] !== "string"){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
+}
+for(const key40 in data124){
+let data125 = data124[key40];
+if(typeof data125 === "string"){
+if(!pattern6.test(data125)){
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3670,12 +3697,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
-}
-if(data63.destinations !== undefined){
-let data125 = data63.destinations;
-if((!(Array.isArray(data125))) && (data125 !== null)){
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+else {
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3684,9 +3707,10 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(Array.isArray(data125)){
-if(data125.length < 1){
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3695,10 +3719,10 @@ vErrors.push(err292);
 }
 errors++;
 }
-const len12 = data125.length;
-for(let i15=0; i15<len12; i15++){
-if(typeof data125[i15] !== "string"){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i15,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data122.body !== undefined){
+if(typeof data122.body !== "string"){
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3708,18 +3732,10 @@ vErrors.push(err293);
 errors++;
 }
 }
-let i16 = data125.length;
-let j3;
-if(i16 > 1){
-const indices3 = {};
-for(;i16--;){
-let item3 = data125[i16];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j3}};
+if(data122.contentType !== undefined){
+let data127 = data122.contentType;
+if((typeof data127 !== "string") && (data127 !== null)){
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/contentType/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3727,17 +3743,10 @@ else {
 vErrors.push(err294);
 }
 errors++;
-break;
 }
-indices3[item3] = i16;
-}
-}
-}
-}
-if(data63.files !== undefined){
-let data127 = data63.files;
-if(((!(data127 && typeof data127 == "object" && !Array.isArray(data127))) && (typeof data127 !== "string")) && (data127 !== null)){
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(typeof data127 === "string"){
+if(!pattern6.test(data127)){
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/respond/properties/contentType/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3746,9 +3755,13 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(typeof data127 === "string"){
-if(!pattern26.test(data127)){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
+}
+}
+}
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3758,9 +3771,9 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.root === undefined){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
+}
+else {
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3769,9 +3782,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-for(const key44 in data127){
-if(!(((((((key44 === "root") || (key44 === "index")) || (key44 === "fallback")) || (key44 === "precompressed")) || (key44 === "cacheControl")) || (key44 === "immutable")) || (key44 === "dotFiles"))){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+}
+if(data63.replacePrefix !== undefined){
+let data128 = data63.replacePrefix;
+if((typeof data128 !== "string") && (data128 !== null)){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3780,12 +3795,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data127.root !== undefined){
-let data128 = data127.root;
 if(typeof data128 === "string"){
-if(!pattern26.test(data128)){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
+if(!pattern2.test(data128)){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",schemaPath:"#/properties/apps/additionalProperties/properties/replacePrefix/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3795,8 +3807,13 @@ vErrors.push(err299);
 errors++;
 }
 }
-else {
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
+}
+if(data63.requestHeaders !== undefined){
+let data129 = data63.requestHeaders;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key41 in data129){
+if(!(((key41 === "set") || (key41 === "append")) || (key41 === "remove"))){
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3806,10 +3823,14 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data127.index !== undefined){
-let data129 = data127.index;
-if((typeof data129 !== "string") && (data129 !== null)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if(data129.set !== undefined){
+let data130 = data129.set;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key42 in data130){
+const _errs305 = errors;
+if(typeof key42 === "string"){
+if(!pattern5.test(key42)){
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3818,9 +3839,10 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(typeof data129 === "string"){
-if(!pattern28.test(data129)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+}
+var valid72 = _errs305 === errors;
+if(!valid72){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key42}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3830,11 +3852,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-if(data127.fallback !== undefined){
-let data130 = data127.fallback;
-if((typeof data130 !== "string") && (data130 !== null)){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+for(const key43 in data130){
+let data131 = data130[key43];
+if(typeof data131 === "string"){
+if(!pattern6.test(data131)){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3843,9 +3865,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(typeof data130 === "string"){
-if(!pattern29.test(data130)){
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+else {
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3856,9 +3878,8 @@ errors++;
 }
 }
 }
-if(data127.precompressed !== undefined){
-if(typeof data127.precompressed !== "boolean"){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3868,11 +3889,14 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data127.cacheControl !== undefined){
-let data132 = data127.cacheControl;
-if(typeof data132 === "string"){
-if(!pattern30.test(data132)){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+if(data129.append !== undefined){
+let data132 = data129.append;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key44 in data132){
+const _errs311 = errors;
+if(typeof key44 === "string"){
+if(!pattern5.test(key44)){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3882,8 +3906,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
+var valid74 = _errs311 === errors;
+if(!valid74){
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key44}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3893,15 +3918,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data127.immutable !== undefined){
-let data133 = data127.immutable;
-if(Array.isArray(data133)){
-const len13 = data133.length;
-for(let i17=0; i17<len13; i17++){
-let data134 = data133[i17];
-if(typeof data134 === "string"){
-if(!pattern2.test(data134)){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+for(const key45 in data132){
+let data133 = data132[key45];
+if(typeof data133 === "string"){
+if(!pattern6.test(data133)){
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3912,7 +3933,7 @@ errors++;
 }
 }
 else {
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i17,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3922,18 +3943,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-let i18 = data133.length;
-let j4;
-if(i18 > 1){
-const indices4 = {};
-for(;i18--;){
-let item4 = data133[i18];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j4}};
+else {
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3941,14 +3953,17 @@ else {
 vErrors.push(err310);
 }
 errors++;
-break;
-}
-indices4[item4] = i18;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
+if(data129.remove !== undefined){
+let data134 = data129.remove;
+if(Array.isArray(data134)){
+const len12 = data134.length;
+for(let i18=0; i18<len12; i18++){
+let data135 = data134[i18];
+if(typeof data135 === "string"){
+if(!pattern5.test(data135)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3958,9 +3973,8 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data127.dotFiles !== undefined){
-if(typeof data127.dotFiles !== "boolean"){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3971,11 +3985,8 @@ errors++;
 }
 }
 }
-}
-if(data63.instances !== undefined){
-let data136 = data63.instances;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
+else {
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3984,9 +3995,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 256 || isNaN(data136)){
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/requestHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3995,8 +4007,13 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data136 < 1 || isNaN(data136)){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.responseHeaders !== undefined){
+let data136 = data63.responseHeaders;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key46 in data136){
+if(!(((key46 === "set") || (key46 === "append")) || (key46 === "remove"))){
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4006,11 +4023,14 @@ vErrors.push(err315);
 errors++;
 }
 }
-}
-if(data63.transport !== undefined){
-let data137 = data63.transport;
-if(typeof data137 !== "string"){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
+if(data136.set !== undefined){
+let data137 = data136.set;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key47 in data137){
+const _errs324 = errors;
+if(typeof key47 === "string"){
+if(!pattern5.test(key47)){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key47};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4019,8 +4039,10 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(!((data137 === "unix") || (data137 === "port"))){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+}
+var valid79 = _errs324 === errors;
+if(!valid79){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/propertyNames",keyword:"propertyNames",params:{propertyName: key47}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4030,14 +4052,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data63.env !== undefined){
-let data138 = data63.env;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key45 in data138){
-const _errs324 = errors;
-if(typeof key45 === "string"){
-if(!pattern32.test(key45)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key45};
+for(const key48 in data137){
+let data138 = data137[key48];
+if(typeof data138 === "string"){
+if(!pattern6.test(data138)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4047,9 +4066,8 @@ vErrors.push(err318);
 errors++;
 }
 }
-var valid78 = _errs324 === errors;
-if(!valid78){
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key45}};
+else {
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4059,9 +4077,9 @@ vErrors.push(err319);
 errors++;
 }
 }
-for(const key46 in data138){
-if(typeof data138[key46] !== "string"){
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/set/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4071,9 +4089,14 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
+if(data136.append !== undefined){
+let data139 = data136.append;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key49 in data139){
+const _errs330 = errors;
+if(typeof key49 === "string"){
+if(!pattern5.test(key49)){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4083,10 +4106,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data63.envFile !== undefined){
-let data140 = data63.envFile;
-if((typeof data140 !== "string") && (data140 !== null)){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+var valid81 = _errs330 === errors;
+if(!valid81){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/propertyNames",keyword:"propertyNames",params:{propertyName: key49}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4096,9 +4118,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
+for(const key50 in data139){
+let data140 = data139[key50];
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4108,13 +4132,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data63.nodeArgs !== undefined){
-let data142 = data63.nodeArgs;
-if(Array.isArray(data142)){
-const len14 = data142.length;
-for(let i19=0; i19<len14; i19++){
-if(typeof data142[i19] !== "string"){
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4126,7 +4145,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/append/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4136,10 +4155,15 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data144 = data63.user;
-if((typeof data144 !== "string") && (data144 !== null)){
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+if(data136.remove !== undefined){
+let data141 = data136.remove;
+if(Array.isArray(data141)){
+const len13 = data141.length;
+for(let i19=0; i19<len13; i19++){
+let data142 = data141[i19];
+if(typeof data142 === "string"){
+if(!pattern5.test(data142)){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4149,10 +4173,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data63.group !== undefined){
-let data145 = data63.group;
-if((typeof data145 !== "string") && (data145 !== null)){
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+else {
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4162,10 +4184,9 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data63.balancing !== undefined){
-let data146 = data63.balancing;
-if(typeof data146 !== "string"){
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/properties/remove/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4174,8 +4195,10 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(!((((data146 === "least-in-flight") || (data146 === "round-robin")) || (data146 === "consistent-hash")) || (data146 === "first"))){
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/responseHeaders/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4185,11 +4208,10 @@ vErrors.push(err329);
 errors++;
 }
 }
-if(data63.hashBy !== undefined){
-let data147 = data63.hashBy;
-if(typeof data147 === "string"){
-if(!pattern33.test(data147)){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/pattern",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+if(data63.methods !== undefined){
+let data143 = data63.methods;
+if((!(Array.isArray(data143))) && (data143 !== null)){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/methods/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4198,9 +4220,9 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-else {
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data143)){
+if(data143.length < 1){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/methods/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4209,14 +4231,12 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-if(data63.weights !== undefined){
-let data148 = data63.weights;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key47 in data148){
-let data149 = data148[key47];
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/type",keyword:"type",params:{type: "integer"}};
+const len14 = data143.length;
+for(let i20=0; i20<len14; i20++){
+let data144 = data143[i20];
+if(typeof data144 === "string"){
+if(!pattern15.test(data144)){
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,schemaPath:"#/properties/apps/additionalProperties/properties/methods/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4225,9 +4245,9 @@ vErrors.push(err332);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 1000 || isNaN(data149)){
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+else {
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,schemaPath:"#/properties/apps/additionalProperties/properties/methods/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4236,8 +4256,19 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let i21 = data143.length;
+let j6;
+if(i21 > 1){
+const indices6 = {};
+for(;i21--;){
+let item6 = data143[i21];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",schemaPath:"#/properties/apps/additionalProperties/properties/methods/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j6}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4245,12 +4276,17 @@ else {
 vErrors.push(err334);
 }
 errors++;
+break;
+}
+indices6[item6] = i21;
 }
 }
 }
 }
-else {
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",schemaPath:"#/properties/apps/additionalProperties/properties/weights/type",keyword:"type",params:{type: "object"}};
+if(data63.allow !== undefined){
+let data145 = data63.allow;
+if((!(Array.isArray(data145))) && (data145 !== null)){
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/apps/additionalProperties/properties/allow/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4259,11 +4295,11 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data63.slowStart !== undefined){
-let data150 = data63.slowStart;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/type",keyword:"type",params:{type: "integer"}};
+if(Array.isArray(data145)){
+const len15 = data145.length;
+for(let i22=0; i22<len15; i22++){
+if(typeof data145[i22] !== "string"){
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i22,schemaPath:"#/properties/apps/additionalProperties/properties/allow/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4272,9 +4308,19 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 2147483647 || isNaN(data150)){
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+let i23 = data145.length;
+let j7;
+if(i23 > 1){
+const indices7 = {};
+for(;i23--;){
+let item7 = data145[i23];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/apps/additionalProperties/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j7}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4282,9 +4328,17 @@ else {
 vErrors.push(err337);
 }
 errors++;
+break;
 }
-if(data150 < 0 || isNaN(data150)){
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+indices7[item7] = i23;
+}
+}
+}
+}
+if(data63.deny !== undefined){
+let data147 = data63.deny;
+if((!(Array.isArray(data147))) && (data147 !== null)){
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",schemaPath:"#/properties/apps/additionalProperties/properties/deny/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4293,12 +4347,11 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data151 = data63.maxInFlight;
-if((!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))) && (data151 !== null)){
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+if(Array.isArray(data147)){
+const len16 = data147.length;
+for(let i24=0; i24<len16; i24++){
+if(typeof data147[i24] !== "string"){
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i24,schemaPath:"#/properties/apps/additionalProperties/properties/deny/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4307,9 +4360,19 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 1000000 || isNaN(data151)){
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+let i25 = data147.length;
+let j8;
+if(i25 > 1){
+const indices8 = {};
+for(;i25--;){
+let item8 = data147[i25];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",schemaPath:"#/properties/apps/additionalProperties/properties/deny/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j8}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4317,9 +4380,17 @@ else {
 vErrors.push(err340);
 }
 errors++;
+break;
 }
-if(data151 < 1 || isNaN(data151)){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices8[item8] = i25;
+}
+}
+}
+}
+if(data63.basicAuth !== undefined){
+let data149 = data63.basicAuth;
+if(((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (typeof data149 !== "boolean")) && (data149 !== null)){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4328,14 +4399,10 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-}
-if(data63.queue !== undefined){
-let data152 = data63.queue;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key48 in data152){
-if(!((key48 === "max") || (key48 === "timeout"))){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}};
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key51 in data149){
+if(!((((key51 === "realm") || (key51 === "users")) || (key51 === "usersFile")) || (key51 === "forwardAuthorization"))){
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4345,10 +4412,11 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data152.max !== undefined){
-let data153 = data152.max;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(data149.realm !== undefined){
+let data150 = data149.realm;
+if(typeof data150 === "string"){
+if(!pattern16.test(data150)){
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/realm/pattern",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4357,9 +4425,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 100000 || isNaN(data153)){
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+}
+else {
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/realm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4368,8 +4436,15 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data153 < 0 || isNaN(data153)){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data149.users !== undefined){
+let data151 = data149.users;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key52 in data151){
+const _errs357 = errors;
+if(typeof key52 === "string"){
+if(!pattern17.test(key52)){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/users/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key52};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4379,11 +4454,9 @@ vErrors.push(err345);
 errors++;
 }
 }
-}
-if(data152.timeout !== undefined){
-let data154 = data152.timeout;
-if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+var valid95 = _errs357 === errors;
+if(!valid95){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/users/propertyNames",keyword:"propertyNames",params:{propertyName: key52}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4392,9 +4465,10 @@ vErrors.push(err346);
 }
 errors++;
 }
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 2147483647 || isNaN(data154)){
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+for(const key53 in data151){
+if(typeof data151[key53] !== "string"){
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/users/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4403,8 +4477,10 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data154 < 1 || isNaN(data154)){
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/users/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4414,10 +4490,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-}
-}
-else {
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/type",keyword:"type",params:{type: "object"}};
+if(data149.usersFile !== undefined){
+let data153 = data149.usersFile;
+if((typeof data153 !== "string") && (data153 !== null)){
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/usersFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4427,10 +4503,9 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data63.health !== undefined){
-let data155 = data63.health;
-if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(data149.forwardAuthorization !== undefined){
+if(typeof data149.forwardAuthorization !== "boolean"){
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",schemaPath:"#/properties/apps/additionalProperties/properties/basicAuth/properties/forwardAuthorization/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4439,9 +4514,13 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(typeof data155 === "string"){
-if(!pattern2.test(data155)){
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/pattern",keyword:"pattern",params:{pattern: "^/"}};
+}
+}
+}
+if(data63.redirect !== undefined){
+let data155 = data63.redirect;
+if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4450,10 +4529,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.path === undefined){
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "path"}};
+if(typeof data155 === "string"){
+if(!pattern18.test(data155)){
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4462,9 +4540,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-for(const key49 in data155){
-if(!((((((key49 === "path") || (key49 === "status")) || (key49 === "interval")) || (key49 === "timeout")) || (key49 === "rise")) || (key49 === "fall"))){
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}};
+}
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.to === undefined){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4473,12 +4552,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data155.path !== undefined){
-let data156 = data155.path;
-if(typeof data156 === "string"){
-if(!pattern35.test(data156)){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+for(const key54 in data155){
+if(!((key54 === "to") || (key54 === "status"))){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4488,8 +4564,11 @@ vErrors.push(err354);
 errors++;
 }
 }
-else {
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data155.to !== undefined){
+let data156 = data155.to;
+if(typeof data156 === "string"){
+if(!pattern18.test(data156)){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/properties/to/pattern",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4499,11 +4578,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data155.status !== undefined){
-let data157 = data155.status;
-if(typeof data157 === "string"){
-if(!pattern36.test(data157)){
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/status/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+else {
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4513,8 +4589,10 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data155.status !== undefined){
+let data157 = data155.status;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4523,11 +4601,9 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-if(data155.interval !== undefined){
-let data158 = data155.interval;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/type",keyword:"type",params:{type: "integer"}};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 308 || isNaN(data157)){
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4536,9 +4612,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 2147483647 || isNaN(data158)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data157 < 301 || isNaN(data157)){
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",schemaPath:"#/properties/apps/additionalProperties/properties/redirect/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4547,8 +4622,14 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data158 < 100 || isNaN(data158)){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+}
+}
+if(data63.respond !== undefined){
+let data158 = data63.respond;
+if((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (data158 !== null)){
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",schemaPath:"#/properties/apps/additionalProperties/properties/respond/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4557,12 +4638,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-}
-if(data155.timeout !== undefined){
-let data159 = data155.timeout;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key55 in data158){
+if(!((((key55 === "status") || (key55 === "headers")) || (key55 === "body")) || (key55 === "contentType"))){
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",schemaPath:"#/properties/apps/additionalProperties/properties/respond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4571,9 +4650,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 2147483647 || isNaN(data159)){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data158.status !== undefined){
+let data159 = data158.status;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4582,8 +4663,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data159 < 1 || isNaN(data159)){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 599 || isNaN(data159)){
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4592,12 +4674,8 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-if(data155.rise !== undefined){
-let data160 = data155.rise;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/type",keyword:"type",params:{type: "integer"}};
+if(data159 < 200 || isNaN(data159)){
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4606,9 +4684,16 @@ vErrors.push(err364);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 100 || isNaN(data160)){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+if(data158.headers !== undefined){
+let data160 = data158.headers;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key56 in data160){
+const _errs379 = errors;
+if(typeof key56 === "string"){
+if(!pattern5.test(key56)){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key56};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4617,8 +4702,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data160 < 1 || isNaN(data160)){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+var valid99 = _errs379 === errors;
+if(!valid99){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key56}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4628,11 +4715,11 @@ vErrors.push(err366);
 errors++;
 }
 }
-}
-if(data155.fall !== undefined){
-let data161 = data155.fall;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/type",keyword:"type",params:{type: "integer"}};
+for(const key57 in data160){
+let data161 = data160[key57];
+if(typeof data161 === "string"){
+if(!pattern6.test(data161)){
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4641,9 +4728,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 100 || isNaN(data161)){
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+else {
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4652,8 +4739,10 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4663,15 +4752,9 @@ vErrors.push(err369);
 errors++;
 }
 }
-}
-}
-}
-if(data63.outliers !== undefined){
-let data162 = data63.outliers;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-for(const key50 in data162){
-if(!(((key50 === "failures") || (key50 === "errorShare")) || (key50 === "ejection"))){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}};
+if(data158.body !== undefined){
+if(typeof data158.body !== "string"){
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4681,10 +4764,10 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data162.failures !== undefined){
-let data163 = data162.failures;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/type",keyword:"type",params:{type: "integer"}};
+if(data158.contentType !== undefined){
+let data163 = data158.contentType;
+if((typeof data163 !== "string") && (data163 !== null)){
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/contentType/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4693,9 +4776,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 1000000 || isNaN(data163)){
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(typeof data163 === "string"){
+if(!pattern6.test(data163)){
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",schemaPath:"#/properties/apps/additionalProperties/properties/respond/properties/contentType/pattern",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4704,8 +4787,14 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data63.entry !== undefined){
+let data164 = data63.entry;
+if((typeof data164 !== "string") && (data164 !== null)){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4715,11 +4804,10 @@ vErrors.push(err373);
 errors++;
 }
 }
-}
-if(data162.errorShare !== undefined){
-let data164 = data162.errorShare;
-if((!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))) && (data164 !== null)){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if(data63.command !== undefined){
+let data165 = data63.command;
+if((!(Array.isArray(data165))) && (data165 !== null)){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4728,9 +4816,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 100 || isNaN(data164)){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(Array.isArray(data165)){
+if(data165.length < 1){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4739,8 +4827,10 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const len17 = data165.length;
+for(let i26=0; i26<len17; i26++){
+if(typeof data165[i26] !== "string"){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i26,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4751,10 +4841,11 @@ errors++;
 }
 }
 }
-if(data162.ejection !== undefined){
-let data165 = data162.ejection;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/type",keyword:"type",params:{type: "integer"}};
+}
+if(data63.destinations !== undefined){
+let data167 = data63.destinations;
+if((!(Array.isArray(data167))) && (data167 !== null)){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4763,9 +4854,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 300000 || isNaN(data165)){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+if(Array.isArray(data167)){
+if(data167.length < 1){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4774,8 +4865,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data165 < 100 || isNaN(data165)){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+const len18 = data167.length;
+for(let i27=0; i27<len18; i27++){
+if(typeof data167[i27] !== "string"){
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i27,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4785,10 +4878,18 @@ vErrors.push(err379);
 errors++;
 }
 }
+let i28 = data167.length;
+let j9;
+if(i28 > 1){
+const indices9 = {};
+for(;i28--;){
+let item9 = data167[i28];
+if(typeof item9 !== "string"){
+continue;
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/type",keyword:"type",params:{type: "object"}};
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j9}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4796,14 +4897,17 @@ else {
 vErrors.push(err380);
 }
 errors++;
+break;
+}
+indices9[item9] = i28;
 }
 }
-if(data63.boot !== undefined){
-let data166 = data63.boot;
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key51 in data166){
-if(!((key51 === "timeout") || (key51 === "path"))){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}};
+}
+}
+if(data63.files !== undefined){
+let data169 = data63.files;
+if(((!(data169 && typeof data169 == "object" && !Array.isArray(data169))) && (typeof data169 !== "string")) && (data169 !== null)){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4812,11 +4916,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-if(data166.timeout !== undefined){
-let data167 = data166.timeout;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+if(typeof data169 === "string"){
+if(!pattern42.test(data169)){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4825,9 +4927,10 @@ vErrors.push(err382);
 }
 errors++;
 }
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 2147483647 || isNaN(data167)){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.root === undefined){
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4836,8 +4939,9 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data167 < 1 || isNaN(data167)){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key58 in data169){
+if(!(((((((key58 === "root") || (key58 === "index")) || (key58 === "fallback")) || (key58 === "precompressed")) || (key58 === "cacheControl")) || (key58 === "immutable")) || (key58 === "dotFiles"))){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4847,12 +4951,11 @@ vErrors.push(err384);
 errors++;
 }
 }
-}
-if(data166.path !== undefined){
-let data168 = data166.path;
-if(typeof data168 === "string"){
-if(!pattern2.test(data168)){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data169.root !== undefined){
+let data170 = data169.root;
+if(typeof data170 === "string"){
+if(!pattern42.test(data170)){
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4863,7 +4966,7 @@ errors++;
 }
 }
 else {
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4873,9 +4976,10 @@ vErrors.push(err386);
 errors++;
 }
 }
-}
-else {
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+if(data169.index !== undefined){
+let data171 = data169.index;
+if((typeof data171 !== "string") && (data171 !== null)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4884,11 +4988,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data169 = data63.drainTimeout;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(typeof data171 === "string"){
+if(!pattern44.test(data171)){
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4897,9 +4999,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 2147483647 || isNaN(data169)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data169.fallback !== undefined){
+let data172 = data169.fallback;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4908,8 +5013,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data169 < 0 || isNaN(data169)){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data172 === "string"){
+if(!pattern45.test(data172)){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4920,10 +5026,9 @@ errors++;
 }
 }
 }
-if(data63.maxSurge !== undefined){
-let data170 = data63.maxSurge;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/type",keyword:"type",params:{type: "integer"}};
+if(data169.precompressed !== undefined){
+if(typeof data169.precompressed !== "boolean"){
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4932,9 +5037,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 256 || isNaN(data170)){
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+}
+if(data169.cacheControl !== undefined){
+let data174 = data169.cacheControl;
+if(typeof data174 === "string"){
+if(!pattern46.test(data174)){
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4943,8 +5051,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data170 < 1 || isNaN(data170)){
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4954,11 +5063,15 @@ vErrors.push(err393);
 errors++;
 }
 }
-}
-if(data63.trial !== undefined){
-let data171 = data63.trial;
-if((!(data171 && typeof data171 == "object" && !Array.isArray(data171))) && (data171 !== null)){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if(data169.immutable !== undefined){
+let data175 = data169.immutable;
+if(Array.isArray(data175)){
+const len19 = data175.length;
+for(let i29=0; i29<len19; i29++){
+let data176 = data175[i29];
+if(typeof data176 === "string"){
+if(!pattern2.test(data176)){
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4967,10 +5080,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-for(const key52 in data171){
-if(!(((key52 === "duration") || (key52 === "maxErrorShare")) || (key52 === "minRequests"))){
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}};
+}
+else {
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4980,10 +5092,18 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data171.duration !== undefined){
-let data172 = data171.duration;
-if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/type",keyword:"type",params:{type: "integer"}};
+let i30 = data175.length;
+let j10;
+if(i30 > 1){
+const indices10 = {};
+for(;i30--;){
+let item10 = data175[i30];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j10}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4991,10 +5111,14 @@ else {
 vErrors.push(err396);
 }
 errors++;
+break;
 }
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 > 2147483647 || isNaN(data172)){
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+indices10[item10] = i30;
+}
+}
+}
+else {
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5003,8 +5127,10 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data172 < 1 || isNaN(data172)){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data169.dotFiles !== undefined){
+if(typeof data169.dotFiles !== "boolean"){
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5015,10 +5141,11 @@ errors++;
 }
 }
 }
-if(data171.maxErrorShare !== undefined){
-let data173 = data171.maxErrorShare;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/type",keyword:"type",params:{type: "integer"}};
+}
+if(data63.instances !== undefined){
+let data178 = data63.instances;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5027,9 +5154,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 100 || isNaN(data173)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 256 || isNaN(data178)){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5038,8 +5165,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data173 < 0 || isNaN(data173)){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data178 < 1 || isNaN(data178)){
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5050,10 +5177,10 @@ errors++;
 }
 }
 }
-if(data171.minRequests !== undefined){
-let data174 = data171.minRequests;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/type",keyword:"type",params:{type: "integer"}};
+if(data63.transport !== undefined){
+let data179 = data63.transport;
+if(typeof data179 !== "string"){
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5062,9 +5189,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 1000000 || isNaN(data174)){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(!((data179 === "unix") || (data179 === "port"))){
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5073,8 +5199,15 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data174 < 1 || isNaN(data174)){
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.env !== undefined){
+let data180 = data63.env;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+for(const key59 in data180){
+const _errs422 = errors;
+if(typeof key59 === "string"){
+if(!pattern48.test(key59)){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key59};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5084,13 +5217,9 @@ vErrors.push(err404);
 errors++;
 }
 }
-}
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data175 = data63.underscoreHeaders;
-if(typeof data175 !== "string"){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
+var valid110 = _errs422 === errors;
+if(!valid110){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key59}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5099,8 +5228,10 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(!(((data175 === "drop") || (data175 === "keep")) || (data175 === "reject"))){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+for(const key60 in data180){
+if(typeof data180[key60] !== "string"){
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key60.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5110,10 +5241,9 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data176 = data63.methodOverrideHeaders;
-if(typeof data176 !== "string"){
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5122,8 +5252,11 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(!((data176 === "keep") || (data176 === "drop"))){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+if(data63.envFile !== undefined){
+let data182 = data63.envFile;
+if((typeof data182 !== "string") && (data182 !== null)){
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5133,10 +5266,9 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data63.proxyProtocol !== undefined){
-let data177 = data63.proxyProtocol;
-if(typeof data177 !== "string"){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5145,8 +5277,14 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(!(((data177 === "off") || (data177 === "v1")) || (data177 === "v2"))){
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+if(data63.nodeArgs !== undefined){
+let data184 = data63.nodeArgs;
+if(Array.isArray(data184)){
+const len20 = data184.length;
+for(let i31=0; i31<len20; i31++){
+if(typeof data184[i31] !== "string"){
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i31,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5156,12 +5294,9 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data63.timeouts !== undefined){
-let data178 = data63.timeouts;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key53 in data178){
-if(!((((key53 === "connect") || (key53 === "firstByte")) || (key53 === "betweenBytes")) || (key53 === "upgradedIdle"))){
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}};
+}
+else {
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5171,10 +5306,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-if(data178.connect !== undefined){
-let data179 = data178.connect;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+if(data63.user !== undefined){
+let data186 = data63.user;
+if((typeof data186 !== "string") && (data186 !== null)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5183,9 +5318,11 @@ vErrors.push(err412);
 }
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 2147483647 || isNaN(data179)){
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.group !== undefined){
+let data187 = data63.group;
+if((typeof data187 !== "string") && (data187 !== null)){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5194,8 +5331,11 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data179 < 1 || isNaN(data179)){
-const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.balancing !== undefined){
+let data188 = data63.balancing;
+if(typeof data188 !== "string"){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5204,12 +5344,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-}
-if(data178.firstByte !== undefined){
-let data180 = data178.firstByte;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+if(!((((data188 === "least-in-flight") || (data188 === "round-robin")) || (data188 === "consistent-hash")) || (data188 === "first"))){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5218,9 +5354,12 @@ vErrors.push(err415);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 > 2147483647 || isNaN(data180)){
-const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.hashBy !== undefined){
+let data189 = data63.hashBy;
+if(typeof data189 === "string"){
+if(!pattern49.test(data189)){
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/pattern",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5229,8 +5368,9 @@ vErrors.push(err416);
 }
 errors++;
 }
-if(data180 < 1 || isNaN(data180)){
-const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",schemaPath:"#/properties/apps/additionalProperties/properties/hashBy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5240,11 +5380,13 @@ vErrors.push(err417);
 errors++;
 }
 }
-}
-if(data178.betweenBytes !== undefined){
-let data181 = data178.betweenBytes;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+if(data63.weights !== undefined){
+let data190 = data63.weights;
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+for(const key61 in data190){
+let data191 = data190[key61];
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5253,9 +5395,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 2147483647 || isNaN(data181)){
-const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1000 || isNaN(data191)){
+const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5264,8 +5406,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data181 < 1 || isNaN(data181)){
-const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data191 < 1 || isNaN(data191)){
+const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/weights/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5276,10 +5418,9 @@ errors++;
 }
 }
 }
-if(data178.upgradedIdle !== undefined){
-let data182 = data178.upgradedIdle;
-if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
-const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",schemaPath:"#/properties/apps/additionalProperties/properties/weights/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5288,9 +5429,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-if((typeof data182 == "number") && (isFinite(data182))){
-if(data182 > 2147483647 || isNaN(data182)){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.slowStart !== undefined){
+let data192 = data63.slowStart;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5299,8 +5442,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(data182 < 1 || isNaN(data182)){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 2147483647 || isNaN(data192)){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5309,11 +5453,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+if(data192 < 0 || isNaN(data192)){
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",schemaPath:"#/properties/apps/additionalProperties/properties/slowStart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5323,10 +5464,11 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data63.idleTimeout !== undefined){
-let data183 = data63.idleTimeout;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
+}
+if(data63.maxInFlight !== undefined){
+let data193 = data63.maxInFlight;
+if((!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))) && (data193 !== null)){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5335,9 +5477,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 > 2147483647 || isNaN(data183)){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 1000000 || isNaN(data193)){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5346,8 +5488,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data183 < 0 || isNaN(data183)){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data193 < 1 || isNaN(data193)){
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",schemaPath:"#/properties/apps/additionalProperties/properties/maxInFlight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5358,12 +5500,12 @@ errors++;
 }
 }
 }
-if(data63.retries !== undefined){
-let data184 = data63.retries;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key54 in data184){
-if(!((key54 === "max") || (key54 === "budget"))){
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}};
+if(data63.queue !== undefined){
+let data194 = data63.queue;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+for(const key62 in data194){
+if(!((key62 === "max") || (key62 === "timeout"))){
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5373,10 +5515,10 @@ vErrors.push(err428);
 errors++;
 }
 }
-if(data184.max !== undefined){
-let data185 = data184.max;
-if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(data194.max !== undefined){
+let data195 = data194.max;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5385,9 +5527,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-if((typeof data185 == "number") && (isFinite(data185))){
-if(data185 > 16 || isNaN(data185)){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 100000 || isNaN(data195)){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5396,8 +5538,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data185 < 0 || isNaN(data185)){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data195 < 0 || isNaN(data195)){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5408,10 +5550,10 @@ errors++;
 }
 }
 }
-if(data184.budget !== undefined){
-let data186 = data184.budget;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
+if(data194.timeout !== undefined){
+let data196 = data194.timeout;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5420,9 +5562,9 @@ vErrors.push(err432);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 > 100 || isNaN(data186)){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 2147483647 || isNaN(data196)){
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5431,8 +5573,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-if(data186 < 0 || isNaN(data186)){
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data196 < 1 || isNaN(data196)){
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/queue/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5445,7 +5587,7 @@ errors++;
 }
 }
 else {
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",schemaPath:"#/properties/apps/additionalProperties/properties/queue/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5455,9 +5597,10 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
+if(data63.health !== undefined){
+let data197 = data63.health;
+if(((!(data197 && typeof data197 == "object" && !Array.isArray(data197))) && (typeof data197 !== "string")) && (data197 !== null)){
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5466,13 +5609,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data63.tls !== undefined){
-let data188 = data63.tls;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-for(const key55 in data188){
-if(!(((((key55 === "ca") || (key55 === "cert")) || (key55 === "key")) || (key55 === "serverName")) || (key55 === "verify"))){
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}};
+if(typeof data197 === "string"){
+if(!pattern2.test(data197)){
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5482,10 +5621,9 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data188.ca !== undefined){
-let data189 = data188.ca;
-if((typeof data189 !== "string") && (data189 !== null)){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.path === undefined){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5494,11 +5632,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-if(data188.cert !== undefined){
-let data190 = data188.cert;
-if((typeof data190 !== "string") && (data190 !== null)){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+for(const key63 in data197){
+if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/apps/additionalProperties/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5508,10 +5644,11 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data188.key !== undefined){
-let data191 = data188.key;
-if((typeof data191 !== "string") && (data191 !== null)){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data197.path !== undefined){
+let data198 = data197.path;
+if(typeof data198 === "string"){
+if(!pattern51.test(data198)){
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5521,10 +5658,8 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data188.serverName !== undefined){
-let data192 = data188.serverName;
-if((typeof data192 !== "string") && (data192 !== null)){
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+else {
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5534,9 +5669,11 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data188.verify !== undefined){
-if(typeof data188.verify !== "boolean"){
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+if(data197.status !== undefined){
+let data199 = data197.status;
+if(typeof data199 === "string"){
+if(!pattern52.test(data199)){
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/status/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5546,9 +5683,8 @@ vErrors.push(err442);
 errors++;
 }
 }
-}
 else {
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5558,9 +5694,10 @@ vErrors.push(err443);
 errors++;
 }
 }
-}
-else {
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data197.interval !== undefined){
+let data200 = data197.interval;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5569,10 +5706,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-}
-else {
-const err445 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 2147483647 || isNaN(data200)){
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5581,13 +5717,8 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data194 = data.limits;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-for(const key56 in data194){
-if(!(func2.call(schema11.properties.limits.properties, key56))){
-const err446 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}};
+if(data200 < 100 || isNaN(data200)){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5597,10 +5728,11 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data194.maxRequestLineSize !== undefined){
-let data195 = data194.maxRequestLineSize;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err447 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+}
+if(data197.timeout !== undefined){
+let data201 = data197.timeout;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5609,9 +5741,9 @@ vErrors.push(err447);
 }
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 1048576 || isNaN(data195)){
-const err448 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 2147483647 || isNaN(data201)){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5620,8 +5752,8 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data195 < 32 || isNaN(data195)){
-const err449 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if(data201 < 1 || isNaN(data201)){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5632,10 +5764,10 @@ errors++;
 }
 }
 }
-if(data194.maxRequestHeadersTotalSize !== undefined){
-let data196 = data194.maxRequestHeadersTotalSize;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err450 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+if(data197.rise !== undefined){
+let data202 = data197.rise;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5644,9 +5776,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 1048576 || isNaN(data196)){
-const err451 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 100 || isNaN(data202)){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5655,8 +5787,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data196 < 128 || isNaN(data196)){
-const err452 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+if(data202 < 1 || isNaN(data202)){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/rise/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5667,10 +5799,10 @@ errors++;
 }
 }
 }
-if(data194.maxRequestHeaderCount !== undefined){
-let data197 = data194.maxRequestHeaderCount;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
-const err453 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+if(data197.fall !== undefined){
+let data203 = data197.fall;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5679,9 +5811,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 10000 || isNaN(data197)){
-const err454 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100 || isNaN(data203)){
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5690,8 +5822,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(data197 < 1 || isNaN(data197)){
-const err455 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data203 < 1 || isNaN(data203)){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",schemaPath:"#/properties/apps/additionalProperties/properties/health/properties/fall/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5702,10 +5834,14 @@ errors++;
 }
 }
 }
-if(data194.maxChunkExtensionSize !== undefined){
-let data198 = data194.maxChunkExtensionSize;
-if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
-const err456 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data63.outliers !== undefined){
+let data204 = data63.outliers;
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+for(const key64 in data204){
+if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5714,9 +5850,11 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 > 1048576 || isNaN(data198)){
-const err457 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data204.failures !== undefined){
+let data205 = data204.failures;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5725,8 +5863,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data198 < 0 || isNaN(data198)){
-const err458 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 1000000 || isNaN(data205)){
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5735,12 +5874,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-}
-if(data194.maxRequestBodySize !== undefined){
-let data199 = data194.maxRequestBodySize;
-if((!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))) && (data199 !== null)){
-const err459 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data205 < 0 || isNaN(data205)){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5749,9 +5884,12 @@ vErrors.push(err459);
 }
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 > 9007199254740991 || isNaN(data199)){
-const err460 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+}
+if(data204.errorShare !== undefined){
+let data206 = data204.errorShare;
+if((!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))) && (data206 !== null)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5760,8 +5898,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data199 < 0 || isNaN(data199)){
-const err461 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 100 || isNaN(data206)){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5770,12 +5909,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-if(data194.maxRequestBufferSize !== undefined){
-let data200 = data194.maxRequestBufferSize;
-if((!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))) && (data200 !== null)){
-const err462 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if(data206 < 1 || isNaN(data206)){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/errorShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5784,9 +5919,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 4294967295 || isNaN(data200)){
-const err463 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data204.ejection !== undefined){
+let data207 = data204.ejection;
+if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5795,8 +5933,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data200 < 4096 || isNaN(data200)){
-const err464 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 300000 || isNaN(data207)){
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5805,12 +5944,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-}
-if(data194.maxResponseBufferSize !== undefined){
-let data201 = data194.maxResponseBufferSize;
-if((!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))) && (data201 !== null)){
-const err465 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data207 < 100 || isNaN(data207)){
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/properties/ejection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5819,9 +5954,11 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 4294967295 || isNaN(data201)){
-const err466 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+}
+else {
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",schemaPath:"#/properties/apps/additionalProperties/properties/outliers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5830,8 +5967,13 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data201 < 0 || isNaN(data201)){
-const err467 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.boot !== undefined){
+let data208 = data63.boot;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key65 in data208){
+if(!((key65 === "timeout") || (key65 === "path"))){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5841,11 +5983,10 @@ vErrors.push(err467);
 errors++;
 }
 }
-}
-if(data194.keepAliveTimeout !== undefined){
-let data202 = data194.keepAliveTimeout;
-if((!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))) && (data202 !== null)){
-const err468 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data208.timeout !== undefined){
+let data209 = data208.timeout;
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5854,9 +5995,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 2147483647 || isNaN(data202)){
-const err469 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 2147483647 || isNaN(data209)){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5865,8 +6006,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err470 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data209 < 1 || isNaN(data209)){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5877,10 +6018,11 @@ errors++;
 }
 }
 }
-if(data194.requestHeadersTimeout !== undefined){
-let data203 = data194.requestHeadersTimeout;
-if((!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))) && (data203 !== null)){
-const err471 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data208.path !== undefined){
+let data210 = data208.path;
+if(typeof data210 === "string"){
+if(!pattern2.test(data210)){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5889,9 +6031,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 2147483647 || isNaN(data203)){
-const err472 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+else {
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5900,8 +6042,10 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err473 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5911,11 +6055,10 @@ vErrors.push(err473);
 errors++;
 }
 }
-}
-if(data194.handshakeTimeout !== undefined){
-let data204 = data194.handshakeTimeout;
-if((!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))) && (data204 !== null)){
-const err474 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if(data63.drainTimeout !== undefined){
+let data211 = data63.drainTimeout;
+if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5924,9 +6067,9 @@ vErrors.push(err474);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 2147483647 || isNaN(data204)){
-const err475 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data211 == "number") && (isFinite(data211))){
+if(data211 > 2147483647 || isNaN(data211)){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5935,8 +6078,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data204 < 1 || isNaN(data204)){
-const err476 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data211 < 0 || isNaN(data211)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5947,10 +6090,10 @@ errors++;
 }
 }
 }
-if(data194.minRequestBodyDataRate !== undefined){
-let data205 = data194.minRequestBodyDataRate;
-if((!(data205 && typeof data205 == "object" && !Array.isArray(data205))) && (data205 !== null)){
-const err477 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data63.maxSurge !== undefined){
+let data212 = data63.maxSurge;
+if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5959,9 +6102,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-if(data205.bytesPerSecond === undefined){
-const err478 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 256 || isNaN(data212)){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5970,9 +6113,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-for(const key57 in data205){
-if(!((key57 === "bytesPerSecond") || (key57 === "gracePeriod"))){
-const err479 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}};
+if(data212 < 1 || isNaN(data212)){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",schemaPath:"#/properties/apps/additionalProperties/properties/maxSurge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5982,10 +6124,11 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data205.bytesPerSecond !== undefined){
-let data206 = data205.bytesPerSecond;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err480 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data63.trial !== undefined){
+let data213 = data63.trial;
+if((!(data213 && typeof data213 == "object" && !Array.isArray(data213))) && (data213 !== null)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5994,9 +6137,10 @@ vErrors.push(err480);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 1000000000 || isNaN(data206)){
-const err481 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key66 in data213){
+if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",schemaPath:"#/properties/apps/additionalProperties/properties/trial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6005,8 +6149,11 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data206 < 1 || isNaN(data206)){
-const err482 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data213.duration !== undefined){
+let data214 = data213.duration;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6015,12 +6162,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-}
-if(data205.gracePeriod !== undefined){
-let data207 = data205.gracePeriod;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err483 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 2147483647 || isNaN(data214)){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6029,9 +6173,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 2147483647 || isNaN(data207)){
-const err484 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data214 < 1 || isNaN(data214)){
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6040,8 +6183,12 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data207 < 1000 || isNaN(data207)){
-const err485 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data213.maxErrorShare !== undefined){
+let data215 = data213.maxErrorShare;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6050,14 +6197,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data194.minResponseDataRate !== undefined){
-let data208 = data194.minResponseDataRate;
-if((!(data208 && typeof data208 == "object" && !Array.isArray(data208))) && (data208 !== null)){
-const err486 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100 || isNaN(data215)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6066,9 +6208,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-if(data208.bytesPerSecond === undefined){
-const err487 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data215 < 0 || isNaN(data215)){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/maxErrorShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6077,9 +6218,12 @@ vErrors.push(err487);
 }
 errors++;
 }
-for(const key58 in data208){
-if(!((key58 === "bytesPerSecond") || (key58 === "gracePeriod"))){
-const err488 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}};
+}
+}
+if(data213.minRequests !== undefined){
+let data216 = data213.minRequests;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6088,11 +6232,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data208.bytesPerSecond !== undefined){
-let data209 = data208.bytesPerSecond;
-if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err489 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 1000000 || isNaN(data216)){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6101,9 +6243,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 1000000000 || isNaN(data209)){
-const err490 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data216 < 1 || isNaN(data216)){
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",schemaPath:"#/properties/apps/additionalProperties/properties/trial/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6112,8 +6253,14 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data209 < 1 || isNaN(data209)){
-const err491 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data217 = data63.underscoreHeaders;
+if(typeof data217 !== "string"){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6122,12 +6269,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-}
-if(data208.gracePeriod !== undefined){
-let data210 = data208.gracePeriod;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err492 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(!(((data217 === "drop") || (data217 === "keep")) || (data217 === "reject"))){
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6136,9 +6279,11 @@ vErrors.push(err492);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 2147483647 || isNaN(data210)){
-const err493 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data218 = data63.methodOverrideHeaders;
+if(typeof data218 !== "string"){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6147,8 +6292,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(data210 < 1000 || isNaN(data210)){
-const err494 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(!((data218 === "keep") || (data218 === "drop"))){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6158,13 +6303,10 @@ vErrors.push(err494);
 errors++;
 }
 }
-}
-}
-}
-if(data194.maxConcurrentConnections !== undefined){
-let data211 = data194.maxConcurrentConnections;
-if((!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))) && (data211 !== null)){
-const err495 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data63.proxyProtocol !== undefined){
+let data219 = data63.proxyProtocol;
+if(typeof data219 !== "string"){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6173,9 +6315,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-if((typeof data211 == "number") && (isFinite(data211))){
-if(data211 > 1073741823.75 || isNaN(data211)){
-const err496 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(!(((data219 === "off") || (data219 === "v1")) || (data219 === "v2"))){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6184,8 +6325,13 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(data211 < 1 || isNaN(data211)){
-const err497 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.timeouts !== undefined){
+let data220 = data63.timeouts;
+if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
+for(const key67 in data220){
+if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6195,11 +6341,10 @@ vErrors.push(err497);
 errors++;
 }
 }
-}
-if(data194.maxConcurrentUpgradedConnections !== undefined){
-let data212 = data194.maxConcurrentUpgradedConnections;
-if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
-const err498 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data220.connect !== undefined){
+let data221 = data220.connect;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6208,9 +6353,9 @@ vErrors.push(err498);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 1073741823.75 || isNaN(data212)){
-const err499 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 2147483647 || isNaN(data221)){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6219,8 +6364,8 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(data212 < 0 || isNaN(data212)){
-const err500 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data221 < 1 || isNaN(data221)){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6231,10 +6376,10 @@ errors++;
 }
 }
 }
-if(data194.connectionLimitAction !== undefined){
-let data213 = data194.connectionLimitAction;
-if(typeof data213 !== "string"){
-const err501 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if(data220.firstByte !== undefined){
+let data222 = data220.firstByte;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6243,8 +6388,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(!((data213 === "close") || (data213 === "answer"))){
-const err502 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 2147483647 || isNaN(data222)){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6253,11 +6399,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-if(data194.maxRequestsPerConnection !== undefined){
-let data214 = data194.maxRequestsPerConnection;
-if((!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))) && (data214 !== null)){
-const err503 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data222 < 1 || isNaN(data222)){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6266,9 +6409,12 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 4294967295 || isNaN(data214)){
-const err504 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data220.betweenBytes !== undefined){
+let data223 = data220.betweenBytes;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6277,8 +6423,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data214 < 1 || isNaN(data214)){
-const err505 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 2147483647 || isNaN(data223)){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6287,12 +6434,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-if(data194.maxConnectionAge !== undefined){
-let data215 = data194.maxConnectionAge;
-if((!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))) && (data215 !== null)){
-const err506 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data223 < 1 || isNaN(data223)){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6301,9 +6444,12 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err507 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data220.upgradedIdle !== undefined){
+let data224 = data220.upgradedIdle;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6312,8 +6458,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err508 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 2147483647 || isNaN(data224)){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6322,12 +6469,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-}
-if(data194.maxConnectionsPerAddress !== undefined){
-let data216 = data194.maxConnectionsPerAddress;
-if((!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))) && (data216 !== null)){
-const err509 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data224 < 1 || isNaN(data224)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6336,9 +6479,11 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 1073741823.75 || isNaN(data216)){
-const err510 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+}
+else {
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6347,8 +6492,11 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data216 < 1 || isNaN(data216)){
-const err511 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.idleTimeout !== undefined){
+let data225 = data63.idleTimeout;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6357,12 +6505,9 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-}
-if(data194.maxRequestRatePerAddress !== undefined){
-let data217 = data194.maxRequestRatePerAddress;
-if((!(data217 && typeof data217 == "object" && !Array.isArray(data217))) && (data217 !== null)){
-const err512 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 2147483647 || isNaN(data225)){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6371,9 +6516,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.requestsPerSecond === undefined){
-const err513 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data225 < 0 || isNaN(data225)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6382,8 +6526,14 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data217.burst === undefined){
-const err514 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data63.retries !== undefined){
+let data226 = data63.retries;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+for(const key68 in data226){
+if(!((key68 === "max") || (key68 === "budget"))){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6392,9 +6542,11 @@ vErrors.push(err514);
 }
 errors++;
 }
-for(const key59 in data217){
-if(!((key59 === "requestsPerSecond") || (key59 === "burst"))){
-const err515 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}};
+}
+if(data226.max !== undefined){
+let data227 = data226.max;
+if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6403,11 +6555,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-if(data217.requestsPerSecond !== undefined){
-let data218 = data217.requestsPerSecond;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err516 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+if((typeof data227 == "number") && (isFinite(data227))){
+if(data227 > 16 || isNaN(data227)){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6416,9 +6566,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 1000000 || isNaN(data218)){
-const err517 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data227 < 0 || isNaN(data227)){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6427,8 +6576,12 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data218 < 1 || isNaN(data218)){
-const err518 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data226.budget !== undefined){
+let data228 = data226.budget;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6437,12 +6590,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-if(data217.burst !== undefined){
-let data219 = data217.burst;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err519 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 100 || isNaN(data228)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6451,9 +6601,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 1000000 || isNaN(data219)){
-const err520 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data228 < 0 || isNaN(data228)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6462,8 +6611,11 @@ vErrors.push(err520);
 }
 errors++;
 }
-if(data219 < 1 || isNaN(data219)){
-const err521 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6473,12 +6625,9 @@ vErrors.push(err521);
 errors++;
 }
 }
-}
-}
-}
-}
-else {
-const err522 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6488,13 +6637,12 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data.trustedProxies !== undefined){
-let data220 = data.trustedProxies;
-if(Array.isArray(data220)){
-const len15 = data220.length;
-for(let i20=0; i20<len15; i20++){
-if(typeof data220[i20] !== "string"){
-const err523 = {instancePath:instancePath+"/trustedProxies/" + i20,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if(data63.tls !== undefined){
+let data230 = data63.tls;
+if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
+for(const key69 in data230){
+if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6504,18 +6652,10 @@ vErrors.push(err523);
 errors++;
 }
 }
-let i21 = data220.length;
-let j5;
-if(i21 > 1){
-const indices5 = {};
-for(;i21--;){
-let item5 = data220[i21];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err524 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j5}};
+if(data230.ca !== undefined){
+let data231 = data230.ca;
+if((typeof data231 !== "string") && (data231 !== null)){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6523,14 +6663,12 @@ else {
 vErrors.push(err524);
 }
 errors++;
-break;
-}
-indices5[item5] = i21;
 }
 }
-}
-else {
-const err525 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(data230.cert !== undefined){
+let data232 = data230.cert;
+if((typeof data232 !== "string") && (data232 !== null)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6540,13 +6678,10 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data.exemptAddresses !== undefined){
-let data222 = data.exemptAddresses;
-if(Array.isArray(data222)){
-const len16 = data222.length;
-for(let i22=0; i22<len16; i22++){
-if(typeof data222[i22] !== "string"){
-const err526 = {instancePath:instancePath+"/exemptAddresses/" + i22,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(data230.key !== undefined){
+let data233 = data230.key;
+if((typeof data233 !== "string") && (data233 !== null)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6556,18 +6691,10 @@ vErrors.push(err526);
 errors++;
 }
 }
-let i23 = data222.length;
-let j6;
-if(i23 > 1){
-const indices6 = {};
-for(;i23--;){
-let item6 = data222[i23];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err527 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j6}};
+if(data230.serverName !== undefined){
+let data234 = data230.serverName;
+if((typeof data234 !== "string") && (data234 !== null)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6575,14 +6702,11 @@ else {
 vErrors.push(err527);
 }
 errors++;
-break;
-}
-indices6[item6] = i23;
 }
 }
-}
-else {
-const err528 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(data230.verify !== undefined){
+if(typeof data230.verify !== "boolean"){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6592,11 +6716,9 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data224 = data.forwardedHeader;
-if(typeof data224 === "string"){
-if(!pattern38.test(data224)){
-const err529 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+}
+else {
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6606,8 +6728,9 @@ vErrors.push(err529);
 errors++;
 }
 }
+}
 else {
-const err530 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6617,10 +6740,9 @@ vErrors.push(err530);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data225 = data.threads;
-if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
-const err531 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+}
+else {
+const err531 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6629,9 +6751,13 @@ vErrors.push(err531);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 64 || isNaN(data225)){
-const err532 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+if(data.limits !== undefined){
+let data236 = data.limits;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key70 in data236){
+if(!(func2.call(schema11.properties.limits.properties, key70))){
+const err532 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6640,8 +6766,11 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err533 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data236.maxRequestLineSize !== undefined){
+let data237 = data236.maxRequestLineSize;
+if(!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))){
+const err533 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6650,12 +6779,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-}
-if(data.runtimeDirectory !== undefined){
-let data226 = data.runtimeDirectory;
-if((typeof data226 !== "string") && (data226 !== null)){
-const err534 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 > 1048576 || isNaN(data237)){
+const err534 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6664,11 +6790,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data227 = data.stateDirectory;
-if((typeof data227 !== "string") && (data227 !== null)){
-const err535 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(data237 < 32 || isNaN(data237)){
+const err535 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6678,10 +6801,11 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data228 = data.lameDuck;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err536 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+}
+if(data236.maxRequestHeadersTotalSize !== undefined){
+let data238 = data236.maxRequestHeadersTotalSize;
+if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
+const err536 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6690,9 +6814,9 @@ vErrors.push(err536);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 2147483647 || isNaN(data228)){
-const err537 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 1048576 || isNaN(data238)){
+const err537 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6701,8 +6825,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err538 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data238 < 128 || isNaN(data238)){
+const err538 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6713,10 +6837,10 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data229 = data.drainTimeout;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err539 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data236.maxRequestHeaderCount !== undefined){
+let data239 = data236.maxRequestHeaderCount;
+if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
+const err539 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6725,9 +6849,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 2147483647 || isNaN(data229)){
-const err540 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 10000 || isNaN(data239)){
+const err540 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6736,8 +6860,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data229 < 0 || isNaN(data229)){
-const err541 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data239 < 1 || isNaN(data239)){
+const err541 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6748,10 +6872,10 @@ errors++;
 }
 }
 }
-if(data.defaultCertificate !== undefined){
-let data230 = data.defaultCertificate;
-if(typeof data230 !== "string"){
-const err542 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(data236.maxChunkExtensionSize !== undefined){
+let data240 = data236.maxChunkExtensionSize;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err542 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6760,8 +6884,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(!((data230 === "first") || (data230 === "refuse"))){
-const err543 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 > 1048576 || isNaN(data240)){
+const err543 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6770,11 +6895,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-if(data.minVersion !== undefined){
-let data231 = data.minVersion;
-if(typeof data231 !== "string"){
-const err544 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(data240 < 0 || isNaN(data240)){
+const err544 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6783,8 +6905,12 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(!((data231 === "1.2") || (data231 === "1.3"))){
-const err545 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+}
+}
+if(data236.maxRequestBodySize !== undefined){
+let data241 = data236.maxRequestBodySize;
+if((!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))) && (data241 !== null)){
+const err545 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6793,11 +6919,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data232 = data.hsts;
-if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
-const err546 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 9007199254740991 || isNaN(data241)){
+const err546 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6806,9 +6930,8 @@ vErrors.push(err546);
 }
 errors++;
 }
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-if(data232.maxAge === undefined){
-const err547 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+if(data241 < 0 || isNaN(data241)){
+const err547 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6817,9 +6940,12 @@ vErrors.push(err547);
 }
 errors++;
 }
-for(const key60 in data232){
-if(!(((key60 === "maxAge") || (key60 === "includeSubDomains")) || (key60 === "preload"))){
-const err548 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60}};
+}
+}
+if(data236.maxRequestBufferSize !== undefined){
+let data242 = data236.maxRequestBufferSize;
+if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
+const err548 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6828,11 +6954,9 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-if(data232.maxAge !== undefined){
-let data233 = data232.maxAge;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err549 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 4294967295 || isNaN(data242)){
+const err549 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6841,9 +6965,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-if((typeof data233 == "number") && (isFinite(data233))){
-if(data233 > 315360000 || isNaN(data233)){
-const err550 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(data242 < 4096 || isNaN(data242)){
+const err550 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6852,8 +6975,12 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data233 < 0 || isNaN(data233)){
-const err551 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data236.maxResponseBufferSize !== undefined){
+let data243 = data236.maxResponseBufferSize;
+if((!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))) && (data243 !== null)){
+const err551 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6862,11 +6989,9 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-}
-if(data232.includeSubDomains !== undefined){
-if(typeof data232.includeSubDomains !== "boolean"){
-const err552 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 4294967295 || isNaN(data243)){
+const err552 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6875,10 +7000,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-if(data232.preload !== undefined){
-if(typeof data232.preload !== "boolean"){
-const err553 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(data243 < 0 || isNaN(data243)){
+const err553 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6889,11 +7012,10 @@ errors++;
 }
 }
 }
-}
-if(data.clientCertificates !== undefined){
-let data236 = data.clientCertificates;
-if(typeof data236 !== "string"){
-const err554 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(data236.keepAliveTimeout !== undefined){
+let data244 = data236.keepAliveTimeout;
+if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
+const err554 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6902,8 +7024,9 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(!(((data236 === "none") || (data236 === "request")) || (data236 === "require"))){
-const err555 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 2147483647 || isNaN(data244)){
+const err555 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6912,14 +7035,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data237 = data.clientCertificateAuthorities;
-if(Array.isArray(data237)){
-const len17 = data237.length;
-for(let i24=0; i24<len17; i24++){
-if(typeof data237[i24] !== "string"){
-const err556 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(data244 < 1 || isNaN(data244)){
+const err556 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6930,8 +7047,10 @@ errors++;
 }
 }
 }
-else {
-const err557 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(data236.requestHeadersTimeout !== undefined){
+let data245 = data236.requestHeadersTimeout;
+if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
+const err557 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6940,13 +7059,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data239 = data.logging;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key61 in data239){
-if(!(((key61 === "level") || (key61 === "access")) || (key61 === "query"))){
-const err558 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 2147483647 || isNaN(data245)){
+const err558 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6955,11 +7070,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-if(data239.level !== undefined){
-let data240 = data239.level;
-if(typeof data240 !== "string"){
-const err559 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(data245 < 1 || isNaN(data245)){
+const err559 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6968,8 +7080,12 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(!(((((data240 === "trace") || (data240 === "debug")) || (data240 === "info")) || (data240 === "warn")) || (data240 === "error"))){
-const err560 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+}
+if(data236.handshakeTimeout !== undefined){
+let data246 = data236.handshakeTimeout;
+if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
+const err560 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6978,10 +7094,9 @@ vErrors.push(err560);
 }
 errors++;
 }
-}
-if(data239.access !== undefined){
-if(typeof data239.access !== "boolean"){
-const err561 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 2147483647 || isNaN(data246)){
+const err561 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6990,11 +7105,8 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-if(data239.query !== undefined){
-let data242 = data239.query;
-if(typeof data242 !== "string"){
-const err562 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(data246 < 1 || isNaN(data246)){
+const err562 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7003,8 +7115,12 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(!((data242 === "keep") || (data242 === "redact"))){
-const err563 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+}
+if(data236.minRequestBodyDataRate !== undefined){
+let data247 = data236.minRequestBodyDataRate;
+if((!(data247 && typeof data247 == "object" && !Array.isArray(data247))) && (data247 !== null)){
+const err563 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7013,10 +7129,9 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-}
-else {
-const err564 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+if(data247.bytesPerSecond === undefined){
+const err564 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7025,15 +7140,1070 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-}
-else {
-const err565 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+for(const key71 in data247){
+if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
+const err565 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err565];
 }
 else {
 vErrors.push(err565);
+}
+errors++;
+}
+}
+if(data247.bytesPerSecond !== undefined){
+let data248 = data247.bytesPerSecond;
+if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
+const err566 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 1000000000 || isNaN(data248)){
+const err567 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+if(data248 < 1 || isNaN(data248)){
+const err568 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+}
+}
+if(data247.gracePeriod !== undefined){
+let data249 = data247.gracePeriod;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err569 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 2147483647 || isNaN(data249)){
+const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+if(data249 < 1000 || isNaN(data249)){
+const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data236.minResponseDataRate !== undefined){
+let data250 = data236.minResponseDataRate;
+if((!(data250 && typeof data250 == "object" && !Array.isArray(data250))) && (data250 !== null)){
+const err572 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+if(data250.bytesPerSecond === undefined){
+const err573 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+for(const key72 in data250){
+if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
+const err574 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+if(data250.bytesPerSecond !== undefined){
+let data251 = data250.bytesPerSecond;
+if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
+const err575 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+if((typeof data251 == "number") && (isFinite(data251))){
+if(data251 > 1000000000 || isNaN(data251)){
+const err576 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+if(data251 < 1 || isNaN(data251)){
+const err577 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+}
+}
+if(data250.gracePeriod !== undefined){
+let data252 = data250.gracePeriod;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err578 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 2147483647 || isNaN(data252)){
+const err579 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+if(data252 < 1000 || isNaN(data252)){
+const err580 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data236.maxConcurrentConnections !== undefined){
+let data253 = data236.maxConcurrentConnections;
+if((!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))) && (data253 !== null)){
+const err581 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+if((typeof data253 == "number") && (isFinite(data253))){
+if(data253 > 1073741823.75 || isNaN(data253)){
+const err582 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+if(data253 < 1 || isNaN(data253)){
+const err583 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+}
+if(data236.maxConcurrentUpgradedConnections !== undefined){
+let data254 = data236.maxConcurrentUpgradedConnections;
+if((!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))) && (data254 !== null)){
+const err584 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 1073741823.75 || isNaN(data254)){
+const err585 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+if(data254 < 0 || isNaN(data254)){
+const err586 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+}
+if(data236.connectionLimitAction !== undefined){
+let data255 = data236.connectionLimitAction;
+if(typeof data255 !== "string"){
+const err587 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+if(!((data255 === "close") || (data255 === "answer"))){
+const err588 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+}
+if(data236.maxRequestsPerConnection !== undefined){
+let data256 = data236.maxRequestsPerConnection;
+if((!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))) && (data256 !== null)){
+const err589 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 4294967295 || isNaN(data256)){
+const err590 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+if(data256 < 1 || isNaN(data256)){
+const err591 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err591];
+}
+else {
+vErrors.push(err591);
+}
+errors++;
+}
+}
+}
+if(data236.maxConnectionAge !== undefined){
+let data257 = data236.maxConnectionAge;
+if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
+const err592 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(vErrors === null){
+vErrors = [err592];
+}
+else {
+vErrors.push(err592);
+}
+errors++;
+}
+if((typeof data257 == "number") && (isFinite(data257))){
+if(data257 > 2147483647 || isNaN(data257)){
+const err593 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err593];
+}
+else {
+vErrors.push(err593);
+}
+errors++;
+}
+if(data257 < 1 || isNaN(data257)){
+const err594 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err594];
+}
+else {
+vErrors.push(err594);
+}
+errors++;
+}
+}
+}
+if(data236.maxConnectionsPerAddress !== undefined){
+let data258 = data236.maxConnectionsPerAddress;
+if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
+const err595 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(vErrors === null){
+vErrors = [err595];
+}
+else {
+vErrors.push(err595);
+}
+errors++;
+}
+if((typeof data258 == "number") && (isFinite(data258))){
+if(data258 > 1073741823.75 || isNaN(data258)){
+const err596 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(vErrors === null){
+vErrors = [err596];
+}
+else {
+vErrors.push(err596);
+}
+errors++;
+}
+if(data258 < 1 || isNaN(data258)){
+const err597 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err597];
+}
+else {
+vErrors.push(err597);
+}
+errors++;
+}
+}
+}
+if(data236.maxRequestRatePerAddress !== undefined){
+let data259 = data236.maxRequestRatePerAddress;
+if((!(data259 && typeof data259 == "object" && !Array.isArray(data259))) && (data259 !== null)){
+const err598 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err598];
+}
+else {
+vErrors.push(err598);
+}
+errors++;
+}
+if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
+if(data259.requestsPerSecond === undefined){
+const err599 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(vErrors === null){
+vErrors = [err599];
+}
+else {
+vErrors.push(err599);
+}
+errors++;
+}
+if(data259.burst === undefined){
+const err600 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+if(vErrors === null){
+vErrors = [err600];
+}
+else {
+vErrors.push(err600);
+}
+errors++;
+}
+for(const key73 in data259){
+if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
+const err601 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if(vErrors === null){
+vErrors = [err601];
+}
+else {
+vErrors.push(err601);
+}
+errors++;
+}
+}
+if(data259.requestsPerSecond !== undefined){
+let data260 = data259.requestsPerSecond;
+if(!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))){
+const err602 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err602];
+}
+else {
+vErrors.push(err602);
+}
+errors++;
+}
+if((typeof data260 == "number") && (isFinite(data260))){
+if(data260 > 1000000 || isNaN(data260)){
+const err603 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err603];
+}
+else {
+vErrors.push(err603);
+}
+errors++;
+}
+if(data260 < 1 || isNaN(data260)){
+const err604 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err604];
+}
+else {
+vErrors.push(err604);
+}
+errors++;
+}
+}
+}
+if(data259.burst !== undefined){
+let data261 = data259.burst;
+if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
+const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err605];
+}
+else {
+vErrors.push(err605);
+}
+errors++;
+}
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1000000 || isNaN(data261)){
+const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err606];
+}
+else {
+vErrors.push(err606);
+}
+errors++;
+}
+if(data261 < 1 || isNaN(data261)){
+const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err607];
+}
+else {
+vErrors.push(err607);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err608 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err608];
+}
+else {
+vErrors.push(err608);
+}
+errors++;
+}
+}
+if(data.trustedProxies !== undefined){
+let data262 = data.trustedProxies;
+if(Array.isArray(data262)){
+const len21 = data262.length;
+for(let i32=0; i32<len21; i32++){
+if(typeof data262[i32] !== "string"){
+const err609 = {instancePath:instancePath+"/trustedProxies/" + i32,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err609];
+}
+else {
+vErrors.push(err609);
+}
+errors++;
+}
+}
+let i33 = data262.length;
+let j11;
+if(i33 > 1){
+const indices11 = {};
+for(;i33--;){
+let item11 = data262[i33];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err610 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j11}};
+if(vErrors === null){
+vErrors = [err610];
+}
+else {
+vErrors.push(err610);
+}
+errors++;
+break;
+}
+indices11[item11] = i33;
+}
+}
+}
+else {
+const err611 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err611];
+}
+else {
+vErrors.push(err611);
+}
+errors++;
+}
+}
+if(data.exemptAddresses !== undefined){
+let data264 = data.exemptAddresses;
+if(Array.isArray(data264)){
+const len22 = data264.length;
+for(let i34=0; i34<len22; i34++){
+if(typeof data264[i34] !== "string"){
+const err612 = {instancePath:instancePath+"/exemptAddresses/" + i34,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err612];
+}
+else {
+vErrors.push(err612);
+}
+errors++;
+}
+}
+let i35 = data264.length;
+let j12;
+if(i35 > 1){
+const indices12 = {};
+for(;i35--;){
+let item12 = data264[i35];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err613 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j12}};
+if(vErrors === null){
+vErrors = [err613];
+}
+else {
+vErrors.push(err613);
+}
+errors++;
+break;
+}
+indices12[item12] = i35;
+}
+}
+}
+else {
+const err614 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err614];
+}
+else {
+vErrors.push(err614);
+}
+errors++;
+}
+}
+if(data.forwardedHeader !== undefined){
+let data266 = data.forwardedHeader;
+if(typeof data266 === "string"){
+if(!pattern54.test(data266)){
+const err615 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err615];
+}
+else {
+vErrors.push(err615);
+}
+errors++;
+}
+}
+else {
+const err616 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err616];
+}
+else {
+vErrors.push(err616);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data267 = data.threads;
+if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
+const err617 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err617];
+}
+else {
+vErrors.push(err617);
+}
+errors++;
+}
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 64 || isNaN(data267)){
+const err618 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err618];
+}
+else {
+vErrors.push(err618);
+}
+errors++;
+}
+if(data267 < 1 || isNaN(data267)){
+const err619 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err619];
+}
+else {
+vErrors.push(err619);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data268 = data.runtimeDirectory;
+if((typeof data268 !== "string") && (data268 !== null)){
+const err620 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err620];
+}
+else {
+vErrors.push(err620);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data269 = data.stateDirectory;
+if((typeof data269 !== "string") && (data269 !== null)){
+const err621 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err621];
+}
+else {
+vErrors.push(err621);
+}
+errors++;
+}
+}
+if(data.lameDuck !== undefined){
+let data270 = data.lameDuck;
+if(!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))){
+const err622 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 2147483647 || isNaN(data270)){
+const err623 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
+}
+errors++;
+}
+if(data270 < 0 || isNaN(data270)){
+const err624 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err624];
+}
+else {
+vErrors.push(err624);
+}
+errors++;
+}
+}
+}
+if(data.drainTimeout !== undefined){
+let data271 = data.drainTimeout;
+if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
+const err625 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err625];
+}
+else {
+vErrors.push(err625);
+}
+errors++;
+}
+if((typeof data271 == "number") && (isFinite(data271))){
+if(data271 > 2147483647 || isNaN(data271)){
+const err626 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err626];
+}
+else {
+vErrors.push(err626);
+}
+errors++;
+}
+if(data271 < 0 || isNaN(data271)){
+const err627 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err627];
+}
+else {
+vErrors.push(err627);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data272 = data.defaultCertificate;
+if(typeof data272 !== "string"){
+const err628 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err628];
+}
+else {
+vErrors.push(err628);
+}
+errors++;
+}
+if(!((data272 === "first") || (data272 === "refuse"))){
+const err629 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err629];
+}
+else {
+vErrors.push(err629);
+}
+errors++;
+}
+}
+if(data.minVersion !== undefined){
+let data273 = data.minVersion;
+if(typeof data273 !== "string"){
+const err630 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err630];
+}
+else {
+vErrors.push(err630);
+}
+errors++;
+}
+if(!((data273 === "1.2") || (data273 === "1.3"))){
+const err631 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(vErrors === null){
+vErrors = [err631];
+}
+else {
+vErrors.push(err631);
+}
+errors++;
+}
+}
+if(data.hsts !== undefined){
+let data274 = data.hsts;
+if((!(data274 && typeof data274 == "object" && !Array.isArray(data274))) && (data274 !== null)){
+const err632 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(vErrors === null){
+vErrors = [err632];
+}
+else {
+vErrors.push(err632);
+}
+errors++;
+}
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+if(data274.maxAge === undefined){
+const err633 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+if(vErrors === null){
+vErrors = [err633];
+}
+else {
+vErrors.push(err633);
+}
+errors++;
+}
+for(const key74 in data274){
+if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
+const err634 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(vErrors === null){
+vErrors = [err634];
+}
+else {
+vErrors.push(err634);
+}
+errors++;
+}
+}
+if(data274.maxAge !== undefined){
+let data275 = data274.maxAge;
+if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
+const err635 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err635];
+}
+else {
+vErrors.push(err635);
+}
+errors++;
+}
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 315360000 || isNaN(data275)){
+const err636 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err636];
+}
+else {
+vErrors.push(err636);
+}
+errors++;
+}
+if(data275 < 0 || isNaN(data275)){
+const err637 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err637];
+}
+else {
+vErrors.push(err637);
+}
+errors++;
+}
+}
+}
+if(data274.includeSubDomains !== undefined){
+if(typeof data274.includeSubDomains !== "boolean"){
+const err638 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err638];
+}
+else {
+vErrors.push(err638);
+}
+errors++;
+}
+}
+if(data274.preload !== undefined){
+if(typeof data274.preload !== "boolean"){
+const err639 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err639];
+}
+else {
+vErrors.push(err639);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data278 = data.clientCertificates;
+if(typeof data278 !== "string"){
+const err640 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err640];
+}
+else {
+vErrors.push(err640);
+}
+errors++;
+}
+if(!(((data278 === "none") || (data278 === "request")) || (data278 === "require"))){
+const err641 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err641];
+}
+else {
+vErrors.push(err641);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data279 = data.clientCertificateAuthorities;
+if(Array.isArray(data279)){
+const len23 = data279.length;
+for(let i36=0; i36<len23; i36++){
+if(typeof data279[i36] !== "string"){
+const err642 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err642];
+}
+else {
+vErrors.push(err642);
+}
+errors++;
+}
+}
+}
+else {
+const err643 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err643];
+}
+else {
+vErrors.push(err643);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data281 = data.logging;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key75 in data281){
+if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
+const err644 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if(vErrors === null){
+vErrors = [err644];
+}
+else {
+vErrors.push(err644);
+}
+errors++;
+}
+}
+if(data281.level !== undefined){
+let data282 = data281.level;
+if(typeof data282 !== "string"){
+const err645 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err645];
+}
+else {
+vErrors.push(err645);
+}
+errors++;
+}
+if(!(((((data282 === "trace") || (data282 === "debug")) || (data282 === "info")) || (data282 === "warn")) || (data282 === "error"))){
+const err646 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err646];
+}
+else {
+vErrors.push(err646);
+}
+errors++;
+}
+}
+if(data281.access !== undefined){
+if(typeof data281.access !== "boolean"){
+const err647 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err647];
+}
+else {
+vErrors.push(err647);
+}
+errors++;
+}
+}
+if(data281.query !== undefined){
+let data284 = data281.query;
+if(typeof data284 !== "string"){
+const err648 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err648];
+}
+else {
+vErrors.push(err648);
+}
+errors++;
+}
+if(!((data284 === "keep") || (data284 === "redact"))){
+const err649 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err649];
+}
+else {
+vErrors.push(err649);
+}
+errors++;
+}
+}
+}
+else {
+const err650 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err650];
+}
+else {
+vErrors.push(err650);
+}
+errors++;
+}
+}
+}
+else {
+const err651 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err651];
+}
+else {
+vErrors.push(err651);
 }
 errors++;
 }

@@ -2,6 +2,7 @@
 import { balancingSchemas } from './balancing.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
+import { gateProperties } from './gates.schema.ts';
 import { healthSchemas } from './health.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
@@ -137,11 +138,14 @@ const tls: ObjectSchema = {
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
-  description: 'An app. Exactly one of entry, command, destinations and files says how it runs.',
+  description: 'An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs.',
   additionalProperties: false,
   required: ['hosts'],
   adds: {
-    kind: { type: "'entry' | 'command' | 'destinations' | 'files'", description: 'Which of the four is written.' },
+    kind: {
+      type: "'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond'",
+      description: 'Which of the six is written.',
+    },
   },
   properties: {
     hosts: {
@@ -175,6 +179,7 @@ export const appSchema: ObjectSchema = {
       examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
     ...rewriteProperties,
+    ...gateProperties,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',
