@@ -3,7 +3,7 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import { sockets } from '../native/index.ts';
+import { DestinationCells, sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
@@ -11,23 +11,27 @@ import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
+import { readUsers } from './config/read-users.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { InstanceTraffic } from './data/instance-traffic.ts';
+import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
+import { DestinationHealth } from './health/destination-health.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
+import type { UsersOf } from './model/gate-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
-import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
-import { AccessLog, type AccessSink } from './observe/access-log.ts';
+import { createAccessFormat, noLabels } from './observe/access-line.ts';
+import { AccessLog, type AccessSink, stdoutSink } from './observe/access-log.ts';
 import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
@@ -91,6 +95,7 @@ export class Edge {
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
+  readonly #health: DestinationHealth;
   readonly #accessLog: AccessLog;
   readonly #traffic: InstanceTraffic;
   #config: EdgeConfig;
@@ -127,7 +132,13 @@ export class Edge {
       },
     });
     this.#listeners = new ListeningSockets({ threads });
-    this.#threads = new DataThreads({ count: threads, logger, clock, random });
+    this.#threads = new DataThreads({
+      count: threads,
+      logger,
+      clock,
+      random,
+      onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
+    });
     this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
@@ -145,6 +156,7 @@ export class Edge {
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
+    this.#health = this.#watchDestinations(random);
     this.#accessLog = this.#createAccessLog();
     this.#traffic = this.#createTraffic();
   }
@@ -156,10 +168,11 @@ export class Edge {
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
     const innerApps = await readInnerApps(this.#config.apps);
+    const usersOf = await readUsers(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
       await this.#ticketKeys.start();
-      this.#take(this.#config, pending);
+      this.#take(this.#config, pending, usersOf);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
       for (const [app, ready] of await this.#inner.add(innerApps)) {
@@ -227,12 +240,13 @@ export class Edge {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
     const innerApps = await readInnerApps(next.apps);
+    const usersOf = await readUsers(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
     const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
       pending.discard();
       throw error;
     });
-    this.#take(next, pending);
+    this.#take(next, pending, usersOf);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
     const now = this.#clock.monotonic();
     for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
@@ -265,6 +279,7 @@ export class Edge {
         waiting: this.#waiting.total(this.#directory.routeOf(name)),
         inFlightAt: (destination) => this.#inFlight.at(destination),
         numberOf: (instance, address) => this.#directory.numberOf(instance, address),
+        problemOf: (destination) => this.#health.problemOf(destination),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
       }),
     );
@@ -342,6 +357,7 @@ export class Edge {
     this.#resolver.stop();
     this.#ticketKeys.stop();
     this.#certificates.stop();
+    this.#health.stop();
     this.#accessLog.stop();
     this.#listeners.closeAll();
     this.#certificates.store.releaseAll();
@@ -361,11 +377,11 @@ export class Edge {
   }
 
   /** From here on snapshots are made of this configuration. */
-  #take(config: EdgeConfig, pending: PendingConfig): void {
+  #take(config: EdgeConfig, pending: PendingConfig, usersOf: UsersOf): void {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
-    this.#directory.setApps(config.apps, this.#generation + 1);
+    this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
     this.#accessLog.setFormat(this.#accessFormat(config));
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }
@@ -377,6 +393,7 @@ export class Edge {
 
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
+    this.#health.update(this.#config.apps);
     const { trustedProxies, forwardedHeader } = this.#config;
     return {
       generation: this.#generation,
@@ -409,6 +426,20 @@ export class Edge {
     });
   }
 
+  #watchDestinations(random: Random): DestinationHealth {
+    const [first] = this.#threads.memories as [ThreadMemory];
+    return new DestinationHealth({
+      directory: this.#directory,
+      cells: new DestinationCells(first.destinations),
+      clock: this.#clock,
+      random,
+      logger: this.#logger,
+      onChange: () => {
+        if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
+      },
+    });
+  }
+
   #createAccessLog(): AccessLog {
     const sink = this.#options.accessLog ?? stdoutSink;
     return new AccessLog({
@@ -417,8 +448,11 @@ export class Edge {
       sink,
       format: this.#accessFormat(this.#config),
       labelsOf: ({ route, destination }) =>
-        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? unlabelled,
-      count: (record) => this.#counts.count(record),
+        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? noLabels,
+      count: (record) => {
+        this.#counts.count(record);
+        this.#health.noteRecord(record);
+      },
     });
   }
 
@@ -432,10 +466,3 @@ export class Edge {
     return describeThreads(this.#threads.counters()).totals[name] ?? 0;
   }
 }
-
-const unlabelled: AccessLabels = { app: '', instance: '' };
-
-const stdoutSink: AccessSink = {
-  write: (text) => void process.stdout.write(text),
-  readable: process.stdout.isTTY === true,
-};

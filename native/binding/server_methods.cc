@@ -433,7 +433,8 @@ struct ServerMethods {
     slot->client = std::make_unique<ClientOverride>(ClientOverride{.address = member("address"),
                                                                    .proto = member("proto"),
                                                                    .host = member("host"),
-                                                                   .port = member("port")});
+                                                                   .port = member("port"),
+                                                                   .user = slot->user()});
     Exchange::Record& record = slot->exchange->record();
     const std::string request_id = member("requestId");
     if (!request_id.empty()) {
@@ -447,6 +448,14 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetUser(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    if (slot->client == nullptr) slot->client = std::make_unique<ClientOverride>();
+    slot->client->user = ToUtf8(call.env, call[1]);
+    return nullptr;
+  }
+
   static napi_value LabelExchange(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
@@ -457,6 +466,11 @@ struct ServerMethods {
     const int32_t reason = call.Int(4);
     CHECK(reason >= 0 && reason < kEndReasonCount);
     record.answered_for = static_cast<EndReason>(reason);
+    const int32_t reject = call.Int(5);
+    CHECK(reject >= 0 && reject < kRejectReasonCount);
+    if (reject == 0) return nullptr;
+    record.reject = static_cast<RejectReason>(reject);
+    call.server->counters().Rejected(record.reject);
     return nullptr;
   }
 
@@ -523,6 +537,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetRoute>("setRoute", server),
       Describe<Forward>("forward", server),
       Describe<SetClient>("setClient", server),
+      Describe<SetUser>("setUser", server),
       Describe<LabelExchange>("labelExchange", server),
   };
   CHECK(napi_define_properties(env, self, std::size(methods), methods) == napi_ok);

@@ -186,7 +186,8 @@ void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
     forwarded = {.address = client->address,
                  .proto = client->proto,
                  .host = client->host,
-                 .port = client->port};
+                 .port = client->port,
+                 .user = client->user};
   }
   forwarder_->Forward(exchange,
                       static_cast<uint16_t>(plan / kMaxPlanIndex),

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scale: async () => (await import('./scale.ts')).scale,
   stop: async () => (await import('./stop.ts')).stop,
   cert: async () => (await import('./cert.ts')).cert,
+  'hash-password': async () => (await import('./hash-password.ts')).hashPassword,
 };
 
 export async function runCommandLine(args: readonly string[], program: Program): Promise<number> {

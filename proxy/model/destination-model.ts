@@ -28,6 +28,8 @@ export interface DestinationModel {
   readonly weight?: number;
   /** When it came (monotonic). Default: it is not new. */
   readonly newSince?: number;
+  /** It is not well: only to be used when no other is there. Default: it is. */
+  readonly leftOut?: boolean;
 }
 
 /** A destination as it is written in the configuration. */

@@ -31,6 +31,8 @@ export interface InstanceStatus {
   /** "unix:/run/..." or "127.0.0.1:40001" */
   readonly address: string;
   readonly restarts: number;
+  /** Why it gets no requests while others can take them; null: it does. */
+  readonly problem: string | null;
   readonly inFlight: number;
   readonly requests: number;
   /** "exit code 1", "signal SIGKILL", or null. */
@@ -66,7 +68,7 @@ export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   /** Requests in its queue. */
   readonly waiting: number;
   readonly instances: readonly InstanceStatus[];

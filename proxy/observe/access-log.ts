@@ -13,6 +13,11 @@ export interface AccessSink {
   readonly readable: boolean;
 }
 
+export const stdoutSink: AccessSink = {
+  write: (text) => void process.stdout.write(text),
+  readable: process.stdout.isTTY === true,
+};
+
 export interface AccessLogOptions {
   readonly clock: Clock;
   readonly rings: readonly SharedArrayBuffer[];

@@ -13,7 +13,7 @@ import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-ru
 import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem'>;
 
 export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady'> {
   /** Of the release that it runs. */

@@ -86,6 +86,7 @@ describe('a data thread that hangs', () => {
       idleTimeout: 1,
       retries: { max: 0, budget: 0 },
       maxInFlight: null,
+      mostFailures: 5,
       queue: { max: 100, timeout: 5000 },
       earlyHints: true,
       methodOverrideHeaders: 'keep',

@@ -149,7 +149,9 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'no-hosts': [
     '4:5 apps.shop: "hosts" is missing: host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host',
   ],
-  'no-way-to-run': ['4:5 apps.shop: says not how it runs: add one of entry, command, destinations, files'],
+  'no-way-to-run': [
+    '4:5 apps.shop: says not how it runs: add one of entry, command, destinations, files, redirect, respond',
+  ],
   'not-a-duration': [
     '4:19 drainTimeout: must be a duration: milliseconds, or a text such as "250ms", "30s", "10m", "1h", is "30 seconds"',
   ],
@@ -270,7 +272,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '8:88 apps.shop.routes["/shop"].limits.keepAliveTimeout: is not a key that is known here',
   ],
   'two-ways-to-run': [
-    '7:7 apps.shop.command: an app has one of entry, command, destinations and files; this one also has entry',
+    '7:7 apps.shop.command: an app has one of entry, command, destinations, files, redirect and respond; this one also has entry',
   ],
   'unknown-key': ['4:3 trustedProxy: is not a key that is known here (did you mean "trustedProxies"?)'],
   'unknown-nested-key': ['7:7 apps.shop.instanses: is not a key that is known here (did you mean "instances"?)'],

@@ -17,7 +17,8 @@ const ForwardingFacts kFacts = {.address = "192.0.2.1",
                                 .request_id = "0123",
                                 .pseudonym = "edge-1",
                                 .lane = {},
-                                .client_cert = {}};
+                                .client_cert = {},
+                                .user = {}};
 constexpr std::string_view kFamily =
     "x-forwarded-for: 192.0.2.1\r\nx-real-ip: 192.0.2.1\r\nx-forwarded-proto: https\r\n"
     "x-forwarded-host: a.test\r\nx-forwarded-port: 443\r\n"

@@ -78,7 +78,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
 
  private:
   enum class Phase : uint8_t { kWaiting, kConnecting, kRequesting, kResponding, kSwitched, kDone };
-  enum ClientPart { kAddress, kProto, kHost, kPort, kClientParts };
+  enum ClientPart { kAddress, kProto, kHost, kPort, kUser, kClientParts };
 
   // While one is alive, the end of the exchange does not free this object.
   class Guard {
@@ -165,7 +165,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   uint8_t calls_ = 0;
   ForwardFailure failure_ = ForwardFailure::kConnectFailed;  // told at the end of the turn
   uint16_t client_lengths_[kClientParts] = {};
-  char client_[48 + 8 + 256 + 8];  // address, proto, host and port, one after the other
+  char client_[48 + 8 + 256 + 8 + 128];  // address, proto, host, port and user, one after the other
 };
 
 }  // namespace windhover

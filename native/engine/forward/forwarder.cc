@@ -13,7 +13,8 @@ namespace windhover {
 ForwardRoute::ForwardRoute(const RouteOptions& its_options) : options(its_options) {
   policy = {.underscore_names = options.underscore_names,
             .client_field = options.client_field,
-            .drops_method_override = options.drops_method_override};
+            .drops_method_override = options.drops_method_override,
+            .drops_authorization = options.drops_authorization};
   if (!options.rewrite) return;
   rewrite = &*options.rewrite;
   policy.rules = &rewrite->request;

@@ -49,6 +49,7 @@ struct RouteOptions {
   // Lower case; not empty: a field that holds the client's address and nothing else, made anew.
   std::string client_field;
   bool drops_method_override = false;  // X-HTTP-Method-Override and its like
+  bool drops_authorization = false;    // it is for the edge
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
   std::optional<RouteRewrite> rewrite;  // none: heads pass as they are cleaned
 };
@@ -65,9 +66,10 @@ enum class ForwardFailure : uint8_t {
   kLoopDetected,  // the request has been here before
 };
 
-// What script may replace for a client behind a trusted proxy; empty: what the connection says.
+// What script may replace for a client behind a trusted proxy; empty: what the connection says. And
+// who the client has proved to be; empty: nobody.
 struct ForwardedClient {
-  std::string_view address, proto, host, port;
+  std::string_view address, proto, host, port, user;
 };
 
 class ForwarderDelegate {

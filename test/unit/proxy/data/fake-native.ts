@@ -158,7 +158,13 @@ export class FakeNative implements NativeEdge {
     this.clients.push([id, client]);
   }
 
-  labelExchange(id: number, route: number, destination: number, _generation: number, end: string): void {
-    this.calls.push(`label ${id} ${route} ${destination} ${end}`);
+  readonly users: Array<readonly [id: number, user: string]> = [];
+
+  setUser(id: number, user: string): void {
+    this.users.push([id, user]);
+  }
+
+  labelExchange(id: number, route: number, destination: number, _generation: number, end: string, reject = ''): void {
+    this.calls.push(`label ${id} ${route} ${destination} ${end}${reject === '' ? '' : ` ${reject}`}`);
   }
 }

@@ -23,6 +23,7 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
     maxInFlight: null,
+    mostFailures: 5,
     queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     underscoreHeaders: 'drop',
