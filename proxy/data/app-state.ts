@@ -162,7 +162,7 @@ export class AppState {
 
   /** Another than `failed`; null: there is none. */
   pickOther(failed: number, request: BalancedRequest): number | null {
-    const others = this.#leftOut.available.filter((index) => index !== failed);
+    const others = this.#leftOut.othersThan(failed);
     return others.length > 0 ? this.#policy.pick(others, request) : null;
   }
 
