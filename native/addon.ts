@@ -294,6 +294,8 @@ export interface NativeServerHandle {
     id: ExchangeId,
     client: { address: string; proto: string; host: string; port: string; requestId: string },
   ): void;
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void;
   /** What the record says for an exchange that script answers itself. `end`: an index of endReasons. */
   labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: number): void;
 }

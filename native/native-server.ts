@@ -320,6 +320,11 @@ export class NativeServer {
     this.#handle.setClient(id, client);
   }
 
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void {
+    this.#handle.setResponseLine(id, line);
+  }
+
   /** For an exchange that script answers itself: what its record and the counters say. */
   labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: EndReason): void {
     this.#handle.labelExchange(id, route, destination, generation, endReasons.indexOf(end));

@@ -14,6 +14,7 @@ import { processLimits } from './config/process-limits.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
+import { StickyKey } from './balancing/sticky-key.ts';
 import { InFlight } from './data/in-flight.ts';
 import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
@@ -71,7 +72,8 @@ export class Edge {
   readonly #options: EdgeOptions;
   readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #directory = new AppDirectory();
+  readonly #stickyKey: StickyKey;
+  readonly #directory: AppDirectory;
   readonly #certificates: LiveCertificates;
   readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
@@ -105,6 +107,8 @@ export class Edge {
     this.#config = config;
     this.#clock = clock;
     this.#logger = logger;
+    this.#stickyKey = new StickyKey(options.stateDirectory);
+    this.#directory = new AppDirectory((app, instance) => this.#stickyKey.tokenOf(app, instance));
     this.#ticketKeys = new TicketKeys({ stateDirectory: options.stateDirectory, clock, logger });
     const threads = config.threads ?? usableCores();
     this.#certificates = new LiveCertificates({
@@ -152,7 +156,7 @@ export class Edge {
     const innerApps = await readInnerApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
-      await this.#ticketKeys.start();
+      await Promise.all([this.#ticketKeys.start(), this.#stickyKey.load()]);
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);

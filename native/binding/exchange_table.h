@@ -51,6 +51,8 @@ struct ExchangeSlot final : public ExchangeConsumer {
   bool finishing =
       false;  // inside respond or endResponse: script learns the end from what they return
   std::unique_ptr<ClientOverride> client;
+  // "name: value\r\n", of the response to a forwarded exchange; null: nothing is added.
+  std::unique_ptr<const std::string> response_line;
 };
 
 class ExchangeTable {

@@ -27,6 +27,7 @@ export type NativeEdge = Pick<
   | 'setRoute'
   | 'forward'
   | 'setClient'
+  | 'setResponseLine'
   | 'labelExchange'
 >;
 

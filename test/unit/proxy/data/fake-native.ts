@@ -158,6 +158,13 @@ export class FakeNative implements NativeEdge {
     this.clients.push([id, client]);
   }
 
+  /** By exchange. */
+  readonly responseLines: Map<number, string> = new Map();
+
+  setResponseLine(id: number, line: string): void {
+    this.responseLines.set(id, line);
+  }
+
   labelExchange(id: number, route: number, destination: number, _generation: number, end: string): void {
     this.calls.push(`label ${id} ${route} ${destination} ${end}`);
   }
