@@ -3,7 +3,13 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
 import { type Answer, ask } from './edge-client.ts';
-import { type Destination, EdgeFixture, makeCertificate, startDestination, temporaryDirectory } from './edge-fixture.ts';
+import {
+  type Destination,
+  EdgeFixture,
+  makeCertificate,
+  startDestination,
+  temporaryDirectory,
+} from './edge-fixture.ts';
 
 let fixture: EdgeFixture;
 const destinations: Destination[] = [];
@@ -25,7 +31,10 @@ const app = (host: string, more: Readonly<Record<string, unknown>> = {}) => ({
   ...more,
 });
 
-const configuration = (apps: Readonly<Record<string, unknown>> = { shop: app('shop.test') }, url = 'http://127.0.0.1:0') => ({
+const configuration = (
+  apps: Readonly<Record<string, unknown>> = { shop: app('shop.test') },
+  url = 'http://127.0.0.1:0',
+) => ({
   endpoints: [{ url }],
   threads: 2,
   apps,
