@@ -319,6 +319,8 @@ export interface NativeServerHandle {
   ): void;
   /** Before forwarding: who the client is, for X-Forwarded-User; as long as what setClient says. */
   setUser(id: ExchangeId, user: string): void;
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void;
   /**
    * What the record says for an exchange that script answers itself. `end`: an index of endReasons. `reject`: an index of
    * rejectReasons; not 0: a refusal, which is counted.

@@ -325,6 +325,11 @@ export class NativeServer {
     this.#handle.setUser(id, user);
   }
 
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void {
+    this.#handle.setResponseLine(id, line);
+  }
+
   /** For an exchange that script answers itself: what its record and the counters say. 'none': it is no refusal. */
   labelExchange(
     id: ExchangeId,

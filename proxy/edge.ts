@@ -9,6 +9,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
+import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
 import { readUsers } from './config/read-users.ts';
@@ -21,6 +22,7 @@ import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
+import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
 import { DestinationHealth } from './health/destination-health.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
@@ -30,8 +32,7 @@ import type { UsersOf } from './model/gate-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
-import { createAccessFormat, noLabels } from './observe/access-line.ts';
-import { AccessLog, type AccessSink, stdoutSink } from './observe/access-log.ts';
+import { EdgeAccessLog } from './observe/edge-access-log.ts';
 import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
@@ -39,43 +40,8 @@ import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
 
-export interface EdgeOptions {
-  readonly config: EdgeConfig;
-  /** The configuration file, which names this edge. */
-  readonly file: string;
-  /** For sockets; of this edge alone, mode 0700. */
-  readonly runtimeDirectory: string;
-  /** For what survives a reboot. */
-  readonly stateDirectory: string;
-  readonly logger: Logger;
-  readonly version: string;
-  /** Of which instances are given a little. Default: nothing. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Where access lines go. Default: stdout, readable on a terminal. */
-  readonly accessLog?: AccessSink;
-  readonly clock?: Clock;
-  readonly random?: Random;
-}
-
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
-
-export interface EdgeStopOptions {
-  /**
-   * What becomes of client connections without a request. keep (default): each is kept until its next response, which says
-   * Connection: close, or until drainTimeout, since a request may be on the wire already. close: at once.
-   */
-  readonly idle?: 'keep' | 'close';
-  /** Milliseconds in which everything is served as before, while `status` says "draining". Default: lameDuck of the file. */
-  readonly lameDuckMs?: number;
-}
-
-export interface ReloadResult {
-  /** Of the snapshot that every data thread follows now. */
-  readonly generation: number;
-  /** How each app ended whose instances the configuration replaces. Resolves when all are replaced, or rolled back. */
-  readonly rolled: Promise<readonly RollReport[]>;
-}
 
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
@@ -83,7 +49,8 @@ export class Edge {
   readonly #options: EdgeOptions;
   readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #directory = new AppDirectory();
+  readonly #stickyKey: StickyKey;
+  readonly #directory: AppDirectory;
   readonly #certificates: LiveCertificates;
   readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
@@ -96,7 +63,7 @@ export class Edge {
   readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
   readonly #health: DestinationHealth;
-  readonly #accessLog: AccessLog;
+  readonly #accessLog: EdgeAccessLog;
   readonly #traffic: InstanceTraffic;
   #config: EdgeConfig;
   #bound: readonly BoundEndpoint[] = [];
@@ -119,6 +86,8 @@ export class Edge {
     this.#config = config;
     this.#clock = clock;
     this.#logger = logger;
+    this.#stickyKey = new StickyKey(options.stateDirectory);
+    this.#directory = new AppDirectory((app, instance) => this.#stickyKey.tokenOf(app, instance));
     this.#ticketKeys = new TicketKeys({ stateDirectory: options.stateDirectory, clock, logger });
     const threads = config.threads ?? usableCores();
     this.#certificates = new LiveCertificates({
@@ -157,7 +126,16 @@ export class Edge {
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#health = this.#watchDestinations(random);
-    this.#accessLog = this.#createAccessLog();
+    this.#accessLog = new EdgeAccessLog({
+      clock,
+      sink: options.accessLog,
+      rings: this.#threads.memories.map(({ ring }) => ring),
+      directory: this.#directory,
+      count: (record) => {
+        this.#counts.count(record);
+        this.#health.noteRecord(record);
+      },
+    });
     this.#traffic = this.#createTraffic();
   }
 
@@ -171,7 +149,7 @@ export class Edge {
     const usersOf = await readUsers(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
-      await this.#ticketKeys.start();
+      await Promise.all([this.#ticketKeys.start(), this.#stickyKey.load()]);
       this.#take(this.#config, pending, usersOf);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
@@ -382,7 +360,7 @@ export class Edge {
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
     this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
-    this.#accessLog.setFormat(this.#accessFormat(config));
+    this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }
 
@@ -438,28 +416,6 @@ export class Edge {
         if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
       },
     });
-  }
-
-  #createAccessLog(): AccessLog {
-    const sink = this.#options.accessLog ?? stdoutSink;
-    return new AccessLog({
-      clock: this.#clock,
-      rings: this.#threads.memories.map(({ ring }) => ring),
-      sink,
-      format: this.#accessFormat(this.#config),
-      labelsOf: ({ route, destination }) =>
-        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? noLabels,
-      count: (record) => {
-        this.#counts.count(record);
-        this.#health.noteRecord(record);
-      },
-    });
-  }
-
-  #accessFormat({ logging }: EdgeConfig): ReturnType<typeof createAccessFormat> | null {
-    if (!logging.access) return null;
-    const { readable } = this.#options.accessLog ?? stdoutSink;
-    return createAccessFormat({ query: logging.query, readable });
   }
 
   #total(name: string): number {

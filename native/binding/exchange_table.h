@@ -53,6 +53,8 @@ struct ExchangeSlot final : public ExchangeConsumer {
       false;  // inside respond or endResponse: script learns the end from what they return
   std::unique_ptr<ClientOverride> client;
   std::string user() const { return client != nullptr ? client->user : std::string(); }
+  // "name: value\r\n", of the response to a forwarded exchange; null: nothing is added.
+  std::unique_ptr<const std::string> response_line;
 };
 
 class ExchangeTable {

@@ -456,6 +456,14 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetResponseLine(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const std::string_view line = Strings(call).Read(call.env, call[1], Encoding::kLatin1);
+    slot->response_line = std::make_unique<const std::string>(line);
+    return nullptr;
+  }
+
   static napi_value LabelExchange(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
@@ -538,6 +546,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<Forward>("forward", server),
       Describe<SetClient>("setClient", server),
       Describe<SetUser>("setUser", server),
+      Describe<SetResponseLine>("setResponseLine", server),
       Describe<LabelExchange>("labelExchange", server),
   };
   CHECK(napi_define_properties(env, self, std::size(methods), methods) == napi_ok);

@@ -178,6 +178,7 @@ void ServerWrap::AnswerFailure(ExchangeSlot* slot) {
 void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
   Exchange& exchange = *slot->exchange;
   const std::unique_ptr<ClientOverride> client = std::move(slot->client);
+  std::unique_ptr<const std::string> response_line = std::move(slot->response_line);
   // The forwarder may refuse it: nobody is told, and the slot may be another exchange's by then.
   exchange.set_consumer(nullptr);
   table_.Free(slot);
@@ -192,7 +193,8 @@ void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
   forwarder_->Forward(exchange,
                       static_cast<uint16_t>(plan / kMaxPlanIndex),
                       static_cast<uint16_t>(plan % kMaxPlanIndex),
-                      client != nullptr ? &forwarded : nullptr);
+                      client != nullptr ? &forwarded : nullptr,
+                      std::move(response_line));
 }
 
 void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) {

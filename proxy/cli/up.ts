@@ -18,7 +18,8 @@ import {
   runtimeCandidates,
   stateCandidates,
 } from '../control/runtime-directory.ts';
-import type { Edge, EdgeStopOptions, ReloadResult } from '../edge.ts';
+import type { Edge } from '../edge.ts';
+import type { EdgeStopOptions, ReloadResult } from '../edge-options.ts';
 import type { ReloadAnswer } from '../model/roll-report.ts';
 import { type DevCertificate, withDevCertificate } from '../tls/dev-cert.ts';
 import { formatBanner } from './banner.ts';

@@ -24,6 +24,7 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   balancing: ['entry', 'command', 'destinations'],
   hashBy: ['entry', 'command', 'destinations'],
   slowStart: ['entry', 'command', 'destinations'],
+  stickyCookie: ['entry', 'command', 'destinations'],
   weights: ['destinations'],
   maxInFlight: ['entry', 'command', 'destinations'],
   queue: ['entry', 'command', 'destinations'],

@@ -14,7 +14,7 @@ export function checkBalancing(app: ConfigCursor): void {
 /** To data threads the lane is one destination, whatever is behind it. */
 function checkLane(app: ConfigCursor): void {
   if (!app.at('destinations').items.some(({ text }) => /^https:/i.test(text ?? ''))) return;
-  for (const setting of [app.at('maxInFlight'), app.at('health')]) {
+  for (const setting of [app.at('maxInFlight'), app.at('health'), app.at('stickyCookie')]) {
     if (setting.value === null || !setting.isWritten) continue;
     setting.report('is for http:// and unix: destinations only', { at: 'key' });
   }

@@ -6,6 +6,7 @@ import type { DestinationCells } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancedRequest, BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
+import { StickySessions } from '../balancing/sticky-sessions.ts';
 import { Weights } from '../balancing/weights.ts';
 import type { AppModel, AppQueue, AppRetries } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
@@ -46,6 +47,7 @@ export class AppState {
   #mostFailures: number;
   #destinations: readonly DestinationModel[] = [];
   readonly #leftOut: LeftOut;
+  #sticky: StickySessions | null = null;
 
   constructor(model: AppModel, inputs: AppStateInputs) {
     this.name = model.name;
@@ -81,6 +83,8 @@ export class AppState {
       if (rate !== undefined) this.#rates.set(route, rate === null ? null : { rate, scope: firstRouteScope + route });
     }
     this.#takeDestinations(model);
+    const { stickyCookie, destinations } = model;
+    this.#sticky = stickyCookie === null ? null : new StickySessions(stickyCookie, destinations);
     this.#weigh();
   }
 
@@ -101,6 +105,11 @@ export class AppState {
 
   get retries(): AppRetries {
     return this.#retries;
+  }
+
+  /** null: clients need not come back to the same instance. */
+  get sticky(): StickySessions | null {
+    return this.#sticky;
   }
 
   get queue(): AppQueue {
@@ -133,7 +142,8 @@ export class AppState {
   /** Null: there is none, or none with a place. Where the app has a bound, a place is taken. */
   pick(request: BalancedRequest): number | null {
     if (this.#bound !== null) return this.#pickWithPlace(this.#bound, request);
-    const { available } = this.#leftOut;
+    const all = this.#leftOut.available;
+    const available = this.#sticky === null ? all : this.#sticky.narrow(all, request);
     if (available.length === 1) return available[0] as number;
     return available.length === 0 ? null : this.#policy.pick(available, request);
   }
@@ -142,7 +152,8 @@ export class AppState {
     for (;;) {
       const free = this.#leftOut.available.filter((index) => this.#hasPlace(index));
       if (free.length === 0) return null;
-      const picked = this.#policy.pick(free, request);
+      const own = this.#sticky === null ? free : this.#sticky.narrow(free, request);
+      const picked = this.#policy.pick(own, request);
       // Another thread may have been quicker; then it is full, and no longer among them.
       if (this.#inputs.cells.takePlace(picked, bound)) return picked;
     }
@@ -162,7 +173,7 @@ export class AppState {
 
   /** Another than `failed`; null: there is none. */
   pickOther(failed: number, request: BalancedRequest): number | null {
-    const others = this.#leftOut.available.filter((index) => index !== failed);
+    const others = this.#leftOut.othersThan(failed);
     return others.length > 0 ? this.#policy.pick(others, request) : null;
   }
 

@@ -24,6 +24,8 @@ export class LeftOut {
   /** Until when (monotonic) one is left out whose connection failed. */
   readonly #failed = new Map<number, number>();
   #available: readonly number[] = [];
+  /** The same, and those that are not well. */
+  #reached: readonly number[] = [];
 
   constructor(options: LeftOutOptions) {
     this.#options = options;
@@ -44,6 +46,12 @@ export class LeftOut {
   /** What a request is chosen from. */
   get available(): readonly number[] {
     return this.#available;
+  }
+
+  /** What can be used in the place of `destination`. */
+  othersThan(destination: number): readonly number[] {
+    const others = this.#available.filter((index) => index !== destination);
+    return others.length > 0 ? others : this.#reached.filter((index) => index !== destination);
   }
 
   /** A connection to it failed a moment ago, or it is not well. */
@@ -75,6 +83,7 @@ export class LeftOut {
     const reached = all.filter(({ index }) => !this.#failed.has(index));
     const well = reached.filter(({ leftOut = false }) => !leftOut);
     const chosen = well.length > 0 ? well : reached.length > 0 || this.#isSupervised ? reached : all;
+    this.#reached = reached.map(({ index }) => index);
     this.#available = chosen.map(({ index }) => index);
   }
 }

@@ -28,6 +28,7 @@ export type NativeEdge = Pick<
   | 'forward'
   | 'setClient'
   | 'setUser'
+  | 'setResponseLine'
   | 'labelExchange'
 >;
 

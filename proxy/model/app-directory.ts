@@ -34,11 +34,17 @@ export interface DestinationOwner {
 
 export class AppDirectory {
   readonly #apps = new Map<string, AppEntry>();
+  readonly #tokenOf: (app: string, instance: string) => string;
   #routesVersion = 0;
   readonly #routes = new IndexAllotment(maxPlanIndex);
   readonly #destinations = new IndexAllotment(maxPlanIndex);
   readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
   readonly #routeOwners: Array<DestinationOwner | undefined> = [];
+
+  /** `tokenOf`: see StickyKey. */
+  constructor(tokenOf: (app: string, instance: string) => string = () => '') {
+    this.#tokenOf = tokenOf;
+  }
 
   /**
    * Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others.
@@ -171,6 +177,7 @@ export class AppDirectory {
       lane,
       balancing: config.balancing,
       hashBy: config.hashBy,
+      stickyCookie: config.stickyCookie,
       slowStart: config.slowStart,
       underscoreHeaders: config.underscoreHeaders,
       methodOverrideHeaders: config.methodOverrideHeaders,
@@ -183,8 +190,12 @@ export class AppDirectory {
       queue: config.queue,
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
-      destinations,
+      destinations: config.stickyCookie === null ? destinations : destinations.map((one) => this.#withToken(name, one)),
     }));
+  }
+
+  #withToken(app: string, destination: DestinationModel): DestinationModel {
+    return { ...destination, token: this.#tokenOf(app, destination.instance) };
   }
 
   routes(): RouteModel[] {

@@ -58,6 +58,8 @@ export interface AppModel {
   readonly balancing: PolicyName;
   /** "client", "header:NAME" or "cookie:NAME". */
   readonly hashBy: string;
+  /** The cookie by which clients come back to the same instance; null: they do not. */
+  readonly stickyCookie: string | null;
   /** Milliseconds in which a new destination comes to its whole weight. */
   readonly slowStart: number;
   readonly timeouts: AppTimeouts;

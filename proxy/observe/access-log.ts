@@ -1,6 +1,7 @@
 /**
- * Drains the record rings of all data threads, has each exchange counted and writes access lines, many at a time. Runs on the control thread a few times
- * a second; a data thread never waits for it, and a ring that overflows loses records, which are counted there.
+ * Drains the record rings of all data threads, has each exchange counted and writes access lines, many at a time. Runs on the
+ * control thread a few times a second; a data thread never waits for it, and a ring that overflows loses records, which are
+ * counted there.
  */
 import { type ExchangeRecord, readRecords } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';

@@ -32,6 +32,7 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     balancing: 'least-in-flight',
     hashBy: 'client',
     weights: {},
+    stickyCookie: null,
     slowStart: 0,
     boot: { timeout: 10_000, path: '/' },
     drainTimeout: 3000,

@@ -80,6 +80,7 @@ describe('a data thread that hangs', () => {
       routes: [{ route: 0, limits: {} }],
       balancing: 'round-robin',
       hashBy: 'client',
+      stickyCookie: null,
       slowStart: 0,
       timeouts: { connect: 1, firstByte: 1, betweenBytes: 1, upgradedIdle: 1 },
       underscoreHeaders: 'drop',

@@ -1,5 +1,6 @@
 #include "engine/forward/forwarder.h"
 
+#include <utility>
 #include <vector>
 
 #include "engine/base/check.h"
@@ -106,7 +107,8 @@ void Forwarder::SetRoute(uint16_t index, const RouteOptions& options) {
 void Forwarder::Forward(Exchange& exchange,
                         uint16_t route,
                         uint16_t destination,
-                        const ForwardedClient* client) {
+                        const ForwardedClient* client,
+                        std::unique_ptr<const std::string> response_line) {
   exchange.record().route = route;
   exchange.record().destination = destination;
   // Whoever had it has let go of it: what is refused here nobody hears of but the records.
@@ -121,6 +123,7 @@ void Forwarder::Forward(Exchange& exchange,
       state_->context.exchanges.New(&state_->context, &exchange, options, pool);
   state_->exchanges.PushBack(forwarded);
   if (client != nullptr) forwarded->SetClient(*client);
+  forwarded->SetResponseLine(std::move(response_line));
   forwarded->Start();
 }
 

@@ -99,13 +99,15 @@ class Forwarder {
   void SetDestination(uint16_t index, const DestinationOptions& options);
   void RemoveDestination(uint16_t index);
   void SetRoute(uint16_t index, const RouteOptions& options);
-  // `client` is copied. Where the destination's places are bounded, one was taken for this
+  // `client` is copied. `response_line` ("name: value\r\n", or null) is added to the final response
+  // that a destination gives. Where the destination's places are bounded, one was taken for this
   // exchange, and is given back in any case. The exchange's consumer becomes the forwarder's until
   // OnForwardFailed or the end. What the route refuses is answered and has ended when this returns.
   void Forward(Exchange& exchange,
                uint16_t route,
                uint16_t destination,
-               const ForwardedClient* client);
+               const ForwardedClient* client,
+               std::unique_ptr<const std::string> response_line);
   void Close();  // with the engine
 
  private:

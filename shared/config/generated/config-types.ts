@@ -803,6 +803,11 @@ export interface AppConfigOptions {
    */
   readonly weights?: Readonly<Record<string, number>>;
   /**
+   * The name of a cookie by which a client comes back to the instance that answered it first, as long as that instance is there and can take the request; balancing chooses for who has none. It names the instance's number, is signed, and holds over restarts of the edge and of instances. null: clients come back to whatever instance.
+   * Default: null.
+   */
+  readonly stickyCookie?: string | null;
+  /**
    * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
    * Milliseconds.
    * Default: "10s".
@@ -995,6 +1000,11 @@ export interface AppConfig {
    * Default: {}.
    */
   readonly weights: Readonly<Record<string, number>>;
+  /**
+   * The name of a cookie by which a client comes back to the instance that answered it first, as long as that instance is there and can take the request; balancing chooses for who has none. It names the instance's number, is signed, and holds over restarts of the edge and of instances. null: clients come back to whatever instance.
+   * Default: null.
+   */
+  readonly stickyCookie: string | null;
   /**
    * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
    * Milliseconds.

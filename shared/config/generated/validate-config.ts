@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -32,9 +32,9 @@ const pattern45 = new RegExp("^[^./\\\\]", "u");
 const pattern46 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
 const pattern48 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern49 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
-const pattern51 = new RegExp("^/[\\x21-\\x7e]*$", "u");
-const pattern52 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern52 = new RegExp("^/[\\x21-\\x7e]*$", "u");
+const pattern53 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
+const pattern55 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5429,10 +5429,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data63.slowStart !== undefined){
-let data192 = data63.slowStart;
-if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+if(data63.stickyCookie !== undefined){
+let data192 = data63.stickyCookie;
+if((typeof data192 !== "string") && (data192 !== null)){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5441,9 +5441,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-if((typeof data192 == "number") && (isFinite(data192))){
-if(data192 > 2147483647 || isNaN(data192)){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(typeof data192 === "string"){
+if(!pattern5.test(data192)){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5452,8 +5452,12 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(data192 < 0 || isNaN(data192)){
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.slowStart !== undefined){
+let data193 = data63.slowStart;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5462,12 +5466,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data193 = data63.maxInFlight;
-if((!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))) && (data193 !== null)){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 2147483647 || isNaN(data193)){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5476,9 +5477,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 1000000 || isNaN(data193)){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data193 < 0 || isNaN(data193)){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5487,8 +5487,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data193 < 1 || isNaN(data193)){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.maxInFlight !== undefined){
+let data194 = data63.maxInFlight;
+if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5497,14 +5501,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-if(data63.queue !== undefined){
-let data194 = data63.queue;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-for(const key62 in data194){
-if(!((key62 === "max") || (key62 === "timeout"))){
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000000 || isNaN(data194)){
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5513,11 +5512,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data194.max !== undefined){
-let data195 = data194.max;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if(data194 < 1 || isNaN(data194)){
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5526,9 +5522,14 @@ vErrors.push(err429);
 }
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 100000 || isNaN(data195)){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+}
+}
+if(data63.queue !== undefined){
+let data195 = data63.queue;
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+for(const key62 in data195){
+if(!((key62 === "max") || (key62 === "timeout"))){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5537,8 +5538,11 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data195 < 0 || isNaN(data195)){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data195.max !== undefined){
+let data196 = data195.max;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5547,12 +5551,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-}
-if(data194.timeout !== undefined){
-let data196 = data194.timeout;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 100000 || isNaN(data196)){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5561,9 +5562,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 2147483647 || isNaN(data196)){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data196 < 0 || isNaN(data196)){
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5572,8 +5572,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-if(data196 < 1 || isNaN(data196)){
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data195.timeout !== undefined){
+let data197 = data195.timeout;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5582,11 +5586,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 2147483647 || isNaN(data197)){
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5595,11 +5597,8 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-if(data63.health !== undefined){
-let data197 = data63.health;
-if(((!(data197 && typeof data197 == "object" && !Array.isArray(data197))) && (typeof data197 !== "string")) && (data197 !== null)){
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(data197 < 1 || isNaN(data197)){
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5608,9 +5607,11 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(typeof data197 === "string"){
-if(!pattern2.test(data197)){
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+}
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5620,9 +5621,10 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.path === undefined){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+if(data63.health !== undefined){
+let data198 = data63.health;
+if(((!(data198 && typeof data198 == "object" && !Array.isArray(data198))) && (typeof data198 !== "string")) && (data198 !== null)){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5631,9 +5633,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-for(const key63 in data197){
-if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
+if(typeof data198 === "string"){
+if(!pattern2.test(data198)){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5643,11 +5645,9 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data197.path !== undefined){
-let data198 = data197.path;
-if(typeof data198 === "string"){
-if(!pattern51.test(data198)){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.path === undefined){
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5656,9 +5656,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-else {
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+for(const key63 in data198){
+if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5668,11 +5668,11 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data197.status !== undefined){
-let data199 = data197.status;
+if(data198.path !== undefined){
+let data199 = data198.path;
 if(typeof data199 === "string"){
 if(!pattern52.test(data199)){
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5683,7 +5683,7 @@ errors++;
 }
 }
 else {
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5693,10 +5693,11 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data197.interval !== undefined){
-let data200 = data197.interval;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+if(data198.status !== undefined){
+let data200 = data198.status;
+if(typeof data200 === "string"){
+if(!pattern53.test(data200)){
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5705,9 +5706,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 2147483647 || isNaN(data200)){
-const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+else {
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5716,8 +5717,11 @@ vErrors.push(err445);
 }
 errors++;
 }
-if(data200 < 100 || isNaN(data200)){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+if(data198.interval !== undefined){
+let data201 = data198.interval;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5726,12 +5730,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-}
-if(data197.timeout !== undefined){
-let data201 = data197.timeout;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 2147483647 || isNaN(data201)){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5740,9 +5741,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 2147483647 || isNaN(data201)){
-const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data201 < 100 || isNaN(data201)){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5751,8 +5751,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data201 < 1 || isNaN(data201)){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data198.timeout !== undefined){
+let data202 = data198.timeout;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5761,12 +5765,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-if(data197.rise !== undefined){
-let data202 = data197.rise;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 2147483647 || isNaN(data202)){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5775,9 +5776,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 100 || isNaN(data202)){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data202 < 1 || isNaN(data202)){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5786,8 +5786,12 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data198.rise !== undefined){
+let data203 = data198.rise;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5796,12 +5800,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-}
-if(data197.fall !== undefined){
-let data203 = data197.fall;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100 || isNaN(data203)){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5810,9 +5811,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100 || isNaN(data203)){
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data203 < 1 || isNaN(data203)){
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5821,8 +5821,12 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data198.fall !== undefined){
+let data204 = data198.fall;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5831,16 +5835,9 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.outliers !== undefined){
-let data204 = data63.outliers;
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-for(const key64 in data204){
-if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 100 || isNaN(data204)){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5849,11 +5846,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data204.failures !== undefined){
-let data205 = data204.failures;
-if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+if(data204 < 1 || isNaN(data204)){
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5862,9 +5856,16 @@ vErrors.push(err457);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 1000000 || isNaN(data205)){
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+}
+}
+if(data63.outliers !== undefined){
+let data205 = data63.outliers;
+if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+for(const key64 in data205){
+if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5873,8 +5874,11 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data205 < 0 || isNaN(data205)){
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data205.failures !== undefined){
+let data206 = data205.failures;
+if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5883,12 +5887,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-}
-if(data204.errorShare !== undefined){
-let data206 = data204.errorShare;
-if((!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))) && (data206 !== null)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 1000000 || isNaN(data206)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5897,9 +5898,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 100 || isNaN(data206)){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data206 < 0 || isNaN(data206)){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5908,8 +5908,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data206 < 1 || isNaN(data206)){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data205.errorShare !== undefined){
+let data207 = data205.errorShare;
+if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5918,12 +5922,9 @@ vErrors.push(err462);
 }
 errors++;
 }
-}
-}
-if(data204.ejection !== undefined){
-let data207 = data204.ejection;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 100 || isNaN(data207)){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5932,9 +5933,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 300000 || isNaN(data207)){
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+if(data207 < 1 || isNaN(data207)){
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5943,8 +5943,12 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(data207 < 100 || isNaN(data207)){
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+if(data205.ejection !== undefined){
+let data208 = data205.ejection;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5953,11 +5957,9 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 300000 || isNaN(data208)){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5966,13 +5968,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-if(data63.boot !== undefined){
-let data208 = data63.boot;
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-for(const key65 in data208){
-if(!((key65 === "timeout") || (key65 === "path"))){
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
+if(data208 < 100 || isNaN(data208)){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5982,10 +5979,10 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data208.timeout !== undefined){
-let data209 = data208.timeout;
-if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5994,9 +5991,13 @@ vErrors.push(err468);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 2147483647 || isNaN(data209)){
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.boot !== undefined){
+let data209 = data63.boot;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key65 in data209){
+if(!((key65 === "timeout") || (key65 === "path"))){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6005,8 +6006,11 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(data209 < 1 || isNaN(data209)){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data209.timeout !== undefined){
+let data210 = data209.timeout;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6015,13 +6019,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-}
-if(data208.path !== undefined){
-let data210 = data208.path;
-if(typeof data210 === "string"){
-if(!pattern2.test(data210)){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 2147483647 || isNaN(data210)){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6030,9 +6030,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-else {
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+if(data210 < 1 || isNaN(data210)){
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6043,8 +6042,11 @@ errors++;
 }
 }
 }
-else {
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data209.path !== undefined){
+let data211 = data209.path;
+if(typeof data211 === "string"){
+if(!pattern2.test(data211)){
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6054,10 +6056,8 @@ vErrors.push(err473);
 errors++;
 }
 }
-if(data63.drainTimeout !== undefined){
-let data211 = data63.drainTimeout;
-if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+else {
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6066,9 +6066,10 @@ vErrors.push(err474);
 }
 errors++;
 }
-if((typeof data211 == "number") && (isFinite(data211))){
-if(data211 > 2147483647 || isNaN(data211)){
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6077,8 +6078,11 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data211 < 0 || isNaN(data211)){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.drainTimeout !== undefined){
+let data212 = data63.drainTimeout;
+if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6087,12 +6091,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-}
-if(data63.maxSurge !== undefined){
-let data212 = data63.maxSurge;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 2147483647 || isNaN(data212)){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6101,9 +6102,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 256 || isNaN(data212)){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data212 < 0 || isNaN(data212)){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6112,8 +6112,12 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(data212 < 1 || isNaN(data212)){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.maxSurge !== undefined){
+let data213 = data63.maxSurge;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6122,12 +6126,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-}
-if(data63.trial !== undefined){
-let data213 = data63.trial;
-if((!(data213 && typeof data213 == "object" && !Array.isArray(data213))) && (data213 !== null)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 256 || isNaN(data213)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6136,10 +6137,8 @@ vErrors.push(err480);
 }
 errors++;
 }
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-for(const key66 in data213){
-if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
+if(data213 < 1 || isNaN(data213)){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6149,10 +6148,11 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data213.duration !== undefined){
-let data214 = data213.duration;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+}
+if(data63.trial !== undefined){
+let data214 = data63.trial;
+if((!(data214 && typeof data214 == "object" && !Array.isArray(data214))) && (data214 !== null)){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6161,9 +6161,10 @@ vErrors.push(err482);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 2147483647 || isNaN(data214)){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key66 in data214){
+if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6172,8 +6173,11 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(data214 < 1 || isNaN(data214)){
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data214.duration !== undefined){
+let data215 = data214.duration;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6182,12 +6186,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-}
-if(data213.maxErrorShare !== undefined){
-let data215 = data213.maxErrorShare;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 2147483647 || isNaN(data215)){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6196,9 +6197,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 100 || isNaN(data215)){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data215 < 1 || isNaN(data215)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6207,8 +6207,12 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data215 < 0 || isNaN(data215)){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data214.maxErrorShare !== undefined){
+let data216 = data214.maxErrorShare;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6217,12 +6221,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-}
-if(data213.minRequests !== undefined){
-let data216 = data213.minRequests;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 100 || isNaN(data216)){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6231,9 +6232,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 1000000 || isNaN(data216)){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data216 < 0 || isNaN(data216)){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6242,8 +6242,12 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data216 < 1 || isNaN(data216)){
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data214.minRequests !== undefined){
+let data217 = data214.minRequests;
+if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6252,14 +6256,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data217 = data63.underscoreHeaders;
-if(typeof data217 !== "string"){
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if((typeof data217 == "number") && (isFinite(data217))){
+if(data217 > 1000000 || isNaN(data217)){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6268,8 +6267,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(!(((data217 === "drop") || (data217 === "keep")) || (data217 === "reject"))){
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if(data217 < 1 || isNaN(data217)){
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6279,10 +6278,13 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data218 = data63.methodOverrideHeaders;
+}
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data218 = data63.underscoreHeaders;
 if(typeof data218 !== "string"){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6291,8 +6293,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(!((data218 === "keep") || (data218 === "drop"))){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+if(!(((data218 === "drop") || (data218 === "keep")) || (data218 === "reject"))){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6302,10 +6304,10 @@ vErrors.push(err494);
 errors++;
 }
 }
-if(data63.proxyProtocol !== undefined){
-let data219 = data63.proxyProtocol;
+if(data63.methodOverrideHeaders !== undefined){
+let data219 = data63.methodOverrideHeaders;
 if(typeof data219 !== "string"){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6314,8 +6316,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(!(((data219 === "off") || (data219 === "v1")) || (data219 === "v2"))){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+if(!((data219 === "keep") || (data219 === "drop"))){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6325,12 +6327,10 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data63.timeouts !== undefined){
-let data220 = data63.timeouts;
-if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
-for(const key67 in data220){
-if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if(data63.proxyProtocol !== undefined){
+let data220 = data63.proxyProtocol;
+if(typeof data220 !== "string"){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6339,11 +6339,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data220.connect !== undefined){
-let data221 = data220.connect;
-if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if(!(((data220 === "off") || (data220 === "v1")) || (data220 === "v2"))){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6352,9 +6349,13 @@ vErrors.push(err498);
 }
 errors++;
 }
-if((typeof data221 == "number") && (isFinite(data221))){
-if(data221 > 2147483647 || isNaN(data221)){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data221 = data63.timeouts;
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+for(const key67 in data221){
+if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6363,8 +6364,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(data221 < 1 || isNaN(data221)){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data221.connect !== undefined){
+let data222 = data221.connect;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6373,12 +6377,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-}
-if(data220.firstByte !== undefined){
-let data222 = data220.firstByte;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 2147483647 || isNaN(data222)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6387,9 +6388,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 2147483647 || isNaN(data222)){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data222 < 1 || isNaN(data222)){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6398,8 +6398,12 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(data222 < 1 || isNaN(data222)){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.firstByte !== undefined){
+let data223 = data221.firstByte;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6408,12 +6412,9 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-}
-if(data220.betweenBytes !== undefined){
-let data223 = data220.betweenBytes;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 2147483647 || isNaN(data223)){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6422,9 +6423,8 @@ vErrors.push(err504);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 2147483647 || isNaN(data223)){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data223 < 1 || isNaN(data223)){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6433,8 +6433,12 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data223 < 1 || isNaN(data223)){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.betweenBytes !== undefined){
+let data224 = data221.betweenBytes;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6443,12 +6447,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-}
-if(data220.upgradedIdle !== undefined){
-let data224 = data220.upgradedIdle;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 2147483647 || isNaN(data224)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6457,9 +6458,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 2147483647 || isNaN(data224)){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data224 < 1 || isNaN(data224)){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6468,8 +6468,12 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(data224 < 1 || isNaN(data224)){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.upgradedIdle !== undefined){
+let data225 = data221.upgradedIdle;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6478,11 +6482,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 2147483647 || isNaN(data225)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6491,11 +6493,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data225 = data63.idleTimeout;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if(data225 < 1 || isNaN(data225)){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6504,9 +6503,11 @@ vErrors.push(err511);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 2147483647 || isNaN(data225)){
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+else {
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6515,8 +6516,11 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data225 < 0 || isNaN(data225)){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.idleTimeout !== undefined){
+let data226 = data63.idleTimeout;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6525,14 +6529,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data226 = data63.retries;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-for(const key68 in data226){
-if(!((key68 === "max") || (key68 === "budget"))){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 2147483647 || isNaN(data226)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6541,11 +6540,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data226.max !== undefined){
-let data227 = data226.max;
-if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+if(data226 < 0 || isNaN(data226)){
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6554,9 +6550,14 @@ vErrors.push(err515);
 }
 errors++;
 }
-if((typeof data227 == "number") && (isFinite(data227))){
-if(data227 > 16 || isNaN(data227)){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+}
+if(data63.retries !== undefined){
+let data227 = data63.retries;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key68 in data227){
+if(!((key68 === "max") || (key68 === "budget"))){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6565,8 +6566,11 @@ vErrors.push(err516);
 }
 errors++;
 }
-if(data227 < 0 || isNaN(data227)){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data227.max !== undefined){
+let data228 = data227.max;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6575,12 +6579,9 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-}
-if(data226.budget !== undefined){
-let data228 = data226.budget;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 16 || isNaN(data228)){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6589,9 +6590,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 100 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data228 < 0 || isNaN(data228)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6600,8 +6600,12 @@ vErrors.push(err519);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data227.budget !== undefined){
+let data229 = data227.budget;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6610,11 +6614,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 100 || isNaN(data229)){
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6623,10 +6625,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data229 < 0 || isNaN(data229)){
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6636,12 +6636,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data230 = data63.tls;
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
-for(const key69 in data230){
-if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
+}
+}
+else {
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6651,10 +6649,9 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data230.ca !== undefined){
-let data231 = data230.ca;
-if((typeof data231 !== "string") && (data231 !== null)){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6664,10 +6661,12 @@ vErrors.push(err524);
 errors++;
 }
 }
-if(data230.cert !== undefined){
-let data232 = data230.cert;
-if((typeof data232 !== "string") && (data232 !== null)){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data63.tls !== undefined){
+let data231 = data63.tls;
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+for(const key69 in data231){
+if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6677,10 +6676,10 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data230.key !== undefined){
-let data233 = data230.key;
-if((typeof data233 !== "string") && (data233 !== null)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data231.ca !== undefined){
+let data232 = data231.ca;
+if((typeof data232 !== "string") && (data232 !== null)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6690,10 +6689,10 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data230.serverName !== undefined){
-let data234 = data230.serverName;
-if((typeof data234 !== "string") && (data234 !== null)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data231.cert !== undefined){
+let data233 = data231.cert;
+if((typeof data233 !== "string") && (data233 !== null)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6703,9 +6702,10 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data230.verify !== undefined){
-if(typeof data230.verify !== "boolean"){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+if(data231.key !== undefined){
+let data234 = data231.key;
+if((typeof data234 !== "string") && (data234 !== null)){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6715,9 +6715,10 @@ vErrors.push(err528);
 errors++;
 }
 }
-}
-else {
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if(data231.serverName !== undefined){
+let data235 = data231.serverName;
+if((typeof data235 !== "string") && (data235 !== null)){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6727,9 +6728,9 @@ vErrors.push(err529);
 errors++;
 }
 }
-}
-else {
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data231.verify !== undefined){
+if(typeof data231.verify !== "boolean"){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6741,7 +6742,7 @@ errors++;
 }
 }
 else {
-const err531 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6751,12 +6752,9 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data236 = data.limits;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-for(const key70 in data236){
-if(!(func2.call(schema11.properties.limits.properties, key70))){
-const err532 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
+}
+else {
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6766,10 +6764,9 @@ vErrors.push(err532);
 errors++;
 }
 }
-if(data236.maxRequestLineSize !== undefined){
-let data237 = data236.maxRequestLineSize;
-if(!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))){
-const err533 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err533 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6778,9 +6775,13 @@ vErrors.push(err533);
 }
 errors++;
 }
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 > 1048576 || isNaN(data237)){
-const err534 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data.limits !== undefined){
+let data237 = data.limits;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key70 in data237){
+if(!(func2.call(schema11.properties.limits.properties, key70))){
+const err534 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6789,8 +6790,11 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(data237 < 32 || isNaN(data237)){
-const err535 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+if(data237.maxRequestLineSize !== undefined){
+let data238 = data237.maxRequestLineSize;
+if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
+const err535 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6799,12 +6803,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-}
-if(data236.maxRequestHeadersTotalSize !== undefined){
-let data238 = data236.maxRequestHeadersTotalSize;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err536 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 1048576 || isNaN(data238)){
+const err536 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6813,9 +6814,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 1048576 || isNaN(data238)){
-const err537 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data238 < 32 || isNaN(data238)){
+const err537 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6824,8 +6824,12 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data238 < 128 || isNaN(data238)){
-const err538 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+}
+if(data237.maxRequestHeadersTotalSize !== undefined){
+let data239 = data237.maxRequestHeadersTotalSize;
+if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
+const err538 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6834,12 +6838,9 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-}
-if(data236.maxRequestHeaderCount !== undefined){
-let data239 = data236.maxRequestHeaderCount;
-if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
-const err539 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 1048576 || isNaN(data239)){
+const err539 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6848,9 +6849,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 10000 || isNaN(data239)){
-const err540 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data239 < 128 || isNaN(data239)){
+const err540 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6859,8 +6859,12 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data239 < 1 || isNaN(data239)){
-const err541 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.maxRequestHeaderCount !== undefined){
+let data240 = data237.maxRequestHeaderCount;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err541 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6869,12 +6873,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-}
-if(data236.maxChunkExtensionSize !== undefined){
-let data240 = data236.maxChunkExtensionSize;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err542 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 > 10000 || isNaN(data240)){
+const err542 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6883,9 +6884,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 > 1048576 || isNaN(data240)){
-const err543 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data240 < 1 || isNaN(data240)){
+const err543 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6894,8 +6894,12 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data240 < 0 || isNaN(data240)){
-const err544 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data237.maxChunkExtensionSize !== undefined){
+let data241 = data237.maxChunkExtensionSize;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err544 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6904,12 +6908,9 @@ vErrors.push(err544);
 }
 errors++;
 }
-}
-}
-if(data236.maxRequestBodySize !== undefined){
-let data241 = data236.maxRequestBodySize;
-if((!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))) && (data241 !== null)){
-const err545 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 1048576 || isNaN(data241)){
+const err545 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6918,9 +6919,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 9007199254740991 || isNaN(data241)){
-const err546 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data241 < 0 || isNaN(data241)){
+const err546 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6929,8 +6929,12 @@ vErrors.push(err546);
 }
 errors++;
 }
-if(data241 < 0 || isNaN(data241)){
-const err547 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data237.maxRequestBodySize !== undefined){
+let data242 = data237.maxRequestBodySize;
+if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
+const err547 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6939,12 +6943,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-}
-if(data236.maxRequestBufferSize !== undefined){
-let data242 = data236.maxRequestBufferSize;
-if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
-const err548 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 9007199254740991 || isNaN(data242)){
+const err548 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6953,9 +6954,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 4294967295 || isNaN(data242)){
-const err549 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data242 < 0 || isNaN(data242)){
+const err549 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6964,8 +6964,12 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(data242 < 4096 || isNaN(data242)){
-const err550 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data237.maxRequestBufferSize !== undefined){
+let data243 = data237.maxRequestBufferSize;
+if((!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))) && (data243 !== null)){
+const err550 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6974,12 +6978,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-}
-if(data236.maxResponseBufferSize !== undefined){
-let data243 = data236.maxResponseBufferSize;
-if((!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))) && (data243 !== null)){
-const err551 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 4294967295 || isNaN(data243)){
+const err551 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6988,9 +6989,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 4294967295 || isNaN(data243)){
-const err552 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data243 < 4096 || isNaN(data243)){
+const err552 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6999,8 +6999,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data243 < 0 || isNaN(data243)){
-const err553 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data237.maxResponseBufferSize !== undefined){
+let data244 = data237.maxResponseBufferSize;
+if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
+const err553 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7009,12 +7013,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-}
-}
-if(data236.keepAliveTimeout !== undefined){
-let data244 = data236.keepAliveTimeout;
-if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
-const err554 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 4294967295 || isNaN(data244)){
+const err554 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7023,9 +7024,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 2147483647 || isNaN(data244)){
-const err555 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data244 < 0 || isNaN(data244)){
+const err555 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7034,8 +7034,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(data244 < 1 || isNaN(data244)){
-const err556 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.keepAliveTimeout !== undefined){
+let data245 = data237.keepAliveTimeout;
+if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
+const err556 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7044,12 +7048,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-}
-if(data236.requestHeadersTimeout !== undefined){
-let data245 = data236.requestHeadersTimeout;
-if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
-const err557 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 2147483647 || isNaN(data245)){
+const err557 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7058,9 +7059,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 2147483647 || isNaN(data245)){
-const err558 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data245 < 1 || isNaN(data245)){
+const err558 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7069,8 +7069,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(data245 < 1 || isNaN(data245)){
-const err559 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.requestHeadersTimeout !== undefined){
+let data246 = data237.requestHeadersTimeout;
+if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
+const err559 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7079,12 +7083,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-}
-if(data236.handshakeTimeout !== undefined){
-let data246 = data236.handshakeTimeout;
-if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
-const err560 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 2147483647 || isNaN(data246)){
+const err560 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7093,9 +7094,8 @@ vErrors.push(err560);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 2147483647 || isNaN(data246)){
-const err561 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data246 < 1 || isNaN(data246)){
+const err561 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7104,8 +7104,12 @@ vErrors.push(err561);
 }
 errors++;
 }
-if(data246 < 1 || isNaN(data246)){
-const err562 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.handshakeTimeout !== undefined){
+let data247 = data237.handshakeTimeout;
+if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
+const err562 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7114,12 +7118,9 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-}
-if(data236.minRequestBodyDataRate !== undefined){
-let data247 = data236.minRequestBodyDataRate;
-if((!(data247 && typeof data247 == "object" && !Array.isArray(data247))) && (data247 !== null)){
-const err563 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data247 == "number") && (isFinite(data247))){
+if(data247 > 2147483647 || isNaN(data247)){
+const err563 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7128,9 +7129,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-if(data247.bytesPerSecond === undefined){
-const err564 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data247 < 1 || isNaN(data247)){
+const err564 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7139,9 +7139,12 @@ vErrors.push(err564);
 }
 errors++;
 }
-for(const key71 in data247){
-if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
-const err565 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
+}
+}
+if(data237.minRequestBodyDataRate !== undefined){
+let data248 = data237.minRequestBodyDataRate;
+if((!(data248 && typeof data248 == "object" && !Array.isArray(data248))) && (data248 !== null)){
+const err565 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7150,11 +7153,9 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-if(data247.bytesPerSecond !== undefined){
-let data248 = data247.bytesPerSecond;
-if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
-const err566 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
+if(data248.bytesPerSecond === undefined){
+const err566 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7163,9 +7164,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 1000000000 || isNaN(data248)){
-const err567 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+for(const key71 in data248){
+if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
+const err567 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7174,8 +7175,11 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data248 < 1 || isNaN(data248)){
-const err568 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data248.bytesPerSecond !== undefined){
+let data249 = data248.bytesPerSecond;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err568 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7184,12 +7188,9 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-}
-if(data247.gracePeriod !== undefined){
-let data249 = data247.gracePeriod;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err569 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 1000000000 || isNaN(data249)){
+const err569 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7198,9 +7199,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 2147483647 || isNaN(data249)){
-const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data249 < 1 || isNaN(data249)){
+const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7209,8 +7209,12 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(data249 < 1000 || isNaN(data249)){
-const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data248.gracePeriod !== undefined){
+let data250 = data248.gracePeriod;
+if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
+const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7219,14 +7223,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data236.minResponseDataRate !== undefined){
-let data250 = data236.minResponseDataRate;
-if((!(data250 && typeof data250 == "object" && !Array.isArray(data250))) && (data250 !== null)){
-const err572 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data250 == "number") && (isFinite(data250))){
+if(data250 > 2147483647 || isNaN(data250)){
+const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7235,9 +7234,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
-if(data250.bytesPerSecond === undefined){
-const err573 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data250 < 1000 || isNaN(data250)){
+const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7246,9 +7244,14 @@ vErrors.push(err573);
 }
 errors++;
 }
-for(const key72 in data250){
-if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
-const err574 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+}
+}
+}
+if(data237.minResponseDataRate !== undefined){
+let data251 = data237.minResponseDataRate;
+if((!(data251 && typeof data251 == "object" && !Array.isArray(data251))) && (data251 !== null)){
+const err574 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7257,11 +7260,9 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-if(data250.bytesPerSecond !== undefined){
-let data251 = data250.bytesPerSecond;
-if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
-const err575 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+if(data251.bytesPerSecond === undefined){
+const err575 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7270,9 +7271,9 @@ vErrors.push(err575);
 }
 errors++;
 }
-if((typeof data251 == "number") && (isFinite(data251))){
-if(data251 > 1000000000 || isNaN(data251)){
-const err576 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+for(const key72 in data251){
+if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
+const err576 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7281,8 +7282,11 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data251 < 1 || isNaN(data251)){
-const err577 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data251.bytesPerSecond !== undefined){
+let data252 = data251.bytesPerSecond;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err577 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7291,12 +7295,9 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-}
-if(data250.gracePeriod !== undefined){
-let data252 = data250.gracePeriod;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err578 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 1000000000 || isNaN(data252)){
+const err578 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7305,9 +7306,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 2147483647 || isNaN(data252)){
-const err579 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data252 < 1 || isNaN(data252)){
+const err579 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7316,8 +7316,12 @@ vErrors.push(err579);
 }
 errors++;
 }
-if(data252 < 1000 || isNaN(data252)){
-const err580 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data251.gracePeriod !== undefined){
+let data253 = data251.gracePeriod;
+if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
+const err580 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7326,14 +7330,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data236.maxConcurrentConnections !== undefined){
-let data253 = data236.maxConcurrentConnections;
-if((!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))) && (data253 !== null)){
-const err581 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data253 == "number") && (isFinite(data253))){
+if(data253 > 2147483647 || isNaN(data253)){
+const err581 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7342,9 +7341,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 1073741823.75 || isNaN(data253)){
-const err582 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data253 < 1000 || isNaN(data253)){
+const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7353,8 +7351,14 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data253 < 1 || isNaN(data253)){
-const err583 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data237.maxConcurrentConnections !== undefined){
+let data254 = data237.maxConcurrentConnections;
+if((!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))) && (data254 !== null)){
+const err583 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7363,12 +7367,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-}
-if(data236.maxConcurrentUpgradedConnections !== undefined){
-let data254 = data236.maxConcurrentUpgradedConnections;
-if((!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))) && (data254 !== null)){
-const err584 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 1073741823.75 || isNaN(data254)){
+const err584 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7377,9 +7378,8 @@ vErrors.push(err584);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 1073741823.75 || isNaN(data254)){
-const err585 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data254 < 1 || isNaN(data254)){
+const err585 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7388,8 +7388,12 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data254 < 0 || isNaN(data254)){
-const err586 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data237.maxConcurrentUpgradedConnections !== undefined){
+let data255 = data237.maxConcurrentUpgradedConnections;
+if((!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))) && (data255 !== null)){
+const err586 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7398,12 +7402,9 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-}
-if(data236.connectionLimitAction !== undefined){
-let data255 = data236.connectionLimitAction;
-if(typeof data255 !== "string"){
-const err587 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data255 == "number") && (isFinite(data255))){
+if(data255 > 1073741823.75 || isNaN(data255)){
+const err587 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7412,8 +7413,8 @@ vErrors.push(err587);
 }
 errors++;
 }
-if(!((data255 === "close") || (data255 === "answer"))){
-const err588 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data255 < 0 || isNaN(data255)){
+const err588 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7423,10 +7424,11 @@ vErrors.push(err588);
 errors++;
 }
 }
-if(data236.maxRequestsPerConnection !== undefined){
-let data256 = data236.maxRequestsPerConnection;
-if((!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))) && (data256 !== null)){
-const err589 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+}
+if(data237.connectionLimitAction !== undefined){
+let data256 = data237.connectionLimitAction;
+if(typeof data256 !== "string"){
+const err589 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7435,9 +7437,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-if((typeof data256 == "number") && (isFinite(data256))){
-if(data256 > 4294967295 || isNaN(data256)){
-const err590 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(!((data256 === "close") || (data256 === "answer"))){
+const err590 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7446,8 +7447,11 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(data256 < 1 || isNaN(data256)){
-const err591 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data237.maxRequestsPerConnection !== undefined){
+let data257 = data237.maxRequestsPerConnection;
+if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
+const err591 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7456,12 +7460,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-}
-}
-if(data236.maxConnectionAge !== undefined){
-let data257 = data236.maxConnectionAge;
-if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
-const err592 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if((typeof data257 == "number") && (isFinite(data257))){
+if(data257 > 4294967295 || isNaN(data257)){
+const err592 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7470,9 +7471,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 2147483647 || isNaN(data257)){
-const err593 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data257 < 1 || isNaN(data257)){
+const err593 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7481,8 +7481,12 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(data257 < 1 || isNaN(data257)){
-const err594 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.maxConnectionAge !== undefined){
+let data258 = data237.maxConnectionAge;
+if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
+const err594 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7491,12 +7495,9 @@ vErrors.push(err594);
 }
 errors++;
 }
-}
-}
-if(data236.maxConnectionsPerAddress !== undefined){
-let data258 = data236.maxConnectionsPerAddress;
-if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
-const err595 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data258 == "number") && (isFinite(data258))){
+if(data258 > 2147483647 || isNaN(data258)){
+const err595 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7505,9 +7506,8 @@ vErrors.push(err595);
 }
 errors++;
 }
-if((typeof data258 == "number") && (isFinite(data258))){
-if(data258 > 1073741823.75 || isNaN(data258)){
-const err596 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data258 < 1 || isNaN(data258)){
+const err596 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7516,8 +7516,12 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data258 < 1 || isNaN(data258)){
-const err597 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data237.maxConnectionsPerAddress !== undefined){
+let data259 = data237.maxConnectionsPerAddress;
+if((!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))) && (data259 !== null)){
+const err597 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7526,12 +7530,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-}
-if(data236.maxRequestRatePerAddress !== undefined){
-let data259 = data236.maxRequestRatePerAddress;
-if((!(data259 && typeof data259 == "object" && !Array.isArray(data259))) && (data259 !== null)){
-const err598 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data259 == "number") && (isFinite(data259))){
+if(data259 > 1073741823.75 || isNaN(data259)){
+const err598 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7540,9 +7541,8 @@ vErrors.push(err598);
 }
 errors++;
 }
-if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
-if(data259.requestsPerSecond === undefined){
-const err599 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data259 < 1 || isNaN(data259)){
+const err599 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7551,8 +7551,12 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data259.burst === undefined){
-const err600 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data237.maxRequestRatePerAddress !== undefined){
+let data260 = data237.maxRequestRatePerAddress;
+if((!(data260 && typeof data260 == "object" && !Array.isArray(data260))) && (data260 !== null)){
+const err600 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7561,9 +7565,9 @@ vErrors.push(err600);
 }
 errors++;
 }
-for(const key73 in data259){
-if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
-const err601 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+if(data260.requestsPerSecond === undefined){
+const err601 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7572,11 +7576,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-}
-if(data259.requestsPerSecond !== undefined){
-let data260 = data259.requestsPerSecond;
-if(!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))){
-const err602 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data260.burst === undefined){
+const err602 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7585,9 +7586,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-if((typeof data260 == "number") && (isFinite(data260))){
-if(data260 > 1000000 || isNaN(data260)){
-const err603 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+for(const key73 in data260){
+if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
+const err603 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7596,8 +7597,11 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data260 < 1 || isNaN(data260)){
-const err604 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data260.requestsPerSecond !== undefined){
+let data261 = data260.requestsPerSecond;
+if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
+const err604 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7606,12 +7610,9 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-}
-if(data259.burst !== undefined){
-let data261 = data259.burst;
-if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
-const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1000000 || isNaN(data261)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7620,9 +7621,8 @@ vErrors.push(err605);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1000000 || isNaN(data261)){
-const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data261 < 1 || isNaN(data261)){
+const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7631,8 +7631,12 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data261 < 1 || isNaN(data261)){
-const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.burst !== undefined){
+let data262 = data260.burst;
+if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
+const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7641,13 +7645,9 @@ vErrors.push(err607);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err608 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data262 == "number") && (isFinite(data262))){
+if(data262 > 1000000 || isNaN(data262)){
+const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7656,14 +7656,8 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data262 = data.trustedProxies;
-if(Array.isArray(data262)){
-const len21 = data262.length;
-for(let i32=0; i32<len21; i32++){
-if(typeof data262[i32] !== "string"){
-const err609 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
+if(data262 < 1 || isNaN(data262)){
+const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7673,18 +7667,12 @@ vErrors.push(err609);
 errors++;
 }
 }
-let i33 = data262.length;
-let j11;
-if(i33 > 1){
-const indices11 = {};
-for(;i33--;){
-let item11 = data262[i33];
-if(typeof item11 !== "string"){
-continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err610 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
+}
+}
+}
+else {
+const err610 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7692,14 +7680,15 @@ else {
 vErrors.push(err610);
 }
 errors++;
-break;
-}
-indices11[item11] = i33;
 }
 }
-}
-else {
-const err611 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if(data.trustedProxies !== undefined){
+let data263 = data.trustedProxies;
+if(Array.isArray(data263)){
+const len21 = data263.length;
+for(let i32=0; i32<len21; i32++){
+if(typeof data263[i32] !== "string"){
+const err611 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7709,13 +7698,18 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data.exemptAddresses !== undefined){
-let data264 = data.exemptAddresses;
-if(Array.isArray(data264)){
-const len22 = data264.length;
-for(let i34=0; i34<len22; i34++){
-if(typeof data264[i34] !== "string"){
-const err612 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
+let i33 = data263.length;
+let j11;
+if(i33 > 1){
+const indices11 = {};
+for(;i33--;){
+let item11 = data263[i33];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err612 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7723,20 +7717,14 @@ else {
 vErrors.push(err612);
 }
 errors++;
+break;
+}
+indices11[item11] = i33;
 }
 }
-let i35 = data264.length;
-let j12;
-if(i35 > 1){
-const indices12 = {};
-for(;i35--;){
-let item12 = data264[i35];
-if(typeof item12 !== "string"){
-continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err613 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
+else {
+const err613 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7744,14 +7732,15 @@ else {
 vErrors.push(err613);
 }
 errors++;
-break;
-}
-indices12[item12] = i35;
 }
 }
-}
-else {
-const err614 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data.exemptAddresses !== undefined){
+let data265 = data.exemptAddresses;
+if(Array.isArray(data265)){
+const len22 = data265.length;
+for(let i34=0; i34<len22; i34++){
+if(typeof data265[i34] !== "string"){
+const err614 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7761,11 +7750,18 @@ vErrors.push(err614);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data266 = data.forwardedHeader;
-if(typeof data266 === "string"){
-if(!pattern54.test(data266)){
-const err615 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+let i35 = data265.length;
+let j12;
+if(i35 > 1){
+const indices12 = {};
+for(;i35--;){
+let item12 = data265[i35];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err615 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7773,10 +7769,14 @@ else {
 vErrors.push(err615);
 }
 errors++;
+break;
+}
+indices12[item12] = i35;
+}
 }
 }
 else {
-const err616 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err616 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7786,10 +7786,11 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data267 = data.threads;
-if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
-const err617 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.forwardedHeader !== undefined){
+let data267 = data.forwardedHeader;
+if(typeof data267 === "string"){
+if(!pattern55.test(data267)){
+const err617 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7798,9 +7799,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-if((typeof data267 == "number") && (isFinite(data267))){
-if(data267 > 64 || isNaN(data267)){
-const err618 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+else {
+const err618 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7809,8 +7810,11 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data267 < 1 || isNaN(data267)){
-const err619 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.threads !== undefined){
+let data268 = data.threads;
+if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
+const err619 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7819,12 +7823,9 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-}
-if(data.runtimeDirectory !== undefined){
-let data268 = data.runtimeDirectory;
-if((typeof data268 !== "string") && (data268 !== null)){
-const err620 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if((typeof data268 == "number") && (isFinite(data268))){
+if(data268 > 64 || isNaN(data268)){
+const err620 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7833,11 +7834,8 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data269 = data.stateDirectory;
-if((typeof data269 !== "string") && (data269 !== null)){
-const err621 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(data268 < 1 || isNaN(data268)){
+const err621 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7847,10 +7845,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data270 = data.lameDuck;
-if(!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))){
-const err622 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+}
+if(data.runtimeDirectory !== undefined){
+let data269 = data.runtimeDirectory;
+if((typeof data269 !== "string") && (data269 !== null)){
+const err622 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7859,9 +7858,11 @@ vErrors.push(err622);
 }
 errors++;
 }
-if((typeof data270 == "number") && (isFinite(data270))){
-if(data270 > 2147483647 || isNaN(data270)){
-const err623 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.stateDirectory !== undefined){
+let data270 = data.stateDirectory;
+if((typeof data270 !== "string") && (data270 !== null)){
+const err623 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7870,8 +7871,11 @@ vErrors.push(err623);
 }
 errors++;
 }
-if(data270 < 0 || isNaN(data270)){
-const err624 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.lameDuck !== undefined){
+let data271 = data.lameDuck;
+if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
+const err624 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7880,12 +7884,9 @@ vErrors.push(err624);
 }
 errors++;
 }
-}
-}
-if(data.drainTimeout !== undefined){
-let data271 = data.drainTimeout;
-if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
-const err625 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data271 == "number") && (isFinite(data271))){
+if(data271 > 2147483647 || isNaN(data271)){
+const err625 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7894,9 +7895,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-if((typeof data271 == "number") && (isFinite(data271))){
-if(data271 > 2147483647 || isNaN(data271)){
-const err626 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data271 < 0 || isNaN(data271)){
+const err626 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7905,8 +7905,12 @@ vErrors.push(err626);
 }
 errors++;
 }
-if(data271 < 0 || isNaN(data271)){
-const err627 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data.drainTimeout !== undefined){
+let data272 = data.drainTimeout;
+if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
+const err627 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7915,12 +7919,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data272 = data.defaultCertificate;
-if(typeof data272 !== "string"){
-const err628 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 2147483647 || isNaN(data272)){
+const err628 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7929,8 +7930,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(!((data272 === "first") || (data272 === "refuse"))){
-const err629 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(data272 < 0 || isNaN(data272)){
+const err629 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7940,10 +7941,11 @@ vErrors.push(err629);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data273 = data.minVersion;
+}
+if(data.defaultCertificate !== undefined){
+let data273 = data.defaultCertificate;
 if(typeof data273 !== "string"){
-const err630 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+const err630 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7952,8 +7954,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(!((data273 === "1.2") || (data273 === "1.3"))){
-const err631 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(!((data273 === "first") || (data273 === "refuse"))){
+const err631 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7963,10 +7965,10 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data.hsts !== undefined){
-let data274 = data.hsts;
-if((!(data274 && typeof data274 == "object" && !Array.isArray(data274))) && (data274 !== null)){
-const err632 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data.minVersion !== undefined){
+let data274 = data.minVersion;
+if(typeof data274 !== "string"){
+const err632 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7975,9 +7977,8 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
-if(data274.maxAge === undefined){
-const err633 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+if(!((data274 === "1.2") || (data274 === "1.3"))){
+const err633 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7986,9 +7987,11 @@ vErrors.push(err633);
 }
 errors++;
 }
-for(const key74 in data274){
-if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
-const err634 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
+}
+if(data.hsts !== undefined){
+let data275 = data.hsts;
+if((!(data275 && typeof data275 == "object" && !Array.isArray(data275))) && (data275 !== null)){
+const err634 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7997,11 +8000,9 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-if(data274.maxAge !== undefined){
-let data275 = data274.maxAge;
-if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
-const err635 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
+if(data275.maxAge === undefined){
+const err635 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8010,9 +8011,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-if((typeof data275 == "number") && (isFinite(data275))){
-if(data275 > 315360000 || isNaN(data275)){
-const err636 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+for(const key74 in data275){
+if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
+const err636 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8021,8 +8022,11 @@ vErrors.push(err636);
 }
 errors++;
 }
-if(data275 < 0 || isNaN(data275)){
-const err637 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data275.maxAge !== undefined){
+let data276 = data275.maxAge;
+if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
+const err637 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8031,11 +8035,9 @@ vErrors.push(err637);
 }
 errors++;
 }
-}
-}
-if(data274.includeSubDomains !== undefined){
-if(typeof data274.includeSubDomains !== "boolean"){
-const err638 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if((typeof data276 == "number") && (isFinite(data276))){
+if(data276 > 315360000 || isNaN(data276)){
+const err638 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8044,10 +8046,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-if(data274.preload !== undefined){
-if(typeof data274.preload !== "boolean"){
-const err639 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(data276 < 0 || isNaN(data276)){
+const err639 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8058,11 +8058,9 @@ errors++;
 }
 }
 }
-}
-if(data.clientCertificates !== undefined){
-let data278 = data.clientCertificates;
-if(typeof data278 !== "string"){
-const err640 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data275.includeSubDomains !== undefined){
+if(typeof data275.includeSubDomains !== "boolean"){
+const err640 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8071,8 +8069,10 @@ vErrors.push(err640);
 }
 errors++;
 }
-if(!(((data278 === "none") || (data278 === "request")) || (data278 === "require"))){
-const err641 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+}
+if(data275.preload !== undefined){
+if(typeof data275.preload !== "boolean"){
+const err641 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8082,13 +8082,12 @@ vErrors.push(err641);
 errors++;
 }
 }
-if(data.clientCertificateAuthorities !== undefined){
-let data279 = data.clientCertificateAuthorities;
-if(Array.isArray(data279)){
-const len23 = data279.length;
-for(let i36=0; i36<len23; i36++){
-if(typeof data279[i36] !== "string"){
-const err642 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data279 = data.clientCertificates;
+if(typeof data279 !== "string"){
+const err642 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8097,10 +8096,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-}
-}
-else {
-const err643 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(!(((data279 === "none") || (data279 === "request")) || (data279 === "require"))){
+const err643 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8110,12 +8107,13 @@ vErrors.push(err643);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data281 = data.logging;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-for(const key75 in data281){
-if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
-const err644 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if(data.clientCertificateAuthorities !== undefined){
+let data280 = data.clientCertificateAuthorities;
+if(Array.isArray(data280)){
+const len23 = data280.length;
+for(let i36=0; i36<len23; i36++){
+if(typeof data280[i36] !== "string"){
+const err644 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8125,10 +8123,9 @@ vErrors.push(err644);
 errors++;
 }
 }
-if(data281.level !== undefined){
-let data282 = data281.level;
-if(typeof data282 !== "string"){
-const err645 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+else {
+const err645 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8137,8 +8134,13 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(!(((((data282 === "trace") || (data282 === "debug")) || (data282 === "info")) || (data282 === "warn")) || (data282 === "error"))){
-const err646 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+if(data.logging !== undefined){
+let data282 = data.logging;
+if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
+for(const key75 in data282){
+if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
+const err646 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8148,9 +8150,10 @@ vErrors.push(err646);
 errors++;
 }
 }
-if(data281.access !== undefined){
-if(typeof data281.access !== "boolean"){
-const err647 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data282.level !== undefined){
+let data283 = data282.level;
+if(typeof data283 !== "string"){
+const err647 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8159,11 +8162,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-}
-if(data281.query !== undefined){
-let data284 = data281.query;
-if(typeof data284 !== "string"){
-const err648 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(!(((((data283 === "trace") || (data283 === "debug")) || (data283 === "info")) || (data283 === "warn")) || (data283 === "error"))){
+const err648 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8172,8 +8172,10 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(!((data284 === "keep") || (data284 === "redact"))){
-const err649 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+if(data282.access !== undefined){
+if(typeof data282.access !== "boolean"){
+const err649 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8183,9 +8185,10 @@ vErrors.push(err649);
 errors++;
 }
 }
-}
-else {
-const err650 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data282.query !== undefined){
+let data285 = data282.query;
+if(typeof data285 !== "string"){
+const err650 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8194,15 +8197,37 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-}
-else {
-const err651 = {instancePath,keyword:"type",params:{type: "object"}};
+if(!((data285 === "keep") || (data285 === "redact"))){
+const err651 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
 if(vErrors === null){
 vErrors = [err651];
 }
 else {
 vErrors.push(err651);
+}
+errors++;
+}
+}
+}
+else {
+const err652 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err652];
+}
+else {
+vErrors.push(err652);
+}
+errors++;
+}
+}
+}
+else {
+const err653 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
 }
 errors++;
 }

@@ -39,6 +39,7 @@ export function app(
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
     hashBy: 'client',
+    stickyCookie: null,
     slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,

@@ -164,6 +164,13 @@ export class FakeNative implements NativeEdge {
     this.users.push([id, user]);
   }
 
+  /** By exchange. */
+  readonly responseLines: Map<number, string> = new Map();
+
+  setResponseLine(id: number, line: string): void {
+    this.responseLines.set(id, line);
+  }
+
   labelExchange(id: number, route: number, destination: number, _generation: number, end: string, reject = ''): void {
     this.calls.push(`label ${id} ${route} ${destination} ${end}${reject === '' ? '' : ` ${reject}`}`);
   }

@@ -42,6 +42,15 @@ describe('what is left out', () => {
     expect(left.available).toEqual([1, 2]);
   });
 
+  it('is used for what failed elsewhere, when no other is well', () => {
+    const { left } = setUp([destination(1, true), destination(2), destination(3)]);
+    expect(left.othersThan(2)).toEqual([3]);
+    left.add(3);
+    expect([left.othersThan(2), left.othersThan(1)]).toEqual([[1], [2]]);
+    left.add(1);
+    expect(left.othersThan(2)).toEqual([]);
+  });
+
   it('is nothing when nobody is well', () => {
     expect(setUp([destination(1, true), destination(2, true)]).left.available).toEqual([1, 2]);
   });

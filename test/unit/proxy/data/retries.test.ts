@@ -18,6 +18,7 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     routes: [{ route: 0, limits: {} }],
     balancing: 'round-robin',
     hashBy: 'client',
+    stickyCookie: null,
     slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
