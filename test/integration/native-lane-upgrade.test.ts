@@ -95,6 +95,37 @@ describe('a WebSocket', () => {
     await waitFor('no connection', () => lane.counter('upstreamConnectionsOpen') === 0);
   });
 
+  it('is over for the destination when a client that has half-closed it goes without reading', async () => {
+    const { client, upstream } = await switchBoth();
+    client.pause();
+    client.end();
+    await once(upstream, 'end');
+    const gone = once(upstream, 'close');
+    upstream.on('error', () => undefined);
+    client.resetAndDestroy();
+    const talking = setInterval(() => upstream.write('are you there?'), 10);
+    await gone.finally(() => clearInterval(talking));
+    await waitFor('the end', () => lane.counter('exchangesInFlight') === 0);
+    expect(lane.counter('connectionsOpen')).toBe(0);
+  });
+
+  it('brings the client all that a destination said that ends it without reading', async () => {
+    const { client, upstream, atClient } = await switchBoth();
+    client.pause();
+    const last = 'y'.repeat(3_000_000);
+    upstream.pause();
+    upstream.end(last);
+    const talking = setInterval(() => client.write('x'.repeat(100_000)), 10);
+    await waitFor('the last byte is on its way', () => upstream.writableFinished);
+    upstream.destroy();
+    await waitFor('the destination is left', () => lane.inFlight[0] === 0).finally(() => clearInterval(talking));
+    client.resume();
+    await once(client, 'end');
+    expect(atClient().endsWith(`\r\n\r\n${last}`)).toBe(true);
+    client.end();
+    await waitFor('the end', () => lane.counter('exchangesInFlight') === 0);
+  });
+
   it('is cut when nothing was said for too long', async () => {
     await restart({ upgradedIdleTimeoutMs: 500, firstByteTimeoutMs: 60_000 });
     const { client, upstream } = await switchBoth();

@@ -235,8 +235,10 @@ bool Transport::ContinueHandshake() {
 }
 
 void Transport::ReportEnd(int error) {
-  if (ended_ || is_closing()) return;
+  const bool fails = error != 0;
+  if (is_closing() || failed_ || (ended_ && !fails)) return;
   ended_ = true;
+  failed_ = fails;
   owner_->OnTransportEnd(error);
 }
 

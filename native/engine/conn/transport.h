@@ -36,7 +36,8 @@ class TransportOwner {
  public:
   // `data` is the engine's shared read buffer: writable by the owner, valid during the call only.
   virtual void OnTransportData(char* data, size_t length) = 0;
-  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows.
+  // The peer's FIN (error 0) or a read/write failure (a negative libuv code). No more data follows;
+  // after a FIN a failed write is still told, as only that shows a peer that went without reading.
   // Never called from inside a Write.
   virtual void OnTransportEnd(int error) = 0;
   // All queued bytes are in the kernel; called only after a Write that returned false.
@@ -168,6 +169,7 @@ class Transport {
   bool handshaking_ = false;
   bool fin_sent_ = false;
   bool ended_ = false;   // OnTransportEnd was called
+  bool failed_ = false;  // and with an error
   bool gentle_ = false;  // CloseGently was called: the owner hears only OnTransportClosed
   bool linger_ = false;
   bool lingering_ = false;  // FIN is sent, input is discarded

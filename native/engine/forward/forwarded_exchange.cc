@@ -227,14 +227,25 @@ void ForwardedExchange::OnUpstreamLost(UpstreamLoss loss, bool any_response) {
       Fail(reused_ && !is_retry_ && !any_response ? ForwardFailure::kIdleConnectionDied
                                                   : ForwardFailure::kClosedBeforeResponse);
       return;
-    case Phase::kResponding:
     case Phase::kSwitched:
+      if (upstream_finished_) return LoseFinishedUpstream();
+      [[fallthrough]];
+    case Phase::kResponding:
       exchange_->Abort(ReasonOf(loss));
       return;
     case Phase::kWaiting:
     case Phase::kDone:
       return;
   }
+}
+
+// All that it said is on its way to the client, who is not to lose it. What the client still says
+// is read and taken by nobody, so that its end is seen; the idle time runs out meanwhile.
+void ForwardedExchange::LoseFinishedUpstream() {
+  LeaveDestination();
+  if (!request_paused_) return;
+  request_paused_ = false;
+  exchange_->ResumeRequest();
 }
 
 // Nothing of it was sent, or sending it twice does no harm and all of it is still in hand; and

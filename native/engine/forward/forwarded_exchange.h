@@ -130,6 +130,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void Fail(ForwardFailure failure);
   void AbandonUpstream(bool gently);
   void LeaveDestination();
+  void LoseFinishedUpstream();
   void Free();
 
   ForwardContext* context_;
@@ -151,6 +152,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   bool head_pending_ = false;
   bool chunked_ = false;
   bool request_paused_ = false;
+  bool upstream_finished_ = false;  // FIN after a switch
   bool over_ = false;
   uint8_t calls_ = 0;
   ForwardFailure failure_ = ForwardFailure::kConnectFailed;  // told at the end of the turn

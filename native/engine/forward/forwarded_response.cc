@@ -105,7 +105,10 @@ void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
   if (!over_) exchange_->ResumeRequest();
 }
 
-void ForwardedExchange::OnUpstreamFinished() { exchange_->EndResponse({}); }
+void ForwardedExchange::OnUpstreamFinished() {
+  upstream_finished_ = true;
+  exchange_->EndResponse({});
+}
 
 void ForwardedExchange::OnPeerFinished(Exchange&) {
   if (upstream_ != nullptr) upstream_->Shutdown();
