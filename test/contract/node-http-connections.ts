@@ -223,6 +223,33 @@ export const connectionScenarios: Record<string, Scenario> = {
     },
     lines: 3,
   },
+  'an upgraded connection whose client ends its direction and then goes': {
+    prepare: (server, { say }) => {
+      server.on('upgrade', (_request: nodeHttp.IncomingMessage, socket: PassThrough) => {
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n');
+        socket.resume();
+        socket.on('end', () => {
+          say('end');
+          const talking = setInterval(() => socket.write('are you there?'), 10);
+          socket.on('error', () => undefined);
+          socket.on('close', () => {
+            clearInterval(talking);
+            say('close');
+          });
+        });
+      });
+    },
+    client: async (client, witness) => {
+      client.sendHead('GET /chat HTTP/1.1', 'Host: a', 'Connection: Upgrade', 'Upgrade: echo');
+      await read(client);
+      client.socket.end();
+      await witness.settle(1);
+      client.socket.resetAndDestroy();
+      await witness.settle(2);
+      return 'gone';
+    },
+    lines: 2,
+  },
   'an upgrade that is refused': {
     prepare: (server) => {
       server.on('upgrade', (_request: nodeHttp.IncomingMessage, socket: PassThrough) => {

@@ -100,11 +100,12 @@ describe('a WebSocket', () => {
     client.pause();
     client.end();
     await once(upstream, 'end');
-    const gone = once(upstream, 'close');
     upstream.on('error', () => undefined);
     client.resetAndDestroy();
-    const talking = setInterval(() => upstream.write('are you there?'), 10);
-    await gone.finally(() => clearInterval(talking));
+    await waitFor('the destination is left', () => {
+      if (!upstream.closed) upstream.write('are you there?');
+      return upstream.closed;
+    });
     await waitFor('the end', () => lane.counter('exchangesInFlight') === 0);
     expect(lane.counter('connectionsOpen')).toBe(0);
   });
