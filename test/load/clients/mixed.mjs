@@ -18,7 +18,7 @@ const longestStayMs = 60;
 
 async function worker(choice, until, tally) {
   while (performance.now() < until) {
-    const name = choice.pick(options.only ?? Object.keys(kinds));
+    const name = choice.pick(Object.keys(kinds));
     tally.kinds[name] ??= { whole: 0, left: 0, cut: 0, refused: 0 };
     const counts = tally.kinds[name];
     try {

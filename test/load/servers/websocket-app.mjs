@@ -12,14 +12,7 @@ const open = { sockets: 0 };
 const wrong = [];
 const compression = { threshold: 0, zlibDeflateOptions: { level: 1 } };
 
-const all = new Set();
 const server = createServer(async (request, response) => {
-  if (request.url === '/stuck') {
-    const list = [...all].map(({ socket, raw, log }) => ({ state: socket.readyState, timer: !!socket._closeTimer, cfr: socket._closeFrameReceived, cfs: socket._closeFrameSent,
-      hasSocket: !!socket._socket, same: socket._socket === raw, destroyed: raw.destroyed, closed: raw.closed, readable: raw.readable, rEnded: raw.readableEnded, rLen: raw.readableLength, flowing: raw.readableFlowing, writable: raw.writable, wEnded: raw.writableEnded, wFin: raw.writableFinished, wLen: raw.writableLength, needDrain: raw.writableNeedDrain,
-      recvFin: socket._receiver?._writableState?.finished, recvEnding: socket._receiver?._writableState?.ending, recvLen: socket._receiver?._writableState?.length, recvState: socket._receiver?._state, recvBuffered: socket._receiver?._bufferedBytes, loop: socket._receiver?._loop, deflating: socket._sender?._state, queue: socket._sender?._queue?.length, ext: socket.extensions, log }));
-    return response.end(JSON.stringify(list));
-  }
   const answer = request.url === '/memory' ? await memory() : { ...open, wrong: wrong.length };
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(request.url === '/wrong' ? wrong : answer));
@@ -31,9 +24,6 @@ sockets.on('connection', (socket, request) => {
   const inbox = new Inbox();
   const pings = [];
   open.sockets += 1;
-  const raw = request.socket; const log = [];
-  const entry = { socket, raw, log }; all.add(entry); socket.on('close', () => all.delete(entry));
-  for (const e of ['end', 'close', 'error', 'finish', 'drain']) raw.on(e, (x) => { if (log.length < 40) log.push(e + (x?.message ?? '')); });
 
   const note = (error) => wrong.push(`${request.url}: ${error.message}`);
 
