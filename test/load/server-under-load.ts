@@ -46,8 +46,12 @@ export interface ServerMemory {
   readonly resident: number;
   /** When malloc has given back to the system what it keeps of freed memory: a mark of past peaks that is no leak. */
   readonly trimmed: number;
+  /** Of that, what is no page of a file: those of node's program come and go with the system's cache. */
+  readonly own: number;
   /** Given out by malloc. */
   readonly allocated: number;
+  /** What V8 has of the system for the main thread. */
+  readonly heap: number;
 }
 
 export class ServerUnderLoad {

@@ -105,8 +105,10 @@ class Sampling {
   }
 }
 
-function inMebibytes({ resident, trimmed, allocated }: ServerMemory): string {
-  return `MiB resident ${resident.toFixed(1)}, trimmed ${trimmed.toFixed(1)}, allocated ${allocated.toFixed(1)}`;
+function inMebibytes(memory: ServerMemory): string {
+  const { resident, trimmed, own, allocated, heap } = memory;
+  const named = Object.entries({ resident, trimmed, own, allocated, heap });
+  return `MiB ${named.map(([name, value]) => `${name} ${value.toFixed(1)}`).join(', ')}`;
 }
 
 function print(seed: number, seconds: number, { kinds, wrong, after, openFiles }: Stretch): void {
