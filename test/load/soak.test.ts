@@ -19,7 +19,7 @@ test('memory stays where it is during twenty minutes of mixed traffic, and whate
   });
   const [stretch] = stretches;
   expect(stretch?.wrong).toEqual([]);
-  const flat = (stretch?.samples ?? []).filter((sample) => sample.seconds >= warmSeconds).map(({ trimmed }) => trimmed);
+  const flat = (stretch?.samples ?? []).filter((sample) => sample.seconds >= warmSeconds).map(({ own }) => own);
   expect(flat.length).toBeGreaterThan(80);
   expect(Math.max(...flat) / Math.min(...flat)).toBeLessThan(1.05);
   expect(exitCode).toBe(0);
