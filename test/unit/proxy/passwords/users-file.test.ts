@@ -18,7 +18,7 @@ it('says every line that is wrong, and never what may be a password', () => {
   expect(problems.map((problem) => problem.replace(/;.*/, ''))).toEqual([
     'line 1: is not NAME:HASH',
     'line 2: the name is not 1 to 128 characters of ASCII without space',
-    'line 3: the hash of "ann" is no hash: a password that stands in a file is everybody’s',
+    'line 3: the hash of "ann" is no hash, and a password that stands in a file is no secret',
     'line 5: "ann" is there twice',
     'line 6: the name is not 1 to 128 characters of ASCII without space',
     'line 7: the hash of "bob" is MD5, which is guessed a billion times a second',
