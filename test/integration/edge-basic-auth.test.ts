@@ -1,10 +1,12 @@
 /** Names and passwords at the edge: who comes in, what apps learn of it, and what it costs. */
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { hashSync } from 'bcryptjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
 import { makeScryptHash } from '../../dist/proxy/passwords/scrypt-hash.js';
 import { waitFor } from '../helpers/wait-for.ts';
 import { type AskOptions, ask, askDescribed, startRequest } from './edge-client.ts';
@@ -207,19 +209,53 @@ describe('while a password is verified', () => {
     expect(fixture.edge.status().totals['exchangesInFlight']).toBe(0);
   });
 
-  it('a reload decides: what is closed by then stays closed, and who is no user any more stays out', async () => {
-    const without = config({
-      app: { hosts: ['app.test'], destinations: [destination.url], basicAuth: { users: { bob: users.bob } } },
+  it('a reload decides: who is no user any more stays out with the right password', async () => {
+    const guarded = (names: Readonly<Record<string, string>>): ConfigFile =>
+      config({ slow: { hosts: ['slow.test'], destinations: [destination.url], basicAuth: { users: names } } });
+    const slow = hashSync('right', 12);
+    await fixture.reload(guarded({ cat: slow, dog: slow }));
+    const askSlow = async (name: string, password: string): Promise<number> =>
+      (await ask({ ...options('/', basic(name, password)), host: 'slow.test' })).status;
+    const wrong = [1, 2, 3].map((turn) => askSlow('cat', `wrong ${turn}`));
+    const [cat, dog] = [askSlow('cat', 'right'), askSlow('dog', 'right')];
+    await waitFor('all at the edge', () => (fixture.edge.status().totals['exchangesInFlight'] ?? 0) >= 5);
+    await fixture.reload(guarded({ dog: slow }));
+    expect(await Promise.all([...wrong, cat, dog])).toEqual([401, 401, 401, 401, 200]);
+    await fixture.reload(config());
+  });
+
+  it('an upgrade waits, too, and is made when it was right', async () => {
+    const server = createServer();
+    const sockets = new WebSocketServer({ server });
+    const told = new Promise<unknown>((resolve) => {
+      sockets.on('connection', (socket, request) => {
+        socket.on('message', (data) => socket.send(`echo ${String(data)}`));
+        resolve(request.headers['x-forwarded-user']);
+      });
     });
-    const pending = [1, 2, 3].map((turn) => statusOf('/', basic('ann', `wrong ${turn}`)));
+    server.listen(0, '127.0.0.1');
+    await waitFor('the server', () => server.listening);
+    const { port } = server.address() as AddressInfo;
+    const hash = hashSync('right', 8);
+    await fixture.reload(
+      config({
+        ws: { hosts: ['ws.test'], destinations: [`http://127.0.0.1:${port}`], basicAuth: { users: { ann: hash } } },
+      }),
+    );
+    const connect = (password: string): WebSocket =>
+      new WebSocket(`ws://127.0.0.1:${fixture.port()}/`, { headers: { host: 'ws.test', ...basic('ann', password) } });
+    const refused = connect('wrong');
+    expect(String(await once(refused, 'error'))).toContain('401');
+    const socket = connect('right');
+    await once(socket, 'open');
+    socket.send('hello');
+    expect(String((await once(socket, 'message'))[0])).toBe('echo hello');
+    expect(await told).toBe('ann');
+    socket.close();
+    await once(socket, 'close');
     await fixture.reload(config());
-    const last = statusOf('/', { ...basic('ann', 'secret') });
-    await fixture.reload(without);
-    expect(await Promise.all(pending)).toEqual([401, 401, 401]);
-    // It was known, or was verified: either way before or after the reload, and never half of each.
-    expect([200, 401]).toContain(await last);
-    expect(await statusOf('/', basic('ann', 'secret'))).toBe(401);
-    await fixture.reload(config());
+    server.closeAllConnections();
+    server.close();
   });
 
   it('an edge that ends does not wait for it', async () => {
