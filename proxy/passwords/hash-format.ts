@@ -32,7 +32,7 @@ const mostScryptMemory = 64 * 1024 * 1024;
 const mostScryptWork = 2 ** 20;
 const leastScryptWork = 2 ** 14;
 
-const advice = 'make one with `windhover hash-password` or `htpasswd -nB NAME`';
+const advice = 'make one with `windhover hash-password` or `htpasswd -nBC 10 NAME`';
 
 /** Hashes that others write, and what is wrong with each. */
 const refusedKinds: ReadonlyArray<readonly [RegExp, string]> = [
@@ -41,7 +41,7 @@ const refusedKinds: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\{SSHA\d*\}/i, 'is salted SHA, which is guessed a billion times a second'],
   [/^\$[56]\$/, 'is SHA-crypt, which is not supported'],
   [/^\$(?:argon2\w*|y|7|gy|pbkdf2\S*)\$/, 'is of a kind that is not supported'],
-  [/^\{?plain\}?|^[^$]/i, 'is no hash: a password that stands in a file is everybody\u2019s'],
+  [/^\{?plain\}?|^[^$]/i, 'is no hash, and a password that stands in a file is no secret'],
 ];
 
 /** Null: it is not taken; hashProblem says why. */

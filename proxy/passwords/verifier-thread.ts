@@ -1,8 +1,8 @@
 /**
- * The entry of a verifying thread: one password after the other, at the lowest priority, so that whoever sends wrong ones
- * takes what nobody else needs of a core, and no more than one.
+ * The entry of a verifying thread: one password after the other, at a low priority, so that whoever sends wrong ones takes little
+ * of what others need of a core, and no more than one. Not the lowest: on a machine that is busy nobody could log in.
  */
-import { constants, setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { verifyPassword } from './verify-password.ts';
 
@@ -14,7 +14,17 @@ export interface Question {
 if (parentPort !== null) answerQuestions(parentPort);
 
 function answerQuestions(port: NonNullable<typeof parentPort>): void {
-  // Linux alone has priorities of threads: elsewhere it would be the whole process.
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+  lowerPriority();
   port.on('message', ({ password, hash }: Question) => port.postMessage(verifyPassword(password, hash)));
+}
+
+function lowerPriority(): void {
+  // Linux alone has priorities of threads: elsewhere it would be the whole process.
+  if (process.platform !== 'linux') return;
+  try {
+    // A tenth of what a thread of the process gets that wants the same core.
+    setPriority(Math.min(getPriority() + 10, 19));
+  } catch {
+    // A service may be forbidden to: then it is one thread among others.
+  }
 }
