@@ -21,7 +21,9 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   maxSurge: ['entry', 'command'],
   trial: ['entry', 'command'],
   balancing: ['entry', 'command', 'destinations'],
+  maxMemory: ['entry', 'command'],
   nodeArgs: ['entry'],
+  hangTimeout: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
 };

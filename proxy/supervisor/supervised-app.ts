@@ -8,14 +8,15 @@ import { createError, reasonOf, type WindhoverError } from '../../shared/errors/
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
-import type { ReadyInstance } from '../model/destination-model.ts';
+import type { DestinationAddress, ReadyInstance } from '../model/destination-model.ts';
 import type { RefusedStatus, RolloutStatus } from '../model/status.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
+import { MemoryWatch } from './memory-watch.ts';
 import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
-import { firstFault, Roll, type RollOutcome } from './roll.ts';
+import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
 import { instancesOf, type Slot } from './slot.ts';
 import type { Fault, Outcomes } from './trial.ts';
@@ -53,6 +54,7 @@ export class SupervisedApp {
   #refused: RefusedStatus | null = null;
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
+  readonly #memoryWatch: MemoryWatch;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
@@ -60,6 +62,13 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
+    this.#memoryWatch = new MemoryWatch({
+      clock: options.clock,
+      limitBytes: () => this.#recipe.config.maxMemory,
+      processes: () => this.#inOrder().map(({ current }) => current.instance.status()),
+      onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
+    });
+    this.#memoryWatch.adjust();
     this.#fill();
   }
 
@@ -70,7 +79,8 @@ export class SupervisedApp {
   apply(recipe: AppRecipe): Promise<RollOutcome> | null {
     if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
     this.#recipe = recipe;
-    this.#trim();
+    this.#memoryWatch.adjust();
+    void Promise.all(this.#trim());
     const fingerprint = fingerprintOf(recipe);
     if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
       const target = fingerprint === this.#release.fingerprint ? this.#release : this.#nextRelease(recipe, fingerprint);
@@ -102,18 +112,25 @@ export class SupervisedApp {
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
       this.#scaleTo(before);
-      this.#trim();
+      void Promise.all(this.#trim());
       return { result: 'rolled-back', ...fault };
     }
     await Promise.all(gone);
     return { result: 'done' };
   }
 
+  /** Those that can take traffic. */
   ready(): ReadyInstance[] {
-    return [...this.#slots.values()].flatMap(({ current, standby }) => {
+    const ready = this.#inOrder().flatMap(({ current, standby }) => {
       // While its successor is on trial, who can take over does so at once.
-      const ready = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
-      return ready ? [ready] : [];
+      const found = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
+      return found ? [found] : [];
+    });
+    if (ready.length > 0) return ready;
+    // A late answer is better than none.
+    return this.#inOrder().flatMap(({ current: { instance } }) => {
+      const address = instance.lateAddress;
+      return address === null ? [] : [this.#describe(instance, address)];
     });
   }
 
@@ -156,6 +173,7 @@ export class SupervisedApp {
   }
 
   #dismiss(): Instance[] {
+    this.#memoryWatch.stop();
     this.#roll?.abandon();
     this.#roll = null;
     for (const slot of this.#slots.values()) for (const instance of instancesOf(slot)) this.#leaving.add(instance);
@@ -203,17 +221,47 @@ export class SupervisedApp {
 
   #startRoll(target: Release): Promise<RollOutcome> {
     this.#roll?.supersede();
-    const { clock, onProgress } = this.#options;
     const { maxSurge, trial } = this.#recipe.config;
     // There is no way back to what never served.
     if (!this.#inOrder().some(({ current }) => current.instance.hasServed)) this.#release = target;
-    const roll = new Roll({
-      clock,
-      target,
-      previous: this.#release,
+    const roll = this.#createRoll(target, {
       maxSurge,
       // What serves already needs no trial.
       trial: target === this.#release ? null : trial,
+      isOutdated: ({ current }) => current.release !== target,
+    });
+    this.#roll = roll;
+    // The first to hear of it, so that whoever waits finds everything in order.
+    const ended = roll.outcome.then((outcome) => {
+      this.#takeOutcome(roll, outcome);
+      return outcome;
+    });
+    roll.start();
+    return ended;
+  }
+
+  /** With itself: it holds too much memory. While anything else is under way that comes first, and this is tried again. */
+  async #replaceOne(name: string, bytes: number): Promise<void> {
+    const slot = this.#inOrder().find(({ current }) => current.instance.name === name);
+    if (slot === undefined || this.#roll !== null) return;
+    const { instance, release } = slot.current;
+    const excess = createError('WINDHOVER_INSTANCE_MEMORY', { instance: name, bytes });
+    this.#options.logger.warn({ app: this.#options.name, instance: name, code: excess.code }, excess.message);
+    const isOutdated = (one: Slot): boolean => one === slot && one.current.instance === instance;
+    const roll = this.#createRoll(release, { maxSurge: 1, trial: null, isOutdated });
+    this.#roll = roll;
+    roll.start();
+    await roll.outcome;
+    if (this.#roll === roll) this.#roll = null;
+  }
+
+  #createRoll(target: Release, rules: Pick<RollOptions, 'maxSurge' | 'trial' | 'isOutdated'>): Roll {
+    const { clock, onProgress } = this.#options;
+    return new Roll({
+      clock,
+      target,
+      previous: this.#release,
+      ...rules,
       host: {
         slots: () => this.#inOrder(),
         create: (number, release) => this.#create(number, release),
@@ -226,14 +274,6 @@ export class SupervisedApp {
         },
       },
     });
-    this.#roll = roll;
-    // The first to hear of it, so that whoever waits finds everything in order.
-    const ended = roll.outcome.then((outcome) => {
-      this.#takeOutcome(roll, outcome);
-      return outcome;
-    });
-    roll.start();
-    return ended;
   }
 
   #takeOutcome(roll: Roll, outcome: RollOutcome): void {
@@ -262,8 +302,11 @@ export class SupervisedApp {
 
   #describeReady(instance: Instance): ReadyInstance | null {
     const address = instance.readyAddress;
-    if (address === null) return null;
-    return { app: this.#options.name, instance: instance.name, address, paired: instance.isPaired };
+    return address === null ? null : this.#describe(instance, address);
+  }
+
+  #describe({ name, isPaired }: Instance, address: DestinationAddress): ReadyInstance {
+    return { app: this.#options.name, instance: name, address, paired: isPaired };
   }
 
   async #retire(instance: Instance): Promise<void> {
@@ -285,9 +328,14 @@ export class SupervisedApp {
       checkBoot,
       prepare: () => prepare(number, this.#recipeOf(release)),
       settings: () => {
-        const { boot, drainTimeout, hosts } = this.#recipe.config;
-        const bootHost = hosts.find((host) => !host.includes('*')) ?? 'localhost';
-        return { bootTimeoutMs: boot.timeout, bootPath: boot.path, bootHost, drainTimeoutMs: drainTimeout };
+        const { boot, drainTimeout, hosts, hangTimeout } = this.#recipe.config;
+        return {
+          bootTimeoutMs: boot.timeout,
+          bootPath: boot.path,
+          bootHost: hosts.find((host) => !host.includes('*')) ?? 'localhost',
+          drainTimeoutMs: drainTimeout,
+          hangTimeoutMs: isDebugged(release) ? null : hangTimeout,
+        };
       },
       onReadiness: () => this.#follow(instance),
       onFailure: (error) => this.#noteFailure(error),
@@ -303,10 +351,10 @@ export class SupervisedApp {
 
   /** Resolves, for an instance that is not ready any more, when nothing is under way there. */
   async #follow(instance: Instance): Promise<void> {
-    const { address, name, isPaired } = instance;
+    const { address } = instance;
     await this.#tell();
     if (address === null || instance.readyAddress !== null) return;
-    await this.#options.whenQuiet({ app: this.#options.name, instance: name, address, paired: isPaired });
+    await this.#options.whenQuiet(this.#describe(instance, address));
   }
 
   async #tell(): Promise<void> {
@@ -334,4 +382,9 @@ export class SupervisedApp {
       else one.reject(error);
     }
   }
+}
+
+/** A loop that stands at a breakpoint does not hang. */
+function isDebugged({ recipe }: Release): boolean {
+  return recipe.config.nodeArgs.some((option) => option.startsWith('--inspect'));
 }

@@ -107,7 +107,9 @@ export class SteadyLoad {
         response.on('data', (chunk: Buffer) => {
           bytes += chunk.length;
         });
-        response.once('error', (error: NodeJS.ErrnoException) => resolve(`${method} cut ${error.code ?? error.message}`));
+        response.once('error', (error: NodeJS.ErrnoException) =>
+          resolve(`${method} cut ${error.code ?? error.message}`),
+        );
         response.once('end', () => {
           if (response.statusCode !== 200) resolve(`${method} ${response.statusCode}`);
           else resolve(method === 'POST' && bytes !== bodyBytes ? `${method} wrong body` : null);

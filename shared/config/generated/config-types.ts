@@ -780,6 +780,19 @@ export interface AppConfigOptions {
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial?: TrialConfigOptions | null;
   /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs: however long.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout?: number | string | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory?: number | null;
+  /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
    * Source: nginx underscores_in_headers off.
@@ -914,6 +927,19 @@ export interface AppConfig {
   readonly maxSurge: number;
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial: TrialConfig | null;
+  /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs: however long.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout: number | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory: number | null;
   /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
@@ -1157,7 +1183,7 @@ export interface BootConfig {
 /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. As it is written. */
 export interface TrialConfigOptions {
   /**
-   * From the first request on.
+   * Counted from the moment in which they take traffic.
    * Milliseconds.
    * Default: "10s".
    * Source: long enough to load what is loaded late, short enough to wait for.
@@ -1180,7 +1206,7 @@ export interface TrialConfigOptions {
 /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. Everything present, times in milliseconds, paths absolute. */
 export interface TrialConfig {
   /**
-   * From the first request on.
+   * Counted from the moment in which they take traffic.
    * Milliseconds.
    * Default: "10s".
    * Source: long enough to load what is loaded late, short enough to wait for.

@@ -1,6 +1,6 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { filesSchema } from './files.schema.ts';
-import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
+import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -259,6 +259,8 @@ export const appSchema: ObjectSchema = {
     },
     maxSurge: maxSurgeSchema,
     trial: trialSchema,
+    hangTimeout: hangTimeoutSchema,
+    maxMemory: maxMemorySchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],
