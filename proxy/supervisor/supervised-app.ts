@@ -1,24 +1,25 @@
 /**
- * The instances of one app: as many as it was told to have, each in its slot. A change of what they run, or a restart, is a
- * roll (roll.ts); what stands in the slots meanwhile is what serves. A version that a roll gave up is remembered, so that
- * somebody is told, until another one is in its place.
+ * One app of the supervisor: has as many instances as it was told, started from the release that proved itself last. A change
+ * of what they run, or a restart, is a roll (roll.ts), and one at a time; the next one takes its place. A version that a roll
+ * gave up is remembered, so that somebody is told, until another one is in its place.
  */
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
-import type { DestinationAddress, ReadyInstance } from '../model/destination-model.ts';
+import type { ReadyInstance } from '../model/destination-model.ts';
 import type { RefusedStatus, RolloutStatus } from '../model/status.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
+import { InstanceSlots } from './instance-slots.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
 import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
-import { instancesOf, type Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
 import type { Fault, Outcomes } from './trial.ts';
 
 export interface SupervisedAppOptions {
@@ -42,9 +43,7 @@ const noOutcomes: Outcomes = { responses: 0, failures: 0 };
 
 export class SupervisedApp {
   readonly #options: SupervisedAppOptions;
-  readonly #slots = new Map<number, Slot>();
-  /** Told to stop, and not gone yet. */
-  readonly #leaving = new Set<Instance>();
+  readonly #slots: InstanceSlots;
   /** What the file says. */
   #recipe: AppRecipe;
   /** What new instances are started from. */
@@ -62,10 +61,11 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
+    this.#slots = new InstanceSlots(options.name, (number, release) => this.#create(number, release));
     this.#memoryWatch = new MemoryWatch({
       clock: options.clock,
       limitBytes: () => this.#recipe.config.maxMemory,
-      processes: () => this.#inOrder().map(({ current }) => current.instance.status()),
+      processes: () => this.#slots.inOrder().map(({ current }) => current.instance.status()),
       onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
     });
     this.#memoryWatch.adjust();
@@ -80,12 +80,12 @@ export class SupervisedApp {
     if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
     this.#recipe = recipe;
     this.#memoryWatch.adjust();
-    void Promise.all(this.#trim());
+    void Promise.all(this.#slots.trim(this.#wanted));
     const fingerprint = fingerprintOf(recipe);
     if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
       const target = fingerprint === this.#release.fingerprint ? this.#release : this.#nextRelease(recipe, fingerprint);
       this.#lastFailure = null;
-      this.#startRoll(target);
+      void this.#startRoll(target);
     } else if (this.#roll === null && this.#refused?.isConfigured === true) {
       this.#refused = null;
     }
@@ -104,7 +104,7 @@ export class SupervisedApp {
   async scale(count: number): Promise<RollOutcome> {
     const before = this.#wanted;
     this.#scaleTo(count);
-    const gone = this.#trim();
+    const gone = this.#slots.trim(this.#wanted);
     const added = this.#fill();
     if (added.length > 0) this.#options.onProgress(`starting ${added.map(({ name }) => name).join(', ')}`);
     if (gone.length > 0) this.#options.onProgress(`draining ${gone.length} of ${before} instances`);
@@ -112,37 +112,19 @@ export class SupervisedApp {
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
       this.#scaleTo(before);
-      void Promise.all(this.#trim());
+      void Promise.all(this.#slots.trim(this.#wanted));
       return { result: 'rolled-back', ...fault };
     }
     await Promise.all(gone);
     return { result: 'done' };
   }
 
-  /** Those that can take traffic. */
   ready(): ReadyInstance[] {
-    const ready = this.#inOrder().flatMap(({ current, standby }) => {
-      // While its successor is on trial, who can take over does so at once.
-      const found = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
-      return found ? [found] : [];
-    });
-    if (ready.length > 0) return ready;
-    // A late answer is better than none.
-    return this.#inOrder().flatMap(({ current: { instance } }) => {
-      const address = instance.lateAddress;
-      return address === null ? [] : [this.#describe(instance, address)];
-    });
+    return this.#slots.ready();
   }
 
   status(): InstanceStatusOfSupervisor[] {
-    const slots = this.#inOrder();
-    const standbys = new Set(slots.flatMap(({ standby }) => (standby === null ? [] : [standby.instance])));
-    const current = slots.map((slot) => slot.current.instance);
-    const beside = slots.flatMap(({ successor }) => (successor === null ? [] : [successor.instance]));
-    return [...current, ...beside, ...standbys, ...this.#leaving].map((one) => {
-      const status = one.status();
-      return status.state === 'ready' && standbys.has(one) ? { ...status, state: 'standby' } : status;
-    });
+    return this.#slots.status();
   }
 
   rollout(): RolloutStatus {
@@ -176,10 +158,8 @@ export class SupervisedApp {
     this.#memoryWatch.stop();
     this.#roll?.abandon();
     this.#roll = null;
-    for (const slot of this.#slots.values()) for (const instance of instancesOf(slot)) this.#leaving.add(instance);
-    this.#slots.clear();
     this.#settle(createError('WINDHOVER_EDGE_CLOSED'));
-    return [...this.#leaving];
+    return this.#slots.dismiss();
   }
 
   get #wanted(): number {
@@ -190,28 +170,8 @@ export class SupervisedApp {
     this.#scaled = count === this.#recipe.config.instances ? null : count;
   }
 
-  #inOrder(): Slot[] {
-    return [...this.#slots.values()].sort((first, second) => first.number - second.number);
-  }
-
-  /** Starts what is missing. */
   #fill(): Instance[] {
-    const added: Instance[] = [];
-    for (let number = 1; number <= this.#wanted; number += 1) {
-      if (this.#slots.has(number)) continue;
-      const instance = this.#create(number, this.#release);
-      added.push(instance);
-      const current = { instance, release: this.#release };
-      this.#slots.set(number, { number, current, successor: null, standby: null });
-    }
-    return added;
-  }
-
-  /** Stops what is too many. Each promise resolves when an instance is gone. */
-  #trim(): Promise<void>[] {
-    const surplus = this.#inOrder().filter(({ number }) => number > this.#wanted);
-    for (const { number } of surplus) this.#slots.delete(number);
-    return surplus.flatMap(instancesOf).map((instance) => this.#retire(instance));
+    return this.#slots.fill(this.#wanted, this.#release);
   }
 
   #nextRelease(recipe: AppRecipe, fingerprint: string): Release {
@@ -223,7 +183,7 @@ export class SupervisedApp {
     this.#roll?.supersede();
     const { maxSurge, trial } = this.#recipe.config;
     // There is no way back to what never served.
-    if (!this.#inOrder().some(({ current }) => current.instance.hasServed)) this.#release = target;
+    if (!this.#slots.hasServed) this.#release = target;
     const roll = this.#createRoll(target, {
       maxSurge,
       // What serves already needs no trial.
@@ -242,7 +202,7 @@ export class SupervisedApp {
 
   /** With itself: it holds too much memory. While anything else is under way that comes first, and this is tried again. */
   async #replaceOne(name: string, bytes: number): Promise<void> {
-    const slot = this.#inOrder().find(({ current }) => current.instance.name === name);
+    const slot = this.#slots.inOrder().find(({ current }) => current.instance.name === name);
     if (slot === undefined || this.#roll !== null) return;
     const { instance, release } = slot.current;
     const excess = createError('WINDHOVER_INSTANCE_MEMORY', { instance: name, bytes });
@@ -263,10 +223,10 @@ export class SupervisedApp {
       previous: this.#release,
       ...rules,
       host: {
-        slots: () => this.#inOrder(),
+        slots: () => this.#slots.inOrder(),
         create: (number, release) => this.#create(number, release),
         tell: () => this.#tell(),
-        retire: (instance) => this.#retire(instance),
+        retire: (instance) => this.#slots.retire(instance),
         outcomesOf: (instance) => this.#outcomesOf(instance),
         say: (step) => {
           this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
@@ -296,23 +256,8 @@ export class SupervisedApp {
   }
 
   #outcomesOf(instance: Instance): Outcomes {
-    const ready = this.#describeReady(instance);
+    const ready = this.#slots.describeReady(instance);
     return ready === null ? noOutcomes : this.#options.outcomesOf(ready);
-  }
-
-  #describeReady(instance: Instance): ReadyInstance | null {
-    const address = instance.readyAddress;
-    return address === null ? null : this.#describe(instance, address);
-  }
-
-  #describe({ name, isPaired }: Instance, address: DestinationAddress): ReadyInstance {
-    return { app: this.#options.name, instance: name, address, paired: isPaired };
-  }
-
-  async #retire(instance: Instance): Promise<void> {
-    this.#leaving.add(instance);
-    await instance.stop();
-    this.#leaving.delete(instance);
   }
 
   #create(number: number, release: Release): Instance {
@@ -354,7 +299,7 @@ export class SupervisedApp {
     const { address } = instance;
     await this.#tell();
     if (address === null || instance.readyAddress !== null) return;
-    await this.#options.whenQuiet(this.#describe(instance, address));
+    await this.#options.whenQuiet(this.#slots.describe(instance, address));
   }
 
   async #tell(): Promise<void> {
