@@ -32,6 +32,11 @@ export interface LoadResult {
   readonly longest: number;
 }
 
+export function describeLoad(what: string, { requests, failed, failures, p99, longest }: LoadResult): string {
+  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
+  return `${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms`;
+}
+
 export const mixedKinds: readonly RequestKind[] = [
   { method: 'GET', path: '/', bodyBytes: 0 },
   { method: 'POST', path: '/echo', bodyBytes: 1024 },
