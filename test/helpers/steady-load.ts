@@ -27,7 +27,7 @@ export interface LoadResult {
   readonly failed: number;
   /** "503", "ECONNRESET", "wrong body", by how often. */
   readonly failures: Readonly<Record<string, number>>;
-  /** Milliseconds. */
+  /** Milliseconds, of requests that began in this lap. */
   readonly p99: number;
   readonly longest: number;
 }
@@ -51,6 +51,7 @@ export class SteadyLoad {
   readonly #latencies: number[] = [];
   readonly #clients: Promise<void>[];
   #requests = 0;
+  #lapBeganAt = 0;
   #isRunning = true;
 
   constructor(options: LoadOptions) {
@@ -64,8 +65,9 @@ export class SteadyLoad {
     return this.#requests;
   }
 
-  /** Everything until now, and from here on anew. */
+  /** Everything that ended until now, and from here on anew. */
   lap(): LoadResult {
+    this.#lapBeganAt = performance.now();
     const sorted = this.#latencies.splice(0).sort((first, second) => first - second);
     const result: LoadResult = {
       requests: this.#requests,
@@ -93,7 +95,7 @@ export class SteadyLoad {
       if (kind === undefined) throw new Error('a load needs a kind of request');
       const begin = performance.now();
       const failure = await this.#send(kind);
-      this.#latencies.push(performance.now() - begin);
+      if (begin >= this.#lapBeganAt) this.#latencies.push(performance.now() - begin);
       this.#requests += 1;
       if (failure !== null) this.#failures.set(failure, (this.#failures.get(failure) ?? 0) + 1);
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));

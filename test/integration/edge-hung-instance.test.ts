@@ -25,7 +25,8 @@ describe('an instance that hangs', () => {
     await waitFor('all are ready', async () => (await ready()).length === 3);
     const before = new Map((await ready()).map(({ name, pid }) => [name, pid]));
     load = new SteadyLoad({ port, host: shopHost, connections: 32, kinds: idempotent });
-    await waitFor('a load', () => load !== null && load.requests > 100);
+    await waitFor('a load', () => load !== null && load.requests > 2000);
+    const calm = load.lap();
     const begin = performance.now();
     // Not idempotent: the request that hangs an instance is not tried on another.
     const caught = ask({ port, host: shopHost, path: '/hang', method: 'POST' });
@@ -36,20 +37,22 @@ describe('an instance that hangs', () => {
     expect(noticedMs).toBeLessThan(3000);
     // Requests that began before may still be in its hands; those of now are not.
     const inHand = (await shop()).instances.find(({ name }) => name === hung.name)?.inFlight;
-    load.lap();
+    const untilNoticed = load.lap();
+    expect(untilNoticed.failures).toEqual({});
     expect((await caught).status).toBe(502);
     const replacedMs = performance.now() - begin;
     expect(replacedMs).toBeGreaterThanOrEqual(4000);
     expect(replacedMs).toBeLessThan(6000);
+    const meanwhile = load.lap();
     const next = await waitFor('it is replaced', async () =>
       (await ready()).find(({ name, pid }) => name === hung.name && pid !== before.get(name)),
     );
     expect(next).toMatchObject({ restarts: 1, lastExit: 'it hung, signal SIGKILL' });
     const result = await load.stop();
     console.info(
-      `hung after ${Math.round(noticedMs)} ms, ${inHand} requests in hand, replaced after ${Math.round(replacedMs)} ms; of ${result.requests} requests since ${result.failed} failed, longest ${result.longest} ms`,
+      `out of rotation after ${Math.round(noticedMs)} ms with ${inHand} requests in hand, killed after ${Math.round(replacedMs)} ms; p99 before ${calm.p99} ms, of requests begun after that ${meanwhile.p99} ms; failed ${meanwhile.failed + result.failed} of ${meanwhile.requests + result.requests}`,
     );
-    expect(result.failures).toEqual({});
+    expect([meanwhile.failures, result.failures]).toEqual([{}, {}]);
     const kept = (await ready()).filter(({ name }) => name !== hung.name);
     expect(kept.every(({ name, pid }) => before.get(name) === pid)).toBe(true);
     expect(edge.command.output.stderr).toContain('WINDHOVER_INSTANCE_HUNG');
