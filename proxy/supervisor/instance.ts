@@ -13,9 +13,9 @@ import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-ru
 import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
 
-export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady'> {
+export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady' | 'onSilence'> {
   /** Of the release that it runs. */
   readonly generation: number;
   readonly random: Random;
@@ -73,6 +73,11 @@ export class Instance {
     return this.#run?.isPaired ?? false;
   }
 
+  /** Where it answers, if late: it hangs, and nobody else may be there. */
+  get lateAddress(): DestinationAddress | null {
+    return this.#state === 'hung' ? (this.#run?.address ?? null) : null;
+  }
+
   /** Where its process listens or will, also when it is not ready; null: there is none. */
   get address(): DestinationAddress | null {
     return this.#run?.address ?? null;
@@ -122,13 +127,19 @@ export class Instance {
       restarts: this.restarts,
       lastExit: this.#lastExit,
       lastStderr: this.#lastStderr,
+      loopLagMs: run?.report?.loopLagMs ?? null,
+      memoryBytes: run?.report?.memoryBytes ?? null,
     };
   }
 
   async #live(): Promise<void> {
     for (;;) {
       this.#starts += 1;
-      this.#run = new InstanceRun({ ...this.#options, onReady: () => this.#becomeReady() });
+      this.#run = new InstanceRun({
+        ...this.#options,
+        onReady: () => this.#becomeReady(),
+        onSilence: (isSilent) => this.#becomeSilent(isSilent),
+      });
       const delayMs = this.#judge(await this.#run.whenEnded());
       await this.#run.whenGone();
       this.#run = null;
@@ -143,7 +154,7 @@ export class Instance {
     const { clock, settings, onReadiness } = this.#options;
     const drainMs = settings().drainTimeoutMs;
     const askedAt = clock.monotonic();
-    const wasReady = this.#state === 'ready';
+    const wasReady = this.#state === 'ready' || this.#state === 'hung';
     if (wasReady || this.#state === 'starting') this.#state = moveState(this.#state, 'draining');
     this.#stopAsked.abort();
     this.#firstStart.resolve({ result: 'stopped' });
@@ -169,6 +180,15 @@ export class Instance {
     void this.#options.onReadiness();
   }
 
+  #becomeSilent(isSilent: boolean): void {
+    if (this.#state !== (isSilent ? 'ready' : 'hung')) return;
+    this.#state = moveState(this.#state, isSilent ? 'hung' : 'ready');
+    const { logger, name } = this.#options;
+    if (isSilent) logger.warn(`${name} does not turn; others serve in its place, where there are any`);
+    else logger.info(`${name} turns again`);
+    void this.#options.onReadiness();
+  }
+
   /** What its end means. Returns the milliseconds until it is started again. */
   #judge(end: RunEnd): number {
     this.#lastStderr = end.lastStderr;
@@ -182,7 +202,8 @@ export class Instance {
       const reason = end.failure?.message ?? `${name} ended (${this.#lastExit}) before it gave an answer`;
       this.#firstStart.resolve({ result: 'failed', reason, lastStderr: this.#lastStderr });
     }
-    const signal = end.exit?.signal ?? null;
+    // By our own hand it is no accident.
+    const signal = end.failure === null ? (end.exit?.signal ?? null) : null;
     const { delayMs, crashLoop, quickEnds } = this.#policy.ended({ ...end, signal });
     this.#state = moveState(this.#state, crashLoop ? 'crash-loop' : 'backing-off');
     if (end.wasReady) void this.#options.onReadiness();
@@ -215,5 +236,6 @@ export class Instance {
 function describeEnd(end: RunEnd): string {
   if (end.exit === null) return end.failure?.message ?? 'not started';
   if (end.exit.code === null && end.exit.signal === null) return 'windhover-run was lost';
+  if (end.failure?.code === 'WINDHOVER_INSTANCE_HUNG') return `it hung, ${formatExit(end.exit)}`;
   return formatExit(end.exit);
 }

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly group: string | null;
   /** Made and given to `user` before the program starts; null where the edge's own folder serves. */
   readonly socketDirectory: string | null;
+  /** The variable that tells the program where to write reports; null: it writes none. */
+  readonly reportVariable: string | null;
   readonly leaseMs: number;
   readonly drainMs: number;
   readonly words: readonly string[];
@@ -28,6 +30,7 @@ export interface RunOptions {
 export interface RunHandlers {
   onOutput(stream: OutputStream, bytes: Buffer): void;
   onDropped(bytes: number): void;
+  onReport?(bytes: Buffer): void;
   /** The program itself ended; others of its group may need a moment more. Not called where the runner was lost. */
   onExited(exit: ProgramExit): void;
   onGone(): void;
@@ -109,6 +112,9 @@ function deliver(
     case 'dropped':
       to.onDropped(event.bytes);
       return;
+    case 'report':
+      to.onReport?.(event.bytes);
+      return;
     case 'exited':
       to.onExited(event.exit);
       return;
@@ -165,5 +171,6 @@ function runnerArguments(options: RunOptions): string[] {
   if (options.user !== null) words.push('--user', options.user);
   if (options.group !== null) words.push('--group', options.group);
   if (options.socketDirectory !== null) words.push('--socket-directory', options.socketDirectory);
+  if (options.reportVariable !== null) words.push('--report-variable', options.reportVariable);
   return [...words, '--', ...options.words];
 }
