@@ -16,7 +16,7 @@ import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
 import { InstanceSlots } from './instance-slots.ts';
 import { MemoryWatch } from './memory-watch.ts';
-import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
+import { type AppRecipe, fingerprintOf, isDebugged, type Release } from './release.ts';
 import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
 import type { Slot } from './slot.ts';
@@ -279,7 +279,7 @@ export class SupervisedApp {
           bootPath: boot.path,
           bootHost: hosts.find((host) => !host.includes('*')) ?? 'localhost',
           drainTimeoutMs: drainTimeout,
-          hangTimeoutMs: isDebugged(release) ? null : hangTimeout,
+          hangTimeoutMs: isDebugged(release.recipe) ? null : hangTimeout,
         };
       },
       onReadiness: () => this.#follow(instance),
@@ -327,9 +327,4 @@ export class SupervisedApp {
       else one.reject(error);
     }
   }
-}
-
-/** A loop that stands at a breakpoint does not hang. */
-function isDebugged({ recipe }: Release): boolean {
-  return recipe.config.nodeArgs.some((option) => option.startsWith('--inspect'));
 }

@@ -813,7 +813,7 @@ export interface AppConfigOptions {
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial?: TrialConfigOptions | null;
   /**
-   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs: however long.
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
    * Milliseconds.
    * Default: "10s".
    * Source: longer than work in one piece should take, shorter than clients wait.
@@ -994,7 +994,7 @@ export interface AppConfig {
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial: TrialConfig | null;
   /**
-   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs: however long.
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
    * Milliseconds.
    * Default: "10s".
    * Source: longer than work in one piece should take, shorter than clients wait.

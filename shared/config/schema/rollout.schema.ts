@@ -16,7 +16,7 @@ export const hangTimeoutSchema: SchemaNode = {
   type: ['integer', 'null'],
   resolve: 'duration',
   description:
-    'How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs: however long.',
+    'How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.',
   default: '10s',
   minimum: 1000,
   maximum: longestDurationMs,
