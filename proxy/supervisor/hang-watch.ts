@@ -12,9 +12,11 @@ export interface HangWatchOptions {
   readonly timeoutMs: () => number | null;
   /** No report for so long that others should serve. */
   onSilent(): void;
-  /** It reports again. */
+  /** It will be ended: nothing more should go there. */
+  onGivenUp(): void;
+  /** It reports again, whatever was concluded before. */
   onBack(): void;
-  /** The time is over. Called once. */
+  /** The time is over, and a report's since it was given up. Called once. */
   onHung(): void;
 }
 
@@ -29,7 +31,7 @@ export class HangWatch {
   /** Null: it has not reported yet. */
   #heardAt: number | null = null;
   #checkedAt = 0;
-  #isSilent = false;
+  #stage: 'turns' | 'silent' | 'given up' = 'turns';
 
   constructor(options: HangWatchOptions) {
     this.#options = options;
@@ -50,13 +52,13 @@ export class HangWatch {
 
   heard(): void {
     this.#heardAt = this.#options.clock.monotonic();
-    if (!this.#isSilent) return;
-    this.#isSilent = false;
+    if (this.#stage === 'turns') return;
+    this.#stage = 'turns';
     if (this.#timer !== null) this.#options.onBack();
   }
 
   #check(): void {
-    const { clock, timeoutMs, onSilent, onHung } = this.#options;
+    const { clock, timeoutMs, onSilent, onGivenUp, onHung } = this.#options;
     const limitMs = timeoutMs();
     const now = clock.monotonic();
     const wasAway = now - this.#checkedAt > awayMs;
@@ -64,11 +66,15 @@ export class HangWatch {
     if (this.#heardAt === null || limitMs === null) return;
     if (wasAway) this.#heardAt = now;
     const silenceMs = now - this.#heardAt;
-    if (!this.#isSilent && silenceMs >= Math.min(silentMs, limitMs)) {
-      this.#isSilent = true;
+    if (this.#stage === 'turns' && silenceMs >= Math.min(silentMs, limitMs)) {
+      this.#stage = 'silent';
       onSilent();
     }
-    // It may have turned on after its last report until the next was due.
+    if (this.#stage === 'silent' && silenceMs >= limitMs) {
+      this.#stage = 'given up';
+      onGivenUp();
+    }
+    // It may have turned on after its last report until the next was due; and by then everybody knows that it is given up.
     if (silenceMs < limitMs + reportPeriodMs) return;
     this.stop();
     onHung();

@@ -25,6 +25,8 @@ export interface InstanceSettings {
   readonly hangTimeoutMs: number | null;
 }
 
+export type Loop = 'turns' | 'stands' | 'given up';
+
 export interface InstanceRunOptions {
   /** "shop.1" */
   readonly name: string;
@@ -37,8 +39,8 @@ export interface InstanceRunOptions {
   /** Asked when they are needed: some settings change while a process runs. */
   readonly settings: () => InstanceSettings;
   readonly onReady: () => void;
-  /** It serves, and has given no sign for a while (true), or gives some again (false). */
-  readonly onSilence: (isSilent: boolean) => void;
+  /** It serves, and its loop does not turn, or will not be waited for any more, or turns again. */
+  readonly onLoop: (loop: Loop) => void;
 }
 
 export interface RunEnd {
@@ -78,8 +80,9 @@ export class InstanceRun {
     this.#hangWatch = new HangWatch({
       clock: options.clock,
       timeoutMs: () => options.settings().hangTimeoutMs,
-      onSilent: () => options.onSilence(true),
-      onBack: () => options.onSilence(false),
+      onSilent: () => options.onLoop('stands'),
+      onGivenUp: () => options.onLoop('given up'),
+      onBack: () => options.onLoop('turns'),
       onHung: () => this.#endHung(),
     });
     void this.#live();

@@ -70,7 +70,8 @@ export class InstanceSlots {
       const found = this.describeReady(current.instance) ?? (standby && this.describeReady(standby.instance));
       return found ? [found] : [];
     });
-    if (ready.length > 0) return ready;
+    // What waits for one that comes is not caught a second time by one that hangs.
+    if (ready.length > 0 || this.inOrder().some(({ current }) => current.instance.isComing)) return ready;
     // A late answer is better than none.
     return this.inOrder().flatMap(({ current: { instance } }) => {
       const address = instance.lateAddress;

@@ -9,13 +9,13 @@ import type { Random } from '../../shared/time/random.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
 import type { InstanceStatus } from '../model/status.ts';
 import { createDeferred } from './deferred.ts';
-import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-run.ts';
+import { InstanceRun, type InstanceRunOptions, type Loop, type RunEnd } from './instance-run.ts';
 import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
 
-export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady' | 'onSilence'> {
+export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady' | 'onLoop'> {
   /** Of the release that it runs. */
   readonly generation: number;
   readonly random: Random;
@@ -46,6 +46,7 @@ export class Instance {
   #run: InstanceRun | null = null;
   #starts = 0;
   #hasServed = false;
+  #loop: Loop = 'turns';
   #lastExit: string | null = null;
   #lastStderr: readonly string[] = [];
 
@@ -75,7 +76,16 @@ export class Instance {
 
   /** Where it answers, if late: it hangs, and nobody else may be there. */
   get lateAddress(): DestinationAddress | null {
-    return this.#state === 'hung' ? (this.#run?.address ?? null) : null;
+    return this.#state === 'hung' && !this.#isGivenUp ? (this.#run?.address ?? null) : null;
+  }
+
+  /** It starts, or is about to be started again. */
+  get isComing(): boolean {
+    return this.#state === 'starting' || this.#state === 'backing-off' || this.#isGivenUp;
+  }
+
+  get #isGivenUp(): boolean {
+    return this.#state === 'hung' && this.#loop === 'given up';
   }
 
   /** Where its process listens or will, also when it is not ready; null: there is none. */
@@ -135,10 +145,11 @@ export class Instance {
   async #live(): Promise<void> {
     for (;;) {
       this.#starts += 1;
+      this.#loop = 'turns';
       this.#run = new InstanceRun({
         ...this.#options,
         onReady: () => this.#becomeReady(),
-        onSilence: (isSilent) => this.#becomeSilent(isSilent),
+        onLoop: (loop) => this.#follow(loop),
       });
       const delayMs = this.#judge(await this.#run.whenEnded());
       await this.#run.whenGone();
@@ -180,13 +191,17 @@ export class Instance {
     void this.#options.onReadiness();
   }
 
-  #becomeSilent(isSilent: boolean): void {
-    if (this.#state !== (isSilent ? 'ready' : 'hung')) return;
-    this.#state = moveState(this.#state, isSilent ? 'hung' : 'ready');
+  #follow(loop: Loop): void {
+    this.#loop = loop;
     const { logger, name } = this.#options;
-    if (isSilent) logger.warn(`${name} does not turn; others serve in its place, where there are any`);
-    else logger.info(`${name} turns again`);
-    void this.#options.onReadiness();
+    if (this.#state === 'ready' && loop === 'stands') {
+      this.#state = moveState(this.#state, 'hung');
+      logger.warn(`${name} does not turn; others serve in its place, where there are any`);
+    } else if (this.#state === 'hung' && loop === 'turns') {
+      this.#state = moveState(this.#state, 'ready');
+      logger.info(`${name} turns again`);
+    }
+    if (this.#state === 'ready' || this.#state === 'hung') void this.#options.onReadiness();
   }
 
   /** What its end means. Returns the milliseconds until it is started again. */

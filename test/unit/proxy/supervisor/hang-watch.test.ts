@@ -17,6 +17,7 @@ function begin(timeoutMs: number | null = 5000): Scene {
     clock,
     timeoutMs: () => timeoutMs,
     onSilent: () => told.push('silent'),
+    onGivenUp: () => told.push('given up'),
     onBack: () => told.push('back'),
     onHung: () => told.push('hung'),
   });
@@ -41,19 +42,23 @@ describe('the watch over an instance', () => {
     expect(told).toEqual([]);
   });
 
-  it('says silent after two seconds, and hung after the timeout and a report, once', async () => {
+  it('says silent after two seconds, given up after the timeout, and hung a report later, once each', async () => {
     const { clock, told, watch } = begin();
     watch.heard();
     await clock.advance(1999);
     expect(told).toEqual([]);
     await clock.advance(251);
     expect(told).toEqual(['silent']);
-    await clock.advance(5499 - 2250);
+    await clock.advance(4999 - 2250);
     expect(told).toEqual(['silent']);
     await clock.advance(251);
-    expect(told).toEqual(['silent', 'hung']);
+    expect(told).toEqual(['silent', 'given up']);
+    await clock.advance(249);
+    expect(told).toEqual(['silent', 'given up']);
+    await clock.advance(251);
+    expect(told).toEqual(['silent', 'given up', 'hung']);
     await clock.advance(60_000);
-    expect([told, clock.pendingTimers]).toEqual([['silent', 'hung'], 0]);
+    expect([told, clock.pendingTimers]).toEqual([['silent', 'given up', 'hung'], 0]);
   });
 
   it('says back when it reports again', async () => {
@@ -62,6 +67,16 @@ describe('the watch over an instance', () => {
     await clock.advance(3000);
     await turn(10_000);
     expect(told).toEqual(['silent', 'back']);
+  });
+
+  it('says back also of one that was given up, and waits as long the next time', async () => {
+    const { clock, told, watch } = begin();
+    watch.heard();
+    await clock.advance(5250);
+    expect(told).toEqual(['silent', 'given up']);
+    watch.heard();
+    await clock.advance(4750);
+    expect(told).toEqual(['silent', 'given up', 'back', 'silent']);
   });
 
   it('does not judge what has never reported, nor anything without a timeout', async () => {

@@ -176,6 +176,15 @@ describe('an instance that hangs', () => {
     expect(instance.status()).toMatchObject({ state: 'ready', restarts: 1, lastExit: 'it hung, signal SIGKILL' });
   });
 
+  it('gets nothing more from hangTimeout on, before it is killed, unless it reports', async () => {
+    const { clock, programs, instance } = await fallSilent(9750);
+    expect([instance.lateAddress !== null, instance.isComing]).toEqual([true, false]);
+    await clock.advance(250);
+    expect([instance.lateAddress, instance.isComing, programs.last.told]).toEqual([null, true, []]);
+    programs.last.report();
+    expect([instance.state, instance.isComing]).toEqual(['ready', false]);
+  });
+
   it('is left to its drain time when it was told to stop', async () => {
     const { clock, programs, instance } = await fallSilent(2250);
     const stopped = instance.stop();
