@@ -6,6 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { longestDurationMs } from '../../shared/config/schema/schema-node.ts';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { encodeKill, encodeTerminate, type OutputStream, type ProgramExit, RunEventDecoder } from './run-protocol.ts';
 
@@ -47,6 +48,8 @@ export type Launch = (options: RunOptions, handlers: RunHandlers) => Promise<Run
 
 /** It greets at once; one that does not is stopped or stuck. */
 const helloTimeoutMs = 5000;
+/** Beyond the time that it was given. */
+const deafRunnerMs = 5000;
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED with the runner's own sentence. */
 export async function launchProgram(options: RunOptions, handlers: RunHandlers): Promise<RunningProgram> {
@@ -61,10 +64,28 @@ export async function launchProgram(options: RunOptions, handlers: RunHandlers):
     runner.once('exit', (_code, signal) => {
       if (signal !== null) killGroup(program.pid);
     });
-    return program;
+    return withEndOf(runner, program);
   } catch (cause) {
     throw createError('WINDHOVER_RUNNER_FAILED', { instance: options.instance, reason: reasonOf(cause) }, { cause });
   }
+}
+
+/** A runner that does not do as it was told in time is stopped or stuck; its program ends with it. */
+function withEndOf(runner: ChildProcess, program: RunningProgram): RunningProgram {
+  const endIn = (ms: number): void => {
+    setTimeout(() => runner.kill('SIGKILL'), Math.min(longestDurationMs, ms + deafRunnerMs)).unref();
+  };
+  return {
+    ...program,
+    terminate(drainMs) {
+      program.terminate(drainMs);
+      endIn(drainMs);
+    },
+    kill() {
+      program.kill();
+      endIn(0);
+    },
+  };
 }
 
 /** Takes over a program whose runner listens on `controlPath`. Rejects when nobody does. */

@@ -6,6 +6,7 @@ import { type RunningEdge, shopHost, startEdge } from '../helpers/running-edge.t
 import { describeLoad, mixedKinds, SteadyLoad } from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from './edge-client.ts';
+import { isRunning, parentOf } from './supervisor-fixture.ts';
 
 let edge: RunningEdge | null = null;
 let load: SteadyLoad | null = null;
@@ -116,6 +117,21 @@ describe('an instance that hangs', () => {
       (await ready()).find(({ name, pid }) => name === stopped?.name && pid !== stopped.pid),
     );
     expect(next.lastExit).toBe('it hung, signal SIGKILL');
+  });
+});
+
+describe('an instance whose windhover-run is stopped', () => {
+  it('is replaced, too, though nobody there obeys', async () => {
+    edge = await startEdge({ instances: 2, hangTimeout: '3s' });
+    const { ready } = edge;
+    await waitFor('both are ready', async () => (await ready()).length === 2);
+    const [orphaned] = await ready();
+    const pid = orphaned?.pid ?? 0;
+    process.kill(parentOf(pid), 'SIGSTOP');
+    await waitFor('it is replaced', async () =>
+      (await ready()).find((one) => one.name === orphaned?.name && one.pid !== pid),
+    );
+    await waitFor('the former is gone', () => !isRunning(pid));
   });
 });
 
