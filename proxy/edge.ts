@@ -259,6 +259,7 @@ export class Edge {
         numberOf: (instance, address) => this.#directory.numberOf(instance, address),
         problemOf: (destination) => this.#health.problemOf(destination),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
+        latencyOf: (instance) => this.#counts.latencyOf(instance, this.#clock.now()),
       }),
     );
     return {

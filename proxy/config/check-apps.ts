@@ -30,7 +30,9 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   queue: ['entry', 'command', 'destinations'],
   health: ['entry', 'command', 'destinations'],
   outliers: ['entry', 'command', 'destinations'],
+  maxMemory: ['entry', 'command'],
   nodeArgs: ['entry'],
+  hangTimeout: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
 };

@@ -6,7 +6,7 @@ import { type DestinationModel, formatDestination } from '../model/destination-m
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
-export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem'>;
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem' | 'latency'>;
 
 export interface AppStatusInputs {
   readonly name: string;
@@ -24,6 +24,7 @@ export interface AppStatusInputs {
   /** See InstanceStatus. */
   problemOf(destination: number): string | null;
   requestsOf(instance: string): number;
+  latencyOf(instance: string): InstanceStatus['latency'];
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
@@ -42,6 +43,7 @@ function describeSupervised(status: SupervisedStatus, inputs: AppStatusInputs): 
     problem: number === null ? null : inputs.problemOf(number),
     inFlight: number === null ? 0 : inputs.inFlightAt(number),
     requests: inputs.requestsOf(status.name),
+    latency: inputs.latencyOf(status.name),
   };
 }
 
@@ -57,8 +59,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     problem: inputs.problemOf(destination.index),
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),
+    latency: inputs.latencyOf(destination.instance),
     lastExit: null,
     lastStderr: [],
+    loopLagMs: null,
+    memoryBytes: null,
   };
 }
 

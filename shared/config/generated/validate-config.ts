@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -6281,10 +6281,10 @@ errors++;
 }
 }
 }
-if(data63.underscoreHeaders !== undefined){
-let data218 = data63.underscoreHeaders;
-if(typeof data218 !== "string"){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(data63.hangTimeout !== undefined){
+let data218 = data63.hangTimeout;
+if((!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))) && (data218 !== null)){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6293,8 +6293,9 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(!(((data218 === "drop") || (data218 === "keep")) || (data218 === "reject"))){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 > 2147483647 || isNaN(data218)){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6303,11 +6304,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data219 = data63.methodOverrideHeaders;
-if(typeof data219 !== "string"){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(data218 < 1000 || isNaN(data218)){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6316,8 +6314,12 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(!((data219 === "keep") || (data219 === "drop"))){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+}
+if(data63.maxMemory !== undefined){
+let data219 = data63.maxMemory;
+if((!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))) && (data219 !== null)){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6326,11 +6328,9 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data220 = data63.proxyProtocol;
-if(typeof data220 !== "string"){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 < 1048576 || isNaN(data219)){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6339,8 +6339,12 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(!(((data220 === "off") || (data220 === "v1")) || (data220 === "v2"))){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data220 = data63.underscoreHeaders;
+if(typeof data220 !== "string"){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6349,13 +6353,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data221 = data63.timeouts;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-for(const key67 in data221){
-if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if(!(((data220 === "drop") || (data220 === "keep")) || (data220 === "reject"))){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6365,10 +6364,10 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data221.connect !== undefined){
-let data222 = data221.connect;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if(data63.methodOverrideHeaders !== undefined){
+let data221 = data63.methodOverrideHeaders;
+if(typeof data221 !== "string"){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6377,9 +6376,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 2147483647 || isNaN(data222)){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data221 === "keep") || (data221 === "drop"))){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6388,8 +6386,11 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data222 < 1 || isNaN(data222)){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.proxyProtocol !== undefined){
+let data222 = data63.proxyProtocol;
+if(typeof data222 !== "string"){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6398,12 +6399,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-if(data221.firstByte !== undefined){
-let data223 = data221.firstByte;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if(!(((data222 === "off") || (data222 === "v1")) || (data222 === "v2"))){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6412,9 +6409,13 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 2147483647 || isNaN(data223)){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data223 = data63.timeouts;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key67 in data223){
+if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6423,8 +6424,11 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data223 < 1 || isNaN(data223)){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data223.connect !== undefined){
+let data224 = data223.connect;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6433,12 +6437,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-if(data221.betweenBytes !== undefined){
-let data224 = data221.betweenBytes;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 2147483647 || isNaN(data224)){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6447,9 +6448,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 2147483647 || isNaN(data224)){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data224 < 1 || isNaN(data224)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6458,8 +6458,12 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data224 < 1 || isNaN(data224)){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data223.firstByte !== undefined){
+let data225 = data223.firstByte;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6468,12 +6472,9 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-}
-if(data221.upgradedIdle !== undefined){
-let data225 = data221.upgradedIdle;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 2147483647 || isNaN(data225)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6482,9 +6483,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 2147483647 || isNaN(data225)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data225 < 1 || isNaN(data225)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6493,8 +6493,12 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data223.betweenBytes !== undefined){
+let data226 = data223.betweenBytes;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6503,11 +6507,9 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 2147483647 || isNaN(data226)){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6516,11 +6518,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data226 = data63.idleTimeout;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if(data226 < 1 || isNaN(data226)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6529,9 +6528,12 @@ vErrors.push(err513);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 2147483647 || isNaN(data226)){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data223.upgradedIdle !== undefined){
+let data227 = data223.upgradedIdle;
+if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6540,8 +6542,9 @@ vErrors.push(err514);
 }
 errors++;
 }
-if(data226 < 0 || isNaN(data226)){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data227 == "number") && (isFinite(data227))){
+if(data227 > 2147483647 || isNaN(data227)){
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6550,14 +6553,8 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data227 = data63.retries;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key68 in data227){
-if(!((key68 === "max") || (key68 === "budget"))){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if(data227 < 1 || isNaN(data227)){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6567,10 +6564,10 @@ vErrors.push(err516);
 errors++;
 }
 }
-if(data227.max !== undefined){
-let data228 = data227.max;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6579,9 +6576,11 @@ vErrors.push(err517);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 16 || isNaN(data228)){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data63.idleTimeout !== undefined){
+let data228 = data63.idleTimeout;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6590,8 +6589,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 2147483647 || isNaN(data228)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6600,12 +6600,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-if(data227.budget !== undefined){
-let data229 = data227.budget;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if(data228 < 0 || isNaN(data228)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6614,9 +6610,14 @@ vErrors.push(err520);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 100 || isNaN(data229)){
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+if(data63.retries !== undefined){
+let data229 = data63.retries;
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+for(const key68 in data229){
+if(!((key68 === "max") || (key68 === "budget"))){
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6625,8 +6626,11 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(data229 < 0 || isNaN(data229)){
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data229.max !== undefined){
+let data230 = data229.max;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6635,11 +6639,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 16 || isNaN(data230)){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6648,10 +6650,8 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data230 < 0 || isNaN(data230)){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6661,12 +6661,11 @@ vErrors.push(err524);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data231 = data63.tls;
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-for(const key69 in data231){
-if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
+}
+if(data229.budget !== undefined){
+let data231 = data229.budget;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6675,11 +6674,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data231.ca !== undefined){
-let data232 = data231.ca;
-if((typeof data232 !== "string") && (data232 !== null)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 100 || isNaN(data231)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6688,11 +6685,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data231.cert !== undefined){
-let data233 = data231.cert;
-if((typeof data233 !== "string") && (data233 !== null)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data231 < 0 || isNaN(data231)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6702,10 +6696,10 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data231.key !== undefined){
-let data234 = data231.key;
-if((typeof data234 !== "string") && (data234 !== null)){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+}
+}
+else {
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6715,10 +6709,9 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data231.serverName !== undefined){
-let data235 = data231.serverName;
-if((typeof data235 !== "string") && (data235 !== null)){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6728,9 +6721,12 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data231.verify !== undefined){
-if(typeof data231.verify !== "boolean"){
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+if(data63.tls !== undefined){
+let data233 = data63.tls;
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+for(const key69 in data233){
+if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6740,9 +6736,10 @@ vErrors.push(err530);
 errors++;
 }
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if(data233.ca !== undefined){
+let data234 = data233.ca;
+if((typeof data234 !== "string") && (data234 !== null)){
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6752,9 +6749,10 @@ vErrors.push(err531);
 errors++;
 }
 }
-}
-else {
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data233.cert !== undefined){
+let data235 = data233.cert;
+if((typeof data235 !== "string") && (data235 !== null)){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6764,9 +6762,10 @@ vErrors.push(err532);
 errors++;
 }
 }
-}
-else {
-const err533 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data233.key !== undefined){
+let data236 = data233.key;
+if((typeof data236 !== "string") && (data236 !== null)){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6776,12 +6775,10 @@ vErrors.push(err533);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data237 = data.limits;
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key70 in data237){
-if(!(func2.call(schema11.properties.limits.properties, key70))){
-const err534 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
+if(data233.serverName !== undefined){
+let data237 = data233.serverName;
+if((typeof data237 !== "string") && (data237 !== null)){
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6791,10 +6788,9 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data237.maxRequestLineSize !== undefined){
-let data238 = data237.maxRequestLineSize;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err535 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data233.verify !== undefined){
+if(typeof data233.verify !== "boolean"){
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6803,9 +6799,10 @@ vErrors.push(err535);
 }
 errors++;
 }
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 1048576 || isNaN(data238)){
-const err536 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+else {
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6814,8 +6811,10 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data238 < 32 || isNaN(data238)){
-const err537 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+}
+else {
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6826,10 +6825,8 @@ errors++;
 }
 }
 }
-if(data237.maxRequestHeadersTotalSize !== undefined){
-let data239 = data237.maxRequestHeadersTotalSize;
-if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
-const err538 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+else {
+const err538 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6838,9 +6835,13 @@ vErrors.push(err538);
 }
 errors++;
 }
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 1048576 || isNaN(data239)){
-const err539 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data.limits !== undefined){
+let data239 = data.limits;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key70 in data239){
+if(!(func2.call(schema11.properties.limits.properties, key70))){
+const err539 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6849,8 +6850,11 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data239 < 128 || isNaN(data239)){
-const err540 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data239.maxRequestLineSize !== undefined){
+let data240 = data239.maxRequestLineSize;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err540 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6859,12 +6863,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestHeaderCount !== undefined){
-let data240 = data237.maxRequestHeaderCount;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err541 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 > 1048576 || isNaN(data240)){
+const err541 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6873,9 +6874,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 > 10000 || isNaN(data240)){
-const err542 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data240 < 32 || isNaN(data240)){
+const err542 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6884,8 +6884,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(data240 < 1 || isNaN(data240)){
-const err543 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.maxRequestHeadersTotalSize !== undefined){
+let data241 = data239.maxRequestHeadersTotalSize;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err543 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6894,12 +6898,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-if(data237.maxChunkExtensionSize !== undefined){
-let data241 = data237.maxChunkExtensionSize;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err544 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 1048576 || isNaN(data241)){
+const err544 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6908,9 +6909,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 1048576 || isNaN(data241)){
-const err545 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data241 < 128 || isNaN(data241)){
+const err545 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6919,8 +6919,12 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(data241 < 0 || isNaN(data241)){
-const err546 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data239.maxRequestHeaderCount !== undefined){
+let data242 = data239.maxRequestHeaderCount;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err546 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6929,12 +6933,9 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestBodySize !== undefined){
-let data242 = data237.maxRequestBodySize;
-if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
-const err547 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 10000 || isNaN(data242)){
+const err547 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6943,9 +6944,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 9007199254740991 || isNaN(data242)){
-const err548 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data242 < 1 || isNaN(data242)){
+const err548 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6954,8 +6954,12 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data242 < 0 || isNaN(data242)){
-const err549 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data239.maxChunkExtensionSize !== undefined){
+let data243 = data239.maxChunkExtensionSize;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err549 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6964,12 +6968,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestBufferSize !== undefined){
-let data243 = data237.maxRequestBufferSize;
-if((!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))) && (data243 !== null)){
-const err550 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 1048576 || isNaN(data243)){
+const err550 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6978,9 +6979,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 4294967295 || isNaN(data243)){
-const err551 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data243 < 0 || isNaN(data243)){
+const err551 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6989,8 +6989,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data243 < 4096 || isNaN(data243)){
-const err552 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data239.maxRequestBodySize !== undefined){
+let data244 = data239.maxRequestBodySize;
+if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
+const err552 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6999,12 +7003,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-}
-if(data237.maxResponseBufferSize !== undefined){
-let data244 = data237.maxResponseBufferSize;
-if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
-const err553 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 9007199254740991 || isNaN(data244)){
+const err553 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7013,9 +7014,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 4294967295 || isNaN(data244)){
-const err554 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data244 < 0 || isNaN(data244)){
+const err554 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7024,8 +7024,12 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data244 < 0 || isNaN(data244)){
-const err555 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data239.maxRequestBufferSize !== undefined){
+let data245 = data239.maxRequestBufferSize;
+if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
+const err555 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7034,12 +7038,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-}
-if(data237.keepAliveTimeout !== undefined){
-let data245 = data237.keepAliveTimeout;
-if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
-const err556 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 4294967295 || isNaN(data245)){
+const err556 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7048,9 +7049,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 2147483647 || isNaN(data245)){
-const err557 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data245 < 4096 || isNaN(data245)){
+const err557 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7059,8 +7059,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data245 < 1 || isNaN(data245)){
-const err558 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.maxResponseBufferSize !== undefined){
+let data246 = data239.maxResponseBufferSize;
+if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
+const err558 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7069,12 +7073,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data237.requestHeadersTimeout !== undefined){
-let data246 = data237.requestHeadersTimeout;
-if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
-const err559 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 4294967295 || isNaN(data246)){
+const err559 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7083,9 +7084,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 2147483647 || isNaN(data246)){
-const err560 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data246 < 0 || isNaN(data246)){
+const err560 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7094,8 +7094,12 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data246 < 1 || isNaN(data246)){
-const err561 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.keepAliveTimeout !== undefined){
+let data247 = data239.keepAliveTimeout;
+if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
+const err561 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7104,12 +7108,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-}
-if(data237.handshakeTimeout !== undefined){
-let data247 = data237.handshakeTimeout;
-if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
-const err562 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data247 == "number") && (isFinite(data247))){
+if(data247 > 2147483647 || isNaN(data247)){
+const err562 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7118,9 +7119,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-if((typeof data247 == "number") && (isFinite(data247))){
-if(data247 > 2147483647 || isNaN(data247)){
-const err563 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data247 < 1 || isNaN(data247)){
+const err563 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7129,8 +7129,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data247 < 1 || isNaN(data247)){
-const err564 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.requestHeadersTimeout !== undefined){
+let data248 = data239.requestHeadersTimeout;
+if((!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))) && (data248 !== null)){
+const err564 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7139,12 +7143,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-}
-if(data237.minRequestBodyDataRate !== undefined){
-let data248 = data237.minRequestBodyDataRate;
-if((!(data248 && typeof data248 == "object" && !Array.isArray(data248))) && (data248 !== null)){
-const err565 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 2147483647 || isNaN(data248)){
+const err565 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7153,9 +7154,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
-if(data248.bytesPerSecond === undefined){
-const err566 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data248 < 1 || isNaN(data248)){
+const err566 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7164,9 +7164,12 @@ vErrors.push(err566);
 }
 errors++;
 }
-for(const key71 in data248){
-if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
-const err567 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
+}
+}
+if(data239.handshakeTimeout !== undefined){
+let data249 = data239.handshakeTimeout;
+if((!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))) && (data249 !== null)){
+const err567 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7175,11 +7178,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-if(data248.bytesPerSecond !== undefined){
-let data249 = data248.bytesPerSecond;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err568 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 2147483647 || isNaN(data249)){
+const err568 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7188,9 +7189,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 1000000000 || isNaN(data249)){
-const err569 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data249 < 1 || isNaN(data249)){
+const err569 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7199,8 +7199,12 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data249 < 1 || isNaN(data249)){
-const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.minRequestBodyDataRate !== undefined){
+let data250 = data239.minRequestBodyDataRate;
+if((!(data250 && typeof data250 == "object" && !Array.isArray(data250))) && (data250 !== null)){
+const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7209,12 +7213,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-}
-if(data248.gracePeriod !== undefined){
-let data250 = data248.gracePeriod;
-if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
-const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+if(data250.bytesPerSecond === undefined){
+const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7223,9 +7224,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-if((typeof data250 == "number") && (isFinite(data250))){
-if(data250 > 2147483647 || isNaN(data250)){
-const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key71 in data250){
+if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
+const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7234,8 +7235,11 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data250 < 1000 || isNaN(data250)){
-const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data250.bytesPerSecond !== undefined){
+let data251 = data250.bytesPerSecond;
+if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
+const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7244,14 +7248,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data237.minResponseDataRate !== undefined){
-let data251 = data237.minResponseDataRate;
-if((!(data251 && typeof data251 == "object" && !Array.isArray(data251))) && (data251 !== null)){
-const err574 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data251 == "number") && (isFinite(data251))){
+if(data251 > 1000000000 || isNaN(data251)){
+const err574 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7260,9 +7259,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-if(data251.bytesPerSecond === undefined){
-const err575 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data251 < 1 || isNaN(data251)){
+const err575 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7271,9 +7269,12 @@ vErrors.push(err575);
 }
 errors++;
 }
-for(const key72 in data251){
-if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
-const err576 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+}
+if(data250.gracePeriod !== undefined){
+let data252 = data250.gracePeriod;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err576 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7282,11 +7283,9 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-if(data251.bytesPerSecond !== undefined){
-let data252 = data251.bytesPerSecond;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err577 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 2147483647 || isNaN(data252)){
+const err577 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7295,9 +7294,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 1000000000 || isNaN(data252)){
-const err578 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data252 < 1000 || isNaN(data252)){
+const err578 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7306,8 +7304,14 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data252 < 1 || isNaN(data252)){
-const err579 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data239.minResponseDataRate !== undefined){
+let data253 = data239.minResponseDataRate;
+if((!(data253 && typeof data253 == "object" && !Array.isArray(data253))) && (data253 !== null)){
+const err579 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7316,12 +7320,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-}
-}
-if(data251.gracePeriod !== undefined){
-let data253 = data251.gracePeriod;
-if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
-const err580 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data253 && typeof data253 == "object" && !Array.isArray(data253)){
+if(data253.bytesPerSecond === undefined){
+const err580 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7330,9 +7331,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 2147483647 || isNaN(data253)){
-const err581 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key72 in data253){
+if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
+const err581 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7341,8 +7342,11 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data253 < 1000 || isNaN(data253)){
-const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data253.bytesPerSecond !== undefined){
+let data254 = data253.bytesPerSecond;
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7351,14 +7355,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data237.maxConcurrentConnections !== undefined){
-let data254 = data237.maxConcurrentConnections;
-if((!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))) && (data254 !== null)){
-const err583 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 1000000000 || isNaN(data254)){
+const err583 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7367,9 +7366,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 1073741823.75 || isNaN(data254)){
-const err584 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data254 < 1 || isNaN(data254)){
+const err584 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7378,8 +7376,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data254 < 1 || isNaN(data254)){
-const err585 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data253.gracePeriod !== undefined){
+let data255 = data253.gracePeriod;
+if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
+const err585 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7388,12 +7390,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-}
-}
-if(data237.maxConcurrentUpgradedConnections !== undefined){
-let data255 = data237.maxConcurrentUpgradedConnections;
-if((!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))) && (data255 !== null)){
-const err586 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data255 == "number") && (isFinite(data255))){
+if(data255 > 2147483647 || isNaN(data255)){
+const err586 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7402,9 +7401,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-if((typeof data255 == "number") && (isFinite(data255))){
-if(data255 > 1073741823.75 || isNaN(data255)){
-const err587 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data255 < 1000 || isNaN(data255)){
+const err587 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7413,8 +7411,14 @@ vErrors.push(err587);
 }
 errors++;
 }
-if(data255 < 0 || isNaN(data255)){
-const err588 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data239.maxConcurrentConnections !== undefined){
+let data256 = data239.maxConcurrentConnections;
+if((!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))) && (data256 !== null)){
+const err588 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7423,12 +7427,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-}
-if(data237.connectionLimitAction !== undefined){
-let data256 = data237.connectionLimitAction;
-if(typeof data256 !== "string"){
-const err589 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 1073741823.75 || isNaN(data256)){
+const err589 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7437,8 +7438,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(!((data256 === "close") || (data256 === "answer"))){
-const err590 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data256 < 1 || isNaN(data256)){
+const err590 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7448,10 +7449,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data237.maxRequestsPerConnection !== undefined){
-let data257 = data237.maxRequestsPerConnection;
+}
+if(data239.maxConcurrentUpgradedConnections !== undefined){
+let data257 = data239.maxConcurrentUpgradedConnections;
 if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
-const err591 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+const err591 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7461,8 +7463,8 @@ vErrors.push(err591);
 errors++;
 }
 if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 4294967295 || isNaN(data257)){
-const err592 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data257 > 1073741823.75 || isNaN(data257)){
+const err592 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7471,8 +7473,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data257 < 1 || isNaN(data257)){
-const err593 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data257 < 0 || isNaN(data257)){
+const err593 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7483,10 +7485,10 @@ errors++;
 }
 }
 }
-if(data237.maxConnectionAge !== undefined){
-let data258 = data237.maxConnectionAge;
-if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
-const err594 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data239.connectionLimitAction !== undefined){
+let data258 = data239.connectionLimitAction;
+if(typeof data258 !== "string"){
+const err594 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7495,9 +7497,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if((typeof data258 == "number") && (isFinite(data258))){
-if(data258 > 2147483647 || isNaN(data258)){
-const err595 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data258 === "close") || (data258 === "answer"))){
+const err595 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7506,8 +7507,11 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data258 < 1 || isNaN(data258)){
-const err596 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data239.maxRequestsPerConnection !== undefined){
+let data259 = data239.maxRequestsPerConnection;
+if((!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))) && (data259 !== null)){
+const err596 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7516,12 +7520,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-}
-if(data237.maxConnectionsPerAddress !== undefined){
-let data259 = data237.maxConnectionsPerAddress;
-if((!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))) && (data259 !== null)){
-const err597 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data259 == "number") && (isFinite(data259))){
+if(data259 > 4294967295 || isNaN(data259)){
+const err597 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7530,9 +7531,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-if((typeof data259 == "number") && (isFinite(data259))){
-if(data259 > 1073741823.75 || isNaN(data259)){
-const err598 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data259 < 1 || isNaN(data259)){
+const err598 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7541,8 +7541,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-if(data259 < 1 || isNaN(data259)){
-const err599 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data239.maxConnectionAge !== undefined){
+let data260 = data239.maxConnectionAge;
+if((!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))) && (data260 !== null)){
+const err599 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7551,12 +7555,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestRatePerAddress !== undefined){
-let data260 = data237.maxRequestRatePerAddress;
-if((!(data260 && typeof data260 == "object" && !Array.isArray(data260))) && (data260 !== null)){
-const err600 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data260 == "number") && (isFinite(data260))){
+if(data260 > 2147483647 || isNaN(data260)){
+const err600 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7565,9 +7566,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-if(data260.requestsPerSecond === undefined){
-const err601 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data260 < 1 || isNaN(data260)){
+const err601 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7576,8 +7576,12 @@ vErrors.push(err601);
 }
 errors++;
 }
-if(data260.burst === undefined){
-const err602 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data239.maxConnectionsPerAddress !== undefined){
+let data261 = data239.maxConnectionsPerAddress;
+if((!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))) && (data261 !== null)){
+const err602 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7586,9 +7590,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-for(const key73 in data260){
-if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
-const err603 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1073741823.75 || isNaN(data261)){
+const err603 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7597,11 +7601,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-if(data260.requestsPerSecond !== undefined){
-let data261 = data260.requestsPerSecond;
-if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
-const err604 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data261 < 1 || isNaN(data261)){
+const err604 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7610,9 +7611,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1000000 || isNaN(data261)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data239.maxRequestRatePerAddress !== undefined){
+let data262 = data239.maxRequestRatePerAddress;
+if((!(data262 && typeof data262 == "object" && !Array.isArray(data262))) && (data262 !== null)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7621,8 +7625,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data261 < 1 || isNaN(data261)){
-const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+if(data262.requestsPerSecond === undefined){
+const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7631,12 +7636,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-}
-if(data260.burst !== undefined){
-let data262 = data260.burst;
-if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
-const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data262.burst === undefined){
+const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7645,9 +7646,9 @@ vErrors.push(err607);
 }
 errors++;
 }
-if((typeof data262 == "number") && (isFinite(data262))){
-if(data262 > 1000000 || isNaN(data262)){
-const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+for(const key73 in data262){
+if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
+const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7656,8 +7657,11 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data262 < 1 || isNaN(data262)){
-const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data262.requestsPerSecond !== undefined){
+let data263 = data262.requestsPerSecond;
+if(!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))){
+const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7666,13 +7670,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err610 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data263 == "number") && (isFinite(data263))){
+if(data263 > 1000000 || isNaN(data263)){
+const err610 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7681,14 +7681,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data263 = data.trustedProxies;
-if(Array.isArray(data263)){
-const len21 = data263.length;
-for(let i32=0; i32<len21; i32++){
-if(typeof data263[i32] !== "string"){
-const err611 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
+if(data263 < 1 || isNaN(data263)){
+const err611 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7698,18 +7692,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-let i33 = data263.length;
-let j11;
-if(i33 > 1){
-const indices11 = {};
-for(;i33--;){
-let item11 = data263[i33];
-if(typeof item11 !== "string"){
-continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err612 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
+if(data262.burst !== undefined){
+let data264 = data262.burst;
+if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
+const err612 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7717,14 +7704,10 @@ else {
 vErrors.push(err612);
 }
 errors++;
-break;
 }
-indices11[item11] = i33;
-}
-}
-}
-else {
-const err613 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 1000000 || isNaN(data264)){
+const err613 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7733,14 +7716,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data265 = data.exemptAddresses;
-if(Array.isArray(data265)){
-const len22 = data265.length;
-for(let i34=0; i34<len22; i34++){
-if(typeof data265[i34] !== "string"){
-const err614 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
+if(data264 < 1 || isNaN(data264)){
+const err614 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7750,18 +7727,12 @@ vErrors.push(err614);
 errors++;
 }
 }
-let i35 = data265.length;
-let j12;
-if(i35 > 1){
-const indices12 = {};
-for(;i35--;){
-let item12 = data265[i35];
-if(typeof item12 !== "string"){
-continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err615 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
+}
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7769,14 +7740,15 @@ else {
 vErrors.push(err615);
 }
 errors++;
-break;
-}
-indices12[item12] = i35;
 }
 }
-}
-else {
-const err616 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data.trustedProxies !== undefined){
+let data265 = data.trustedProxies;
+if(Array.isArray(data265)){
+const len21 = data265.length;
+for(let i32=0; i32<len21; i32++){
+if(typeof data265[i32] !== "string"){
+const err616 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7786,11 +7758,18 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data267 = data.forwardedHeader;
-if(typeof data267 === "string"){
-if(!pattern55.test(data267)){
-const err617 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+let i33 = data265.length;
+let j11;
+if(i33 > 1){
+const indices11 = {};
+for(;i33--;){
+let item11 = data265[i33];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err617 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7798,10 +7777,14 @@ else {
 vErrors.push(err617);
 }
 errors++;
+break;
+}
+indices11[item11] = i33;
+}
 }
 }
 else {
-const err618 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err618 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7811,10 +7794,13 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data268 = data.threads;
-if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
-const err619 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.exemptAddresses !== undefined){
+let data267 = data.exemptAddresses;
+if(Array.isArray(data267)){
+const len22 = data267.length;
+for(let i34=0; i34<len22; i34++){
+if(typeof data267[i34] !== "string"){
+const err619 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7823,9 +7809,19 @@ vErrors.push(err619);
 }
 errors++;
 }
-if((typeof data268 == "number") && (isFinite(data268))){
-if(data268 > 64 || isNaN(data268)){
-const err620 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+let i35 = data267.length;
+let j12;
+if(i35 > 1){
+const indices12 = {};
+for(;i35--;){
+let item12 = data267[i35];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err620 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7833,9 +7829,14 @@ else {
 vErrors.push(err620);
 }
 errors++;
+break;
 }
-if(data268 < 1 || isNaN(data268)){
-const err621 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices12[item12] = i35;
+}
+}
+}
+else {
+const err621 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7845,11 +7846,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data269 = data.runtimeDirectory;
-if((typeof data269 !== "string") && (data269 !== null)){
-const err622 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.forwardedHeader !== undefined){
+let data269 = data.forwardedHeader;
+if(typeof data269 === "string"){
+if(!pattern55.test(data269)){
+const err622 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7859,10 +7860,8 @@ vErrors.push(err622);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data270 = data.stateDirectory;
-if((typeof data270 !== "string") && (data270 !== null)){
-const err623 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+else {
+const err623 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7872,10 +7871,10 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data271 = data.lameDuck;
-if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
-const err624 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data270 = data.threads;
+if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
+const err624 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7884,9 +7883,9 @@ vErrors.push(err624);
 }
 errors++;
 }
-if((typeof data271 == "number") && (isFinite(data271))){
-if(data271 > 2147483647 || isNaN(data271)){
-const err625 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 64 || isNaN(data270)){
+const err625 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7895,8 +7894,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data271 < 0 || isNaN(data271)){
-const err626 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data270 < 1 || isNaN(data270)){
+const err626 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7907,10 +7906,10 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data272 = data.drainTimeout;
-if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
-const err627 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.runtimeDirectory !== undefined){
+let data271 = data.runtimeDirectory;
+if((typeof data271 !== "string") && (data271 !== null)){
+const err627 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7919,9 +7918,11 @@ vErrors.push(err627);
 }
 errors++;
 }
-if((typeof data272 == "number") && (isFinite(data272))){
-if(data272 > 2147483647 || isNaN(data272)){
-const err628 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.stateDirectory !== undefined){
+let data272 = data.stateDirectory;
+if((typeof data272 !== "string") && (data272 !== null)){
+const err628 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7930,8 +7931,11 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(data272 < 0 || isNaN(data272)){
-const err629 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.lameDuck !== undefined){
+let data273 = data.lameDuck;
+if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
+const err629 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7940,12 +7944,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data273 = data.defaultCertificate;
-if(typeof data273 !== "string"){
-const err630 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 2147483647 || isNaN(data273)){
+const err630 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7954,8 +7955,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(!((data273 === "first") || (data273 === "refuse"))){
-const err631 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(data273 < 0 || isNaN(data273)){
+const err631 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7965,10 +7966,11 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data274 = data.minVersion;
-if(typeof data274 !== "string"){
-const err632 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+}
+if(data.drainTimeout !== undefined){
+let data274 = data.drainTimeout;
+if(!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))){
+const err632 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7977,8 +7979,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(!((data274 === "1.2") || (data274 === "1.3"))){
-const err633 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data274 == "number") && (isFinite(data274))){
+if(data274 > 2147483647 || isNaN(data274)){
+const err633 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7987,11 +7990,8 @@ vErrors.push(err633);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data275 = data.hsts;
-if((!(data275 && typeof data275 == "object" && !Array.isArray(data275))) && (data275 !== null)){
-const err634 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data274 < 0 || isNaN(data274)){
+const err634 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8000,9 +8000,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-if(data275.maxAge === undefined){
-const err635 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data.defaultCertificate !== undefined){
+let data275 = data.defaultCertificate;
+if(typeof data275 !== "string"){
+const err635 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8011,9 +8014,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-for(const key74 in data275){
-if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
-const err636 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(!((data275 === "first") || (data275 === "refuse"))){
+const err636 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8023,10 +8025,10 @@ vErrors.push(err636);
 errors++;
 }
 }
-if(data275.maxAge !== undefined){
-let data276 = data275.maxAge;
-if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
-const err637 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data.minVersion !== undefined){
+let data276 = data.minVersion;
+if(typeof data276 !== "string"){
+const err637 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8035,9 +8037,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-if((typeof data276 == "number") && (isFinite(data276))){
-if(data276 > 315360000 || isNaN(data276)){
-const err638 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data276 === "1.2") || (data276 === "1.3"))){
+const err638 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8046,8 +8047,11 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(data276 < 0 || isNaN(data276)){
-const err639 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.hsts !== undefined){
+let data277 = data.hsts;
+if((!(data277 && typeof data277 == "object" && !Array.isArray(data277))) && (data277 !== null)){
+const err639 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8056,11 +8060,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-}
-}
-if(data275.includeSubDomains !== undefined){
-if(typeof data275.includeSubDomains !== "boolean"){
-const err640 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
+if(data277.maxAge === undefined){
+const err640 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8069,10 +8071,9 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-if(data275.preload !== undefined){
-if(typeof data275.preload !== "boolean"){
-const err641 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+for(const key74 in data277){
+if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
+const err641 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8082,12 +8083,10 @@ vErrors.push(err641);
 errors++;
 }
 }
-}
-}
-if(data.clientCertificates !== undefined){
-let data279 = data.clientCertificates;
-if(typeof data279 !== "string"){
-const err642 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data277.maxAge !== undefined){
+let data278 = data277.maxAge;
+if(!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))){
+const err642 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8096,8 +8095,9 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(!(((data279 === "none") || (data279 === "request")) || (data279 === "require"))){
-const err643 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 315360000 || isNaN(data278)){
+const err643 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8106,14 +8106,8 @@ vErrors.push(err643);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data280 = data.clientCertificateAuthorities;
-if(Array.isArray(data280)){
-const len23 = data280.length;
-for(let i36=0; i36<len23; i36++){
-if(typeof data280[i36] !== "string"){
-const err644 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
+if(data278 < 0 || isNaN(data278)){
+const err644 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8124,8 +8118,9 @@ errors++;
 }
 }
 }
-else {
-const err645 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data277.includeSubDomains !== undefined){
+if(typeof data277.includeSubDomains !== "boolean"){
+const err645 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8135,12 +8130,9 @@ vErrors.push(err645);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data282 = data.logging;
-if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
-for(const key75 in data282){
-if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
-const err646 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if(data277.preload !== undefined){
+if(typeof data277.preload !== "boolean"){
+const err646 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8150,10 +8142,12 @@ vErrors.push(err646);
 errors++;
 }
 }
-if(data282.level !== undefined){
-let data283 = data282.level;
-if(typeof data283 !== "string"){
-const err647 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data281 = data.clientCertificates;
+if(typeof data281 !== "string"){
+const err647 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8162,8 +8156,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(!(((((data283 === "trace") || (data283 === "debug")) || (data283 === "info")) || (data283 === "warn")) || (data283 === "error"))){
-const err648 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(!(((data281 === "none") || (data281 === "request")) || (data281 === "require"))){
+const err648 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8173,9 +8167,13 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data282.access !== undefined){
-if(typeof data282.access !== "boolean"){
-const err649 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data.clientCertificateAuthorities !== undefined){
+let data282 = data.clientCertificateAuthorities;
+if(Array.isArray(data282)){
+const len23 = data282.length;
+for(let i36=0; i36<len23; i36++){
+if(typeof data282[i36] !== "string"){
+const err649 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8185,10 +8183,9 @@ vErrors.push(err649);
 errors++;
 }
 }
-if(data282.query !== undefined){
-let data285 = data282.query;
-if(typeof data285 !== "string"){
-const err650 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+else {
+const err650 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8197,8 +8194,13 @@ vErrors.push(err650);
 }
 errors++;
 }
-if(!((data285 === "keep") || (data285 === "redact"))){
-const err651 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+if(data.logging !== undefined){
+let data284 = data.logging;
+if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
+for(const key75 in data284){
+if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
+const err651 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8208,9 +8210,10 @@ vErrors.push(err651);
 errors++;
 }
 }
-}
-else {
-const err652 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data284.level !== undefined){
+let data285 = data284.level;
+if(typeof data285 !== "string"){
+const err652 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8219,15 +8222,72 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-}
-else {
-const err653 = {instancePath,keyword:"type",params:{type: "object"}};
+if(!(((((data285 === "trace") || (data285 === "debug")) || (data285 === "info")) || (data285 === "warn")) || (data285 === "error"))){
+const err653 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err653];
 }
 else {
 vErrors.push(err653);
+}
+errors++;
+}
+}
+if(data284.access !== undefined){
+if(typeof data284.access !== "boolean"){
+const err654 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+}
+if(data284.query !== undefined){
+let data287 = data284.query;
+if(typeof data287 !== "string"){
+const err655 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+if(!((data287 === "keep") || (data287 === "redact"))){
+const err656 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+}
+}
+else {
+const err657 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+}
+}
+else {
+const err658 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
 }
 errors++;
 }

@@ -5,7 +5,7 @@ import { filesSchema } from './files.schema.ts';
 import { gateProperties } from './gates.schema.ts';
 import { healthSchemas } from './health.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
-import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
+import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -269,6 +269,8 @@ export const appSchema: ObjectSchema = {
     },
     maxSurge: maxSurgeSchema,
     trial: trialSchema,
+    hangTimeout: hangTimeoutSchema,
+    maxMemory: maxMemorySchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],
