@@ -43,11 +43,7 @@ async function begin(shop: Readonly<Record<string, unknown>>, kinds: readonly Re
 async function end(what: string, details = ''): Promise<LoadResult> {
   if (load === null) throw new Error('there is no load to end');
   const result = await load.stop();
-  const { requests, failed, failures, p99, longest } = result;
-  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
-  console.info(
-    `${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms${details}`,
-  );
+  console.info(`${describeLoad(what, result)}${details}`);
   return result;
 }
 
