@@ -57,7 +57,7 @@ describe('under load of 64 connections, no request fails', () => {
 });
 
 describe('a new version that is not fit is rolled back by itself, and nobody but its trial notices', () => {
-  const shop = { instances: 4, boot: { timeout: '1500ms' }, trial: { duration: '5s' } };
+  const shop = { instances: 4, boot: { timeout: '30s' }, trial: { duration: '5s' } };
 
   interface Deploy {
     readonly version: string;
@@ -74,7 +74,7 @@ describe('a new version that is not fit is rolled back by itself, and nobody but
     },
     {
       version: 'never-ready',
-      reason: /shop\.1 gave no HTTP answer on \S+ within boot\.timeout \(1500 ms\)/,
+      reason: /shop\.1 gave no HTTP answer on \S+ within boot\.timeout \(5000 ms\)/,
       lastWords: 'version never-ready waits for what never comes',
     },
     {
@@ -85,7 +85,9 @@ describe('a new version that is not fit is rolled back by itself, and nobody but
   ];
 
   it.each(unfit)('by restart: $version', async ({ version, reason, lastWords }) => {
-    const scene = await begin(shop);
+    // Long enough for a busy machine, and waited for only where that is the point.
+    const boot = { timeout: version === 'never-ready' ? '5s' : '30s' };
+    const scene = await begin({ ...shop, boot });
     const before = (await scene.edge.ready()).map(({ pid }) => pid);
     await scene.edge.deploy(version);
     const { code, stderr } = await scene.edge.run('restart', 'shop');
