@@ -3,6 +3,7 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
+import { randomBytes } from 'node:crypto';
 import { sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
@@ -19,12 +20,13 @@ import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
+import { Middle, type PendingMiddle } from './middle/middle.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
-import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
-import { AccessLog, type AccessSink } from './observe/access-log.ts';
+import type { AccessSink } from './observe/access-log.ts';
+import { EdgeAccessLog } from './observe/edge-access-log.ts';
 import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -77,8 +79,9 @@ export class Edge {
   readonly #supervisor: Supervisor;
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
+  readonly #middle: Middle;
   readonly #counts: InstanceCounts;
-  readonly #accessLog: AccessLog;
+  readonly #accessLog: EdgeAccessLog;
   #config: EdgeConfig;
   #bound: readonly BoundEndpoint[] = [];
   #endpointModels: Snapshot['endpoints'] = [];
@@ -109,15 +112,25 @@ export class Edge {
         this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null)),
       publish: (certificates) => {
         this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
-        return this.#threads.publish(this.#nextSnapshot());
+        return this.#publish(this.#nextSnapshot());
       },
     });
     this.#listeners = new ListeningSockets({ threads });
-    this.#threads = new DataThreads({ count: threads, logger, clock, random });
-    this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
+    const directory = options.runtimeDirectory;
+    // Of this edge alone, so that it knows a request that comes back, and not to be guessed.
+    const common = { logger, clock, random, pseudonym: `windhover-${randomBytes(6).toString('hex')}` };
+    this.#threads = new DataThreads({
+      ...common,
+      count: threads,
+      name: 'data',
+      otherInFlight: () => [this.#middle.wayBack.memory.inFlight],
+    });
+    const inFlight = this.#threads.memories.map((memory) => memory.inFlight);
+    this.#middle = new Middle({ ...common, directory, otherInFlight: () => inFlight });
+    this.#inFlight = new InFlight([...inFlight, this.#middle.wayBack.memory.inFlight]);
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
     this.#supervisor = new Supervisor({
-      directory: options.runtimeDirectory,
+      directory,
       logger,
       clock,
       random,
@@ -125,9 +138,16 @@ export class Edge {
       onChange,
     });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
-    this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
+    this.#inner = new InnerServers({ directory, logger, clock, random });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
-    this.#accessLog = this.#createAccessLog();
+    this.#accessLog = new EdgeAccessLog({
+      clock,
+      sink: options.accessLog,
+      directory: this.#directory,
+      counts: this.#counts,
+      rings: this.#threads.memories.map(({ ring }) => ring),
+      returned: this.#middle.wayBack.memory.ring,
+    });
   }
 
   /** Resolves when every endpoint listens and all apps are on their way up; see whenReady. */
@@ -136,9 +156,8 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
-    const innerApps = await readInnerApps(this.#config.apps);
-    const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
+      const { innerApps, middle, pending } = await this.#prepare(this.#config);
       await this.#ticketKeys.start();
       this.#take(this.#config, pending);
       // Servers that run elsewhere are there from the first exchange on.
@@ -146,8 +165,11 @@ export class Edge {
       for (const [app, ready] of await this.#inner.add(innerApps)) {
         this.#directory.setReady(app, ready, 1);
       }
+      this.#takeMiddle(middle);
+      const snapshot = this.#nextSnapshot();
+      await this.#middle.wayBack.publish(snapshot, this.#directory.returnRoutes());
       await this.#threads.start(
-        this.#nextSnapshot(),
+        snapshot,
         pending.added.flatMap((endpoint) => endpoint.sockets),
       );
       if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
@@ -188,17 +210,18 @@ export class Edge {
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
-    const innerApps = await readInnerApps(next.apps);
-    const pending = await prepareConfig(this.#targets, this.#bound, next);
-    const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
+    const { innerApps, middle, pending } = await this.#prepare(next);
+    const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch(async (error: unknown) => {
       pending.discard();
+      await middle.discard();
       throw error;
     });
     this.#take(next, pending);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
     for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1);
+    const retired = this.#takeMiddle(middle);
     const snapshot = this.#nextSnapshot();
-    await this.#threads.publish(snapshot, {
+    await this.#publish(snapshot, {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
@@ -207,6 +230,7 @@ export class Edge {
     await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
     await this.#inner.keepOnly(innerApps);
+    retired();
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation };
@@ -264,7 +288,7 @@ export class Edge {
     this.#phase = 'stopping';
     this.#killed.abort();
     this.#hurried.abort();
-    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#inner.close()]);
+    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#inner.close(), this.#middle.close()]);
     this.#release();
   }
 
@@ -276,6 +300,7 @@ export class Edge {
     this.#resolver.stop();
     if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
     await this.#threads.close();
+    await this.#middle.close();
     await Promise.all([this.#supervisor.stop(), this.#inner.close()]);
     this.#release();
   }
@@ -324,8 +349,37 @@ export class Edge {
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
     this.#directory.setApps(config.apps, this.#generation + 1);
-    this.#accessLog.setFormat(this.#accessFormat(config));
+    this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
+  }
+
+  /** All that can fail before anything changes, and is undone by itself where it does. */
+  async #prepare(
+    next: EdgeConfig,
+  ): Promise<{ readonly innerApps: InnerApps; readonly middle: PendingMiddle; readonly pending: PendingConfig }> {
+    const innerApps = await readInnerApps(next.apps);
+    const middle = await this.#middle.prepare(next.apps);
+    try {
+      return { innerApps, middle, pending: await prepareConfig(this.#targets, this.#bound, next) };
+    } catch (error) {
+      await middle.discard();
+      throw error;
+    }
+  }
+
+  /** Returns what is to be called when all data threads send to it: the one before goes when nothing is in it any more. */
+  #takeMiddle(middle: PendingMiddle): () => void {
+    const left = this.#directory.setMiddle(middle.address, this.#generation + 1);
+    const quiet = (): boolean => left.every((index) => this.#inFlight.at(index) === 0);
+    return () => void middle.commit(quiet).then(() => this.#reclaimIndices());
+  }
+
+  /** First where exchanges come back from the middle: data threads send there what it has to know. */
+  async #publish(snapshot: Snapshot, changes?: Parameters<DataThreads['publish']>[1]): Promise<void> {
+    await Promise.all([
+      this.#middle.wayBack.publish(snapshot, this.#directory.returnRoutes()),
+      this.#threads.publish(snapshot, changes),
+    ]);
   }
 
   #commit(pending: PendingConfig): void {
@@ -354,7 +408,7 @@ export class Edge {
     const before = this.#directory.destinationsOf(app).map(({ index }) => index);
     const isKnown = this.#directory.setReady(app, ready, this.#generation + 1);
     if (this.#phase === 'starting') return;
-    if (isKnown) await this.#threads.publish(this.#nextSnapshot());
+    if (isKnown) await this.#publish(this.#nextSnapshot());
     const after = new Set(this.#directory.destinationsOf(app).map(({ index }) => index));
     // An app that a reload removed has no destinations any more, but exchanges may still be under way at those it had.
     const left = isKnown ? before.filter((index) => !after.has(index)) : this.#directory.leavingOf(app);
@@ -366,39 +420,13 @@ export class Edge {
 
   #reclaimIndices(): void {
     // What ended by now is in the rings: it is read before its numbers can mean something else.
-    const { oldestGeneration } = this.#threads;
+    const oldestGeneration = Math.min(this.#threads.oldestGeneration, this.#middle.wayBack.oldestGeneration);
     const idle = this.#directory.idleLeaving((index) => this.#inFlight.at(index) === 0);
     this.#accessLog.drain();
     this.#directory.reclaim(oldestGeneration, (index) => idle.has(index));
-  }
-
-  #createAccessLog(): AccessLog {
-    const sink = this.#options.accessLog ?? stdoutSink;
-    return new AccessLog({
-      clock: this.#clock,
-      rings: this.#threads.memories.map(({ ring }) => ring),
-      sink,
-      format: this.#accessFormat(this.#config),
-      labelsOf: ({ route, destination }) =>
-        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? unlabelled,
-      count: (record) => this.#counts.count(record),
-    });
-  }
-
-  #accessFormat({ logging }: EdgeConfig): ReturnType<typeof createAccessFormat> | null {
-    if (!logging.access) return null;
-    const { readable } = this.#options.accessLog ?? stdoutSink;
-    return createAccessFormat({ query: logging.query, readable });
   }
 
   #total(name: string): number {
     return describeThreads(this.#threads.counters()).totals[name] ?? 0;
   }
 }
-
-const unlabelled: AccessLabels = { app: '', instance: '' };
-
-const stdoutSink: AccessSink = {
-  write: (text) => void process.stdout.write(text),
-  readable: process.stdout.isTTY === true,
-};

@@ -6,6 +6,15 @@ export { type LoadedConfig, loadConfig } from '../shared/config/load-config.ts';
 export { createLogger } from '../shared/logging/logger.ts';
 export { Edge, type EdgeOptions, type EdgeStopOptions } from './edge.ts';
 export type {
+  HookContext,
+  HookModule,
+  HookRequest,
+  HookResponse,
+  HookResult,
+  OnRequest,
+  OnResponse,
+} from './middle/hooks/hook-types.ts';
+export type {
   AppStatus,
   CertificateStatus,
   EdgeReadiness,

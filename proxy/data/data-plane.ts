@@ -33,6 +33,7 @@ import { countsForwards } from './max-forwards.ts';
 import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { RefusalReports } from './refusal-reports.ts';
 import { type FailedAttempt, stepAfter } from './retries.ts';
+import { ReturnRoutes } from './return-routes.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -68,6 +69,7 @@ export class DataPlane {
   readonly #answers: LocalAnswers;
   readonly #destinations: DestinationSet;
   readonly #peers: TrustedPeers;
+  readonly #returns: ReturnRoutes;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
@@ -87,6 +89,7 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#returns = new ReturnRoutes(this.native, this.#peers);
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
   }
@@ -99,6 +102,7 @@ export class DataPlane {
     this.#destinations.take(snapshot);
     this.native.setProcessLimits(snapshot.limits);
     this.#refusals.take(snapshot);
+    this.#returns.take(snapshot);
     this.#takeApps(snapshot);
     this.#releaseWaiting();
   }
@@ -156,6 +160,7 @@ export class DataPlane {
   }
 
   #onRequest(id: ExchangeId, host: string, path: string): number {
+    if (this.#returns.areServed) return this.#onReturn(id);
     const endpoint = this.endpoints.at(this.native.meta[MetaCell.endpoint] as number);
     if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
       return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
@@ -169,7 +174,20 @@ export class DataPlane {
     const own = isTarget ? target.app.rateOf(target.route) : undefined;
     const counted = own === undefined ? endpoint?.requestRate : own;
     if (counted && this.#isTooMany(id, counted)) return PlanResult.script;
-    if (!isTarget) return this.#refuse(id, target);
+    return isTarget ? this.#choose(id, target) : this.#refuse(id, target);
+  }
+
+  /** On its way back from the middle: what is asked of clients was asked before. */
+  #onReturn(id: ExchangeId): number {
+    const named = this.#returns.find(id);
+    const app = named === null ? undefined : this.#apps.get(named.app);
+    // A reload took the app away while the exchange was in the middle.
+    if (named === null || app === undefined) return this.#answers.errorPage(id, 503, labelOfNoRoute('no_route'));
+    this.#peers.applyTo(id);
+    return this.#choose(id, { app, route: named.route });
+  }
+
+  #choose(id: ExchangeId, target: RouteTarget): number {
     if (countsForwards(this.native.meta[MetaCell.method] as number) && this.#answers.lastRecipient(id, target.route)) {
       return PlanResult.script;
     }

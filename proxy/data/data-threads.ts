@@ -3,7 +3,6 @@
  * that end or hang. A thread's place (its id, memory and share of sockets) outlives it; while the place is empty, another
  * thread accepts from its sockets, so that no member of a group that shares a port goes unheard.
  */
-import { randomBytes } from 'node:crypto';
 import { CounterReader, type CounterSnapshot, createLimitMemory, giveBackLimits } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
@@ -33,6 +32,12 @@ export interface DataThreadsOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
+  /** The edge's name in Via. */
+  readonly pseudonym: string;
+  /** Of each thread, beside its number. */
+  readonly name: string;
+  /** Numbers in flight of threads that are not among these. */
+  readonly otherInFlight: () => readonly SharedArrayBuffer[];
 }
 
 interface Place {
@@ -67,8 +72,6 @@ export class DataThreads {
   readonly #options: DataThreadsOptions;
   readonly #places: Place[] = [];
   readonly #sockets = new Map<number, SharedSocket>();
-  /** Of this edge alone, so that it knows a request that comes back, and not to be guessed. */
-  readonly #pseudonym = `windhover-${randomBytes(6).toString('hex')}`;
   #snapshot: Snapshot | null = null;
   #waiters: Waiter[] = [];
   /** Set until all threads came up for the first time: then one that cannot start is not tried again. */
@@ -172,9 +175,10 @@ export class DataThreads {
       {
         id: place.id,
         memory: place.memory,
-        inFlight: this.#places.map(({ memory }) => memory.inFlight),
+        name: this.#options.name,
+        inFlight: [...this.#places.map(({ memory }) => memory.inFlight), ...this.#options.otherInFlight()],
         retries: this.#places.map(({ memory }) => memory.retries),
-        pseudonym: this.#pseudonym,
+        pseudonym: this.#options.pseudonym,
         snapshot,
         sockets: sockets.map(loan),
       },
@@ -259,7 +263,10 @@ export class DataThreads {
     const now = this.#options.clock.monotonic();
     for (const { id, worker, heartbeat } of this.#places) {
       if (worker === null || !heartbeat.isHung(now)) continue;
-      this.#options.logger.error({ thread: id }, `data thread ${id} does not turn any more; it is ended`);
+      this.#options.logger.error(
+        { thread: id },
+        `${this.#options.name} thread ${id} does not turn any more; it is ended`,
+      );
       heartbeat.reset(now);
       void worker.terminate('it did not turn any more');
     }

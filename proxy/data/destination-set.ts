@@ -36,8 +36,8 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, { route, limits }: AppRoute, { generation, trust }: Snapshot): void {
-    const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints, lane } = app;
+  #setRoute(app: AppModel, { route, limits, lane = app.lane }: AppRoute, { generation, trust }: Snapshot): void {
+    const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints } = app;
     const clientField = clientFieldOf(trust);
     const fields = [underscoreHeaders, methodOverrideHeaders, clientField];
     const description = JSON.stringify([app.name, timeouts, fields, earlyHints, lane, limits]);

@@ -9,8 +9,9 @@ import { silentLogger } from '../../shared/logging/logger.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancingPolicy } from '../balancing/policy.ts';
-import { type InnerServer, innerAppField, innerLimits } from '../inner/inner-server.ts';
-import { createErrorPage } from '../pages/error-page.ts';
+import { answerErrorPage } from '../inner/answer-error-page.ts';
+import { innerAppField } from '../inner/inner-fields.ts';
+import { type InnerServer, innerLimits } from '../inner/inner-server.ts';
 import { HttpProxyEngine } from './http-proxy-engine.ts';
 import type { LaneApp } from './lane-app.ts';
 import type { LaneFailure } from './web-call.ts';
@@ -78,7 +79,7 @@ export class LaneServer implements InnerServer<LaneApp> {
   #forward(request: IncomingMessage, response: ServerResponse): void {
     const place = this.#places.get(String(request.headers[innerAppField]));
     if (place === undefined) {
-      answer(request, response, 503);
+      answerErrorPage(request, response, 503);
       return;
     }
     this.#attempt(request, response, place, [...place.app.destinations.keys()]);
@@ -88,7 +89,7 @@ export class LaneServer implements InnerServer<LaneApp> {
     const index = candidates.length === 0 ? undefined : place.policy.pick(candidates);
     const destination = index === undefined ? undefined : place.app.destinations[index];
     if (index === undefined || destination === undefined) {
-      answer(request, response, 503);
+      answerErrorPage(request, response, 503);
       return;
     }
     const release = countIn(place.inFlight, index);
@@ -98,7 +99,7 @@ export class LaneServer implements InnerServer<LaneApp> {
       this.#options.onFailure(place.app.name, failure);
       const others = candidates.filter((candidate) => candidate !== index);
       if (failure.mayRetry && others.length > 0) this.#attempt(request, response, place, others);
-      else answer(request, response, failure.status);
+      else answerErrorPage(request, response, failure.status);
     });
   }
 
@@ -124,16 +125,4 @@ function countIn(inFlight: number[], index: number): () => void {
     counted = false;
     inFlight[index] = (inFlight[index] ?? 1) - 1;
   };
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, status: 502 | 503 | 504): void {
-  if (response.headersSent || response.destroyed) return;
-  const requestId = String(request.headers['x-request-id'] ?? '');
-  const page = createErrorPage({ status, accept: request.headers.accept, requestId });
-  response.statusCode = status;
-  for (const line of page.fields.split('\r\n').filter((text) => text !== '')) {
-    const colon = line.indexOf(':');
-    response.setHeader(line.slice(0, colon), line.slice(colon + 1).trim());
-  }
-  response.end(page.body);
 }

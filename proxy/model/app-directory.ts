@@ -6,9 +6,16 @@ import { maxPlanIndex } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
 import { type AppModel, type AppRoute, isSupervised } from './app-model.ts';
-import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
+import {
+  type DestinationAddress,
+  type DestinationModel,
+  formatDestination,
+  type ReadyInstance,
+} from './destination-model.ts';
+import { frontModel, frontName, frontPathsOf, frontRouteName } from './front-routes.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import type { RouteModel } from './route-model.ts';
+import type { ReturnRoute } from './snapshot.ts';
 
 interface AppEntry {
   readonly config: AppConfig;
@@ -18,6 +25,10 @@ interface AppEntry {
   /** Not empty: through an inner server. */
   readonly lane: string;
   destinations: readonly DestinationModel[];
+  /** Numbers of the routes that lead through the middle, for their way there: by prefix, "" for the app itself. */
+  readonly fronts: ReadonlyMap<string, number>;
+  /** Where those lead. */
+  middle: DestinationModel | null;
 }
 
 /** Who a number belongs to, for records. The same object as long as it does. */
@@ -37,11 +48,10 @@ export class AppDirectory {
   /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
   setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
     this.#routesVersion += 1;
+    const before = new Map(this.#apps);
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
-      for (const prefix of entry.prefixes.keys()) {
-        if (next?.routes[prefix] === undefined) this.#routes.giveUp(prefixKey(name, prefix), generation);
-      }
+      this.#giveUpRoutes(name, entry, next, generation);
       if (next !== undefined && wayOf(next) === wayOf(entry.config)) continue;
       this.#giveUpDestinations(entry.destinations, generation);
       this.#apps.delete(name);
@@ -55,9 +65,58 @@ export class AppDirectory {
           { route: this.#claimRoute(prefixKey(name, prefix), name), limits: { ...config.limits, ...limits } },
         ]),
       );
+      const fronts = this.#claimFronts(name, config);
       const destinations = this.#apps.get(name)?.destinations ?? [];
-      this.#apps.set(name, { config, route, prefixes, lane: laneOf(name, config), destinations });
+      const middle = before.get(name)?.middle ?? null;
+      this.#apps.set(name, { config, route, prefixes, lane: laneOf(name, config), destinations, fronts, middle });
     }
+  }
+
+  /** Where the middle is from now on; null: nowhere. Returns the numbers that it, and ones before it, had and may be in use. */
+  setMiddle(address: DestinationAddress | null, generation: number): number[] {
+    for (const [app, entry] of this.#apps) {
+      const isThere = entry.middle !== null && address !== null && isSame(entry.middle.address, address);
+      if (isThere || (entry.middle === null && entry.fronts.size === 0)) continue;
+      this.#giveUpMiddle(app, entry, generation);
+      const index = address === null ? null : this.#destinations.claim(destinationKey(frontName(app), address));
+      if (index === null || address === null) continue;
+      this.#destinationOwners[index] = { app, instance: '' };
+      entry.middle = { index, instance: '', address, paired: true };
+    }
+    return this.#destinations.leaving().filter((index) => this.isMiddle(index));
+  }
+
+  #giveUpMiddle(app: string, entry: AppEntry, generation: number): void {
+    if (entry.middle === null) return;
+    this.#destinations.giveUp(destinationKey(frontName(app), entry.middle.address), generation);
+    entry.middle = null;
+  }
+
+  /** What exchanges that come back from the middle are called, and where they go on. */
+  returnRoutes(): ReturnRoute[] {
+    return [...this.#apps].flatMap(([app, { route, prefixes, fronts }]) =>
+      [...fronts.keys()].map((path) => ({
+        name: frontRouteName(app, path),
+        app,
+        route: prefixes.get(path)?.route ?? route,
+      })),
+    );
+  }
+
+  /** Those that `next` has no settings for. */
+  #giveUpRoutes(name: string, entry: AppEntry, next: AppConfig | undefined, generation: number): void {
+    for (const prefix of entry.prefixes.keys()) {
+      if (next?.routes[prefix] === undefined) this.#routes.giveUp(prefixKey(name, prefix), generation);
+    }
+    const fronts = next === undefined ? [] : frontPathsOf(next);
+    for (const path of entry.fronts.keys()) {
+      if (!fronts.includes(path)) this.#routes.giveUp(frontKey(name, path), generation);
+    }
+    if (fronts.length === 0) this.#giveUpMiddle(name, entry, generation);
+  }
+
+  #claimFronts(name: string, config: AppConfig): ReadonlyMap<string, number> {
+    return new Map(frontPathsOf(config).map((path) => [path, this.#claimRoute(frontKey(name, path), name)]));
   }
 
   #claimRoute(key: string, app: string): number {
@@ -113,13 +172,25 @@ export class AppDirectory {
     return this.#destinationOwners[index];
   }
 
+  /** Whether a number is, or was until it is given to another, the middle's for some app. */
+  isMiddle(destination: number): boolean {
+    return this.#destinationOwners[destination]?.instance === '';
+  }
+
   /** The app; no instance. */
   routeOwner(route: number): DestinationOwner | undefined {
     return this.#routeOwners[route];
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, prefixes, lane, destinations }]) => ({
+    return [...this.#apps].flatMap(([name, entry]) => {
+      const model = this.#model(name, entry);
+      return entry.fronts.size === 0 ? [model] : [model, frontModel(model, entry)];
+    });
+  }
+
+  #model(name: string, { config, route, prefixes, lane, destinations }: AppEntry): AppModel {
+    return {
       name,
       route,
       routes: [{ route, limits: config.limits }, ...prefixes.values()],
@@ -134,17 +205,22 @@ export class AppDirectory {
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
       destinations,
-    }));
+    };
   }
 
   routes(): RouteModel[] {
-    return [...this.#apps].flatMap(([app, { config, route, prefixes }]) =>
-      config.hosts.flatMap((host) => [
+    return [...this.#apps].flatMap(([app, { config, route, prefixes, fronts }]) => {
+      // Clients reach the front of a route where it has one.
+      const target = (path: string, own: number): Pick<RouteModel, 'app' | 'route'> => {
+        const front = fronts.get(path);
+        return front === undefined ? { app, route: own } : { app: frontName(app), route: front };
+      };
+      return config.hosts.flatMap((host) => [
         // First: where a path and a prefix are the same, the prefix has the settings.
-        ...[...prefixes].map(([path, { route: own }]) => ({ host, path, app, route: own })),
-        ...config.paths.map((path) => ({ host, path, app, route })),
-      ]),
-    );
+        ...[...prefixes].map(([path, { route: own }]) => ({ host, path, ...target(path, own) })),
+        ...config.paths.map((path) => ({ host, path, ...target('', route) })),
+      ]);
+    });
   }
 
   /** Rises when routes or what they lead to may have changed. */
@@ -169,6 +245,14 @@ function wayOf(config: AppConfig): 'supervised' | 'files' | 'lane' | 'elsewhere'
 function laneOf(name: string, config: AppConfig): string {
   const way = wayOf(config);
   return way === 'files' || way === 'lane' ? name : '';
+}
+
+function isSame(a: DestinationAddress, b: DestinationAddress): boolean {
+  return formatDestination(a) === formatDestination(b);
+}
+
+function frontKey(app: string, path: string): string {
+  return `${frontName(app)} ${path}`;
 }
 
 /** No app's name holds a space. */

@@ -24,6 +24,8 @@ export interface AppRoute {
   readonly route: number;
   /** What is not written comes from the endpoint. */
   readonly limits: RouteLimits;
+  /** Through the middle, where this names it; not there: the app's. */
+  readonly lane?: string;
 }
 
 /** Its instances are started and watched here. */

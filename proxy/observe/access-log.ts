@@ -5,6 +5,7 @@
 import { type ExchangeRecord, readRecords } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 import type { AccessFormat, AccessLabels } from './access-line.ts';
+import type { ReturnedRecords } from './returned-records.ts';
 
 /** Where lines go. */
 export interface AccessSink {
@@ -21,6 +22,8 @@ export interface AccessLogOptions {
   readonly format: AccessFormat | null;
   labelsOf(record: ExchangeRecord): AccessLabels;
   count(record: ExchangeRecord): void;
+  /** Of exchanges that passed the middle. */
+  readonly returned: ReturnedRecords;
 }
 
 const periodMs = 100;
@@ -49,6 +52,7 @@ export class AccessLog {
   }
 
   drain(): void {
+    this.#options.returned.drain();
     for (const ring of this.#options.rings) readRecords(ring, (record) => this.#take(record));
     this.#flush();
   }
@@ -62,7 +66,9 @@ export class AccessLog {
   #take(record: ExchangeRecord): void {
     this.#options.count(record);
     if (this.#format === null) return;
-    this.#batch += this.#format(record, this.#options.labelsOf(record));
+    const full = this.#options.returned.find(record);
+    this.#batch +=
+      full === null ? this.#format(record, this.#options.labelsOf(record)) : this.#format(full.record, full.labels);
     if (this.#batch.length >= batchLength) this.#flush();
   }
 

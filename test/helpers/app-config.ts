@@ -7,6 +7,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     paths: ['/'],
     limits: {},
     routes: {},
+    compression: false,
+    hooks: null,
     kind: 'command',
     entry: null,
     command: ['node', 'server.mjs'],

@@ -124,6 +124,10 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '9:55 apps.shop.entry: cannot read nowhere.mjs: it does not exist',
     '10:25 apps.blog.hosts[0]: the app "shop" already answers shop.example.com/; give one of them other hosts or paths',
   ],
+  'hooks-missing': [
+    '7:16 apps.shop.hooks: cannot read nowhere.mjs: it does not exist',
+    '8:50 apps.shop.routes["/api"].hooks.module: folder is not a file',
+  ],
   'host-is-a-url': ['5:17 apps.shop.hosts[0]: is a URL; write the host name alone'],
   'host-label': ['5:17 apps.shop.hosts[0]: is not a host name: "-shop" is not a label of one'],
   'host-not-ascii': ['5:17 apps.shop.hosts[0]: is not ASCII; clients send it as "xn--bcher-kva.example": write that'],

@@ -532,7 +532,7 @@ export interface EndpointConfigOptions {
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
    */
-  readonly protocols?: readonly 'http1'[];
+  readonly protocols?: readonly ('http1')[];
   /**
    * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
    * Default: "0666".
@@ -596,7 +596,7 @@ export interface EndpointConfig {
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
    */
-  readonly protocols: readonly 'http1'[];
+  readonly protocols: readonly ('http1')[];
   /**
    * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
    * Default: "0666".
@@ -700,6 +700,10 @@ export interface AppConfigOptions {
    * Default: {}.
    */
   readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfigOptions;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfigOptions | string | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -827,6 +831,10 @@ export interface AppConfig {
    * Default: {}.
    */
   readonly routes: Readonly<Record<string, RouteConfig>>;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression: boolean | CompressionConfig;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks: HooksConfig | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -1030,6 +1038,74 @@ export interface RouteLimits {
   readonly minResponseDataRate?: DataRate | null;
   /** Requests of one client address (behind trusted proxies the one they name), of IPv6 of one /64; null: no limit. More are answered 429 with Retry-After. A token bucket in fixed memory: with 100 000 addresses that send all they may, three requests in a thousand are refused too early. */
   readonly maxRequestRatePerAddress?: RequestRate | null;
+}
+
+/** What is compressed, and how. As it is written. */
+export interface CompressionConfigOptions {
+  /**
+   * The encodings that may be used. zstd needs a Node whose zlib has it (22.15); on others it isn't offered.
+   * Default: ["br","zstd","gzip"].
+   */
+  readonly encodings?: readonly ('br' | 'zstd' | 'gzip')[];
+  /**
+   * A response whose length is known and less than this stays as it is.
+   * Bytes.
+   * Default: 1024.
+   * Source: what fits a packet anyway gains nothing: Apache, Akamai and Cloudflare begin at 1 KiB or less.
+   */
+  readonly minSize?: number;
+  /**
+   * Media types that are compressed: "text/html", "text/*" for a family, "*+json" for a suffix. text/event-stream is not among the defaults, since single events hardly shrink; where it is written here, each event is still sent at once.
+   * Default: ["text/html","text/css","text/plain","text/csv","text/xml","text/markdown","text/javascript","application/javascript","application/json","application/x-ndjson","application/xml","application/wasm","*+json","*+xml","font/ttf","font/otf","image/bmp","image/x-icon","image/vnd.microsoft.icon"].
+   */
+  readonly types?: readonly string[];
+}
+
+/** What is compressed, and how. Everything present, times in milliseconds, paths absolute. */
+export interface CompressionConfig {
+  /**
+   * The encodings that may be used. zstd needs a Node whose zlib has it (22.15); on others it isn't offered.
+   * Default: ["br","zstd","gzip"].
+   */
+  readonly encodings: readonly ('br' | 'zstd' | 'gzip')[];
+  /**
+   * A response whose length is known and less than this stays as it is.
+   * Bytes.
+   * Default: 1024.
+   * Source: what fits a packet anyway gains nothing: Apache, Akamai and Cloudflare begin at 1 KiB or less.
+   */
+  readonly minSize: number;
+  /**
+   * Media types that are compressed: "text/html", "text/*" for a family, "*+json" for a suffix. text/event-stream is not among the defaults, since single events hardly shrink; where it is written here, each event is still sent at once.
+   * Default: ["text/html","text/css","text/plain","text/csv","text/xml","text/markdown","text/javascript","application/javascript","application/json","application/x-ndjson","application/xml","application/wasm","*+json","*+xml","font/ttf","font/otf","image/bmp","image/x-icon","image/vnd.microsoft.icon"].
+   */
+  readonly types: readonly string[];
+}
+
+/** A module that sees requests and responses. As it is written. */
+export interface HooksConfigOptions {
+  /** The file. It is loaded anew at each reload. */
+  readonly module: string;
+  /**
+   * How long each call may take. Then 504.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: what a person waits for before the work on the answer has begun.
+   */
+  readonly timeout?: number | string;
+}
+
+/** A module that sees requests and responses. Everything present, times in milliseconds, paths absolute. */
+export interface HooksConfig {
+  /** The file. It is loaded anew at each reload. */
+  readonly module: string;
+  /**
+   * How long each call may take. Then 504.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: what a person waits for before the work on the answer has begun.
+   */
+  readonly timeout: number;
 }
 
 /** A folder whose files are given out. A path alone is its root. As it is written. */
@@ -1296,10 +1372,18 @@ export interface DestinationTlsConfig {
 export interface RouteConfigOptions {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits?: RouteLimitsOptions;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfigOptions;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfigOptions | string | null;
 }
 
 /** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
 export interface RouteConfig {
   /** Limits of requests to some paths; what is not written comes from the limits of the endpoint. */
   readonly limits: RouteLimits;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfig;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfig | null;
 }

@@ -16,17 +16,18 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin"]},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
 const pattern2 = new RegExp("^/", "u");
-const pattern4 = new RegExp(".", "u");
-const pattern6 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
-const pattern7 = new RegExp("^[^./\\\\]", "u");
-const pattern8 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
-const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern4 = new RegExp("^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$", "u");
+const pattern5 = new RegExp(".", "u");
+const pattern12 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern13 = new RegExp("^[^./\\\\]", "u");
+const pattern14 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern16 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern18 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2338,7 +2339,7 @@ for(const key18 in data79){
 let data80 = data79[key18];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key19 in data80){
-if(!(key19 === "limits")){
+if(!(((key19 === "limits") || (key19 === "compression")) || (key19 === "hooks"))){
 const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err187];
@@ -2742,9 +2743,10 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data80.compression !== undefined){
+let data92 = data80.compression;
+if((!(data92 && typeof data92 == "object" && !Array.isArray(data92))) && (typeof data92 !== "boolean")){
+const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2753,10 +2755,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key24 in data92){
+if(!(((key24 === "encodings") || (key24 === "minSize")) || (key24 === "types"))){
+const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2766,10 +2768,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data63.entry !== undefined){
-let data92 = data63.entry;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(data92.encodings !== undefined){
+let data93 = data92.encodings;
+if(Array.isArray(data93)){
+if(data93.length < 1){
+const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/encodings/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2778,11 +2781,11 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data63.command !== undefined){
-let data93 = data63.command;
-if((!(Array.isArray(data93))) && (data93 !== null)){
-const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+const len7 = data93.length;
+for(let i10=0; i10<len7; i10++){
+let data94 = data93[i10];
+if(typeof data94 !== "string"){
+const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/encodings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2791,9 +2794,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(Array.isArray(data93)){
-if(data93.length < 1){
-const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
+if(!(((data94 === "br") || (data94 === "zstd")) || (data94 === "gzip"))){
+const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/encodings/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2802,10 +2804,19 @@ vErrors.push(err225);
 }
 errors++;
 }
-const len7 = data93.length;
-for(let i10=0; i10<len7; i10++){
-if(typeof data93[i10] !== "string"){
-const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i10,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
+}
+let i11 = data93.length;
+let j3;
+if(i11 > 1){
+const indices3 = {};
+for(;i11--;){
+let item3 = data93[i11];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/encodings/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2813,14 +2824,14 @@ else {
 vErrors.push(err226);
 }
 errors++;
+break;
+}
+indices3[item3] = i11;
 }
 }
 }
-}
-if(data63.destinations !== undefined){
-let data95 = data63.destinations;
-if((!(Array.isArray(data95))) && (data95 !== null)){
-const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+else {
+const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/encodings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2829,9 +2840,11 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data92.minSize !== undefined){
+let data95 = data92.minSize;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/minSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2840,10 +2853,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len8 = data95.length;
-for(let i11=0; i11<len8; i11++){
-if(typeof data95[i11] !== "string"){
-const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i11,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 1000000000 || isNaN(data95)){
+const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/minSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2852,19 +2864,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-let i12 = data95.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data95[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(data95 < 0 || isNaN(data95)){
+const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/minSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2872,17 +2873,14 @@ else {
 vErrors.push(err230);
 }
 errors++;
-break;
-}
-indices3[item3] = i12;
 }
 }
 }
-}
-if(data63.files !== undefined){
-let data97 = data63.files;
-if(((!(data97 && typeof data97 == "object" && !Array.isArray(data97))) && (typeof data97 !== "string")) && (data97 !== null)){
-const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(data92.types !== undefined){
+let data96 = data92.types;
+if(Array.isArray(data96)){
+if(data96.length < 1){
+const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/types/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2891,9 +2889,12 @@ vErrors.push(err231);
 }
 errors++;
 }
+const len8 = data96.length;
+for(let i12=0; i12<len8; i12++){
+let data97 = data96[i12];
 if(typeof data97 === "string"){
 if(!pattern4.test(data97)){
-const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
+const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2903,9 +2904,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.root === undefined){
-const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
+else {
+const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i12,schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/types/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2914,9 +2914,19 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key24 in data97){
-if(!(((((((key24 === "root") || (key24 === "index")) || (key24 === "fallback")) || (key24 === "precompressed")) || (key24 === "cacheControl")) || (key24 === "immutable")) || (key24 === "dotFiles"))){
-const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+let i13 = data96.length;
+let j4;
+if(i13 > 1){
+const indices4 = {};
+for(;i13--;){
+let item4 = data96[i13];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/types/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j4}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2924,13 +2934,14 @@ else {
 vErrors.push(err234);
 }
 errors++;
+break;
+}
+indices4[item4] = i13;
 }
 }
-if(data97.root !== undefined){
-let data98 = data97.root;
-if(typeof data98 === "string"){
-if(!pattern4.test(data98)){
-const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
+}
+else {
+const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/compression/properties/types/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2940,8 +2951,12 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data80.hooks !== undefined){
+let data98 = data80.hooks;
+if(((!(data98 && typeof data98 == "object" && !Array.isArray(data98))) && (typeof data98 !== "string")) && (data98 !== null)){
+const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2950,11 +2965,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data97.index !== undefined){
-let data99 = data97.index;
-if((typeof data99 !== "string") && (data99 !== null)){
-const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if(typeof data98 === "string"){
+if(!pattern5.test(data98)){
+const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2963,9 +2976,10 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(!pattern6.test(data99)){
-const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+}
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.module === undefined){
+const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/required",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2974,12 +2988,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-if(data97.fallback !== undefined){
-let data100 = data97.fallback;
-if((typeof data100 !== "string") && (data100 !== null)){
-const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+for(const key25 in data98){
+if(!((key25 === "module") || (key25 === "timeout"))){
+const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2988,9 +2999,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(typeof data100 === "string"){
-if(!pattern7.test(data100)){
-const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+if(data98.module !== undefined){
+let data99 = data98.module;
+if(typeof data99 === "string"){
+if(!pattern5.test(data99)){
+const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/properties/module/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3000,10 +3014,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-if(data97.precompressed !== undefined){
-if(typeof data97.precompressed !== "boolean"){
-const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/properties/module/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3013,11 +3025,10 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data97.cacheControl !== undefined){
-let data102 = data97.cacheControl;
-if(typeof data102 === "string"){
-if(!pattern8.test(data102)){
-const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+if(data98.timeout !== undefined){
+let data100 = data98.timeout;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3026,9 +3037,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 2147483647 || isNaN(data100)){
+const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3037,16 +3048,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data97.immutable !== undefined){
-let data103 = data97.immutable;
-if(Array.isArray(data103)){
-const len9 = data103.length;
-for(let i13=0; i13<len9; i13++){
-let data104 = data103[i13];
-if(typeof data104 === "string"){
-if(!pattern2.test(data104)){
-const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data100 < 1 || isNaN(data100)){
+const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/properties/hooks/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3056,8 +3059,12 @@ vErrors.push(err244);
 errors++;
 }
 }
+}
+}
+}
+}
 else {
-const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i13,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
+const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/routes/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3067,18 +3074,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-let i14 = data103.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data103[i14];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+else {
+const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",schemaPath:"#/properties/apps/additionalProperties/properties/routes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3086,14 +3084,12 @@ else {
 vErrors.push(err246);
 }
 errors++;
-break;
-}
-indices4[item4] = i14;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
+if(data63.compression !== undefined){
+let data101 = data63.compression;
+if((!(data101 && typeof data101 == "object" && !Array.isArray(data101))) && (typeof data101 !== "boolean")){
+const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",schemaPath:"#/properties/apps/additionalProperties/properties/compression/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3102,10 +3098,10 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data97.dotFiles !== undefined){
-if(typeof data97.dotFiles !== "boolean"){
-const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key26 in data101){
+if(!(((key26 === "encodings") || (key26 === "minSize")) || (key26 === "types"))){
+const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",schemaPath:"#/properties/apps/additionalProperties/properties/compression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3115,12 +3111,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-}
-if(data63.instances !== undefined){
-let data106 = data63.instances;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
+if(data101.encodings !== undefined){
+let data102 = data101.encodings;
+if(Array.isArray(data102)){
+if(data102.length < 1){
+const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/encodings/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3129,9 +3124,11 @@ vErrors.push(err249);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 256 || isNaN(data106)){
-const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+const len9 = data102.length;
+for(let i14=0; i14<len9; i14++){
+let data103 = data102[i14];
+if(typeof data103 !== "string"){
+const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/encodings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3140,8 +3137,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data106 < 1 || isNaN(data106)){
-const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data103 === "br") || (data103 === "zstd")) || (data103 === "gzip"))){
+const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i14,schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/encodings/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3151,11 +3148,18 @@ vErrors.push(err251);
 errors++;
 }
 }
+let i15 = data102.length;
+let j5;
+if(i15 > 1){
+const indices5 = {};
+for(;i15--;){
+let item5 = data102[i15];
+if(typeof item5 !== "string"){
+continue;
 }
-if(data63.transport !== undefined){
-let data107 = data63.transport;
-if(typeof data107 !== "string"){
-const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/encodings/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j5}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3163,9 +3167,14 @@ else {
 vErrors.push(err252);
 }
 errors++;
+break;
 }
-if(!((data107 === "unix") || (data107 === "port"))){
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+indices5[item5] = i15;
+}
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/encodings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3175,14 +3184,10 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data63.env !== undefined){
-let data108 = data63.env;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key25 in data108){
-const _errs244 = errors;
-if(typeof key25 === "string"){
-if(!pattern10.test(key25)){
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key25};
+if(data101.minSize !== undefined){
+let data104 = data101.minSize;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/minSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3191,10 +3196,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-var valid50 = _errs244 === errors;
-if(!valid50){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key25}};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 1000000000 || isNaN(data104)){
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/minSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3203,10 +3207,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-for(const key26 in data108){
-if(typeof data108[key26] !== "string"){
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data104 < 0 || isNaN(data104)){
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/minSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3217,8 +3219,11 @@ errors++;
 }
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
+if(data101.types !== undefined){
+let data105 = data101.types;
+if(Array.isArray(data105)){
+if(data105.length < 1){
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/types/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3227,11 +3232,12 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data63.envFile !== undefined){
-let data110 = data63.envFile;
-if((typeof data110 !== "string") && (data110 !== null)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+const len10 = data105.length;
+for(let i16=0; i16<len10; i16++){
+let data106 = data105[i16];
+if(typeof data106 === "string"){
+if(!pattern4.test(data106)){
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i16,schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3241,9 +3247,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
+else {
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i16,schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/types/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3253,13 +3258,18 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data63.nodeArgs !== undefined){
-let data112 = data63.nodeArgs;
-if(Array.isArray(data112)){
-const len10 = data112.length;
-for(let i15=0; i15<len10; i15++){
-if(typeof data112[i15] !== "string"){
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i15,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
+let i17 = data105.length;
+let j6;
+if(i17 > 1){
+const indices6 = {};
+for(;i17--;){
+let item6 = data105[i17];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/types/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j6}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3267,11 +3277,14 @@ else {
 vErrors.push(err260);
 }
 errors++;
+break;
+}
+indices6[item6] = i17;
 }
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",schemaPath:"#/properties/apps/additionalProperties/properties/compression/properties/types/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3281,10 +3294,12 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data114 = data63.user;
-if((typeof data114 !== "string") && (data114 !== null)){
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+}
+}
+if(data63.hooks !== undefined){
+let data107 = data63.hooks;
+if(((!(data107 && typeof data107 == "object" && !Array.isArray(data107))) && (typeof data107 !== "string")) && (data107 !== null)){
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3293,11 +3308,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data63.group !== undefined){
-let data115 = data63.group;
-if((typeof data115 !== "string") && (data115 !== null)){
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(typeof data107 === "string"){
+if(!pattern5.test(data107)){
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3307,10 +3320,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data63.balancing !== undefined){
-let data116 = data63.balancing;
-if(typeof data116 !== "string"){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.module === undefined){
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/required",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3319,8 +3331,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(!((data116 === "least-in-flight") || (data116 === "round-robin"))){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+for(const key27 in data107){
+if(!((key27 === "module") || (key27 === "timeout"))){
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3330,12 +3343,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data117 = data63.boot;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key27 in data117){
-if(!((key27 === "timeout") || (key27 === "path"))){
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(data107.module !== undefined){
+let data108 = data107.module;
+if(typeof data108 === "string"){
+if(!pattern5.test(data108)){
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/properties/module/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3345,10 +3357,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data117.timeout !== undefined){
-let data118 = data117.timeout;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
+else {
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/properties/module/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3357,9 +3367,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 2147483647 || isNaN(data118)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data107.timeout !== undefined){
+let data109 = data107.timeout;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3368,8 +3380,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 2147483647 || isNaN(data109)){
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3378,13 +3391,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-}
-if(data117.path !== undefined){
-let data119 = data117.path;
-if(typeof data119 === "string"){
-if(!pattern2.test(data119)){
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data109 < 1 || isNaN(data109)){
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/hooks/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3394,8 +3402,13 @@ vErrors.push(err270);
 errors++;
 }
 }
-else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+if(data63.entry !== undefined){
+let data110 = data63.entry;
+if((typeof data110 !== "string") && (data110 !== null)){
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",schemaPath:"#/properties/apps/additionalProperties/properties/entry/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3405,9 +3418,10 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
+if(data63.command !== undefined){
+let data111 = data63.command;
+if((!(Array.isArray(data111))) && (data111 !== null)){
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3416,11 +3430,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data120 = data63.drainTimeout;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(Array.isArray(data111)){
+if(data111.length < 1){
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3429,9 +3441,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 2147483647 || isNaN(data120)){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const len11 = data111.length;
+for(let i18=0; i18<len11; i18++){
+if(typeof data111[i18] !== "string"){
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i18,schemaPath:"#/properties/apps/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3440,8 +3453,13 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data120 < 0 || isNaN(data120)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+if(data63.destinations !== undefined){
+let data113 = data63.destinations;
+if((!(Array.isArray(data113))) && (data113 !== null)){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3450,12 +3468,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data121 = data63.underscoreHeaders;
-if(typeof data121 !== "string"){
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3464,8 +3479,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(!(((data121 === "drop") || (data121 === "keep")) || (data121 === "reject"))){
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+const len12 = data113.length;
+for(let i19=0; i19<len12; i19++){
+if(typeof data113[i19] !== "string"){
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i19,schemaPath:"#/properties/apps/additionalProperties/properties/destinations/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3475,10 +3492,18 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data122 = data63.methodOverrideHeaders;
-if(typeof data122 !== "string"){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
+let i20 = data113.length;
+let j7;
+if(i20 > 1){
+const indices7 = {};
+for(;i20--;){
+let item7 = data113[i20];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",schemaPath:"#/properties/apps/additionalProperties/properties/destinations/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j7}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3486,9 +3511,17 @@ else {
 vErrors.push(err278);
 }
 errors++;
+break;
 }
-if(!((data122 === "keep") || (data122 === "drop"))){
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+indices7[item7] = i20;
+}
+}
+}
+}
+if(data63.files !== undefined){
+let data115 = data63.files;
+if(((!(data115 && typeof data115 == "object" && !Array.isArray(data115))) && (typeof data115 !== "string")) && (data115 !== null)){
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3497,11 +3530,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data123 = data63.proxyProtocol;
-if(typeof data123 !== "string"){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
+if(typeof data115 === "string"){
+if(!pattern5.test(data115)){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3510,8 +3541,10 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!(((data123 === "off") || (data123 === "v1")) || (data123 === "v2"))){
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.root === undefined){
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/required",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3520,13 +3553,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data124 = data63.timeouts;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key28 in data124){
-if(!((((key28 === "connect") || (key28 === "firstByte")) || (key28 === "betweenBytes")) || (key28 === "upgradedIdle"))){
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+for(const key28 in data115){
+if(!(((((((key28 === "root") || (key28 === "index")) || (key28 === "fallback")) || (key28 === "precompressed")) || (key28 === "cacheControl")) || (key28 === "immutable")) || (key28 === "dotFiles"))){
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/apps/additionalProperties/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3536,10 +3565,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data124.connect !== undefined){
-let data125 = data124.connect;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
+if(data115.root !== undefined){
+let data116 = data115.root;
+if(typeof data116 === "string"){
+if(!pattern5.test(data116)){
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/pattern",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3548,9 +3578,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 2147483647 || isNaN(data125)){
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+else {
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/root/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3559,8 +3589,11 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data115.index !== undefined){
+let data117 = data115.index;
+if((typeof data117 !== "string") && (data117 !== null)){
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3569,12 +3602,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-}
-if(data124.firstByte !== undefined){
-let data126 = data124.firstByte;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
+if(typeof data117 === "string"){
+if(!pattern12.test(data117)){
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/index/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3583,9 +3613,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 2147483647 || isNaN(data126)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data115.fallback !== undefined){
+let data118 = data115.fallback;
+if((typeof data118 !== "string") && (data118 !== null)){
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3594,8 +3627,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data118 === "string"){
+if(!pattern13.test(data118)){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/fallback/pattern",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3606,10 +3640,9 @@ errors++;
 }
 }
 }
-if(data124.betweenBytes !== undefined){
-let data127 = data124.betweenBytes;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
+if(data115.precompressed !== undefined){
+if(typeof data115.precompressed !== "boolean"){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/precompressed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3618,9 +3651,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 2147483647 || isNaN(data127)){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data115.cacheControl !== undefined){
+let data120 = data115.cacheControl;
+if(typeof data120 === "string"){
+if(!pattern14.test(data120)){
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3629,8 +3665,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data127 < 1 || isNaN(data127)){
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/cacheControl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3640,11 +3677,15 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-if(data124.upgradedIdle !== undefined){
-let data128 = data124.upgradedIdle;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
+if(data115.immutable !== undefined){
+let data121 = data115.immutable;
+if(Array.isArray(data121)){
+const len13 = data121.length;
+for(let i21=0; i21<len13; i21++){
+let data122 = data121[i21];
+if(typeof data122 === "string"){
+if(!pattern2.test(data122)){
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i21,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3653,9 +3694,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 2147483647 || isNaN(data128)){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+else {
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i21,schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3664,8 +3705,19 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data128 < 1 || isNaN(data128)){
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let i22 = data121.length;
+let j8;
+if(i22 > 1){
+const indices8 = {};
+for(;i22--;){
+let item8 = data121[i22];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j8}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3673,12 +3725,14 @@ else {
 vErrors.push(err294);
 }
 errors++;
+break;
 }
+indices8[item8] = i22;
 }
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/immutable/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3688,10 +3742,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data63.idleTimeout !== undefined){
-let data129 = data63.idleTimeout;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data115.dotFiles !== undefined){
+if(typeof data115.dotFiles !== "boolean"){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",schemaPath:"#/properties/apps/additionalProperties/properties/files/properties/dotFiles/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3700,9 +3753,13 @@ vErrors.push(err296);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 2147483647 || isNaN(data129)){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+if(data63.instances !== undefined){
+let data124 = data63.instances;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3711,8 +3768,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data129 < 0 || isNaN(data129)){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 256 || isNaN(data124)){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3721,14 +3779,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data130 = data63.retries;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key29 in data130){
-if(!((key29 === "max") || (key29 === "budget"))){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(data124 < 1 || isNaN(data124)){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/properties/apps/additionalProperties/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3738,10 +3790,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data130.max !== undefined){
-let data131 = data130.max;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
+}
+if(data63.transport !== undefined){
+let data125 = data63.transport;
+if(typeof data125 !== "string"){
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3750,9 +3803,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 16 || isNaN(data131)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(!((data125 === "unix") || (data125 === "port"))){
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",schemaPath:"#/properties/apps/additionalProperties/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3761,8 +3813,15 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.env !== undefined){
+let data126 = data63.env;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key29 in data126){
+const _errs284 = errors;
+if(typeof key29 === "string"){
+if(!pattern16.test(key29)){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key29};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3772,11 +3831,9 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-if(data130.budget !== undefined){
-let data132 = data130.budget;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
+var valid66 = _errs284 === errors;
+if(!valid66){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3785,9 +3842,10 @@ vErrors.push(err303);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 100 || isNaN(data132)){
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+for(const key30 in data126){
+if(typeof data126[key30] !== "string"){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3796,8 +3854,10 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data132 < 0 || isNaN(data132)){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/apps/additionalProperties/properties/env/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3807,10 +3867,10 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
+if(data63.envFile !== undefined){
+let data128 = data63.envFile;
+if((typeof data128 !== "string") && (data128 !== null)){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",schemaPath:"#/properties/apps/additionalProperties/properties/envFile/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3820,9 +3880,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",schemaPath:"#/properties/apps/additionalProperties/properties/cwd/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3832,12 +3892,13 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data134 = data63.tls;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key30 in data134){
-if(!(((((key30 === "ca") || (key30 === "cert")) || (key30 === "key")) || (key30 === "serverName")) || (key30 === "verify"))){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(data63.nodeArgs !== undefined){
+let data130 = data63.nodeArgs;
+if(Array.isArray(data130)){
+const len14 = data130.length;
+for(let i23=0; i23<len14; i23++){
+if(typeof data130[i23] !== "string"){
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i23,schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3847,10 +3908,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data134.ca !== undefined){
-let data135 = data134.ca;
-if((typeof data135 !== "string") && (data135 !== null)){
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+}
+else {
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",schemaPath:"#/properties/apps/additionalProperties/properties/nodeArgs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3860,10 +3920,10 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data134.cert !== undefined){
-let data136 = data134.cert;
-if((typeof data136 !== "string") && (data136 !== null)){
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data63.user !== undefined){
+let data132 = data63.user;
+if((typeof data132 !== "string") && (data132 !== null)){
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/apps/additionalProperties/properties/user/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3873,10 +3933,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data134.key !== undefined){
-let data137 = data134.key;
-if((typeof data137 !== "string") && (data137 !== null)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data63.group !== undefined){
+let data133 = data63.group;
+if((typeof data133 !== "string") && (data133 !== null)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/apps/additionalProperties/properties/group/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3886,10 +3946,10 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data134.serverName !== undefined){
-let data138 = data134.serverName;
-if((typeof data138 !== "string") && (data138 !== null)){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data63.balancing !== undefined){
+let data134 = data63.balancing;
+if(typeof data134 !== "string"){
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3898,10 +3958,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-if(data134.verify !== undefined){
-if(typeof data134.verify !== "boolean"){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
+if(!((data134 === "least-in-flight") || (data134 === "round-robin"))){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",schemaPath:"#/properties/apps/additionalProperties/properties/balancing/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3911,9 +3969,12 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
+if(data63.boot !== undefined){
+let data135 = data63.boot;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key31 in data135){
+if(!((key31 === "timeout") || (key31 === "path"))){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3923,9 +3984,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data135.timeout !== undefined){
+let data136 = data135.timeout;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3934,10 +3996,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 2147483647 || isNaN(data136)){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3946,13 +4007,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data140 = data.limits;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key31 in data140){
-if(!(func2.call(schema11.properties.limits.properties, key31))){
-const err317 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(data136 < 1 || isNaN(data136)){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3962,10 +4018,12 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data140.maxRequestLineSize !== undefined){
-let data141 = data140.maxRequestLineSize;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err318 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
+}
+if(data135.path !== undefined){
+let data137 = data135.path;
+if(typeof data137 === "string"){
+if(!pattern2.test(data137)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3974,9 +4032,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 1048576 || isNaN(data141)){
-const err319 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+else {
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",schemaPath:"#/properties/apps/additionalProperties/properties/boot/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3985,8 +4043,10 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data141 < 32 || isNaN(data141)){
-const err320 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",schemaPath:"#/properties/apps/additionalProperties/properties/boot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3996,11 +4056,10 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
-if(data140.maxRequestHeadersTotalSize !== undefined){
-let data142 = data140.maxRequestHeadersTotalSize;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err321 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
+if(data63.drainTimeout !== undefined){
+let data138 = data63.drainTimeout;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4009,9 +4068,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 1048576 || isNaN(data142)){
-const err322 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 2147483647 || isNaN(data138)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4020,8 +4079,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data142 < 128 || isNaN(data142)){
-const err323 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+if(data138 < 0 || isNaN(data138)){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4032,10 +4091,10 @@ errors++;
 }
 }
 }
-if(data140.maxRequestHeaderCount !== undefined){
-let data143 = data140.maxRequestHeaderCount;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err324 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
+if(data63.underscoreHeaders !== undefined){
+let data139 = data63.underscoreHeaders;
+if(typeof data139 !== "string"){
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4044,9 +4103,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 10000 || isNaN(data143)){
-const err325 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(!(((data139 === "drop") || (data139 === "keep")) || (data139 === "reject"))){
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/underscoreHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4055,8 +4113,11 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(data143 < 1 || isNaN(data143)){
-const err326 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data140 = data63.methodOverrideHeaders;
+if(typeof data140 !== "string"){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4065,12 +4126,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-}
-if(data140.maxChunkExtensionSize !== undefined){
-let data144 = data140.maxChunkExtensionSize;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err327 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
+if(!((data140 === "keep") || (data140 === "drop"))){
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",schemaPath:"#/properties/apps/additionalProperties/properties/methodOverrideHeaders/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4079,9 +4136,11 @@ vErrors.push(err327);
 }
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 1048576 || isNaN(data144)){
-const err328 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data63.proxyProtocol !== undefined){
+let data141 = data63.proxyProtocol;
+if(typeof data141 !== "string"){
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4090,8 +4149,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data144 < 0 || isNaN(data144)){
-const err329 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!(((data141 === "off") || (data141 === "v1")) || (data141 === "v2"))){
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",schemaPath:"#/properties/apps/additionalProperties/properties/proxyProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4101,11 +4160,12 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
-if(data140.maxRequestBodySize !== undefined){
-let data145 = data140.maxRequestBodySize;
-if((!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))) && (data145 !== null)){
-const err330 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data63.timeouts !== undefined){
+let data142 = data63.timeouts;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key32 in data142){
+if(!((((key32 === "connect") || (key32 === "firstByte")) || (key32 === "betweenBytes")) || (key32 === "upgradedIdle"))){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4114,9 +4174,11 @@ vErrors.push(err330);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
-const err331 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data142.connect !== undefined){
+let data143 = data142.connect;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4125,8 +4187,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err332 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 2147483647 || isNaN(data143)){
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4135,12 +4198,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-}
-if(data140.maxRequestBufferSize !== undefined){
-let data146 = data140.maxRequestBufferSize;
-if((!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))) && (data146 !== null)){
-const err333 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if(data143 < 1 || isNaN(data143)){
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/connect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4149,9 +4208,12 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 4294967295 || isNaN(data146)){
-const err334 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data142.firstByte !== undefined){
+let data144 = data142.firstByte;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4160,8 +4222,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data146 < 4096 || isNaN(data146)){
-const err335 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 2147483647 || isNaN(data144)){
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4170,12 +4233,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-}
-if(data140.maxResponseBufferSize !== undefined){
-let data147 = data140.maxResponseBufferSize;
-if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (data147 !== null)){
-const err336 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data144 < 1 || isNaN(data144)){
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/firstByte/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4184,9 +4243,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 4294967295 || isNaN(data147)){
-const err337 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data142.betweenBytes !== undefined){
+let data145 = data142.betweenBytes;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4195,8 +4257,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data147 < 0 || isNaN(data147)){
-const err338 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 2147483647 || isNaN(data145)){
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4205,12 +4268,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-if(data140.keepAliveTimeout !== undefined){
-let data148 = data140.keepAliveTimeout;
-if((!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))) && (data148 !== null)){
-const err339 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data145 < 1 || isNaN(data145)){
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/betweenBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4219,9 +4278,12 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 2147483647 || isNaN(data148)){
-const err340 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data142.upgradedIdle !== undefined){
+let data146 = data142.upgradedIdle;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4230,8 +4292,9 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data148 < 1 || isNaN(data148)){
-const err341 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 2147483647 || isNaN(data146)){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4240,12 +4303,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-}
-if(data140.requestHeadersTimeout !== undefined){
-let data149 = data140.requestHeadersTimeout;
-if((!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))) && (data149 !== null)){
-const err342 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data146 < 1 || isNaN(data146)){
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/properties/upgradedIdle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4254,9 +4313,11 @@ vErrors.push(err342);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 2147483647 || isNaN(data149)){
-const err343 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",schemaPath:"#/properties/apps/additionalProperties/properties/timeouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4265,8 +4326,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err344 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.idleTimeout !== undefined){
+let data147 = data63.idleTimeout;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4275,12 +4339,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-if(data140.handshakeTimeout !== undefined){
-let data150 = data140.handshakeTimeout;
-if((!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))) && (data150 !== null)){
-const err345 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 2147483647 || isNaN(data147)){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4289,9 +4350,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 2147483647 || isNaN(data150)){
-const err346 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data147 < 0 || isNaN(data147)){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",schemaPath:"#/properties/apps/additionalProperties/properties/idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4300,8 +4360,14 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data150 < 1 || isNaN(data150)){
-const err347 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.retries !== undefined){
+let data148 = data63.retries;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key33 in data148){
+if(!((key33 === "max") || (key33 === "budget"))){
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4311,11 +4377,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-if(data140.minRequestBodyDataRate !== undefined){
-let data151 = data140.minRequestBodyDataRate;
-if((!(data151 && typeof data151 == "object" && !Array.isArray(data151))) && (data151 !== null)){
-const err348 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data148.max !== undefined){
+let data149 = data148.max;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4324,9 +4389,9 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.bytesPerSecond === undefined){
-const err349 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 16 || isNaN(data149)){
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4335,9 +4400,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-for(const key32 in data151){
-if(!((key32 === "bytesPerSecond") || (key32 === "gracePeriod"))){
-const err350 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(data149 < 0 || isNaN(data149)){
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4347,10 +4411,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data151.bytesPerSecond !== undefined){
-let data152 = data151.bytesPerSecond;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err351 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data148.budget !== undefined){
+let data150 = data148.budget;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4359,9 +4424,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 1000000000 || isNaN(data152)){
-const err352 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 100 || isNaN(data150)){
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4370,8 +4435,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data152 < 1 || isNaN(data152)){
-const err353 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data150 < 0 || isNaN(data150)){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",schemaPath:"#/properties/apps/additionalProperties/properties/retries/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4382,10 +4447,9 @@ errors++;
 }
 }
 }
-if(data151.gracePeriod !== undefined){
-let data153 = data151.gracePeriod;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err354 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/apps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4394,9 +4458,10 @@ vErrors.push(err354);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 2147483647 || isNaN(data153)){
-const err355 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",schemaPath:"#/properties/apps/additionalProperties/properties/earlyHints/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4405,8 +4470,13 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data153 < 1000 || isNaN(data153)){
-const err356 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data63.tls !== undefined){
+let data152 = data63.tls;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key34 in data152){
+if(!(((((key34 === "ca") || (key34 === "cert")) || (key34 === "key")) || (key34 === "serverName")) || (key34 === "verify"))){
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4416,13 +4486,10 @@ vErrors.push(err356);
 errors++;
 }
 }
-}
-}
-}
-if(data140.minResponseDataRate !== undefined){
-let data154 = data140.minResponseDataRate;
-if((!(data154 && typeof data154 == "object" && !Array.isArray(data154))) && (data154 !== null)){
-const err357 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data152.ca !== undefined){
+let data153 = data152.ca;
+if((typeof data153 !== "string") && (data153 !== null)){
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/ca/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4431,9 +4498,11 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.bytesPerSecond === undefined){
-const err358 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+}
+if(data152.cert !== undefined){
+let data154 = data152.cert;
+if((typeof data154 !== "string") && (data154 !== null)){
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/cert/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4442,9 +4511,11 @@ vErrors.push(err358);
 }
 errors++;
 }
-for(const key33 in data154){
-if(!((key33 === "bytesPerSecond") || (key33 === "gracePeriod"))){
-const err359 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+if(data152.key !== undefined){
+let data155 = data152.key;
+if((typeof data155 !== "string") && (data155 !== null)){
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/key/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4454,10 +4525,10 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data154.bytesPerSecond !== undefined){
-let data155 = data154.bytesPerSecond;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err360 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
+if(data152.serverName !== undefined){
+let data156 = data152.serverName;
+if((typeof data156 !== "string") && (data156 !== null)){
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/serverName/type",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4466,9 +4537,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 1000000000 || isNaN(data155)){
-const err361 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+}
+if(data152.verify !== undefined){
+if(typeof data152.verify !== "boolean"){
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",schemaPath:"#/properties/apps/additionalProperties/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4477,8 +4549,10 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data155 < 1 || isNaN(data155)){
-const err362 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/properties/apps/additionalProperties/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4489,10 +4563,8 @@ errors++;
 }
 }
 }
-if(data154.gracePeriod !== undefined){
-let data156 = data154.gracePeriod;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err363 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
+else {
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4501,9 +4573,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 2147483647 || isNaN(data156)){
-const err364 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4512,8 +4585,13 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data156 < 1000 || isNaN(data156)){
-const err365 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data.limits !== undefined){
+let data158 = data.limits;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key35 in data158){
+if(!(func2.call(schema11.properties.limits.properties, key35))){
+const err365 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4523,13 +4601,10 @@ vErrors.push(err365);
 errors++;
 }
 }
-}
-}
-}
-if(data140.maxConcurrentConnections !== undefined){
-let data157 = data140.maxConcurrentConnections;
-if((!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))) && (data157 !== null)){
-const err366 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data158.maxRequestLineSize !== undefined){
+let data159 = data158.maxRequestLineSize;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err366 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4538,9 +4613,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 1073741823.75 || isNaN(data157)){
-const err367 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 1048576 || isNaN(data159)){
+const err367 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4549,8 +4624,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
-const err368 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data159 < 32 || isNaN(data159)){
+const err368 = {instancePath:instancePath+"/limits/maxRequestLineSize",schemaPath:"#/properties/limits/properties/maxRequestLineSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4561,10 +4636,10 @@ errors++;
 }
 }
 }
-if(data140.maxConcurrentUpgradedConnections !== undefined){
-let data158 = data140.maxConcurrentUpgradedConnections;
-if((!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))) && (data158 !== null)){
-const err369 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data158.maxRequestHeadersTotalSize !== undefined){
+let data160 = data158.maxRequestHeadersTotalSize;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err369 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4573,9 +4648,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 1073741823.75 || isNaN(data158)){
-const err370 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 1048576 || isNaN(data160)){
+const err370 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4584,8 +4659,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data158 < 0 || isNaN(data158)){
-const err371 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data160 < 128 || isNaN(data160)){
+const err371 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",schemaPath:"#/properties/limits/properties/maxRequestHeadersTotalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4596,10 +4671,10 @@ errors++;
 }
 }
 }
-if(data140.connectionLimitAction !== undefined){
-let data159 = data140.connectionLimitAction;
-if(typeof data159 !== "string"){
-const err372 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
+if(data158.maxRequestHeaderCount !== undefined){
+let data161 = data158.maxRequestHeaderCount;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err372 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4608,8 +4683,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(!((data159 === "close") || (data159 === "answer"))){
-const err373 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 10000 || isNaN(data161)){
+const err373 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4618,11 +4694,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-if(data140.maxRequestsPerConnection !== undefined){
-let data160 = data140.maxRequestsPerConnection;
-if((!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))) && (data160 !== null)){
-const err374 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data161 < 1 || isNaN(data161)){
+const err374 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",schemaPath:"#/properties/limits/properties/maxRequestHeaderCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4631,9 +4704,12 @@ vErrors.push(err374);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 4294967295 || isNaN(data160)){
-const err375 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data158.maxChunkExtensionSize !== undefined){
+let data162 = data158.maxChunkExtensionSize;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+const err375 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4642,8 +4718,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data160 < 1 || isNaN(data160)){
-const err376 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1048576 || isNaN(data162)){
+const err376 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4652,12 +4729,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-}
-if(data140.maxConnectionAge !== undefined){
-let data161 = data140.maxConnectionAge;
-if((!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))) && (data161 !== null)){
-const err377 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data162 < 0 || isNaN(data162)){
+const err377 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",schemaPath:"#/properties/limits/properties/maxChunkExtensionSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4666,9 +4739,12 @@ vErrors.push(err377);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 2147483647 || isNaN(data161)){
-const err378 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data158.maxRequestBodySize !== undefined){
+let data163 = data158.maxRequestBodySize;
+if((!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))) && (data163 !== null)){
+const err378 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4677,8 +4753,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err379 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 9007199254740991 || isNaN(data163)){
+const err379 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4687,12 +4764,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-}
-if(data140.maxConnectionsPerAddress !== undefined){
-let data162 = data140.maxConnectionsPerAddress;
-if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (data162 !== null)){
-const err380 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data163 < 0 || isNaN(data163)){
+const err380 = {instancePath:instancePath+"/limits/maxRequestBodySize",schemaPath:"#/properties/limits/properties/maxRequestBodySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4701,9 +4774,12 @@ vErrors.push(err380);
 }
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1073741823.75 || isNaN(data162)){
-const err381 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+if(data158.maxRequestBufferSize !== undefined){
+let data164 = data158.maxRequestBufferSize;
+if((!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))) && (data164 !== null)){
+const err381 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4712,8 +4788,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
-const err382 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 4294967295 || isNaN(data164)){
+const err382 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4722,12 +4799,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-}
-if(data140.maxRequestRatePerAddress !== undefined){
-let data163 = data140.maxRequestRatePerAddress;
-if((!(data163 && typeof data163 == "object" && !Array.isArray(data163))) && (data163 !== null)){
-const err383 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(data164 < 4096 || isNaN(data164)){
+const err383 = {instancePath:instancePath+"/limits/maxRequestBufferSize",schemaPath:"#/properties/limits/properties/maxRequestBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4736,9 +4809,12 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.requestsPerSecond === undefined){
-const err384 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+}
+}
+if(data158.maxResponseBufferSize !== undefined){
+let data165 = data158.maxResponseBufferSize;
+if((!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))) && (data165 !== null)){
+const err384 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4747,8 +4823,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data163.burst === undefined){
-const err385 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 4294967295 || isNaN(data165)){
+const err385 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4757,9 +4834,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-for(const key34 in data163){
-if(!((key34 === "requestsPerSecond") || (key34 === "burst"))){
-const err386 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(data165 < 0 || isNaN(data165)){
+const err386 = {instancePath:instancePath+"/limits/maxResponseBufferSize",schemaPath:"#/properties/limits/properties/maxResponseBufferSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4769,10 +4845,11 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data163.requestsPerSecond !== undefined){
-let data164 = data163.requestsPerSecond;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
-const err387 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
+}
+if(data158.keepAliveTimeout !== undefined){
+let data166 = data158.keepAliveTimeout;
+if((!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))) && (data166 !== null)){
+const err387 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4781,9 +4858,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 1000000 || isNaN(data164)){
-const err388 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 2147483647 || isNaN(data166)){
+const err388 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4792,8 +4869,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
-const err389 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data166 < 1 || isNaN(data166)){
+const err389 = {instancePath:instancePath+"/limits/keepAliveTimeout",schemaPath:"#/properties/limits/properties/keepAliveTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4804,10 +4881,10 @@ errors++;
 }
 }
 }
-if(data163.burst !== undefined){
-let data165 = data163.burst;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err390 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(data158.requestHeadersTimeout !== undefined){
+let data167 = data158.requestHeadersTimeout;
+if((!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))) && (data167 !== null)){
+const err390 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4816,9 +4893,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 1000000 || isNaN(data165)){
-const err391 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 2147483647 || isNaN(data167)){
+const err391 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4827,8 +4904,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data165 < 1 || isNaN(data165)){
-const err392 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data167 < 1 || isNaN(data167)){
+const err392 = {instancePath:instancePath+"/limits/requestHeadersTimeout",schemaPath:"#/properties/limits/properties/requestHeadersTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4839,11 +4916,10 @@ errors++;
 }
 }
 }
-}
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data158.handshakeTimeout !== undefined){
+let data168 = data158.handshakeTimeout;
+if((!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))) && (data168 !== null)){
+const err393 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/type",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4852,14 +4928,9 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data166 = data.trustedProxies;
-if(Array.isArray(data166)){
-const len11 = data166.length;
-for(let i16=0; i16<len11; i16++){
-if(typeof data166[i16] !== "string"){
-const err394 = {instancePath:instancePath+"/trustedProxies/" + i16,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 2147483647 || isNaN(data168)){
+const err394 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4868,19 +4939,8 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-let i17 = data166.length;
-let j5;
-if(i17 > 1){
-const indices5 = {};
-for(;i17--;){
-let item5 = data166[i17];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err395 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j5}};
+if(data168 < 1 || isNaN(data168)){
+const err395 = {instancePath:instancePath+"/limits/handshakeTimeout",schemaPath:"#/properties/limits/properties/handshakeTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4888,14 +4948,13 @@ else {
 vErrors.push(err395);
 }
 errors++;
-break;
-}
-indices5[item5] = i17;
 }
 }
 }
-else {
-const err396 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(data158.minRequestBodyDataRate !== undefined){
+let data169 = data158.minRequestBodyDataRate;
+if((!(data169 && typeof data169 == "object" && !Array.isArray(data169))) && (data169 !== null)){
+const err396 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4904,14 +4963,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data168 = data.exemptAddresses;
-if(Array.isArray(data168)){
-const len12 = data168.length;
-for(let i18=0; i18<len12; i18++){
-if(typeof data168[i18] !== "string"){
-const err397 = {instancePath:instancePath+"/exemptAddresses/" + i18,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.bytesPerSecond === undefined){
+const err397 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4920,19 +4974,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-let i19 = data168.length;
-let j6;
-if(i19 > 1){
-const indices6 = {};
-for(;i19--;){
-let item6 = data168[i19];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err398 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j6}};
+for(const key36 in data169){
+if(!((key36 === "bytesPerSecond") || (key36 === "gracePeriod"))){
+const err398 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4940,14 +4984,12 @@ else {
 vErrors.push(err398);
 }
 errors++;
-break;
-}
-indices6[item6] = i19;
 }
 }
-}
-else {
-const err399 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(data169.bytesPerSecond !== undefined){
+let data170 = data169.bytesPerSecond;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err399 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4956,12 +4998,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data170 = data.forwardedHeader;
-if(typeof data170 === "string"){
-if(!pattern12.test(data170)){
-const err400 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 1000000000 || isNaN(data170)){
+const err400 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4970,9 +5009,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-else {
-const err401 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if(data170 < 1 || isNaN(data170)){
+const err401 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4982,10 +5020,11 @@ vErrors.push(err401);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data171 = data.threads;
-if((!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))) && (data171 !== null)){
-const err402 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+}
+if(data169.gracePeriod !== undefined){
+let data171 = data169.gracePeriod;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err402 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4995,8 +5034,8 @@ vErrors.push(err402);
 errors++;
 }
 if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 64 || isNaN(data171)){
-const err403 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(data171 > 2147483647 || isNaN(data171)){
+const err403 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5005,8 +5044,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err404 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data171 < 1000 || isNaN(data171)){
+const err404 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minRequestBodyDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5017,10 +5056,12 @@ errors++;
 }
 }
 }
-if(data.runtimeDirectory !== undefined){
-let data172 = data.runtimeDirectory;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err405 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+}
+}
+if(data158.minResponseDataRate !== undefined){
+let data172 = data158.minResponseDataRate;
+if((!(data172 && typeof data172 == "object" && !Array.isArray(data172))) && (data172 !== null)){
+const err405 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/type",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5029,11 +5070,9 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data173 = data.stateDirectory;
-if((typeof data173 !== "string") && (data173 !== null)){
-const err406 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+if(data172.bytesPerSecond === undefined){
+const err406 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/required",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5042,11 +5081,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data.lameDuck !== undefined){
-let data174 = data.lameDuck;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err407 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+for(const key37 in data172){
+if(!((key37 === "bytesPerSecond") || (key37 === "gracePeriod"))){
+const err407 = {instancePath:instancePath+"/limits/minResponseDataRate",schemaPath:"#/properties/limits/properties/minResponseDataRate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5055,9 +5092,11 @@ vErrors.push(err407);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 2147483647 || isNaN(data174)){
-const err408 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data172.bytesPerSecond !== undefined){
+let data173 = data172.bytesPerSecond;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err408 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5066,8 +5105,9 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err409 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 1000000000 || isNaN(data173)){
+const err409 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5076,12 +5116,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-}
-if(data.drainTimeout !== undefined){
-let data175 = data.drainTimeout;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err410 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(data173 < 1 || isNaN(data173)){
+const err410 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/bytesPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5090,9 +5126,12 @@ vErrors.push(err410);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 2147483647 || isNaN(data175)){
-const err411 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data172.gracePeriod !== undefined){
+let data174 = data172.gracePeriod;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+const err411 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5101,8 +5140,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data175 < 0 || isNaN(data175)){
-const err412 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 2147483647 || isNaN(data174)){
+const err412 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5111,12 +5151,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data176 = data.defaultCertificate;
-if(typeof data176 !== "string"){
-const err413 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(data174 < 1000 || isNaN(data174)){
+const err413 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",schemaPath:"#/properties/limits/properties/minResponseDataRate/properties/gracePeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5125,8 +5161,14 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!((data176 === "first") || (data176 === "refuse"))){
-const err414 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+}
+}
+}
+}
+if(data158.maxConcurrentConnections !== undefined){
+let data175 = data158.maxConcurrentConnections;
+if((!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))) && (data175 !== null)){
+const err414 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5135,11 +5177,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-if(data.minVersion !== undefined){
-let data177 = data.minVersion;
-if(typeof data177 !== "string"){
-const err415 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 1073741823.75 || isNaN(data175)){
+const err415 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5148,8 +5188,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(!((data177 === "1.2") || (data177 === "1.3"))){
-const err416 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(data175 < 1 || isNaN(data175)){
+const err416 = {instancePath:instancePath+"/limits/maxConcurrentConnections",schemaPath:"#/properties/limits/properties/maxConcurrentConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5159,10 +5199,11 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data.hsts !== undefined){
-let data178 = data.hsts;
-if((!(data178 && typeof data178 == "object" && !Array.isArray(data178))) && (data178 !== null)){
-const err417 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+}
+if(data158.maxConcurrentUpgradedConnections !== undefined){
+let data176 = data158.maxConcurrentUpgradedConnections;
+if((!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))) && (data176 !== null)){
+const err417 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5171,9 +5212,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.maxAge === undefined){
-const err418 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1073741823.75 || isNaN(data176)){
+const err418 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5182,9 +5223,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-for(const key35 in data178){
-if(!(((key35 === "maxAge") || (key35 === "includeSubDomains")) || (key35 === "preload"))){
-const err419 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(data176 < 0 || isNaN(data176)){
+const err419 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",schemaPath:"#/properties/limits/properties/maxConcurrentUpgradedConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5194,10 +5234,11 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data178.maxAge !== undefined){
-let data179 = data178.maxAge;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err420 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+}
+if(data158.connectionLimitAction !== undefined){
+let data177 = data158.connectionLimitAction;
+if(typeof data177 !== "string"){
+const err420 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5206,9 +5247,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 315360000 || isNaN(data179)){
-const err421 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data177 === "close") || (data177 === "answer"))){
+const err421 = {instancePath:instancePath+"/limits/connectionLimitAction",schemaPath:"#/properties/limits/properties/connectionLimitAction/enum",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5217,8 +5257,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data179 < 0 || isNaN(data179)){
-const err422 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data158.maxRequestsPerConnection !== undefined){
+let data178 = data158.maxRequestsPerConnection;
+if((!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))) && (data178 !== null)){
+const err422 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5227,11 +5270,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-if(data178.includeSubDomains !== undefined){
-if(typeof data178.includeSubDomains !== "boolean"){
-const err423 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 4294967295 || isNaN(data178)){
+const err423 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5240,10 +5281,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data178.preload !== undefined){
-if(typeof data178.preload !== "boolean"){
-const err424 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(data178 < 1 || isNaN(data178)){
+const err424 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",schemaPath:"#/properties/limits/properties/maxRequestsPerConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5254,11 +5293,10 @@ errors++;
 }
 }
 }
-}
-if(data.clientCertificates !== undefined){
-let data182 = data.clientCertificates;
-if(typeof data182 !== "string"){
-const err425 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(data158.maxConnectionAge !== undefined){
+let data179 = data158.maxConnectionAge;
+if((!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))) && (data179 !== null)){
+const err425 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5267,8 +5305,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(!(((data182 === "none") || (data182 === "request")) || (data182 === "require"))){
-const err426 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 2147483647 || isNaN(data179)){
+const err426 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5277,14 +5316,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data183 = data.clientCertificateAuthorities;
-if(Array.isArray(data183)){
-const len13 = data183.length;
-for(let i20=0; i20<len13; i20++){
-if(typeof data183[i20] !== "string"){
-const err427 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i20,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(data179 < 1 || isNaN(data179)){
+const err427 = {instancePath:instancePath+"/limits/maxConnectionAge",schemaPath:"#/properties/limits/properties/maxConnectionAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5295,8 +5328,10 @@ errors++;
 }
 }
 }
-else {
-const err428 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(data158.maxConnectionsPerAddress !== undefined){
+let data180 = data158.maxConnectionsPerAddress;
+if((!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))) && (data180 !== null)){
+const err428 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5305,13 +5340,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data185 = data.logging;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-for(const key36 in data185){
-if(!(((key36 === "level") || (key36 === "access")) || (key36 === "query"))){
-const err429 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 1073741823.75 || isNaN(data180)){
+const err429 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5320,11 +5351,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-if(data185.level !== undefined){
-let data186 = data185.level;
-if(typeof data186 !== "string"){
-const err430 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(data180 < 1 || isNaN(data180)){
+const err430 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",schemaPath:"#/properties/limits/properties/maxConnectionsPerAddress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5333,8 +5361,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(!(((((data186 === "trace") || (data186 === "debug")) || (data186 === "info")) || (data186 === "warn")) || (data186 === "error"))){
-const err431 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+}
+if(data158.maxRequestRatePerAddress !== undefined){
+let data181 = data158.maxRequestRatePerAddress;
+if((!(data181 && typeof data181 == "object" && !Array.isArray(data181))) && (data181 !== null)){
+const err431 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/type",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5343,10 +5375,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-if(data185.access !== undefined){
-if(typeof data185.access !== "boolean"){
-const err432 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.requestsPerSecond === undefined){
+const err432 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5355,11 +5386,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-if(data185.query !== undefined){
-let data188 = data185.query;
-if(typeof data188 !== "string"){
-const err433 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(data181.burst === undefined){
+const err433 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/required",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5368,8 +5396,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-if(!((data188 === "keep") || (data188 === "redact"))){
-const err434 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+for(const key38 in data181){
+if(!((key38 === "requestsPerSecond") || (key38 === "burst"))){
+const err434 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5379,9 +5408,10 @@ vErrors.push(err434);
 errors++;
 }
 }
-}
-else {
-const err435 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(data181.requestsPerSecond !== undefined){
+let data182 = data181.requestsPerSecond;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err435 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5390,15 +5420,624 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-}
-else {
-const err436 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 1000000 || isNaN(data182)){
+const err436 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err436];
 }
 else {
 vErrors.push(err436);
+}
+errors++;
+}
+if(data182 < 1 || isNaN(data182)){
+const err437 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+}
+if(data181.burst !== undefined){
+let data183 = data181.burst;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err438 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 1000000 || isNaN(data183)){
+const err439 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+if(data183 < 1 || isNaN(data183)){
+const err440 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",schemaPath:"#/properties/limits/properties/maxRequestRatePerAddress/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err441 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+}
+if(data.trustedProxies !== undefined){
+let data184 = data.trustedProxies;
+if(Array.isArray(data184)){
+const len15 = data184.length;
+for(let i24=0; i24<len15; i24++){
+if(typeof data184[i24] !== "string"){
+const err442 = {instancePath:instancePath+"/trustedProxies/" + i24,schemaPath:"#/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+let i25 = data184.length;
+let j9;
+if(i25 > 1){
+const indices9 = {};
+for(;i25--;){
+let item9 = data184[i25];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err443 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j9}};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+break;
+}
+indices9[item9] = i25;
+}
+}
+}
+else {
+const err444 = {instancePath:instancePath+"/trustedProxies",schemaPath:"#/properties/trustedProxies/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+if(data.exemptAddresses !== undefined){
+let data186 = data.exemptAddresses;
+if(Array.isArray(data186)){
+const len16 = data186.length;
+for(let i26=0; i26<len16; i26++){
+if(typeof data186[i26] !== "string"){
+const err445 = {instancePath:instancePath+"/exemptAddresses/" + i26,schemaPath:"#/properties/exemptAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+let i27 = data186.length;
+let j10;
+if(i27 > 1){
+const indices10 = {};
+for(;i27--;){
+let item10 = data186[i27];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err446 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j10}};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+break;
+}
+indices10[item10] = i27;
+}
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/exemptAddresses",schemaPath:"#/properties/exemptAddresses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+if(data.forwardedHeader !== undefined){
+let data188 = data.forwardedHeader;
+if(typeof data188 === "string"){
+if(!pattern18.test(data188)){
+const err448 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/forwardedHeader",schemaPath:"#/properties/forwardedHeader/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data189 = data.threads;
+if((!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))) && (data189 !== null)){
+const err450 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+if((typeof data189 == "number") && (isFinite(data189))){
+if(data189 > 64 || isNaN(data189)){
+const err451 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+if(data189 < 1 || isNaN(data189)){
+const err452 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data190 = data.runtimeDirectory;
+if((typeof data190 !== "string") && (data190 !== null)){
+const err453 = {instancePath:instancePath+"/runtimeDirectory",schemaPath:"#/properties/runtimeDirectory/type",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data191 = data.stateDirectory;
+if((typeof data191 !== "string") && (data191 !== null)){
+const err454 = {instancePath:instancePath+"/stateDirectory",schemaPath:"#/properties/stateDirectory/type",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+if(data.lameDuck !== undefined){
+let data192 = data.lameDuck;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err455 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 2147483647 || isNaN(data192)){
+const err456 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+if(data192 < 0 || isNaN(data192)){
+const err457 = {instancePath:instancePath+"/lameDuck",schemaPath:"#/properties/lameDuck/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+}
+if(data.drainTimeout !== undefined){
+let data193 = data.drainTimeout;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err458 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 2147483647 || isNaN(data193)){
+const err459 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+if(data193 < 0 || isNaN(data193)){
+const err460 = {instancePath:instancePath+"/drainTimeout",schemaPath:"#/properties/drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data194 = data.defaultCertificate;
+if(typeof data194 !== "string"){
+const err461 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+if(!((data194 === "first") || (data194 === "refuse"))){
+const err462 = {instancePath:instancePath+"/defaultCertificate",schemaPath:"#/properties/defaultCertificate/enum",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+}
+if(data.minVersion !== undefined){
+let data195 = data.minVersion;
+if(typeof data195 !== "string"){
+const err463 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+if(!((data195 === "1.2") || (data195 === "1.3"))){
+const err464 = {instancePath:instancePath+"/minVersion",schemaPath:"#/properties/minVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+if(data.hsts !== undefined){
+let data196 = data.hsts;
+if((!(data196 && typeof data196 == "object" && !Array.isArray(data196))) && (data196 !== null)){
+const err465 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/type",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.maxAge === undefined){
+const err466 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/required",keyword:"required",params:{missingProperty: "maxAge"}};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+for(const key39 in data196){
+if(!(((key39 === "maxAge") || (key39 === "includeSubDomains")) || (key39 === "preload"))){
+const err467 = {instancePath:instancePath+"/hsts",schemaPath:"#/properties/hsts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+}
+if(data196.maxAge !== undefined){
+let data197 = data196.maxAge;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err468 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 315360000 || isNaN(data197)){
+const err469 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+if(data197 < 0 || isNaN(data197)){
+const err470 = {instancePath:instancePath+"/hsts/maxAge",schemaPath:"#/properties/hsts/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+}
+if(data196.includeSubDomains !== undefined){
+if(typeof data196.includeSubDomains !== "boolean"){
+const err471 = {instancePath:instancePath+"/hsts/includeSubDomains",schemaPath:"#/properties/hsts/properties/includeSubDomains/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+}
+if(data196.preload !== undefined){
+if(typeof data196.preload !== "boolean"){
+const err472 = {instancePath:instancePath+"/hsts/preload",schemaPath:"#/properties/hsts/properties/preload/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data200 = data.clientCertificates;
+if(typeof data200 !== "string"){
+const err473 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+if(!(((data200 === "none") || (data200 === "request")) || (data200 === "require"))){
+const err474 = {instancePath:instancePath+"/clientCertificates",schemaPath:"#/properties/clientCertificates/enum",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data201 = data.clientCertificateAuthorities;
+if(Array.isArray(data201)){
+const len17 = data201.length;
+for(let i28=0; i28<len17; i28++){
+if(typeof data201[i28] !== "string"){
+const err475 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i28,schemaPath:"#/properties/clientCertificateAuthorities/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+}
+}
+else {
+const err476 = {instancePath:instancePath+"/clientCertificateAuthorities",schemaPath:"#/properties/clientCertificateAuthorities/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data203 = data.logging;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key40 in data203){
+if(!(((key40 === "level") || (key40 === "access")) || (key40 === "query"))){
+const err477 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+if(data203.level !== undefined){
+let data204 = data203.level;
+if(typeof data204 !== "string"){
+const err478 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+if(!(((((data204 === "trace") || (data204 === "debug")) || (data204 === "info")) || (data204 === "warn")) || (data204 === "error"))){
+const err479 = {instancePath:instancePath+"/logging/level",schemaPath:"#/properties/logging/properties/level/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+if(data203.access !== undefined){
+if(typeof data203.access !== "boolean"){
+const err480 = {instancePath:instancePath+"/logging/access",schemaPath:"#/properties/logging/properties/access/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+if(data203.query !== undefined){
+let data206 = data203.query;
+if(typeof data206 !== "string"){
+const err481 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+if(!((data206 === "keep") || (data206 === "redact"))){
+const err482 = {instancePath:instancePath+"/logging/query",schemaPath:"#/properties/logging/properties/query/enum",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+}
+else {
+const err483 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+}
+}
+else {
+const err484 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
 }
 errors++;
 }

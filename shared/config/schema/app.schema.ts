@@ -1,5 +1,7 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
+import { compressionSchema } from './compression.schema.ts';
 import { filesSchema } from './files.schema.ts';
+import { hooksSchema } from './hooks.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -169,6 +171,8 @@ export const appSchema: ObjectSchema = {
       default: {},
       examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
+    compression: compressionSchema,
+    hooks: hooksSchema,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',

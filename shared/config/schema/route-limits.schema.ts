@@ -1,4 +1,6 @@
 /** The limits that a path may have of its own. */
+import { routeCompressionSchema } from './compression.schema.ts';
+import { routeHooksSchema } from './hooks.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
 import type { ObjectSchema, SchemaNode } from './schema-node.ts';
 
@@ -28,5 +30,5 @@ export const routeSchema: ObjectSchema = {
   type: 'object',
   description: 'What holds for requests to some paths.',
   additionalProperties: false,
-  properties: { limits: routeLimitsSchema },
+  properties: { limits: routeLimitsSchema, compression: routeCompressionSchema, hooks: routeHooksSchema },
 };
