@@ -4,8 +4,6 @@
  * cut.
  */
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { createError, isWindhoverError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import { hasNoBody, isFieldValue } from '../../shared/http/field-rules.ts';
 import { answerErrorPage } from '../inner/answer-error-page.ts';
@@ -13,8 +11,7 @@ import { pageStatusOf } from '../pages/error-page.ts';
 import type { CoderPlaces } from './compression/coder-places.ts';
 import { type Fields, fieldsOfSameHop, requestFields, responseFields } from './fields.ts';
 import type { HookCalls } from './hooks/hook-calls.ts';
-import { fieldsOfAnswer } from './hooks/hook-fields.ts';
-import { HookedRequest, HookedResponse, isFinalStatus } from './hooks/hook-messages.ts';
+import { HookedRequest, HookedResponse } from './hooks/hook-messages.ts';
 import type { MiddleRoute } from './middle-route.ts';
 import type { PairedAgent } from './paired-agent.ts';
 import { type OutgoingAnswer, writeAnswer } from './response-writer.ts';
@@ -67,7 +64,7 @@ export class MiddleExchange {
     this.#hooked = hooked;
     if (!hooks.has('onRequest')) return null;
     const { answer } = await hooks.call('onRequest', [hooked.view], () => hooked.fields);
-    return answer === null ? null : readAnswer(answer);
+    return answer;
   }
 
   #sendOn(): void {
@@ -133,7 +130,7 @@ export class MiddleExchange {
     const hooked = new HookedResponse(answer.status, answer.fields);
     const views = [hooked.view, this.#hooked?.view];
     const { answer: replaced, left } = await hooks.call('onResponse', views, () => hooked.fields);
-    if (replaced !== null) return readAnswer(replaced);
+    if (replaced !== null) return replaced;
     const isKept = hooked.status === answer.status;
     return {
       ...answer,
@@ -167,17 +164,4 @@ function framed(fields: Fields, status: number): Fields {
   const changed = new Map(fields);
   changed.delete('content-length');
   return changed;
-}
-
-/** Throws what is wrong with it. */
-export function readAnswer(answer: Response): OutgoingAnswer {
-  const { status, statusText, headers, body } = answer;
-  if (!isFinalStatus(status)) throw new RangeError(`a hook's Response has the status ${status}`);
-  if (answer.bodyUsed || body?.locked) throw new TypeError("the body of a hook's Response was read already");
-  return {
-    status,
-    phrase: isFieldValue(statusText) ? statusText : '',
-    fields: fieldsOfAnswer(headers),
-    body: body === null ? null : Readable.fromWeb(body as ReadableStream),
-  };
 }

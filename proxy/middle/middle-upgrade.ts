@@ -9,7 +9,6 @@ import { createError, isWindhoverError, reasonOf, type WindhoverError } from '..
 import { type Fields, fieldsOfSameHop, requestFields, responseFields } from './fields.ts';
 import type { HookCalls } from './hooks/hook-calls.ts';
 import { HookedRequest } from './hooks/hook-messages.ts';
-import { readAnswer } from './middle-exchange.ts';
 import type { MiddleRoute } from './middle-route.ts';
 import type { PairedAgent } from './paired-agent.ts';
 import { sendWayBack } from './way-back-request.ts';
@@ -37,8 +36,7 @@ export async function upgradeThroughMiddle(options: MiddleUpgradeOptions): Promi
     if (hooked !== null && hooks?.has('onRequest')) {
       const { answer } = await hooks.call('onRequest', [hooked.view], () => hooked.fields);
       if (answer !== null) {
-        const { status, fields, body } = readAnswer(answer);
-        await refuse(socket, status, fields, body);
+        await refuse(socket, answer.status, answer.fields, answer.body);
         return;
       }
     }

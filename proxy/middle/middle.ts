@@ -91,7 +91,7 @@ export class Middle {
       description: 'the thread of hooks and compression',
       startLimitMs,
       resourceLimits: { maxOldGenerationSizeMb: 512 },
-      blame: ({ app, hooks }) => (hooks === null ? app : `the hooks ${hooks.module} of ${app} keep it busy`),
+      blame: ({ app, hooks }) => (hooks === null ? app : `it was in the hooks ${hooks.module} of ${app}`),
     });
   }
 }

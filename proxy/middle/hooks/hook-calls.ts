@@ -9,6 +9,8 @@ import {
   type WindhoverError,
 } from '../../../shared/errors/windhover-error.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
+import type { OutgoingAnswer } from '../response-writer.ts';
+import { readAnswer } from './hook-answer.ts';
 import type { HookContext, HookModule } from './hook-types.ts';
 
 export type HookName = 'onRequest' | 'onResponse';
@@ -49,13 +51,10 @@ export class HookCalls {
     name: HookName,
     messages: readonly unknown[],
     read: () => T,
-  ): Promise<{ answer: Response | null; left: T }> {
+  ): Promise<{ answer: OutgoingAnswer | null; left: T }> {
     try {
       const result = await this.#within(name, this.#begin(name, messages));
-      if (result !== undefined && !(result instanceof Response)) {
-        throw new TypeError(`it returned ${describe(result)}, which is neither nothing nor a Response`);
-      }
-      return { answer: result ?? null, left: read() };
+      return { answer: result === undefined ? null : readAnswer(result), left: read() };
     } catch (error) {
       throw isWindhoverError(error) ? error : this.#failure(name, error);
     }
@@ -104,9 +103,4 @@ function reasonText(thrown: unknown): string {
   } catch {
     return 'it threw what cannot be said';
   }
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
