@@ -52,7 +52,9 @@ export class AccessLog {
   }
 
   drain(): void {
-    this.#options.returned.drain();
+    const { returned } = this.#options;
+    returned.drain();
+    for (const full of returned.due('ripe')) this.#write(full.record, full.labels);
     for (const ring of this.#options.rings) readRecords(ring, (record) => this.#take(record));
     this.#flush();
   }
@@ -61,14 +63,25 @@ export class AccessLog {
     this.#timer?.cancel();
     this.#timer = null;
     this.drain();
+    for (const full of this.#options.returned.due('all')) this.#write(full.record, full.labels);
+    this.#flush();
   }
 
   #take(record: ExchangeRecord): void {
-    this.#options.count(record);
+    const { count, labelsOf, returned } = this.#options;
+    count(record);
     if (this.#format === null) return;
-    const full = this.#options.returned.find(record);
-    this.#batch +=
-      full === null ? this.#format(record, this.#options.labelsOf(record)) : this.#format(full.record, full.labels);
+    if (!returned.concerns(record)) {
+      this.#write(record, labelsOf(record));
+      return;
+    }
+    const full = returned.complete(record);
+    if (full !== null) this.#write(full.record, full.labels);
+  }
+
+  #write(record: ExchangeRecord, labels: AccessLabels): void {
+    if (this.#format === null) return;
+    this.#batch += this.#format(record, labels);
     if (this.#batch.length >= batchLength) this.#flush();
   }
 

@@ -41,7 +41,7 @@ export class EdgeAccessLog extends AccessLog {
       format: null,
       labelsOf,
       count,
-      returned: new ReturnedRecords({ ring: returned, labelsOf, count, wentThroughMiddle }),
+      returned: new ReturnedRecords({ ring: returned, clock, labelsOf, count, wentThroughMiddle }),
     });
     this.#sink = sink;
   }
