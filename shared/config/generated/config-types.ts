@@ -532,7 +532,7 @@ export interface EndpointConfigOptions {
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
    */
-  readonly protocols?: readonly ('http1')[];
+  readonly protocols?: readonly 'http1'[];
   /**
    * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
    * Default: "0666".
@@ -596,7 +596,7 @@ export interface EndpointConfig {
    * What is spoken on it. http1 is HTTP/1.1 and 1.0.
    * Default: ["http1"].
    */
-  readonly protocols: readonly ('http1')[];
+  readonly protocols: readonly 'http1'[];
   /**
    * Permission bits of the file of a Unix socket, in octal. By default its directory decides who gets to it.
    * Default: "0666".
