@@ -110,7 +110,7 @@ describe('a hook that', () => {
     expect((await ask({ port: fixture.port(), host: 'hooked.test', path: '/a' })).body).toBe('of the app');
   });
 
-  it.each(['/exits?request', '/exits?response', '/stray-throw?request', '/stray-reject?request'])(
+  it.each(['/exits?request', '/exits?response', '/stray-throw?request', '/stray-reject?request', '/memory?request'])(
     'does %s ends its thread, which is started again, and others are served all the while',
     async (target) => {
       const failed = await ask({ port: fixture.port(), host: 'hooked.test', path: target });

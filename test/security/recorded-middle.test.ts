@@ -71,7 +71,11 @@ test('clients see what they see without it, and the destination reads each reque
   for (const request of requests) {
     const line = lines.get(fieldValues(request, 'x-request-id').join('|'));
     expect([line?.['method'], line?.['host']]).toEqual([request.method, fieldValues(request, 'host').join('|')]);
-    expect(fieldValues(request, 'via').join().match(/windhover-[0-9a-f]{12}/g)).toHaveLength(1);
+    expect(
+      fieldValues(request, 'via')
+        .join()
+        .match(/windhover-[0-9a-f]{12}/g),
+    ).toHaveLength(1);
     expect(fieldValues(request, 'x-windhover-lane')).toEqual([]);
   }
   // A doubtful answer is the last of its connection.

@@ -13,11 +13,16 @@ export interface HeldCoder extends Coder {
 const most = 512;
 
 export class CoderPlaces {
+  readonly #most: number;
   #taken = 0;
+
+  constructor(options: { readonly most?: number } = {}) {
+    this.#most = options.most ?? most;
+  }
 
   /** null: all are taken. */
   take(encoding: EncodingName): HeldCoder | null {
-    if (this.#taken >= most) return null;
+    if (this.#taken >= this.#most) return null;
     this.#taken += 1;
     let isHeld = true;
     return {

@@ -1,5 +1,5 @@
 /**
- * What a hooks module is written against: `windhover/proxy` exports these types. See proxy/middle/README.md for examples.
+ * What a hooks module is written against: `windhover/proxy` exports these types. See deploy/reference/hooks.md for examples.
  * Hooks run in the edge's process, with its rights, in a thread that serves no connection: they are code to trust.
  */
 

@@ -702,7 +702,7 @@ export interface AppConfigOptions {
   readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
   /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
   readonly compression?: boolean | CompressionConfigOptions;
-  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
   readonly hooks?: HooksConfigOptions | string | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
@@ -833,7 +833,7 @@ export interface AppConfig {
   readonly routes: Readonly<Record<string, RouteConfig>>;
   /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
   readonly compression: boolean | CompressionConfig;
-  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
   readonly hooks: HooksConfig | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
@@ -1374,7 +1374,7 @@ export interface RouteConfigOptions {
   readonly limits?: RouteLimitsOptions;
   /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
   readonly compression?: boolean | CompressionConfigOptions;
-  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
   readonly hooks?: HooksConfigOptions | string | null;
 }
 
@@ -1384,6 +1384,6 @@ export interface RouteConfig {
   readonly limits: RouteLimits;
   /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
   readonly compression?: boolean | CompressionConfig;
-  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
   readonly hooks?: HooksConfig | null;
 }

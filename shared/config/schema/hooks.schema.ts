@@ -5,7 +5,7 @@ export const hooksSchema: ObjectSchema = {
   title: 'HooksConfig',
   type: ['object', 'string', 'null'],
   description:
-    'A module that exports onRequest, onResponse or both, which may change or answer each exchange (see proxy/middle/README.md). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust.',
+    'A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust.',
   typeDescription: 'A module that sees requests and responses.',
   default: null,
   shorthand: 'module',
