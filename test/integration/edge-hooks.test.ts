@@ -22,6 +22,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.end('{}');
     return;
   }
+  if (url === '/refuses') {
+    response.writeHead(403).end('not yours');
+    return;
+  }
   if (url === '/replaced') {
     response.once('close', () => left++);
     response.write('never read');
@@ -101,6 +105,21 @@ describe('onRequest', () => {
     let text = '';
     for await (const chunk of response) text += String(chunk);
     expect(JSON.parse(text)).toMatchObject({ length: 4, trailers: { 'x-sum': '42' } });
+  });
+
+  it.each([
+    ['/refuses', 403],
+    ['/answered', 403],
+  ])('does not hold up an answer that comes before the body has: %s', async (target, status) => {
+    const request = startRequest({ port: fixture.port(), host: 'all.test', method: 'POST', path: target });
+    request.on('error', () => undefined);
+    const answered = once(request, 'response') as Promise<[IncomingMessage]>;
+    for (let sent = 0; sent < 64; sent += 1) request.write(Buffer.alloc(65_536));
+    const [response] = await answered;
+    expect(response.statusCode).toBe(status);
+    response.resume();
+    request.destroy();
+    await waitFor('nothing under way', () => fixture.edge.status().totals['exchangesInFlight'] === 0);
   });
 
   it('answers itself, and the app is not asked', async () => {
