@@ -207,7 +207,7 @@ export class DataPlane {
   }
 
   #onRequest(id: ExchangeId, host: string, path: string): number {
-    if (this.#returns.areServed) return this.#onReturn(id);
+    if (this.#returns.areServed) return this.#onReturn(id, path);
     const endpoint = this.endpoints.at(this.native.meta[MetaCell.endpoint] as number);
     if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
       return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
@@ -219,11 +219,13 @@ export class DataPlane {
   }
 
   /** On its way back from the middle: what is asked of clients was asked before, and what is theirs was counted. */
-  #onReturn(id: ExchangeId): number {
-    const named = this.#returns.find(id);
-    const app = named === null ? undefined : this.#apps.get(named.app);
+  #onReturn(id: ExchangeId, path: string): number {
+    const named = this.#returns.find(id, path);
+    if (named === 'refused-path') return this.#refuse(id, named);
+    const app = named === 'unknown-path' ? undefined : this.#apps.get(named.app);
     // A reload took the app away while the exchange was in the middle.
-    if (named === null || app === undefined) return this.#answers.errorPage(id, 503, labelOfNoRoute('no_route'));
+    if (named === 'unknown-path' || app === undefined)
+      return this.#answers.errorPage(id, 503, labelOfNoRoute('no_route'));
     this.#returns.applyTo(id);
     return this.#enter(id, { app, route: named.route, gate: null }, this.native.meta[MetaCell.method] as number);
   }

@@ -4,6 +4,7 @@
  * or root, as the kernel says) that knows this start's token.
  */
 import type { ExchangeId } from '../../native/index.ts';
+import { PathMatcher, type PathMiss } from '../../shared/http/match-path.ts';
 import { innerAppField } from '../inner/inner-fields.ts';
 import type { ReturnRoute, Snapshot } from '../model/snapshot.ts';
 import { readHeadText } from './head-text.ts';
@@ -17,7 +18,7 @@ export class ReturnRoutes {
   readonly #native: NativeEdge;
   readonly #peers: TrustedPeers;
   /** By the field's whole value: the token and the name. null: nothing comes back here. */
-  #byValue: ReadonlyMap<string, ReturnRoute> | null = null;
+  #byValue: ReadonlyMap<string, PathMatcher<ReturnRoute>> | null = null;
 
   constructor(native: NativeEdge, peers: TrustedPeers) {
     this.#native = native;
@@ -30,16 +31,21 @@ export class ReturnRoutes {
 
   take({ returnToken, returnRoutes }: Snapshot): void {
     this.#byValue =
-      returnToken === undefined ? null : new Map(returnRoutes.map((route) => [`${returnToken} ${route.name}`, route]));
+      returnToken === undefined
+        ? null
+        : new Map(returnRoutes.map((route) => [`${returnToken} ${route.name}`, pathsOf(route)]));
   }
 
-  /** null: it is none of ours, or its app is gone. */
-  find(id: ExchangeId): ReturnRoute | null {
-    if (!this.#peers.trusts(id)) return null;
+  /** "unknown-path": it is none of ours, or its app is gone. "refused-path": a hook led it out of its route. */
+  find(id: ExchangeId, path: string): ReturnRoute | PathMiss {
+    if (!this.#peers.trusts(id)) return 'unknown-path';
     const { field } = readHeadText(this.#native.headText(id));
     const value = field(innerAppField) ?? '';
     // A reload may have taken the prefix away, and left the app.
-    return this.#byValue?.get(value) ?? this.#byValue?.get(valueOfApp(value)) ?? null;
+    const paths = this.#byValue?.get(value) ?? this.#byValue?.get(valueOfApp(value));
+    if (paths === undefined) return 'unknown-path';
+    const found = paths.match(path);
+    return found === 'unknown-path' ? 'refused-path' : found;
   }
 
   /** Tells the engine of the client again what the data thread before told the middle. Before each attempt. */
@@ -48,6 +54,14 @@ export class ReturnRoutes {
     const user = readHeadText(this.#native.headText(id)).field(userField);
     if (user !== undefined && this.#peers.trusts(id)) this.#native.setUser(id, user);
   }
+}
+
+function pathsOf(route: ReturnRoute): PathMatcher<ReturnRoute> {
+  const paths = new PathMatcher<ReturnRoute>();
+  const { replaced } = route;
+  for (const prefix of replaced) paths.add(prefix, route, 'contained');
+  if (replaced.length === 0) paths.add('/', route);
+  return paths;
 }
 
 /** "TOKEN APP /prefix": the same for the app itself. */

@@ -13,6 +13,7 @@ import { type Fields, fieldsOfSameHop, requestFields, responseFields } from './f
 import type { HookCalls } from './hooks/hook-calls.ts';
 import { HookedRequest, HookedResponse } from './hooks/hook-messages.ts';
 import type { MiddleRoute } from './middle-route.ts';
+import { withFieldsBeside } from './own-answers.ts';
 import type { PairedAgent } from './paired-agent.ts';
 import { type OutgoingAnswer, writeAnswer } from './response-writer.ts';
 import { sendWayBack } from './way-back-request.ts';
@@ -50,7 +51,7 @@ export class MiddleExchange {
       const answer = await this.#askHook();
       if (this.#isOver) return;
       if (answer === null) this.#sendOn();
-      else this.#write(answer);
+      else this.#write(this.#ownAnswer(answer));
     } catch (error) {
       this.#fail(error);
     }
@@ -130,7 +131,7 @@ export class MiddleExchange {
     const hooked = new HookedResponse(answer.status, answer.fields);
     const views = [hooked.view, this.#hooked?.view];
     const { answer: replaced, left } = await hooks.call('onResponse', views, () => hooked.fields);
-    if (replaced !== null) return replaced;
+    if (replaced !== null) return this.#ownAnswer(replaced);
     const isKept = hooked.status === answer.status;
     return {
       ...answer,
@@ -138,6 +139,10 @@ export class MiddleExchange {
       phrase: isKept ? answer.phrase : '',
       fields: framed(left, hooked.status),
     };
+  }
+
+  #ownAnswer(answer: OutgoingAnswer): OutgoingAnswer {
+    return { ...answer, fields: withFieldsBeside(answer.fields, this.#options.route.answerRules) };
   }
 
   #write(answer: OutgoingAnswer): void {
@@ -154,7 +159,8 @@ export class MiddleExchange {
       : createError('WINDHOVER_MIDDLE_UNANSWERED', { app: route.app, reason: reasonOf(error) }, { cause: error });
     complain(told);
     if (response.headersSent) response.destroy();
-    else answerErrorPage(request, response, pageStatusOf(told.status));
+    else
+      answerErrorPage(request, response, pageStatusOf(told.status), (own) => withFieldsBeside(own, route.answerRules));
   }
 }
 

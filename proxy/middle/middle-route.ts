@@ -1,7 +1,9 @@
 /** What the middle's thread knows of a route. Plain data, made by the control thread from the configuration. */
+import type { NativeFieldRules } from '../../native/index.ts';
 import type { AppConfig, CompressionConfig, HooksConfig } from '../../shared/config/generated/config-types.ts';
 import { compressionSchema } from '../../shared/config/schema/compression.schema.ts';
 import { frontPathsOf, frontRouteName, frontSettings } from '../model/front-routes.ts';
+import { answerRulesOf } from './own-answers.ts';
 
 /** Where exchanges go on, and the word by which they are believed there. */
 export interface WayBackAddress {
@@ -17,6 +19,8 @@ export interface MiddleRoute {
   readonly path: string;
   readonly compression: CompressionConfig | null;
   readonly hooks: HooksConfig | null;
+  /** What `responseHeaders` say of answers that are given here; null: nothing. */
+  readonly answerRules: NativeFieldRules | null;
   readonly timeouts: Pick<AppConfig['timeouts'], 'upgradedIdle'>;
   readonly back: WayBackAddress;
 }
@@ -31,6 +35,7 @@ export function middleRoutesOf(apps: Readonly<Record<string, AppConfig>>, back: 
         path: path === '' ? '/' : path,
         compression: compressionOf(compression),
         hooks,
+        answerRules: answerRulesOf(config, path),
         timeouts: { upgradedIdle: config.timeouts.upgradedIdle },
         back,
       };

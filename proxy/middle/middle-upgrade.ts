@@ -10,6 +10,7 @@ import { type Fields, fieldsOfSameHop, requestFields, responseFields } from './f
 import type { HookCalls } from './hooks/hook-calls.ts';
 import { HookedRequest } from './hooks/hook-messages.ts';
 import type { MiddleRoute } from './middle-route.ts';
+import { withFieldsBeside } from './own-answers.ts';
 import type { PairedAgent } from './paired-agent.ts';
 import { sendWayBack } from './way-back-request.ts';
 
@@ -36,7 +37,7 @@ export async function upgradeThroughMiddle(options: MiddleUpgradeOptions): Promi
     if (hooked !== null && hooks?.has('onRequest')) {
       const { answer } = await hooks.call('onRequest', [hooked.view], () => hooked.fields);
       if (answer !== null) {
-        await refuse(socket, answer.status, answer.fields, answer.body);
+        await refuse(socket, answer.status, withFieldsBeside(answer.fields, route.answerRules), answer.body);
         return;
       }
     }
@@ -48,7 +49,7 @@ export async function upgradeThroughMiddle(options: MiddleUpgradeOptions): Promi
       ? error
       : createError('WINDHOVER_MIDDLE_UNANSWERED', { app: route.app, reason: reasonOf(error) }, { cause: error });
     complain(told);
-    await refuse(socket, told.status, new Map(), null);
+    await refuse(socket, told.status, withFieldsBeside(new Map(), route.answerRules), null);
   }
 }
 

@@ -120,9 +120,18 @@ export class AppDirectory {
 
   /** What exchanges that come back from the middle are called, and where they go on: also those whose front a reload took. */
   returnRoutes(): ReturnRoute[] {
-    return [...this.#apps].flatMap(([app, { own, prefixes }]) =>
-      [['', own] as const, ...prefixes].map(([path, { route }]) => ({ name: frontRouteName(app, path), app, route })),
-    );
+    return [...this.#apps].flatMap(([app, { config, own, prefixes }]) => {
+      const all = [
+        ['', own, config.paths] as const,
+        ...[...prefixes].map(([path, one]) => [path, one, [path]] as const),
+      ];
+      return all.map(([path, { route, rewrite }, replaced]) => ({
+        name: frontRouteName(app, path),
+        app,
+        route,
+        replaced: replaces(rewrite) ? replaced : [],
+      }));
+    });
   }
 
   /** Those that `next` has no settings for. */

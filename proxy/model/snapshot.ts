@@ -58,6 +58,8 @@ export interface ReturnRoute {
   readonly name: string;
   readonly app: string;
   readonly route: number;
+  /** What is replaced at the beginning of its paths: those that a hook leads out of it are refused. Empty: nothing is. */
+  readonly replaced: readonly string[];
 }
 
 export interface Snapshot {

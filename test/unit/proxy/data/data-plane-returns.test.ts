@@ -5,11 +5,11 @@ import { app, type Setup, setUp, snapshot } from './data-plane-setup.ts';
 const rate = { requestsPerSecond: 1, burst: 1 };
 let setup: Setup;
 
-function comeBack(id: number, lane: string | null, connection = id, more = ''): number {
+function comeBack(id: number, lane: string | null, connection = id, more = '', path = '/a'): number {
   setup.native.head = `GET\n/a\nhost\nshop.example\nx-forwarded-for\n198.51.100.7\nx-forwarded-proto\nhttps\n${
     lane === null ? '' : `x-windhover-lane\n${lane}\n`
   }${more}`;
-  return setup.native.request(id, 'blog.example', '/a', connection);
+  return setup.native.request(id, 'blog.example', path, connection);
 }
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ beforeEach(() => {
       {
         trust: { proxies: ['unix'], header: 'x-forwarded-for' },
         returnToken: 'secret',
-        returnRoutes: [{ name: 'shop', app: 'shop', route: 1 }],
+        returnRoutes: [{ name: 'shop', app: 'shop', route: 1, replaced: [] }],
       },
     ),
   );
@@ -47,10 +47,23 @@ describe('on the way back from the middle', () => {
         generation: 2,
         trust: { proxies: ['unix'], header: 'x-forwarded-for' },
         returnToken: 'secret',
-        returnRoutes: [{ name: 'shop', app: 'shop', route: 1 }],
+        returnRoutes: [{ name: 'shop', app: 'shop', route: 1, replaced: [] }],
       }),
     );
     expect(comeBack(1, 'secret shop')).toBe(encodePlan(1, 5));
+  });
+
+  it('is refused where a hook led it out of a prefix that is replaced, in one reading or another', () => {
+    const returnRoutes = [{ name: 'shop', app: 'shop', route: 1, replaced: ['/v1'] }];
+    const trust = { proxies: ['unix'], header: 'x-forwarded-for' };
+    setup.plane.take(snapshot([app('shop', 1, [5])], { generation: 2, trust, returnToken: 'secret', returnRoutes }));
+    for (const path of ['/v1', '/v1/a', '/v1/a/../b', '/v1?a=../..']) {
+      expect(comeBack(1, 'secret shop', 1, '', path), path).toBe(encodePlan(1, 5));
+    }
+    for (const path of ['/', '/v2', '/v1/../a', '/v1/%2e%2e/a', '/v1/a/../../v1/b', '/v1/..%2fa', '/%761/a']) {
+      expect(comeBack(2, 'secret shop', 1, '', path), path).toBe(PlanResult.script);
+    }
+    expect(setup.native.answers.map(({ status }) => status)).toEqual(Array(7).fill(400));
   });
 
   it('is told again which user it is of, for each attempt', () => {

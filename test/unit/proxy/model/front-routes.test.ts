@@ -49,7 +49,7 @@ describe('a route with hooks', () => {
     expect(directory.routes()).toEqual([
       { host: 'shop.localhost', path: '/', app: 'shop (middle)', route: front?.route, contained: false },
     ]);
-    expect(directory.returnRoutes()).toEqual([{ name: 'shop', app: 'shop', route: own?.route }]);
+    expect(directory.returnRoutes()).toEqual([{ name: 'shop', app: 'shop', route: own?.route, replaced: [] }]);
   });
 
   it('asks clients where they come in, and changes what is forwarded next to the app: each once', () => {
@@ -72,6 +72,7 @@ describe('a route with hooks', () => {
     expect(own?.routes).toMatchObject([{ rewrite: { prefixes: '/v1\n' }, gate: null }]);
     expect(own).toMatchObject({ maxInFlight: 2, slowStart: 1000, stickyCookie: 'to', mostFailures: 5 });
     expect(directory.routes()).toMatchObject([{ path: '/v1', route: front?.route, contained: true }]);
+    expect(directory.returnRoutes()).toMatchObject([{ replaced: ['/v1'] }]);
   });
 
   it('is named by its app in records, and its middle by no instance', () => {
