@@ -230,11 +230,11 @@ export class Edge {
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
     this.#commit(pending);
+    retireFormer();
     await this.#resolver.apply(next.apps);
     const rolls = await this.#supervisor.apply(next.apps, widestLimits(next));
     await data.whenTaken();
     await this.#inner.keepOnly(innerApps);
-    retireFormer();
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
     return { generation: snapshot.generation, rolled: reportRolls(rolls) };
