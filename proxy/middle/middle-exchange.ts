@@ -40,9 +40,10 @@ export class MiddleExchange {
     const { response, hooks } = options;
     response.once('close', () => {
       this.#isOver = true;
-      if (response.writableFinished) return;
-      hooks?.clientLeft();
-      this.#outgoing?.destroy();
+      const isWhole = response.writableFinished;
+      if (!isWhole) hooks?.clientLeft();
+      // Of a request that was answered early the rest is nobody's, and may never come.
+      if (!isWhole || this.#outgoing?.writableFinished === false) this.#outgoing?.destroy();
     });
   }
 

@@ -1,4 +1,5 @@
 /** Requests to an edge on loopback, by whatever host name, over clear HTTP or TLS. */
+import { once } from 'node:events';
 import {
   type Agent,
   type ClientRequest,
@@ -59,6 +60,21 @@ export async function readAnswer(response: IncomingMessage): Promise<Answer> {
   response.setEncoding('utf8');
   for await (const chunk of response) body += chunk;
   return { status: response.statusCode ?? 0, headers: response.headers, body };
+}
+
+/** Sends the beginning of a body alone, and leaves when the answer has come. */
+export async function askEarly(options: AskOptions): Promise<Answer> {
+  const request = startRequest({
+    ...options,
+    method: 'POST',
+    headers: { ...options.headers, 'content-length': '100000' },
+  });
+  request.on('error', () => undefined);
+  request.write('the beginning');
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const answer = await readAnswer(response);
+  request.destroy();
+  return answer;
 }
 
 /** What the destination says it was asked. */

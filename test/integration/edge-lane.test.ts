@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { waitFor } from '../helpers/wait-for.ts';
-import { ask, startRequest } from './edge-client.ts';
+import { ask, askEarly, startRequest } from './edge-client.ts';
 import { type CertificateFiles, EdgeFixture, makeCertificate, temporaryDirectory } from './edge-fixture.ts';
 
 /** A destination over https that says what it was asked. */
@@ -20,6 +20,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.url === '/stream') {
     response.write('first');
     response.once('close', () => leftStreams++);
+    return;
+  }
+  if (request.url === '/early') {
+    response.end('early');
     return;
   }
   if (request.url === '/dies') {
@@ -76,6 +80,23 @@ afterAll(async () => {
 });
 
 describe('an app with https destinations', () => {
+  it('is left with no connection of a client that was answered early and went', async () => {
+    let open = 0;
+    const count = (socket: Socket): void => {
+      open += 1;
+      socket.once('close', () => {
+        open -= 1;
+      });
+    };
+    server.on('connection', count);
+    for (let turn = 0; turn < 10; turn += 1) {
+      const early = await askEarly({ port: fixture.port(), host: 'inner.test', path: '/early' });
+      expect(early).toMatchObject({ status: 200, body: 'early' });
+    }
+    await waitFor('the connections to end', () => open === 0);
+    server.off('connection', count);
+  });
+
   it('gets requests with their exact path and the edge’s forwarding fields, and answers field by field', async () => {
     const response = await ask({
       port: fixture.port(),

@@ -3,7 +3,7 @@
  * https, to folders; believed, limited, counted and logged once.
  */
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { makeCertificate as makeClientCertificate } from '../helpers/certificate
 import { RawClient } from '../helpers/raw-client.ts';
 import { openTls } from '../helpers/tls-client.ts';
 import { waitFor } from '../helpers/wait-for.ts';
-import { ask, askDescribed, startRequest } from './edge-client.ts';
+import { ask, askDescribed, askEarly, startRequest } from './edge-client.ts';
 import {
   type CertificateFiles,
   type DescribedRequest,
@@ -114,6 +114,17 @@ afterAll(async () => {
   secure?.close();
 });
 
+/** Of this process, which is the edge's. */
+function openSockets(): number {
+  return readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`).startsWith('socket:');
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
 async function unzipped(host: string, target: string): Promise<{ headers: Record<string, unknown>; body: string }> {
   const request = startRequest({ port: fixture.port(), host, path: target, headers: { 'accept-encoding': 'gzip' } });
   request.end();
@@ -160,6 +171,14 @@ describe('the middle leads to', () => {
     const { headers, body } = await unzipped('files.test', '/page.txt');
     expect(body).toBe(text);
     expect(headers).toMatchObject({ 'x-began': '/page.txt', etag: expect.stringMatching(/^W\//) });
+  });
+
+  it('no connection that outlives a client that was answered early and went', async () => {
+    const request = { port: fixture.port(), host: 'plain.test', path: '/early' };
+    await askEarly(request);
+    const before = openSockets();
+    for (let turn = 0; turn < 20; turn += 1) expect(await askEarly(request)).toMatchObject({ status: 200 });
+    await waitFor('as few sockets as before', () => openSockets() <= before);
   });
 
   it('nobody where there is nobody: 502, told and counted once, as without it', async () => {
