@@ -62,19 +62,20 @@ export async function readAnswer(response: IncomingMessage): Promise<Answer> {
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
-/** Sends the beginning of a body alone, and leaves when the answer has come. */
-export async function askEarly(options: AskOptions): Promise<Answer> {
-  const request = startRequest({
-    ...options,
-    method: 'POST',
-    headers: { ...options.headers, 'content-length': '100000' },
+/** So many clients send the beginning of a body alone, and leave when all have their answer. */
+export async function askEarly(options: AskOptions, count: number): Promise<Answer[]> {
+  const requests = Array.from({ length: count }, () =>
+    startRequest({ ...options, method: 'POST', headers: { ...options.headers, 'content-length': '100000' } }),
+  );
+  const answers = requests.map(async (request) => {
+    request.on('error', () => undefined);
+    request.write('the beginning');
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return await readAnswer(response);
   });
-  request.on('error', () => undefined);
-  request.write('the beginning');
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  const answer = await readAnswer(response);
-  request.destroy();
-  return answer;
+  const all = await Promise.all(answers);
+  for (const request of requests) request.destroy();
+  return all;
 }
 
 /** What the destination says it was asked. */

@@ -23,6 +23,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   if (request.url === '/early') {
+    request.resume();
     response.end('early');
     return;
   }
@@ -48,6 +49,8 @@ beforeAll(async () => {
   const directory = temporaryDirectory();
   authority = await makeCertificate(directory, 'inner', ['inner.test']);
   server = createServer({ cert: authority.pem, key: readFileSync(authority.key) }, answer);
+  // What is left behind stays.
+  server.keepAliveTimeout = 0;
   sockets = new WebSocketServer({ server });
   sockets.on('connection', (peer) => {
     peer.on('message', (data, isBinary) => peer.send(data, { binary: isBinary }));
@@ -89,10 +92,8 @@ describe('an app with https destinations', () => {
       });
     };
     server.on('connection', count);
-    for (let turn = 0; turn < 10; turn += 1) {
-      const early = await askEarly({ port: fixture.port(), host: 'inner.test', path: '/early' });
-      expect(early).toMatchObject({ status: 200, body: 'early' });
-    }
+    const answers = await askEarly({ port: fixture.port(), host: 'inner.test', path: '/early' }, 20);
+    expect(new Set(answers.map(({ body }) => body))).toEqual(new Set(['early']));
     await waitFor('the connections to end', () => open === 0);
     server.off('connection', count);
   });

@@ -175,9 +175,10 @@ describe('the middle leads to', () => {
 
   it('no connection that outlives a client that was answered early and went', async () => {
     const request = { port: fixture.port(), host: 'plain.test', path: '/early' };
-    await askEarly(request);
+    await askEarly(request, 1);
     const before = openSockets();
-    for (let turn = 0; turn < 20; turn += 1) expect(await askEarly(request)).toMatchObject({ status: 200 });
+    const answers = await askEarly(request, 100);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     await waitFor('as few sockets as before', () => openSockets() <= before);
   });
 
