@@ -1,6 +1,6 @@
 /**
- * One request to the data threads, on behalf of one that they sent here. Its body is streamed; it is sent again only where
- * nothing of it can have been read: where a connection that was kept for long had died.
+ * One request to the data threads, on behalf of one that they sent here. Its body is streamed. It is sent again only where a
+ * connection died that was kept, and nothing is done twice by that: without a body, by a method that may be repeated.
  */
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { innerAppField } from '../inner/inner-fields.ts';
@@ -23,6 +23,9 @@ export interface WayBackRequestOptions {
   /** Once, and instead of onResponse. */
   onFailed(error: Error): void;
 }
+
+/** RFC 9110 9.2.2. Paired connections are not closed while they are idle: what died may have been under way. */
+const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /** The engine has let no longer head pass. */
 const maxHeaderSize = 1_048_576;
@@ -53,7 +56,7 @@ export function sendWayBack(options: WayBackRequestOptions): void {
   outgoing.on('error', (error) => {
     if (isAnswered) return;
     isAnswered = true;
-    if (outgoing.reusedSocket && body === null && !options.upgrade) sendWayBack(options);
+    if (outgoing.reusedSocket && body === null && !options.upgrade && idempotent.has(method)) sendWayBack(options);
     else options.onFailed(error);
   });
   sendBody(outgoing, body);

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeScryptHash } from '../../dist/proxy/passwords/scrypt-hash.js';
 import { waitFor } from '../helpers/wait-for.ts';
@@ -193,5 +194,37 @@ describe('both ways to an app', () => {
     await fixture.reload(configuration({ destinations: [url] }));
     expect(await under).toMatchObject({ status: 200 });
     expect(fixture.edge.status().apps[0]).toMatchObject({ instances: [{ inFlight: 0, requests: 1 }] });
+  });
+});
+
+describe('when the thread on the way back dies', () => {
+  const workers: Worker[] = [];
+  const note = (worker: unknown): void => void workers.push(worker as Worker);
+
+  it('what may be repeated goes to the app again, and nothing else', async () => {
+    const seen: string[] = [];
+    const held: ServerResponse[] = [];
+    const url = await destination('one', (request, response) => {
+      seen.push(request.method ?? '');
+      held.push(response);
+    });
+    process.on('worker', note);
+    await start({ destinations: [url], hooks: './hooks.mjs', retries: { max: 0 } });
+    process.off('worker', note);
+    // Two connections to it that are kept.
+    const kept = [get('/held'), get('/held')];
+    await waitFor('two at once', () => held.length === 2);
+    for (const response of held.splice(0)) response.end('ok');
+    await Promise.all(kept);
+    seen.length = 0;
+    const under = [get('/held'), get('/held', {}, 'POST')];
+    await waitFor('both at the app', () => held.length === 2);
+    // The first that is started: nothing can come back before.
+    await workers[0]?.terminate();
+    await waitFor('the one that may be repeated at the app again', () => held.length === 3);
+    for (const response of held) response.end('ok');
+    expect((await Promise.all(under)).map(({ status }) => status)).toEqual([200, 502]);
+    expect(seen.sort()).toEqual(['GET', 'GET', 'POST']);
+    await waitFor('nothing in flight', () => fixture.edge.status().apps[0]?.instances[0]?.inFlight === 0);
   });
 });
