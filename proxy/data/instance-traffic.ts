@@ -37,7 +37,7 @@ export class InstanceTraffic {
   async sendTo(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     const { clock, directory, nextGeneration, publish } = this.#options;
     if (directory.setReady(app, ready, nextGeneration(), clock.monotonic())) await publish();
-    this.#reclaim();
+    this.reclaim();
   }
 
   /** Nothing new is sent to it; also for an instance of an app that a reload removed. */
@@ -46,7 +46,7 @@ export class InstanceTraffic {
     const number = directory.numberOf(instance, formatDestination(address));
     if (number === null) return;
     await untilQuiet(clock, () => inFlight.at(number) === 0, { maxMs: drainMs(app) });
-    this.#reclaim();
+    this.reclaim();
   }
 
   outcomesOf({ instance, address }: ReadyInstance): { readonly responses: number; readonly failures: number } {
@@ -55,7 +55,8 @@ export class InstanceTraffic {
     return counts.processAt(directory.numberOf(instance, formatDestination(address)) ?? -1);
   }
 
-  #reclaim(): void {
+  /** Frees the numbers that nobody means any more. */
+  reclaim(): void {
     const { directory, inFlight, oldestGeneration, readRecords } = this.#options;
     const oldest = oldestGeneration();
     const idle = directory.idleLeaving((index) => inFlight.at(index) === 0);

@@ -74,8 +74,13 @@ export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
   return apps.every(isReady) ? 'ready' : 'not-ready';
 }
 
+export interface ThreadCounters {
+  readonly id: number;
+  readonly snapshot: CounterSnapshot;
+}
+
 export function describeThreads(
-  threads: ReadonlyArray<{ readonly id: number; readonly snapshot: CounterSnapshot }>,
+  threads: readonly ThreadCounters[],
 ): Pick<EdgeStatus, 'threads' | 'totals' | 'rejects' | 'ends'> {
   return {
     threads: threads.map(({ id, snapshot }) => ({ id, counters: snapshot.counters })),

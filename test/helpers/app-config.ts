@@ -16,6 +16,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     basicAuth: null,
     redirect: null,
     respond: null,
+    compression: false,
+    hooks: null,
     kind: 'command',
     entry: null,
     command: ['node', 'server.mjs'],

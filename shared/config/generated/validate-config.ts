@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -26,15 +26,16 @@ const pattern15 = new RegExp("^[A-Z0-9!#$%&'*+.^_`|~-]+$", "u");
 const pattern16 = new RegExp("^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$", "u");
 const pattern17 = new RegExp("^[\\x21-\\x39\\x3b-\\x7e]{1,128}$", "u");
 const pattern18 = new RegExp("^(/|[Hh][Tt][Tt][Pp][Ss]?://)", "u");
-const pattern42 = new RegExp(".", "u");
-const pattern44 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
-const pattern45 = new RegExp("^[^./\\\\]", "u");
-const pattern46 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
-const pattern48 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern49 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
-const pattern52 = new RegExp("^/[\\x21-\\x7e]*$", "u");
-const pattern53 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern23 = new RegExp("^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$", "u");
+const pattern24 = new RegExp(".", "u");
+const pattern50 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern51 = new RegExp("^[^./\\\\]", "u");
+const pattern52 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern54 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern55 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
+const pattern58 = new RegExp("^/[\\x21-\\x7e]*$", "u");
+const pattern59 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
+const pattern61 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3758,9 +3759,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data80.compression !== undefined){
+let data128 = data80.compression;
+if((!(data128 && typeof data128 == "object" && !Array.isArray(data128))) && (typeof data128 !== "boolean")){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3769,10 +3771,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-else {
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key41 in data128){
+if(!(((key41 === "encodings") || (key41 === "minSize")) || (key41 === "types"))){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3782,10 +3784,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data63.replacePrefix !== undefined){
-let data128 = data63.replacePrefix;
-if((typeof data128 !== "string") && (data128 !== null)){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+if(data128.encodings !== undefined){
+let data129 = data128.encodings;
+if(Array.isArray(data129)){
+if(data129.length < 1){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3794,9 +3797,11 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(typeof data128 === "string"){
-if(!pattern2.test(data128)){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
+const len12 = data129.length;
+for(let i18=0; i18<len12; i18++){
+let data130 = data129[i18];
+if(typeof data130 !== "string"){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3805,14 +3810,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-}
-if(data63.requestHeaders !== undefined){
-let data129 = data63.requestHeaders;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key41 in data129){
-if(!(((key41 === "set") || (key41 === "append")) || (key41 === "remove"))){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(!(((data130 === "br") || (data130 === "zstd")) || (data130 === "gzip"))){
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3822,14 +3821,18 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data129.set !== undefined){
-let data130 = data129.set;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key42 in data130){
-const _errs305 = errors;
-if(typeof key42 === "string"){
-if(!pattern5.test(key42)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+let i19 = data129.length;
+let j6;
+if(i19 > 1){
+const indices6 = {};
+for(;i19--;){
+let item6 = data129[i19];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i19, j: j6}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3837,11 +3840,14 @@ else {
 vErrors.push(err301);
 }
 errors++;
+break;
+}
+indices6[item6] = i19;
 }
 }
-var valid72 = _errs305 === errors;
-if(!valid72){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key42}};
+}
+else {
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3851,11 +3857,10 @@ vErrors.push(err302);
 errors++;
 }
 }
-for(const key43 in data130){
-let data131 = data130[key43];
-if(typeof data131 === "string"){
-if(!pattern6.test(data131)){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data128.minSize !== undefined){
+let data131 = data128.minSize;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3864,9 +3869,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000000000 || isNaN(data131)){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3875,10 +3880,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
+if(data131 < 0 || isNaN(data131)){
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3888,14 +3891,12 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data129.append !== undefined){
-let data132 = data129.append;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key44 in data132){
-const _errs311 = errors;
-if(typeof key44 === "string"){
-if(!pattern5.test(key44)){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+}
+if(data128.types !== undefined){
+let data132 = data128.types;
+if(Array.isArray(data132)){
+if(data132.length < 1){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3904,10 +3905,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-var valid74 = _errs311 === errors;
-if(!valid74){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key44}};
+const len13 = data132.length;
+for(let i20=0; i20<len13; i20++){
+let data133 = data132[i20];
+if(typeof data133 === "string"){
+if(!pattern23.test(data133)){
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3917,11 +3920,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-for(const key45 in data132){
-let data133 = data132[key45];
-if(typeof data133 === "string"){
-if(!pattern6.test(data133)){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3931,8 +3931,18 @@ vErrors.push(err308);
 errors++;
 }
 }
-else {
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+let i21 = data132.length;
+let j7;
+if(i21 > 1){
+const indices7 = {};
+for(;i21--;){
+let item7 = data132[i21];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i21, j: j7}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3940,11 +3950,14 @@ else {
 vErrors.push(err309);
 }
 errors++;
+break;
+}
+indices7[item7] = i21;
 }
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3954,15 +3967,12 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data129.remove !== undefined){
-let data134 = data129.remove;
-if(Array.isArray(data134)){
-const len12 = data134.length;
-for(let i18=0; i18<len12; i18++){
-let data135 = data134[i18];
-if(typeof data135 === "string"){
-if(!pattern5.test(data135)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+if(data80.hooks !== undefined){
+let data134 = data80.hooks;
+if(((!(data134 && typeof data134 == "object" && !Array.isArray(data134))) && (typeof data134 !== "string")) && (data134 !== null)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3971,9 +3981,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"type",params:{type: "string"}};
+if(typeof data134 === "string"){
+if(!pattern24.test(data134)){
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3983,9 +3993,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.module === undefined){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3994,10 +4004,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-}
-else {
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
+for(const key42 in data134){
+if(!((key42 === "module") || (key42 === "timeout"))){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4007,12 +4016,11 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data63.responseHeaders !== undefined){
-let data136 = data63.responseHeaders;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key46 in data136){
-if(!(((key46 === "set") || (key46 === "append")) || (key46 === "remove"))){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key46}};
+if(data134.module !== undefined){
+let data135 = data134.module;
+if(typeof data135 === "string"){
+if(!pattern24.test(data135)){
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4022,14 +4030,8 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data136.set !== undefined){
-let data137 = data136.set;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key47 in data137){
-const _errs324 = errors;
-if(typeof key47 === "string"){
-if(!pattern5.test(key47)){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key47};
+else {
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4039,9 +4041,10 @@ vErrors.push(err316);
 errors++;
 }
 }
-var valid79 = _errs324 === errors;
-if(!valid79){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key47}};
+if(data134.timeout !== undefined){
+let data136 = data134.timeout;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4050,12 +4053,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-for(const key48 in data137){
-let data138 = data137[key48];
-if(typeof data138 === "string"){
-if(!pattern6.test(data138)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 2147483647 || isNaN(data136)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4064,9 +4064,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-else {
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if(data136 < 1 || isNaN(data136)){
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4077,8 +4076,11 @@ errors++;
 }
 }
 }
+}
+}
+}
 else {
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4088,14 +4090,9 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data136.append !== undefined){
-let data139 = data136.append;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key49 in data139){
-const _errs330 = errors;
-if(typeof key49 === "string"){
-if(!pattern5.test(key49)){
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+}
+else {
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4105,9 +4102,10 @@ vErrors.push(err321);
 errors++;
 }
 }
-var valid81 = _errs330 === errors;
-if(!valid81){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key49}};
+if(data63.replacePrefix !== undefined){
+let data137 = data63.replacePrefix;
+if((typeof data137 !== "string") && (data137 !== null)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4116,12 +4114,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-for(const key50 in data139){
-let data140 = data139[key50];
-if(typeof data140 === "string"){
-if(!pattern6.test(data140)){
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(typeof data137 === "string"){
+if(!pattern2.test(data137)){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4131,8 +4126,13 @@ vErrors.push(err323);
 errors++;
 }
 }
-else {
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+if(data63.requestHeaders !== undefined){
+let data138 = data63.requestHeaders;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key43 in data138){
+if(!(((key43 === "set") || (key43 === "append")) || (key43 === "remove"))){
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4142,9 +4142,14 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
+if(data138.set !== undefined){
+let data139 = data138.set;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key44 in data139){
+const _errs325 = errors;
+if(typeof key44 === "string"){
+if(!pattern5.test(key44)){
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4154,15 +4159,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data136.remove !== undefined){
-let data141 = data136.remove;
-if(Array.isArray(data141)){
-const len13 = data141.length;
-for(let i19=0; i19<len13; i19++){
-let data142 = data141[i19];
-if(typeof data142 === "string"){
-if(!pattern5.test(data142)){
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+var valid80 = _errs325 === errors;
+if(!valid80){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key44}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4172,8 +4171,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-else {
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"type",params:{type: "string"}};
+for(const key45 in data139){
+let data140 = data139[key45];
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4183,9 +4185,8 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
 else {
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4197,7 +4198,7 @@ errors++;
 }
 }
 else {
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4207,10 +4208,14 @@ vErrors.push(err329);
 errors++;
 }
 }
-if(data63.methods !== undefined){
-let data143 = data63.methods;
-if((!(Array.isArray(data143))) && (data143 !== null)){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
+if(data138.append !== undefined){
+let data141 = data138.append;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key46 in data141){
+const _errs331 = errors;
+if(typeof key46 === "string"){
+if(!pattern5.test(key46)){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key46};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4219,9 +4224,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(Array.isArray(data143)){
-if(data143.length < 1){
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+}
+var valid82 = _errs331 === errors;
+if(!valid82){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key46}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4230,12 +4236,12 @@ vErrors.push(err331);
 }
 errors++;
 }
-const len14 = data143.length;
-for(let i20=0; i20<len14; i20++){
-let data144 = data143[i20];
-if(typeof data144 === "string"){
-if(!pattern15.test(data144)){
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+for(const key47 in data141){
+let data142 = data141[key47];
+if(typeof data142 === "string"){
+if(!pattern6.test(data142)){
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4246,7 +4252,7 @@ errors++;
 }
 }
 else {
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"type",params:{type: "string"}};
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4256,18 +4262,9 @@ vErrors.push(err333);
 errors++;
 }
 }
-let i21 = data143.length;
-let j6;
-if(i21 > 1){
-const indices6 = {};
-for(;i21--;){
-let item6 = data143[i21];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i21, j: j6}};
+else {
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4275,17 +4272,17 @@ else {
 vErrors.push(err334);
 }
 errors++;
-break;
-}
-indices6[item6] = i21;
 }
 }
-}
-}
-if(data63.allow !== undefined){
-let data145 = data63.allow;
-if((!(Array.isArray(data145))) && (data145 !== null)){
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
+if(data138.remove !== undefined){
+let data143 = data138.remove;
+if(Array.isArray(data143)){
+const len14 = data143.length;
+for(let i22=0; i22<len14; i22++){
+let data144 = data143[i22];
+if(typeof data144 === "string"){
+if(!pattern5.test(data144)){
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4294,11 +4291,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(Array.isArray(data145)){
-const len15 = data145.length;
-for(let i22=0; i22<len15; i22++){
-if(typeof data145[i22] !== "string"){
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i22,keyword:"type",params:{type: "string"}};
+}
+else {
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4308,18 +4303,9 @@ vErrors.push(err336);
 errors++;
 }
 }
-let i23 = data145.length;
-let j7;
-if(i23 > 1){
-const indices7 = {};
-for(;i23--;){
-let item7 = data145[i23];
-if(typeof item7 !== "string"){
-continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i23, j: j7}};
+else {
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4327,17 +4313,11 @@ else {
 vErrors.push(err337);
 }
 errors++;
-break;
-}
-indices7[item7] = i23;
 }
 }
 }
-}
-if(data63.deny !== undefined){
-let data147 = data63.deny;
-if((!(Array.isArray(data147))) && (data147 !== null)){
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
+else {
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4346,11 +4326,13 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(Array.isArray(data147)){
-const len16 = data147.length;
-for(let i24=0; i24<len16; i24++){
-if(typeof data147[i24] !== "string"){
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i24,keyword:"type",params:{type: "string"}};
+}
+if(data63.responseHeaders !== undefined){
+let data145 = data63.responseHeaders;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key48 in data145){
+if(!(((key48 === "set") || (key48 === "append")) || (key48 === "remove"))){
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4360,18 +4342,14 @@ vErrors.push(err339);
 errors++;
 }
 }
-let i25 = data147.length;
-let j8;
-if(i25 > 1){
-const indices8 = {};
-for(;i25--;){
-let item8 = data147[i25];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i25, j: j8}};
+if(data145.set !== undefined){
+let data146 = data145.set;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key49 in data146){
+const _errs344 = errors;
+if(typeof key49 === "string"){
+if(!pattern5.test(key49)){
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4379,17 +4357,11 @@ else {
 vErrors.push(err340);
 }
 errors++;
-break;
-}
-indices8[item8] = i25;
 }
 }
-}
-}
-if(data63.basicAuth !== undefined){
-let data149 = data63.basicAuth;
-if(((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (typeof data149 !== "boolean")) && (data149 !== null)){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+var valid87 = _errs344 === errors;
+if(!valid87){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key49}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4398,10 +4370,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key51 in data149){
-if(!((((key51 === "realm") || (key51 === "users")) || (key51 === "usersFile")) || (key51 === "forwardAuthorization"))){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key51}};
+}
+for(const key50 in data146){
+let data147 = data146[key50];
+if(typeof data147 === "string"){
+if(!pattern6.test(data147)){
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4411,11 +4385,8 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data149.realm !== undefined){
-let data150 = data149.realm;
-if(typeof data150 === "string"){
-if(!pattern16.test(data150)){
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4425,8 +4396,9 @@ vErrors.push(err343);
 errors++;
 }
 }
+}
 else {
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4436,14 +4408,14 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data149.users !== undefined){
-let data151 = data149.users;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key52 in data151){
-const _errs357 = errors;
-if(typeof key52 === "string"){
-if(!pattern17.test(key52)){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key52};
+if(data145.append !== undefined){
+let data148 = data145.append;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key51 in data148){
+const _errs350 = errors;
+if(typeof key51 === "string"){
+if(!pattern5.test(key51)){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key51};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4453,9 +4425,9 @@ vErrors.push(err345);
 errors++;
 }
 }
-var valid95 = _errs357 === errors;
-if(!valid95){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key52}};
+var valid89 = _errs350 === errors;
+if(!valid89){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key51}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4465,9 +4437,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-for(const key53 in data151){
-if(typeof data151[key53] !== "string"){
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+for(const key52 in data148){
+let data149 = data148[key52];
+if(typeof data149 === "string"){
+if(!pattern6.test(data149)){
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4477,9 +4451,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
 else {
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4489,10 +4462,9 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data149.usersFile !== undefined){
-let data153 = data149.usersFile;
-if((typeof data153 !== "string") && (data153 !== null)){
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+}
+else {
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4502,9 +4474,15 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data149.forwardAuthorization !== undefined){
-if(typeof data149.forwardAuthorization !== "boolean"){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+if(data145.remove !== undefined){
+let data150 = data145.remove;
+if(Array.isArray(data150)){
+const len15 = data150.length;
+for(let i23=0; i23<len15; i23++){
+let data151 = data150[i23];
+if(typeof data151 === "string"){
+if(!pattern5.test(data151)){
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4514,12 +4492,8 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
-}
-if(data63.redirect !== undefined){
-let data155 = data63.redirect;
-if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
+else {
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4528,9 +4502,10 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(typeof data155 === "string"){
-if(!pattern18.test(data155)){
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4540,9 +4515,9 @@ vErrors.push(err352);
 errors++;
 }
 }
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.to === undefined){
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+}
+else {
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4551,9 +4526,11 @@ vErrors.push(err353);
 }
 errors++;
 }
-for(const key54 in data155){
-if(!((key54 === "to") || (key54 === "status"))){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key54}};
+}
+if(data63.methods !== undefined){
+let data152 = data63.methods;
+if((!(Array.isArray(data152))) && (data152 !== null)){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4562,12 +4539,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data155.to !== undefined){
-let data156 = data155.to;
-if(typeof data156 === "string"){
-if(!pattern18.test(data156)){
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+if(Array.isArray(data152)){
+if(data152.length < 1){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4576,9 +4550,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-else {
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+const len16 = data152.length;
+for(let i24=0; i24<len16; i24++){
+let data153 = data152[i24];
+if(typeof data153 === "string"){
+if(!pattern15.test(data153)){
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4588,10 +4565,8 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data155.status !== undefined){
-let data157 = data155.status;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+else {
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4600,9 +4575,19 @@ vErrors.push(err357);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 308 || isNaN(data157)){
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+}
+let i25 = data152.length;
+let j8;
+if(i25 > 1){
+const indices8 = {};
+for(;i25--;){
+let item8 = data152[i25];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i25, j: j8}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4610,9 +4595,17 @@ else {
 vErrors.push(err358);
 }
 errors++;
+break;
 }
-if(data157 < 301 || isNaN(data157)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
+indices8[item8] = i25;
+}
+}
+}
+}
+if(data63.allow !== undefined){
+let data154 = data63.allow;
+if((!(Array.isArray(data154))) && (data154 !== null)){
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4621,14 +4614,11 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.respond !== undefined){
-let data158 = data63.respond;
-if((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (data158 !== null)){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+if(Array.isArray(data154)){
+const len17 = data154.length;
+for(let i26=0; i26<len17; i26++){
+if(typeof data154[i26] !== "string"){
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i26,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4637,10 +4627,19 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key55 in data158){
-if(!((((key55 === "status") || (key55 === "headers")) || (key55 === "body")) || (key55 === "contentType"))){
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key55}};
+}
+let i27 = data154.length;
+let j9;
+if(i27 > 1){
+const indices9 = {};
+for(;i27--;){
+let item9 = data154[i27];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i27, j: j9}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4648,12 +4647,17 @@ else {
 vErrors.push(err361);
 }
 errors++;
+break;
+}
+indices9[item9] = i27;
 }
 }
-if(data158.status !== undefined){
-let data159 = data158.status;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data63.deny !== undefined){
+let data156 = data63.deny;
+if((!(Array.isArray(data156))) && (data156 !== null)){
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4662,9 +4666,11 @@ vErrors.push(err362);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 599 || isNaN(data159)){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(Array.isArray(data156)){
+const len18 = data156.length;
+for(let i28=0; i28<len18; i28++){
+if(typeof data156[i28] !== "string"){
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i28,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4673,8 +4679,19 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(data159 < 200 || isNaN(data159)){
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
+}
+let i29 = data156.length;
+let j10;
+if(i29 > 1){
+const indices10 = {};
+for(;i29--;){
+let item10 = data156[i29];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i29, j: j10}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4682,17 +4699,17 @@ else {
 vErrors.push(err364);
 }
 errors++;
+break;
+}
+indices10[item10] = i29;
 }
 }
 }
-if(data158.headers !== undefined){
-let data160 = data158.headers;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key56 in data160){
-const _errs379 = errors;
-if(typeof key56 === "string"){
-if(!pattern5.test(key56)){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key56};
+}
+if(data63.basicAuth !== undefined){
+let data158 = data63.basicAuth;
+if(((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (typeof data158 !== "boolean")) && (data158 !== null)){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4701,10 +4718,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-var valid99 = _errs379 === errors;
-if(!valid99){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key56}};
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key53 in data158){
+if(!((((key53 === "realm") || (key53 === "users")) || (key53 === "usersFile")) || (key53 === "forwardAuthorization"))){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4714,11 +4731,11 @@ vErrors.push(err366);
 errors++;
 }
 }
-for(const key57 in data160){
-let data161 = data160[key57];
-if(typeof data161 === "string"){
-if(!pattern6.test(data161)){
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data158.realm !== undefined){
+let data159 = data158.realm;
+if(typeof data159 === "string"){
+if(!pattern16.test(data159)){
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4729,7 +4746,7 @@ errors++;
 }
 }
 else {
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4739,9 +4756,14 @@ vErrors.push(err368);
 errors++;
 }
 }
-}
-else {
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data158.users !== undefined){
+let data160 = data158.users;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key54 in data160){
+const _errs377 = errors;
+if(typeof key54 === "string"){
+if(!pattern17.test(key54)){
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key54};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4751,9 +4773,9 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data158.body !== undefined){
-if(typeof data158.body !== "string"){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+var valid103 = _errs377 === errors;
+if(!valid103){
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key54}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4763,10 +4785,9 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data158.contentType !== undefined){
-let data163 = data158.contentType;
-if((typeof data163 !== "string") && (data163 !== null)){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
+for(const key55 in data160){
+if(typeof data160[key55] !== "string"){
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4775,9 +4796,10 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(typeof data163 === "string"){
-if(!pattern6.test(data163)){
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4787,13 +4809,10 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
-}
-}
-if(data63.entry !== undefined){
-let data164 = data63.entry;
-if((typeof data164 !== "string") && (data164 !== null)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(data158.usersFile !== undefined){
+let data162 = data158.usersFile;
+if((typeof data162 !== "string") && (data162 !== null)){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4803,10 +4822,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data63.command !== undefined){
-let data165 = data63.command;
-if((!(Array.isArray(data165))) && (data165 !== null)){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+if(data158.forwardAuthorization !== undefined){
+if(typeof data158.forwardAuthorization !== "boolean"){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4815,9 +4833,13 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(Array.isArray(data165)){
-if(data165.length < 1){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
+}
+}
+}
+if(data63.redirect !== undefined){
+let data164 = data63.redirect;
+if(((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "string")) && (data164 !== null)){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4826,10 +4848,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-const len17 = data165.length;
-for(let i26=0; i26<len17; i26++){
-if(typeof data165[i26] !== "string"){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i26,keyword:"type",params:{type: "string"}};
+if(typeof data164 === "string"){
+if(!pattern18.test(data164)){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4839,12 +4860,9 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-}
-if(data63.destinations !== undefined){
-let data167 = data63.destinations;
-if((!(Array.isArray(data167))) && (data167 !== null)){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.to === undefined){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4853,9 +4871,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(Array.isArray(data167)){
-if(data167.length < 1){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
+for(const key56 in data164){
+if(!((key56 === "to") || (key56 === "status"))){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4864,10 +4882,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-const len18 = data167.length;
-for(let i27=0; i27<len18; i27++){
-if(typeof data167[i27] !== "string"){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i27,keyword:"type",params:{type: "string"}};
+}
+if(data164.to !== undefined){
+let data165 = data164.to;
+if(typeof data165 === "string"){
+if(!pattern18.test(data165)){
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4877,18 +4897,8 @@ vErrors.push(err379);
 errors++;
 }
 }
-let i28 = data167.length;
-let j9;
-if(i28 > 1){
-const indices9 = {};
-for(;i28--;){
-let item9 = data167[i28];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i28, j: j9}};
+else {
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4896,17 +4906,12 @@ else {
 vErrors.push(err380);
 }
 errors++;
-break;
-}
-indices9[item9] = i28;
 }
 }
-}
-}
-if(data63.files !== undefined){
-let data169 = data63.files;
-if(((!(data169 && typeof data169 == "object" && !Array.isArray(data169))) && (typeof data169 !== "string")) && (data169 !== null)){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(data164.status !== undefined){
+let data166 = data164.status;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4915,9 +4920,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(typeof data169 === "string"){
-if(!pattern42.test(data169)){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 308 || isNaN(data166)){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4926,10 +4931,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.root === undefined){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
+if(data166 < 301 || isNaN(data166)){
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4938,9 +4941,14 @@ vErrors.push(err383);
 }
 errors++;
 }
-for(const key58 in data169){
-if(!(((((((key58 === "root") || (key58 === "index")) || (key58 === "fallback")) || (key58 === "precompressed")) || (key58 === "cacheControl")) || (key58 === "immutable")) || (key58 === "dotFiles"))){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key58}};
+}
+}
+}
+}
+if(data63.respond !== undefined){
+let data167 = data63.respond;
+if((!(data167 && typeof data167 == "object" && !Array.isArray(data167))) && (data167 !== null)){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4949,12 +4957,10 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data169.root !== undefined){
-let data170 = data169.root;
-if(typeof data170 === "string"){
-if(!pattern42.test(data170)){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key57 in data167){
+if(!((((key57 === "status") || (key57 === "headers")) || (key57 === "body")) || (key57 === "contentType"))){
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4964,8 +4970,10 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
+if(data167.status !== undefined){
+let data168 = data167.status;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4974,11 +4982,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-if(data169.index !== undefined){
-let data171 = data169.index;
-if((typeof data171 !== "string") && (data171 !== null)){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 599 || isNaN(data168)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4987,9 +4993,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(typeof data171 === "string"){
-if(!pattern44.test(data171)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+if(data168 < 200 || isNaN(data168)){
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5000,10 +5005,14 @@ errors++;
 }
 }
 }
-if(data169.fallback !== undefined){
-let data172 = data169.fallback;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+if(data167.headers !== undefined){
+let data169 = data167.headers;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key58 in data169){
+const _errs399 = errors;
+if(typeof key58 === "string"){
+if(!pattern5.test(key58)){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key58};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5012,9 +5021,10 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(typeof data172 === "string"){
-if(!pattern45.test(data172)){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+var valid107 = _errs399 === errors;
+if(!valid107){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key58}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5024,10 +5034,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-}
-if(data169.precompressed !== undefined){
-if(typeof data169.precompressed !== "boolean"){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
+for(const key59 in data169){
+let data170 = data169[key59];
+if(typeof data170 === "string"){
+if(!pattern6.test(data170)){
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5037,11 +5048,8 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data169.cacheControl !== undefined){
-let data174 = data169.cacheControl;
-if(typeof data174 === "string"){
-if(!pattern46.test(data174)){
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+else {
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5051,8 +5059,9 @@ vErrors.push(err392);
 errors++;
 }
 }
+}
 else {
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5062,15 +5071,9 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data169.immutable !== undefined){
-let data175 = data169.immutable;
-if(Array.isArray(data175)){
-const len19 = data175.length;
-for(let i29=0; i29<len19; i29++){
-let data176 = data175[i29];
-if(typeof data176 === "string"){
-if(!pattern2.test(data176)){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"pattern",params:{pattern: "^/"}};
+if(data167.body !== undefined){
+if(typeof data167.body !== "string"){
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5080,8 +5083,10 @@ vErrors.push(err394);
 errors++;
 }
 }
-else {
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"type",params:{type: "string"}};
+if(data167.contentType !== undefined){
+let data172 = data167.contentType;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5090,19 +5095,9 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-let i30 = data175.length;
-let j10;
-if(i30 > 1){
-const indices10 = {};
-for(;i30--;){
-let item10 = data175[i30];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i30, j: j10}};
+if(typeof data172 === "string"){
+if(!pattern6.test(data172)){
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5110,14 +5105,15 @@ else {
 vErrors.push(err396);
 }
 errors++;
-break;
-}
-indices10[item10] = i30;
 }
 }
 }
-else {
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+}
+}
+if(data63.compression !== undefined){
+let data173 = data63.compression;
+if((!(data173 && typeof data173 == "object" && !Array.isArray(data173))) && (typeof data173 !== "boolean")){
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5126,10 +5122,10 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-if(data169.dotFiles !== undefined){
-if(typeof data169.dotFiles !== "boolean"){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key60 in data173){
+if(!(((key60 === "encodings") || (key60 === "minSize")) || (key60 === "types"))){
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key60}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5139,12 +5135,11 @@ vErrors.push(err398);
 errors++;
 }
 }
-}
-}
-if(data63.instances !== undefined){
-let data178 = data63.instances;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
+if(data173.encodings !== undefined){
+let data174 = data173.encodings;
+if(Array.isArray(data174)){
+if(data174.length < 1){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5153,9 +5148,11 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 256 || isNaN(data178)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+const len19 = data174.length;
+for(let i30=0; i30<len19; i30++){
+let data175 = data174[i30];
+if(typeof data175 !== "string"){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5164,8 +5161,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data178 < 1 || isNaN(data178)){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data175 === "br") || (data175 === "zstd")) || (data175 === "gzip"))){
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5175,11 +5172,18 @@ vErrors.push(err401);
 errors++;
 }
 }
+let i31 = data174.length;
+let j11;
+if(i31 > 1){
+const indices11 = {};
+for(;i31--;){
+let item11 = data174[i31];
+if(typeof item11 !== "string"){
+continue;
 }
-if(data63.transport !== undefined){
-let data179 = data63.transport;
-if(typeof data179 !== "string"){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i31, j: j11}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5187,9 +5191,14 @@ else {
 vErrors.push(err402);
 }
 errors++;
+break;
 }
-if(!((data179 === "unix") || (data179 === "port"))){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+indices11[item11] = i31;
+}
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5199,14 +5208,10 @@ vErrors.push(err403);
 errors++;
 }
 }
-if(data63.env !== undefined){
-let data180 = data63.env;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-for(const key59 in data180){
-const _errs422 = errors;
-if(typeof key59 === "string"){
-if(!pattern48.test(key59)){
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key59};
+if(data173.minSize !== undefined){
+let data176 = data173.minSize;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5215,10 +5220,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-var valid110 = _errs422 === errors;
-if(!valid110){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key59}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1000000000 || isNaN(data176)){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5227,10 +5231,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-for(const key60 in data180){
-if(typeof data180[key60] !== "string"){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key60.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if(data176 < 0 || isNaN(data176)){
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5241,8 +5243,11 @@ errors++;
 }
 }
 }
-else {
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
+if(data173.types !== undefined){
+let data177 = data173.types;
+if(Array.isArray(data177)){
+if(data177.length < 1){
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5251,11 +5256,12 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data63.envFile !== undefined){
-let data182 = data63.envFile;
-if((typeof data182 !== "string") && (data182 !== null)){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+const len20 = data177.length;
+for(let i32=0; i32<len20; i32++){
+let data178 = data177[i32];
+if(typeof data178 === "string"){
+if(!pattern23.test(data178)){
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5265,9 +5271,8 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
+else {
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5277,13 +5282,18 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data63.nodeArgs !== undefined){
-let data184 = data63.nodeArgs;
-if(Array.isArray(data184)){
-const len20 = data184.length;
-for(let i31=0; i31<len20; i31++){
-if(typeof data184[i31] !== "string"){
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i31,keyword:"type",params:{type: "string"}};
+let i33 = data177.length;
+let j12;
+if(i33 > 1){
+const indices12 = {};
+for(;i33--;){
+let item12 = data177[i33];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i33, j: j12}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5291,11 +5301,14 @@ else {
 vErrors.push(err410);
 }
 errors++;
+break;
+}
+indices12[item12] = i33;
 }
 }
 }
 else {
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5305,10 +5318,12 @@ vErrors.push(err411);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data186 = data63.user;
-if((typeof data186 !== "string") && (data186 !== null)){
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+}
+}
+if(data63.hooks !== undefined){
+let data179 = data63.hooks;
+if(((!(data179 && typeof data179 == "object" && !Array.isArray(data179))) && (typeof data179 !== "string")) && (data179 !== null)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5317,11 +5332,9 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-if(data63.group !== undefined){
-let data187 = data63.group;
-if((typeof data187 !== "string") && (data187 !== null)){
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(typeof data179 === "string"){
+if(!pattern24.test(data179)){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5331,10 +5344,9 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data63.balancing !== undefined){
-let data188 = data63.balancing;
-if(typeof data188 !== "string"){
-const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.module === undefined){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5343,8 +5355,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!((((data188 === "least-in-flight") || (data188 === "round-robin")) || (data188 === "consistent-hash")) || (data188 === "first"))){
-const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+for(const key61 in data179){
+if(!((key61 === "module") || (key61 === "timeout"))){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key61}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5354,11 +5367,11 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data63.hashBy !== undefined){
-let data189 = data63.hashBy;
-if(typeof data189 === "string"){
-if(!pattern49.test(data189)){
-const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+if(data179.module !== undefined){
+let data180 = data179.module;
+if(typeof data180 === "string"){
+if(!pattern24.test(data180)){
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5369,7 +5382,7 @@ errors++;
 }
 }
 else {
-const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5379,13 +5392,10 @@ vErrors.push(err417);
 errors++;
 }
 }
-if(data63.weights !== undefined){
-let data190 = data63.weights;
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-for(const key61 in data190){
-let data191 = data190[key61];
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+if(data179.timeout !== undefined){
+let data181 = data179.timeout;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5394,9 +5404,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000 || isNaN(data191)){
-const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 2147483647 || isNaN(data181)){
+const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5405,8 +5415,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data191 < 1 || isNaN(data191)){
-const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data181 < 1 || isNaN(data181)){
+const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5418,8 +5428,11 @@ errors++;
 }
 }
 }
-else {
-const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
+}
+if(data63.entry !== undefined){
+let data182 = data63.entry;
+if((typeof data182 !== "string") && (data182 !== null)){
+const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5429,10 +5442,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data63.stickyCookie !== undefined){
-let data192 = data63.stickyCookie;
-if((typeof data192 !== "string") && (data192 !== null)){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
+if(data63.command !== undefined){
+let data183 = data63.command;
+if((!(Array.isArray(data183))) && (data183 !== null)){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5441,9 +5454,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(typeof data192 === "string"){
-if(!pattern5.test(data192)){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(Array.isArray(data183)){
+if(data183.length < 1){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5452,12 +5465,10 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-if(data63.slowStart !== undefined){
-let data193 = data63.slowStart;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+const len21 = data183.length;
+for(let i34=0; i34<len21; i34++){
+if(typeof data183[i34] !== "string"){
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5466,9 +5477,13 @@ vErrors.push(err424);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 2147483647 || isNaN(data193)){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+if(data63.destinations !== undefined){
+let data185 = data63.destinations;
+if((!(Array.isArray(data185))) && (data185 !== null)){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5477,8 +5492,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data193 < 0 || isNaN(data193)){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(Array.isArray(data185)){
+if(data185.length < 1){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5487,12 +5503,10 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data194 = data63.maxInFlight;
-if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+const len22 = data185.length;
+for(let i35=0; i35<len22; i35++){
+if(typeof data185[i35] !== "string"){
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i35,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5501,9 +5515,19 @@ vErrors.push(err427);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 1000000 || isNaN(data194)){
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+let i36 = data185.length;
+let j13;
+if(i36 > 1){
+const indices13 = {};
+for(;i36--;){
+let item13 = data185[i36];
+if(typeof item13 !== "string"){
+continue;
+}
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i36, j: j13}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5511,9 +5535,17 @@ else {
 vErrors.push(err428);
 }
 errors++;
+break;
 }
-if(data194 < 1 || isNaN(data194)){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices13[item13] = i36;
+}
+}
+}
+}
+if(data63.files !== undefined){
+let data187 = data63.files;
+if(((!(data187 && typeof data187 == "object" && !Array.isArray(data187))) && (typeof data187 !== "string")) && (data187 !== null)){
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5522,14 +5554,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-if(data63.queue !== undefined){
-let data195 = data63.queue;
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-for(const key62 in data195){
-if(!((key62 === "max") || (key62 === "timeout"))){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
+if(typeof data187 === "string"){
+if(!pattern24.test(data187)){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5539,10 +5566,9 @@ vErrors.push(err430);
 errors++;
 }
 }
-if(data195.max !== undefined){
-let data196 = data195.max;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.root === undefined){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5551,9 +5577,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 100000 || isNaN(data196)){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+for(const key62 in data187){
+if(!(((((((key62 === "root") || (key62 === "index")) || (key62 === "fallback")) || (key62 === "precompressed")) || (key62 === "cacheControl")) || (key62 === "immutable")) || (key62 === "dotFiles"))){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5562,8 +5588,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(data196 < 0 || isNaN(data196)){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data187.root !== undefined){
+let data188 = data187.root;
+if(typeof data188 === "string"){
+if(!pattern24.test(data188)){
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5573,11 +5603,8 @@ vErrors.push(err433);
 errors++;
 }
 }
-}
-if(data195.timeout !== undefined){
-let data197 = data195.timeout;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+else {
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5586,9 +5613,11 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 2147483647 || isNaN(data197)){
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data187.index !== undefined){
+let data189 = data187.index;
+if((typeof data189 !== "string") && (data189 !== null)){
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5597,8 +5626,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data197 < 1 || isNaN(data197)){
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data189 === "string"){
+if(!pattern50.test(data189)){
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5609,9 +5639,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+if(data187.fallback !== undefined){
+let data190 = data187.fallback;
+if((typeof data190 !== "string") && (data190 !== null)){
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5620,11 +5651,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data63.health !== undefined){
-let data198 = data63.health;
-if(((!(data198 && typeof data198 == "object" && !Array.isArray(data198))) && (typeof data198 !== "string")) && (data198 !== null)){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(typeof data190 === "string"){
+if(!pattern51.test(data190)){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5633,9 +5662,11 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(typeof data198 === "string"){
-if(!pattern2.test(data198)){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+}
+}
+if(data187.precompressed !== undefined){
+if(typeof data187.precompressed !== "boolean"){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5645,9 +5676,11 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.path === undefined){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+if(data187.cacheControl !== undefined){
+let data192 = data187.cacheControl;
+if(typeof data192 === "string"){
+if(!pattern52.test(data192)){
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5656,9 +5689,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-for(const key63 in data198){
-if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
+}
+else {
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5668,11 +5701,15 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data198.path !== undefined){
-let data199 = data198.path;
-if(typeof data199 === "string"){
-if(!pattern52.test(data199)){
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+if(data187.immutable !== undefined){
+let data193 = data187.immutable;
+if(Array.isArray(data193)){
+const len23 = data193.length;
+for(let i37=0; i37<len23; i37++){
+let data194 = data193[i37];
+if(typeof data194 === "string"){
+if(!pattern2.test(data194)){
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5683,7 +5720,7 @@ errors++;
 }
 }
 else {
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5693,11 +5730,18 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data198.status !== undefined){
-let data200 = data198.status;
-if(typeof data200 === "string"){
-if(!pattern53.test(data200)){
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+let i38 = data193.length;
+let j14;
+if(i38 > 1){
+const indices14 = {};
+for(;i38--;){
+let item14 = data193[i38];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i38, j: j14}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5705,10 +5749,14 @@ else {
 vErrors.push(err444);
 }
 errors++;
+break;
+}
+indices14[item14] = i38;
+}
 }
 }
 else {
-const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5718,10 +5766,9 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data198.interval !== undefined){
-let data201 = data198.interval;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+if(data187.dotFiles !== undefined){
+if(typeof data187.dotFiles !== "boolean"){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5730,9 +5777,13 @@ vErrors.push(err446);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 2147483647 || isNaN(data201)){
-const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+if(data63.instances !== undefined){
+let data196 = data63.instances;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5741,8 +5792,9 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data201 < 100 || isNaN(data201)){
-const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 256 || isNaN(data196)){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5751,12 +5803,8 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-}
-if(data198.timeout !== undefined){
-let data202 = data198.timeout;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if(data196 < 1 || isNaN(data196)){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5765,9 +5813,12 @@ vErrors.push(err449);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 2147483647 || isNaN(data202)){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.transport !== undefined){
+let data197 = data63.transport;
+if(typeof data197 !== "string"){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5776,8 +5827,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!((data197 === "unix") || (data197 === "port"))){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5787,11 +5838,14 @@ vErrors.push(err451);
 errors++;
 }
 }
-}
-if(data198.rise !== undefined){
-let data203 = data198.rise;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if(data63.env !== undefined){
+let data198 = data63.env;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key63 in data198){
+const _errs462 = errors;
+if(typeof key63 === "string"){
+if(!pattern54.test(key63)){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key63};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5800,9 +5854,10 @@ vErrors.push(err452);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100 || isNaN(data203)){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+var valid126 = _errs462 === errors;
+if(!valid126){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key63}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5811,8 +5866,10 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+for(const key64 in data198){
+if(typeof data198[key64] !== "string"){
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key64.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5823,10 +5880,8 @@ errors++;
 }
 }
 }
-if(data198.fall !== undefined){
-let data204 = data198.fall;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+else {
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5835,9 +5890,11 @@ vErrors.push(err455);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 100 || isNaN(data204)){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data63.envFile !== undefined){
+let data200 = data63.envFile;
+if((typeof data200 !== "string") && (data200 !== null)){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5846,8 +5903,10 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(data204 < 1 || isNaN(data204)){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5857,15 +5916,13 @@ vErrors.push(err457);
 errors++;
 }
 }
-}
-}
-}
-if(data63.outliers !== undefined){
-let data205 = data63.outliers;
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-for(const key64 in data205){
-if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
+if(data63.nodeArgs !== undefined){
+let data202 = data63.nodeArgs;
+if(Array.isArray(data202)){
+const len24 = data202.length;
+for(let i39=0; i39<len24; i39++){
+if(typeof data202[i39] !== "string"){
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5875,10 +5932,9 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data205.failures !== undefined){
-let data206 = data205.failures;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5887,9 +5943,11 @@ vErrors.push(err459);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 1000000 || isNaN(data206)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data63.user !== undefined){
+let data204 = data63.user;
+if((typeof data204 !== "string") && (data204 !== null)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5898,8 +5956,11 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data206 < 0 || isNaN(data206)){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.group !== undefined){
+let data205 = data63.group;
+if((typeof data205 !== "string") && (data205 !== null)){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5909,11 +5970,10 @@ vErrors.push(err461);
 errors++;
 }
 }
-}
-if(data205.errorShare !== undefined){
-let data207 = data205.errorShare;
-if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if(data63.balancing !== undefined){
+let data206 = data63.balancing;
+if(typeof data206 !== "string"){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5922,9 +5982,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 100 || isNaN(data207)){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(!((((data206 === "least-in-flight") || (data206 === "round-robin")) || (data206 === "consistent-hash")) || (data206 === "first"))){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5933,8 +5992,12 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data207 < 1 || isNaN(data207)){
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.hashBy !== undefined){
+let data207 = data63.hashBy;
+if(typeof data207 === "string"){
+if(!pattern55.test(data207)){
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5944,11 +6007,8 @@ vErrors.push(err464);
 errors++;
 }
 }
-}
-if(data205.ejection !== undefined){
-let data208 = data205.ejection;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+else {
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5957,9 +6017,14 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 300000 || isNaN(data208)){
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+}
+if(data63.weights !== undefined){
+let data208 = data63.weights;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key65 in data208){
+let data209 = data208[key65];
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5968,8 +6033,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data208 < 100 || isNaN(data208)){
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 1000 || isNaN(data209)){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5978,11 +6044,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if(data209 < 1 || isNaN(data209)){
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5992,12 +6055,10 @@ vErrors.push(err468);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data209 = data63.boot;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key65 in data209){
-if(!((key65 === "timeout") || (key65 === "path"))){
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
+}
+}
+else {
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6007,10 +6068,10 @@ vErrors.push(err469);
 errors++;
 }
 }
-if(data209.timeout !== undefined){
-let data210 = data209.timeout;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if(data63.stickyCookie !== undefined){
+let data210 = data63.stickyCookie;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6019,9 +6080,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 2147483647 || isNaN(data210)){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(typeof data210 === "string"){
+if(!pattern5.test(data210)){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6030,8 +6091,12 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(data210 < 1 || isNaN(data210)){
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.slowStart !== undefined){
+let data211 = data63.slowStart;
+if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6040,13 +6105,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-}
-if(data209.path !== undefined){
-let data211 = data209.path;
-if(typeof data211 === "string"){
-if(!pattern2.test(data211)){
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if((typeof data211 == "number") && (isFinite(data211))){
+if(data211 > 2147483647 || isNaN(data211)){
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6055,9 +6116,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-else {
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+if(data211 < 0 || isNaN(data211)){
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6068,8 +6128,10 @@ errors++;
 }
 }
 }
-else {
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data63.maxInFlight !== undefined){
+let data212 = data63.maxInFlight;
+if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6078,11 +6140,9 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data212 = data63.drainTimeout;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 1000000 || isNaN(data212)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6091,9 +6151,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 2147483647 || isNaN(data212)){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data212 < 1 || isNaN(data212)){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6102,8 +6161,14 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data212 < 0 || isNaN(data212)){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.queue !== undefined){
+let data213 = data63.queue;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key66 in data213){
+if(!((key66 === "max") || (key66 === "timeout"))){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6113,11 +6178,10 @@ vErrors.push(err478);
 errors++;
 }
 }
-}
-if(data63.maxSurge !== undefined){
-let data213 = data63.maxSurge;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if(data213.max !== undefined){
+let data214 = data213.max;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6126,9 +6190,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 256 || isNaN(data213)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 100000 || isNaN(data214)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6137,8 +6201,8 @@ vErrors.push(err480);
 }
 errors++;
 }
-if(data213 < 1 || isNaN(data213)){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data214 < 0 || isNaN(data214)){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6149,10 +6213,10 @@ errors++;
 }
 }
 }
-if(data63.trial !== undefined){
-let data214 = data63.trial;
-if((!(data214 && typeof data214 == "object" && !Array.isArray(data214))) && (data214 !== null)){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if(data213.timeout !== undefined){
+let data215 = data213.timeout;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6161,10 +6225,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-for(const key66 in data214){
-if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 2147483647 || isNaN(data215)){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6173,11 +6236,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-if(data214.duration !== undefined){
-let data215 = data214.duration;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+if(data215 < 1 || isNaN(data215)){
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6186,9 +6246,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+else {
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6197,8 +6259,11 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.health !== undefined){
+let data216 = data63.health;
+if(((!(data216 && typeof data216 == "object" && !Array.isArray(data216))) && (typeof data216 !== "string")) && (data216 !== null)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6207,12 +6272,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-}
-if(data214.maxErrorShare !== undefined){
-let data216 = data214.maxErrorShare;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if(typeof data216 === "string"){
+if(!pattern2.test(data216)){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6221,9 +6283,10 @@ vErrors.push(err487);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 100 || isNaN(data216)){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.path === undefined){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6232,8 +6295,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data216 < 0 || isNaN(data216)){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key67 in data216){
+if(!((((((key67 === "path") || (key67 === "status")) || (key67 === "interval")) || (key67 === "timeout")) || (key67 === "rise")) || (key67 === "fall"))){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6243,11 +6307,11 @@ vErrors.push(err489);
 errors++;
 }
 }
-}
-if(data214.minRequests !== undefined){
-let data217 = data214.minRequests;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if(data216.path !== undefined){
+let data217 = data216.path;
+if(typeof data217 === "string"){
+if(!pattern58.test(data217)){
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6256,9 +6320,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 1000000 || isNaN(data217)){
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+else {
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6267,8 +6331,12 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(data217 < 1 || isNaN(data217)){
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data216.status !== undefined){
+let data218 = data216.status;
+if(typeof data218 === "string"){
+if(!pattern59.test(data218)){
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6278,13 +6346,8 @@ vErrors.push(err492);
 errors++;
 }
 }
-}
-}
-}
-if(data63.hangTimeout !== undefined){
-let data218 = data63.hangTimeout;
-if((!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))) && (data218 !== null)){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
+else {
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6293,9 +6356,11 @@ vErrors.push(err493);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 2147483647 || isNaN(data218)){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data216.interval !== undefined){
+let data219 = data216.interval;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6304,8 +6369,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data218 < 1000 || isNaN(data218)){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 2147483647 || isNaN(data219)){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6314,12 +6380,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-}
-if(data63.maxMemory !== undefined){
-let data219 = data63.maxMemory;
-if((!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))) && (data219 !== null)){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
+if(data219 < 100 || isNaN(data219)){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6328,9 +6390,12 @@ vErrors.push(err496);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 < 1048576 || isNaN(data219)){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
+}
+}
+if(data216.timeout !== undefined){
+let data220 = data216.timeout;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6339,12 +6404,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data220 = data63.underscoreHeaders;
-if(typeof data220 !== "string"){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 2147483647 || isNaN(data220)){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6353,8 +6415,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(!(((data220 === "drop") || (data220 === "keep")) || (data220 === "reject"))){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if(data220 < 1 || isNaN(data220)){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6364,10 +6426,11 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data221 = data63.methodOverrideHeaders;
-if(typeof data221 !== "string"){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+}
+if(data216.rise !== undefined){
+let data221 = data216.rise;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6376,8 +6439,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(!((data221 === "keep") || (data221 === "drop"))){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 100 || isNaN(data221)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6386,11 +6450,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data222 = data63.proxyProtocol;
-if(typeof data222 !== "string"){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if(data221 < 1 || isNaN(data221)){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6399,8 +6460,12 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(!(((data222 === "off") || (data222 === "v1")) || (data222 === "v2"))){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+}
+if(data216.fall !== undefined){
+let data222 = data216.fall;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6409,13 +6474,9 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data223 = data63.timeouts;
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-for(const key67 in data223){
-if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 100 || isNaN(data222)){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6424,11 +6485,8 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-if(data223.connect !== undefined){
-let data224 = data223.connect;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if(data222 < 1 || isNaN(data222)){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6437,9 +6495,16 @@ vErrors.push(err505);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 2147483647 || isNaN(data224)){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+}
+if(data63.outliers !== undefined){
+let data223 = data63.outliers;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key68 in data223){
+if(!(((key68 === "failures") || (key68 === "errorShare")) || (key68 === "ejection"))){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6448,8 +6513,11 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data224 < 1 || isNaN(data224)){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data223.failures !== undefined){
+let data224 = data223.failures;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6458,12 +6526,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-}
-if(data223.firstByte !== undefined){
-let data225 = data223.firstByte;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 1000000 || isNaN(data224)){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6472,9 +6537,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 2147483647 || isNaN(data225)){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data224 < 0 || isNaN(data224)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6483,8 +6547,12 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data223.errorShare !== undefined){
+let data225 = data223.errorShare;
+if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6493,12 +6561,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-}
-if(data223.betweenBytes !== undefined){
-let data226 = data223.betweenBytes;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100 || isNaN(data225)){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6507,9 +6572,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 2147483647 || isNaN(data226)){
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data225 < 1 || isNaN(data225)){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6518,8 +6582,12 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data226 < 1 || isNaN(data226)){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data223.ejection !== undefined){
+let data226 = data223.ejection;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6528,12 +6596,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-}
-if(data223.upgradedIdle !== undefined){
-let data227 = data223.upgradedIdle;
-if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 300000 || isNaN(data226)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6542,9 +6607,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-if((typeof data227 == "number") && (isFinite(data227))){
-if(data227 > 2147483647 || isNaN(data227)){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data226 < 100 || isNaN(data226)){
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6553,8 +6617,11 @@ vErrors.push(err515);
 }
 errors++;
 }
-if(data227 < 1 || isNaN(data227)){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6564,10 +6631,12 @@ vErrors.push(err516);
 errors++;
 }
 }
-}
-}
-else {
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if(data63.boot !== undefined){
+let data227 = data63.boot;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key69 in data227){
+if(!((key69 === "timeout") || (key69 === "path"))){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6577,10 +6646,10 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data63.idleTimeout !== undefined){
-let data228 = data63.idleTimeout;
+if(data227.timeout !== undefined){
+let data228 = data227.timeout;
 if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6591,7 +6660,7 @@ errors++;
 }
 if((typeof data228 == "number") && (isFinite(data228))){
 if(data228 > 2147483647 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6600,8 +6669,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data228 < 1 || isNaN(data228)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6612,12 +6681,11 @@ errors++;
 }
 }
 }
-if(data63.retries !== undefined){
-let data229 = data63.retries;
-if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
-for(const key68 in data229){
-if(!((key68 === "max") || (key68 === "budget"))){
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if(data227.path !== undefined){
+let data229 = data227.path;
+if(typeof data229 === "string"){
+if(!pattern2.test(data229)){
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6627,10 +6695,8 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data229.max !== undefined){
-let data230 = data229.max;
-if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+else {
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6639,9 +6705,10 @@ vErrors.push(err522);
 }
 errors++;
 }
-if((typeof data230 == "number") && (isFinite(data230))){
-if(data230 > 16 || isNaN(data230)){
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+}
+else {
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6650,8 +6717,11 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data230 < 0 || isNaN(data230)){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.drainTimeout !== undefined){
+let data230 = data63.drainTimeout;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6660,12 +6730,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-}
-if(data229.budget !== undefined){
-let data231 = data229.budget;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 2147483647 || isNaN(data230)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6674,9 +6741,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-if((typeof data231 == "number") && (isFinite(data231))){
-if(data231 > 100 || isNaN(data231)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data230 < 0 || isNaN(data230)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6685,8 +6751,12 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(data231 < 0 || isNaN(data231)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.maxSurge !== undefined){
+let data231 = data63.maxSurge;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6695,11 +6765,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 256 || isNaN(data231)){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6708,10 +6776,8 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data231 < 1 || isNaN(data231)){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6721,12 +6787,11 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data233 = data63.tls;
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-for(const key69 in data233){
-if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
+}
+if(data63.trial !== undefined){
+let data232 = data63.trial;
+if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6735,11 +6800,10 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-if(data233.ca !== undefined){
-let data234 = data233.ca;
-if((typeof data234 !== "string") && (data234 !== null)){
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key70 in data232){
+if(!(((key70 === "duration") || (key70 === "maxErrorShare")) || (key70 === "minRequests"))){
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6749,10 +6813,10 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data233.cert !== undefined){
-let data235 = data233.cert;
-if((typeof data235 !== "string") && (data235 !== null)){
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data232.duration !== undefined){
+let data233 = data232.duration;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6761,11 +6825,9 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-if(data233.key !== undefined){
-let data236 = data233.key;
-if((typeof data236 !== "string") && (data236 !== null)){
-const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 2147483647 || isNaN(data233)){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6774,11 +6836,8 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-if(data233.serverName !== undefined){
-let data237 = data233.serverName;
-if((typeof data237 !== "string") && (data237 !== null)){
-const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data233 < 1 || isNaN(data233)){
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6788,9 +6847,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data233.verify !== undefined){
-if(typeof data233.verify !== "boolean"){
-const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+}
+if(data232.maxErrorShare !== undefined){
+let data234 = data232.maxErrorShare;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6799,10 +6860,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-}
-else {
-const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 100 || isNaN(data234)){
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6811,10 +6871,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-}
-else {
-const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data234 < 0 || isNaN(data234)){
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6825,8 +6883,10 @@ errors++;
 }
 }
 }
-else {
-const err538 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data232.minRequests !== undefined){
+let data235 = data232.minRequests;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6835,13 +6895,9 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data239 = data.limits;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key70 in data239){
-if(!(func2.call(schema11.properties.limits.properties, key70))){
-const err539 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 1000000 || isNaN(data235)){
+const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6850,11 +6906,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-if(data239.maxRequestLineSize !== undefined){
-let data240 = data239.maxRequestLineSize;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err540 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data235 < 1 || isNaN(data235)){
+const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6863,9 +6916,14 @@ vErrors.push(err540);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 > 1048576 || isNaN(data240)){
-const err541 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+}
+}
+if(data63.hangTimeout !== undefined){
+let data236 = data63.hangTimeout;
+if((!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))) && (data236 !== null)){
+const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6874,8 +6932,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data240 < 32 || isNaN(data240)){
-const err542 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 2147483647 || isNaN(data236)){
+const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6884,12 +6943,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-}
-if(data239.maxRequestHeadersTotalSize !== undefined){
-let data241 = data239.maxRequestHeadersTotalSize;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err543 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data236 < 1000 || isNaN(data236)){
+const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6898,9 +6953,12 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 1048576 || isNaN(data241)){
-const err544 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+if(data63.maxMemory !== undefined){
+let data237 = data63.maxMemory;
+if((!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))) && (data237 !== null)){
+const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6909,8 +6967,9 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data241 < 128 || isNaN(data241)){
-const err545 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 < 1048576 || isNaN(data237)){
+const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6921,10 +6980,10 @@ errors++;
 }
 }
 }
-if(data239.maxRequestHeaderCount !== undefined){
-let data242 = data239.maxRequestHeaderCount;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
-const err546 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if(data63.underscoreHeaders !== undefined){
+let data238 = data63.underscoreHeaders;
+if(typeof data238 !== "string"){
+const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6933,9 +6992,8 @@ vErrors.push(err546);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 10000 || isNaN(data242)){
-const err547 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(!(((data238 === "drop") || (data238 === "keep")) || (data238 === "reject"))){
+const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6944,8 +7002,11 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(data242 < 1 || isNaN(data242)){
-const err548 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data239 = data63.methodOverrideHeaders;
+if(typeof data239 !== "string"){
+const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6954,12 +7015,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-}
-if(data239.maxChunkExtensionSize !== undefined){
-let data243 = data239.maxChunkExtensionSize;
-if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
-const err549 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if(!((data239 === "keep") || (data239 === "drop"))){
+const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6968,9 +7025,11 @@ vErrors.push(err549);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 1048576 || isNaN(data243)){
-const err550 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data63.proxyProtocol !== undefined){
+let data240 = data63.proxyProtocol;
+if(typeof data240 !== "string"){
+const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6979,8 +7038,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data243 < 0 || isNaN(data243)){
-const err551 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!(((data240 === "off") || (data240 === "v1")) || (data240 === "v2"))){
+const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6990,11 +7049,12 @@ vErrors.push(err551);
 errors++;
 }
 }
-}
-if(data239.maxRequestBodySize !== undefined){
-let data244 = data239.maxRequestBodySize;
-if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
-const err552 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data63.timeouts !== undefined){
+let data241 = data63.timeouts;
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+for(const key71 in data241){
+if(!((((key71 === "connect") || (key71 === "firstByte")) || (key71 === "betweenBytes")) || (key71 === "upgradedIdle"))){
+const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7003,9 +7063,11 @@ vErrors.push(err552);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 9007199254740991 || isNaN(data244)){
-const err553 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data241.connect !== undefined){
+let data242 = data241.connect;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7014,8 +7076,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data244 < 0 || isNaN(data244)){
-const err554 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 2147483647 || isNaN(data242)){
+const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7024,12 +7087,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-}
-if(data239.maxRequestBufferSize !== undefined){
-let data245 = data239.maxRequestBufferSize;
-if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
-const err555 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if(data242 < 1 || isNaN(data242)){
+const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7038,9 +7097,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 4294967295 || isNaN(data245)){
-const err556 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data241.firstByte !== undefined){
+let data243 = data241.firstByte;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7049,8 +7111,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(data245 < 4096 || isNaN(data245)){
-const err557 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 2147483647 || isNaN(data243)){
+const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7059,12 +7122,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-if(data239.maxResponseBufferSize !== undefined){
-let data246 = data239.maxResponseBufferSize;
-if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
-const err558 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data243 < 1 || isNaN(data243)){
+const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7073,9 +7132,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 4294967295 || isNaN(data246)){
-const err559 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data241.betweenBytes !== undefined){
+let data244 = data241.betweenBytes;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7084,8 +7146,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data246 < 0 || isNaN(data246)){
-const err560 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 2147483647 || isNaN(data244)){
+const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7094,12 +7157,8 @@ vErrors.push(err560);
 }
 errors++;
 }
-}
-}
-if(data239.keepAliveTimeout !== undefined){
-let data247 = data239.keepAliveTimeout;
-if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
-const err561 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data244 < 1 || isNaN(data244)){
+const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7108,9 +7167,12 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data247 == "number") && (isFinite(data247))){
-if(data247 > 2147483647 || isNaN(data247)){
-const err562 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data241.upgradedIdle !== undefined){
+let data245 = data241.upgradedIdle;
+if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
+const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7119,8 +7181,9 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data247 < 1 || isNaN(data247)){
-const err563 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 2147483647 || isNaN(data245)){
+const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7129,12 +7192,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-}
-if(data239.requestHeadersTimeout !== undefined){
-let data248 = data239.requestHeadersTimeout;
-if((!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))) && (data248 !== null)){
-const err564 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data245 < 1 || isNaN(data245)){
+const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7143,9 +7202,11 @@ vErrors.push(err564);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 2147483647 || isNaN(data248)){
-const err565 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+else {
+const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7154,8 +7215,11 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data248 < 1 || isNaN(data248)){
-const err566 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.idleTimeout !== undefined){
+let data246 = data63.idleTimeout;
+if(!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))){
+const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7164,12 +7228,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-}
-if(data239.handshakeTimeout !== undefined){
-let data249 = data239.handshakeTimeout;
-if((!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))) && (data249 !== null)){
-const err567 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 2147483647 || isNaN(data246)){
+const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7178,9 +7239,8 @@ vErrors.push(err567);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 2147483647 || isNaN(data249)){
-const err568 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data246 < 0 || isNaN(data246)){
+const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7189,8 +7249,14 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data249 < 1 || isNaN(data249)){
-const err569 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.retries !== undefined){
+let data247 = data63.retries;
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+for(const key72 in data247){
+if(!((key72 === "max") || (key72 === "budget"))){
+const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7200,11 +7266,10 @@ vErrors.push(err569);
 errors++;
 }
 }
-}
-if(data239.minRequestBodyDataRate !== undefined){
-let data250 = data239.minRequestBodyDataRate;
-if((!(data250 && typeof data250 == "object" && !Array.isArray(data250))) && (data250 !== null)){
-const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data247.max !== undefined){
+let data248 = data247.max;
+if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
+const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7213,9 +7278,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
-if(data250.bytesPerSecond === undefined){
-const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 16 || isNaN(data248)){
+const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7224,9 +7289,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-for(const key71 in data250){
-if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
-const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
+if(data248 < 0 || isNaN(data248)){
+const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7236,10 +7300,11 @@ vErrors.push(err572);
 errors++;
 }
 }
-if(data250.bytesPerSecond !== undefined){
-let data251 = data250.bytesPerSecond;
-if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
-const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+}
+if(data247.budget !== undefined){
+let data249 = data247.budget;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7248,9 +7313,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-if((typeof data251 == "number") && (isFinite(data251))){
-if(data251 > 1000000000 || isNaN(data251)){
-const err574 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 100 || isNaN(data249)){
+const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7259,8 +7324,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(data251 < 1 || isNaN(data251)){
-const err575 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data249 < 0 || isNaN(data249)){
+const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7271,10 +7336,9 @@ errors++;
 }
 }
 }
-if(data250.gracePeriod !== undefined){
-let data252 = data250.gracePeriod;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err576 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7283,9 +7347,10 @@ vErrors.push(err576);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 2147483647 || isNaN(data252)){
-const err577 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7294,8 +7359,13 @@ vErrors.push(err577);
 }
 errors++;
 }
-if(data252 < 1000 || isNaN(data252)){
-const err578 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data63.tls !== undefined){
+let data251 = data63.tls;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key73 in data251){
+if(!(((((key73 === "ca") || (key73 === "cert")) || (key73 === "key")) || (key73 === "serverName")) || (key73 === "verify"))){
+const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7305,13 +7375,10 @@ vErrors.push(err578);
 errors++;
 }
 }
-}
-}
-}
-if(data239.minResponseDataRate !== undefined){
-let data253 = data239.minResponseDataRate;
-if((!(data253 && typeof data253 == "object" && !Array.isArray(data253))) && (data253 !== null)){
-const err579 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data251.ca !== undefined){
+let data252 = data251.ca;
+if((typeof data252 !== "string") && (data252 !== null)){
+const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7320,9 +7387,11 @@ vErrors.push(err579);
 }
 errors++;
 }
-if(data253 && typeof data253 == "object" && !Array.isArray(data253)){
-if(data253.bytesPerSecond === undefined){
-const err580 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+}
+if(data251.cert !== undefined){
+let data253 = data251.cert;
+if((typeof data253 !== "string") && (data253 !== null)){
+const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7331,9 +7400,11 @@ vErrors.push(err580);
 }
 errors++;
 }
-for(const key72 in data253){
-if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
-const err581 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+if(data251.key !== undefined){
+let data254 = data251.key;
+if((typeof data254 !== "string") && (data254 !== null)){
+const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7343,10 +7414,10 @@ vErrors.push(err581);
 errors++;
 }
 }
-if(data253.bytesPerSecond !== undefined){
-let data254 = data253.bytesPerSecond;
-if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
-const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data251.serverName !== undefined){
+let data255 = data251.serverName;
+if((typeof data255 !== "string") && (data255 !== null)){
+const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7355,9 +7426,10 @@ vErrors.push(err582);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 1000000000 || isNaN(data254)){
-const err583 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+}
+if(data251.verify !== undefined){
+if(typeof data251.verify !== "boolean"){
+const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7366,8 +7438,10 @@ vErrors.push(err583);
 }
 errors++;
 }
-if(data254 < 1 || isNaN(data254)){
-const err584 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7378,10 +7452,8 @@ errors++;
 }
 }
 }
-if(data253.gracePeriod !== undefined){
-let data255 = data253.gracePeriod;
-if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
-const err585 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+else {
+const err585 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7390,9 +7462,10 @@ vErrors.push(err585);
 }
 errors++;
 }
-if((typeof data255 == "number") && (isFinite(data255))){
-if(data255 > 2147483647 || isNaN(data255)){
-const err586 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err586 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7401,8 +7474,13 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data255 < 1000 || isNaN(data255)){
-const err587 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data.limits !== undefined){
+let data257 = data.limits;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key74 in data257){
+if(!(func2.call(schema11.properties.limits.properties, key74))){
+const err587 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7412,13 +7490,10 @@ vErrors.push(err587);
 errors++;
 }
 }
-}
-}
-}
-if(data239.maxConcurrentConnections !== undefined){
-let data256 = data239.maxConcurrentConnections;
-if((!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))) && (data256 !== null)){
-const err588 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data257.maxRequestLineSize !== undefined){
+let data258 = data257.maxRequestLineSize;
+if(!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))){
+const err588 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7427,9 +7502,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-if((typeof data256 == "number") && (isFinite(data256))){
-if(data256 > 1073741823.75 || isNaN(data256)){
-const err589 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data258 == "number") && (isFinite(data258))){
+if(data258 > 1048576 || isNaN(data258)){
+const err589 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7438,8 +7513,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data256 < 1 || isNaN(data256)){
-const err590 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data258 < 32 || isNaN(data258)){
+const err590 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7450,10 +7525,10 @@ errors++;
 }
 }
 }
-if(data239.maxConcurrentUpgradedConnections !== undefined){
-let data257 = data239.maxConcurrentUpgradedConnections;
-if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
-const err591 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data257.maxRequestHeadersTotalSize !== undefined){
+let data259 = data257.maxRequestHeadersTotalSize;
+if(!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))){
+const err591 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7462,9 +7537,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 1073741823.75 || isNaN(data257)){
-const err592 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data259 == "number") && (isFinite(data259))){
+if(data259 > 1048576 || isNaN(data259)){
+const err592 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7473,8 +7548,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data257 < 0 || isNaN(data257)){
-const err593 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data259 < 128 || isNaN(data259)){
+const err593 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7485,10 +7560,10 @@ errors++;
 }
 }
 }
-if(data239.connectionLimitAction !== undefined){
-let data258 = data239.connectionLimitAction;
-if(typeof data258 !== "string"){
-const err594 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if(data257.maxRequestHeaderCount !== undefined){
+let data260 = data257.maxRequestHeaderCount;
+if(!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))){
+const err594 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7497,8 +7572,9 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(!((data258 === "close") || (data258 === "answer"))){
-const err595 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if((typeof data260 == "number") && (isFinite(data260))){
+if(data260 > 10000 || isNaN(data260)){
+const err595 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7507,11 +7583,8 @@ vErrors.push(err595);
 }
 errors++;
 }
-}
-if(data239.maxRequestsPerConnection !== undefined){
-let data259 = data239.maxRequestsPerConnection;
-if((!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))) && (data259 !== null)){
-const err596 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data260 < 1 || isNaN(data260)){
+const err596 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7520,9 +7593,12 @@ vErrors.push(err596);
 }
 errors++;
 }
-if((typeof data259 == "number") && (isFinite(data259))){
-if(data259 > 4294967295 || isNaN(data259)){
-const err597 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data257.maxChunkExtensionSize !== undefined){
+let data261 = data257.maxChunkExtensionSize;
+if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
+const err597 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7531,8 +7607,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data259 < 1 || isNaN(data259)){
-const err598 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1048576 || isNaN(data261)){
+const err598 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7541,12 +7618,8 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-}
-if(data239.maxConnectionAge !== undefined){
-let data260 = data239.maxConnectionAge;
-if((!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))) && (data260 !== null)){
-const err599 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data261 < 0 || isNaN(data261)){
+const err599 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7555,9 +7628,12 @@ vErrors.push(err599);
 }
 errors++;
 }
-if((typeof data260 == "number") && (isFinite(data260))){
-if(data260 > 2147483647 || isNaN(data260)){
-const err600 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data257.maxRequestBodySize !== undefined){
+let data262 = data257.maxRequestBodySize;
+if((!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))) && (data262 !== null)){
+const err600 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7566,8 +7642,9 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data260 < 1 || isNaN(data260)){
-const err601 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data262 == "number") && (isFinite(data262))){
+if(data262 > 9007199254740991 || isNaN(data262)){
+const err601 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7576,12 +7653,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-}
-}
-if(data239.maxConnectionsPerAddress !== undefined){
-let data261 = data239.maxConnectionsPerAddress;
-if((!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))) && (data261 !== null)){
-const err602 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data262 < 0 || isNaN(data262)){
+const err602 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7590,9 +7663,12 @@ vErrors.push(err602);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1073741823.75 || isNaN(data261)){
-const err603 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+if(data257.maxRequestBufferSize !== undefined){
+let data263 = data257.maxRequestBufferSize;
+if((!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))) && (data263 !== null)){
+const err603 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7601,8 +7677,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data261 < 1 || isNaN(data261)){
-const err604 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data263 == "number") && (isFinite(data263))){
+if(data263 > 4294967295 || isNaN(data263)){
+const err604 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7611,12 +7688,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-}
-if(data239.maxRequestRatePerAddress !== undefined){
-let data262 = data239.maxRequestRatePerAddress;
-if((!(data262 && typeof data262 == "object" && !Array.isArray(data262))) && (data262 !== null)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(data263 < 4096 || isNaN(data263)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7625,9 +7698,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
-if(data262.requestsPerSecond === undefined){
-const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+}
+}
+if(data257.maxResponseBufferSize !== undefined){
+let data264 = data257.maxResponseBufferSize;
+if((!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))) && (data264 !== null)){
+const err606 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7636,8 +7712,9 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data262.burst === undefined){
-const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 4294967295 || isNaN(data264)){
+const err607 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7646,9 +7723,8 @@ vErrors.push(err607);
 }
 errors++;
 }
-for(const key73 in data262){
-if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
-const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if(data264 < 0 || isNaN(data264)){
+const err608 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7658,10 +7734,11 @@ vErrors.push(err608);
 errors++;
 }
 }
-if(data262.requestsPerSecond !== undefined){
-let data263 = data262.requestsPerSecond;
-if(!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))){
-const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+}
+if(data257.keepAliveTimeout !== undefined){
+let data265 = data257.keepAliveTimeout;
+if((!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))) && (data265 !== null)){
+const err609 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7670,9 +7747,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-if((typeof data263 == "number") && (isFinite(data263))){
-if(data263 > 1000000 || isNaN(data263)){
-const err610 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if((typeof data265 == "number") && (isFinite(data265))){
+if(data265 > 2147483647 || isNaN(data265)){
+const err610 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7681,8 +7758,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data263 < 1 || isNaN(data263)){
-const err611 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data265 < 1 || isNaN(data265)){
+const err611 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7693,10 +7770,10 @@ errors++;
 }
 }
 }
-if(data262.burst !== undefined){
-let data264 = data262.burst;
-if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
-const err612 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data257.requestHeadersTimeout !== undefined){
+let data266 = data257.requestHeadersTimeout;
+if((!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))) && (data266 !== null)){
+const err612 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7705,9 +7782,9 @@ vErrors.push(err612);
 }
 errors++;
 }
-if((typeof data264 == "number") && (isFinite(data264))){
-if(data264 > 1000000 || isNaN(data264)){
-const err613 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if((typeof data266 == "number") && (isFinite(data266))){
+if(data266 > 2147483647 || isNaN(data266)){
+const err613 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7716,8 +7793,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data264 < 1 || isNaN(data264)){
-const err614 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data266 < 1 || isNaN(data266)){
+const err614 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7728,11 +7805,10 @@ errors++;
 }
 }
 }
-}
-}
-}
-else {
-const err615 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if(data257.handshakeTimeout !== undefined){
+let data267 = data257.handshakeTimeout;
+if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
+const err615 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7741,14 +7817,9 @@ vErrors.push(err615);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data265 = data.trustedProxies;
-if(Array.isArray(data265)){
-const len21 = data265.length;
-for(let i32=0; i32<len21; i32++){
-if(typeof data265[i32] !== "string"){
-const err616 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 2147483647 || isNaN(data267)){
+const err616 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7757,19 +7828,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-let i33 = data265.length;
-let j11;
-if(i33 > 1){
-const indices11 = {};
-for(;i33--;){
-let item11 = data265[i33];
-if(typeof item11 !== "string"){
-continue;
-}
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err617 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
+if(data267 < 1 || isNaN(data267)){
+const err617 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7777,14 +7837,13 @@ else {
 vErrors.push(err617);
 }
 errors++;
-break;
-}
-indices11[item11] = i33;
 }
 }
 }
-else {
-const err618 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if(data257.minRequestBodyDataRate !== undefined){
+let data268 = data257.minRequestBodyDataRate;
+if((!(data268 && typeof data268 == "object" && !Array.isArray(data268))) && (data268 !== null)){
+const err618 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7793,14 +7852,9 @@ vErrors.push(err618);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data267 = data.exemptAddresses;
-if(Array.isArray(data267)){
-const len22 = data267.length;
-for(let i34=0; i34<len22; i34++){
-if(typeof data267[i34] !== "string"){
-const err619 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
+if(data268 && typeof data268 == "object" && !Array.isArray(data268)){
+if(data268.bytesPerSecond === undefined){
+const err619 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7809,19 +7863,9 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-let i35 = data267.length;
-let j12;
-if(i35 > 1){
-const indices12 = {};
-for(;i35--;){
-let item12 = data267[i35];
-if(typeof item12 !== "string"){
-continue;
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err620 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
+for(const key75 in data268){
+if(!((key75 === "bytesPerSecond") || (key75 === "gracePeriod"))){
+const err620 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7829,14 +7873,12 @@ else {
 vErrors.push(err620);
 }
 errors++;
-break;
-}
-indices12[item12] = i35;
 }
 }
-}
-else {
-const err621 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data268.bytesPerSecond !== undefined){
+let data269 = data268.bytesPerSecond;
+if(!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))){
+const err621 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7845,12 +7887,9 @@ vErrors.push(err621);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data269 = data.forwardedHeader;
-if(typeof data269 === "string"){
-if(!pattern55.test(data269)){
-const err622 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if((typeof data269 == "number") && (isFinite(data269))){
+if(data269 > 1000000000 || isNaN(data269)){
+const err622 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7859,9 +7898,8 @@ vErrors.push(err622);
 }
 errors++;
 }
-}
-else {
-const err623 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+if(data269 < 1 || isNaN(data269)){
+const err623 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7871,10 +7909,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data270 = data.threads;
-if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
-const err624 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+}
+if(data268.gracePeriod !== undefined){
+let data270 = data268.gracePeriod;
+if(!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))){
+const err624 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7884,8 +7923,8 @@ vErrors.push(err624);
 errors++;
 }
 if((typeof data270 == "number") && (isFinite(data270))){
-if(data270 > 64 || isNaN(data270)){
-const err625 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(data270 > 2147483647 || isNaN(data270)){
+const err625 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7894,8 +7933,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data270 < 1 || isNaN(data270)){
-const err626 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data270 < 1000 || isNaN(data270)){
+const err626 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7906,10 +7945,12 @@ errors++;
 }
 }
 }
-if(data.runtimeDirectory !== undefined){
-let data271 = data.runtimeDirectory;
-if((typeof data271 !== "string") && (data271 !== null)){
-const err627 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+}
+}
+if(data257.minResponseDataRate !== undefined){
+let data271 = data257.minResponseDataRate;
+if((!(data271 && typeof data271 == "object" && !Array.isArray(data271))) && (data271 !== null)){
+const err627 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7918,11 +7959,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data272 = data.stateDirectory;
-if((typeof data272 !== "string") && (data272 !== null)){
-const err628 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.bytesPerSecond === undefined){
+const err628 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7931,11 +7970,9 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-if(data.lameDuck !== undefined){
-let data273 = data.lameDuck;
-if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
-const err629 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+for(const key76 in data271){
+if(!((key76 === "bytesPerSecond") || (key76 === "gracePeriod"))){
+const err629 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7944,9 +7981,11 @@ vErrors.push(err629);
 }
 errors++;
 }
-if((typeof data273 == "number") && (isFinite(data273))){
-if(data273 > 2147483647 || isNaN(data273)){
-const err630 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data271.bytesPerSecond !== undefined){
+let data272 = data271.bytesPerSecond;
+if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
+const err630 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7955,8 +7994,9 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(data273 < 0 || isNaN(data273)){
-const err631 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 1000000000 || isNaN(data272)){
+const err631 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7965,12 +8005,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-}
-}
-if(data.drainTimeout !== undefined){
-let data274 = data.drainTimeout;
-if(!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))){
-const err632 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data272 < 1 || isNaN(data272)){
+const err632 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7979,9 +8015,12 @@ vErrors.push(err632);
 }
 errors++;
 }
-if((typeof data274 == "number") && (isFinite(data274))){
-if(data274 > 2147483647 || isNaN(data274)){
-const err633 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data271.gracePeriod !== undefined){
+let data273 = data271.gracePeriod;
+if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
+const err633 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7990,8 +8029,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-if(data274 < 0 || isNaN(data274)){
-const err634 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 2147483647 || isNaN(data273)){
+const err634 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8000,12 +8040,8 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data275 = data.defaultCertificate;
-if(typeof data275 !== "string"){
-const err635 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(data273 < 1000 || isNaN(data273)){
+const err635 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8014,8 +8050,14 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(!((data275 === "first") || (data275 === "refuse"))){
-const err636 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+}
+}
+}
+}
+if(data257.maxConcurrentConnections !== undefined){
+let data274 = data257.maxConcurrentConnections;
+if((!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))) && (data274 !== null)){
+const err636 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8024,11 +8066,9 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-if(data.minVersion !== undefined){
-let data276 = data.minVersion;
-if(typeof data276 !== "string"){
-const err637 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+if((typeof data274 == "number") && (isFinite(data274))){
+if(data274 > 1073741823.75 || isNaN(data274)){
+const err637 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8037,8 +8077,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(!((data276 === "1.2") || (data276 === "1.3"))){
-const err638 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(data274 < 1 || isNaN(data274)){
+const err638 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8048,10 +8088,11 @@ vErrors.push(err638);
 errors++;
 }
 }
-if(data.hsts !== undefined){
-let data277 = data.hsts;
-if((!(data277 && typeof data277 == "object" && !Array.isArray(data277))) && (data277 !== null)){
-const err639 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+}
+if(data257.maxConcurrentUpgradedConnections !== undefined){
+let data275 = data257.maxConcurrentUpgradedConnections;
+if((!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))) && (data275 !== null)){
+const err639 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8060,9 +8101,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
-if(data277.maxAge === undefined){
-const err640 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 1073741823.75 || isNaN(data275)){
+const err640 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8071,9 +8112,8 @@ vErrors.push(err640);
 }
 errors++;
 }
-for(const key74 in data277){
-if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
-const err641 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(data275 < 0 || isNaN(data275)){
+const err641 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8083,10 +8123,11 @@ vErrors.push(err641);
 errors++;
 }
 }
-if(data277.maxAge !== undefined){
-let data278 = data277.maxAge;
-if(!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))){
-const err642 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+}
+if(data257.connectionLimitAction !== undefined){
+let data276 = data257.connectionLimitAction;
+if(typeof data276 !== "string"){
+const err642 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8095,9 +8136,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-if((typeof data278 == "number") && (isFinite(data278))){
-if(data278 > 315360000 || isNaN(data278)){
-const err643 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data276 === "close") || (data276 === "answer"))){
+const err643 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8106,8 +8146,11 @@ vErrors.push(err643);
 }
 errors++;
 }
-if(data278 < 0 || isNaN(data278)){
-const err644 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data257.maxRequestsPerConnection !== undefined){
+let data277 = data257.maxRequestsPerConnection;
+if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
+const err644 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8116,11 +8159,9 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-}
-if(data277.includeSubDomains !== undefined){
-if(typeof data277.includeSubDomains !== "boolean"){
-const err645 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if((typeof data277 == "number") && (isFinite(data277))){
+if(data277 > 4294967295 || isNaN(data277)){
+const err645 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8129,10 +8170,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-}
-if(data277.preload !== undefined){
-if(typeof data277.preload !== "boolean"){
-const err646 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(data277 < 1 || isNaN(data277)){
+const err646 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8143,11 +8182,10 @@ errors++;
 }
 }
 }
-}
-if(data.clientCertificates !== undefined){
-let data281 = data.clientCertificates;
-if(typeof data281 !== "string"){
-const err647 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data257.maxConnectionAge !== undefined){
+let data278 = data257.maxConnectionAge;
+if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
+const err647 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8156,8 +8194,9 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(!(((data281 === "none") || (data281 === "request")) || (data281 === "require"))){
-const err648 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 2147483647 || isNaN(data278)){
+const err648 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8166,14 +8205,8 @@ vErrors.push(err648);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data282 = data.clientCertificateAuthorities;
-if(Array.isArray(data282)){
-const len23 = data282.length;
-for(let i36=0; i36<len23; i36++){
-if(typeof data282[i36] !== "string"){
-const err649 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
+if(data278 < 1 || isNaN(data278)){
+const err649 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8184,8 +8217,10 @@ errors++;
 }
 }
 }
-else {
-const err650 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data257.maxConnectionsPerAddress !== undefined){
+let data279 = data257.maxConnectionsPerAddress;
+if((!(((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279))) && (isFinite(data279)))) && (data279 !== null)){
+const err650 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8194,13 +8229,9 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data284 = data.logging;
-if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
-for(const key75 in data284){
-if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
-const err651 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if((typeof data279 == "number") && (isFinite(data279))){
+if(data279 > 1073741823.75 || isNaN(data279)){
+const err651 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8209,11 +8240,8 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-if(data284.level !== undefined){
-let data285 = data284.level;
-if(typeof data285 !== "string"){
-const err652 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(data279 < 1 || isNaN(data279)){
+const err652 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8222,8 +8250,12 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(!(((((data285 === "trace") || (data285 === "debug")) || (data285 === "info")) || (data285 === "warn")) || (data285 === "error"))){
-const err653 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+}
+if(data257.maxRequestRatePerAddress !== undefined){
+let data280 = data257.maxRequestRatePerAddress;
+if((!(data280 && typeof data280 == "object" && !Array.isArray(data280))) && (data280 !== null)){
+const err653 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8232,10 +8264,9 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-if(data284.access !== undefined){
-if(typeof data284.access !== "boolean"){
-const err654 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
+if(data280.requestsPerSecond === undefined){
+const err654 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8244,11 +8275,8 @@ vErrors.push(err654);
 }
 errors++;
 }
-}
-if(data284.query !== undefined){
-let data287 = data284.query;
-if(typeof data287 !== "string"){
-const err655 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(data280.burst === undefined){
+const err655 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8257,8 +8285,9 @@ vErrors.push(err655);
 }
 errors++;
 }
-if(!((data287 === "keep") || (data287 === "redact"))){
-const err656 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+for(const key77 in data280){
+if(!((key77 === "requestsPerSecond") || (key77 === "burst"))){
+const err656 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8268,9 +8297,10 @@ vErrors.push(err656);
 errors++;
 }
 }
-}
-else {
-const err657 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data280.requestsPerSecond !== undefined){
+let data281 = data280.requestsPerSecond;
+if(!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))){
+const err657 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8279,15 +8309,624 @@ vErrors.push(err657);
 }
 errors++;
 }
-}
-}
-else {
-const err658 = {instancePath,keyword:"type",params:{type: "object"}};
+if((typeof data281 == "number") && (isFinite(data281))){
+if(data281 > 1000000 || isNaN(data281)){
+const err658 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err658];
 }
 else {
 vErrors.push(err658);
+}
+errors++;
+}
+if(data281 < 1 || isNaN(data281)){
+const err659 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+}
+}
+if(data280.burst !== undefined){
+let data282 = data280.burst;
+if(!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))){
+const err660 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
+}
+errors++;
+}
+if((typeof data282 == "number") && (isFinite(data282))){
+if(data282 > 1000000 || isNaN(data282)){
+const err661 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+if(data282 < 1 || isNaN(data282)){
+const err662 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err663 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+}
+if(data.trustedProxies !== undefined){
+let data283 = data.trustedProxies;
+if(Array.isArray(data283)){
+const len25 = data283.length;
+for(let i40=0; i40<len25; i40++){
+if(typeof data283[i40] !== "string"){
+const err664 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+let i41 = data283.length;
+let j15;
+if(i41 > 1){
+const indices15 = {};
+for(;i41--;){
+let item15 = data283[i41];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err665 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
+}
+errors++;
+break;
+}
+indices15[item15] = i41;
+}
+}
+}
+else {
+const err666 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err666];
+}
+else {
+vErrors.push(err666);
+}
+errors++;
+}
+}
+if(data.exemptAddresses !== undefined){
+let data285 = data.exemptAddresses;
+if(Array.isArray(data285)){
+const len26 = data285.length;
+for(let i42=0; i42<len26; i42++){
+if(typeof data285[i42] !== "string"){
+const err667 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err667];
+}
+else {
+vErrors.push(err667);
+}
+errors++;
+}
+}
+let i43 = data285.length;
+let j16;
+if(i43 > 1){
+const indices16 = {};
+for(;i43--;){
+let item16 = data285[i43];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err668 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
+if(vErrors === null){
+vErrors = [err668];
+}
+else {
+vErrors.push(err668);
+}
+errors++;
+break;
+}
+indices16[item16] = i43;
+}
+}
+}
+else {
+const err669 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err669];
+}
+else {
+vErrors.push(err669);
+}
+errors++;
+}
+}
+if(data.forwardedHeader !== undefined){
+let data287 = data.forwardedHeader;
+if(typeof data287 === "string"){
+if(!pattern61.test(data287)){
+const err670 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err670];
+}
+else {
+vErrors.push(err670);
+}
+errors++;
+}
+}
+else {
+const err671 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err671];
+}
+else {
+vErrors.push(err671);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data288 = data.threads;
+if((!(((typeof data288 == "number") && (!(data288 % 1) && !isNaN(data288))) && (isFinite(data288)))) && (data288 !== null)){
+const err672 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err672];
+}
+else {
+vErrors.push(err672);
+}
+errors++;
+}
+if((typeof data288 == "number") && (isFinite(data288))){
+if(data288 > 64 || isNaN(data288)){
+const err673 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err673];
+}
+else {
+vErrors.push(err673);
+}
+errors++;
+}
+if(data288 < 1 || isNaN(data288)){
+const err674 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err674];
+}
+else {
+vErrors.push(err674);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data289 = data.runtimeDirectory;
+if((typeof data289 !== "string") && (data289 !== null)){
+const err675 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err675];
+}
+else {
+vErrors.push(err675);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data290 = data.stateDirectory;
+if((typeof data290 !== "string") && (data290 !== null)){
+const err676 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err676];
+}
+else {
+vErrors.push(err676);
+}
+errors++;
+}
+}
+if(data.lameDuck !== undefined){
+let data291 = data.lameDuck;
+if(!(((typeof data291 == "number") && (!(data291 % 1) && !isNaN(data291))) && (isFinite(data291)))){
+const err677 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err677];
+}
+else {
+vErrors.push(err677);
+}
+errors++;
+}
+if((typeof data291 == "number") && (isFinite(data291))){
+if(data291 > 2147483647 || isNaN(data291)){
+const err678 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err678];
+}
+else {
+vErrors.push(err678);
+}
+errors++;
+}
+if(data291 < 0 || isNaN(data291)){
+const err679 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err679];
+}
+else {
+vErrors.push(err679);
+}
+errors++;
+}
+}
+}
+if(data.drainTimeout !== undefined){
+let data292 = data.drainTimeout;
+if(!(((typeof data292 == "number") && (!(data292 % 1) && !isNaN(data292))) && (isFinite(data292)))){
+const err680 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err680];
+}
+else {
+vErrors.push(err680);
+}
+errors++;
+}
+if((typeof data292 == "number") && (isFinite(data292))){
+if(data292 > 2147483647 || isNaN(data292)){
+const err681 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err681];
+}
+else {
+vErrors.push(err681);
+}
+errors++;
+}
+if(data292 < 0 || isNaN(data292)){
+const err682 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err682];
+}
+else {
+vErrors.push(err682);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data293 = data.defaultCertificate;
+if(typeof data293 !== "string"){
+const err683 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err683];
+}
+else {
+vErrors.push(err683);
+}
+errors++;
+}
+if(!((data293 === "first") || (data293 === "refuse"))){
+const err684 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err684];
+}
+else {
+vErrors.push(err684);
+}
+errors++;
+}
+}
+if(data.minVersion !== undefined){
+let data294 = data.minVersion;
+if(typeof data294 !== "string"){
+const err685 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err685];
+}
+else {
+vErrors.push(err685);
+}
+errors++;
+}
+if(!((data294 === "1.2") || (data294 === "1.3"))){
+const err686 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(vErrors === null){
+vErrors = [err686];
+}
+else {
+vErrors.push(err686);
+}
+errors++;
+}
+}
+if(data.hsts !== undefined){
+let data295 = data.hsts;
+if((!(data295 && typeof data295 == "object" && !Array.isArray(data295))) && (data295 !== null)){
+const err687 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(vErrors === null){
+vErrors = [err687];
+}
+else {
+vErrors.push(err687);
+}
+errors++;
+}
+if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
+if(data295.maxAge === undefined){
+const err688 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+if(vErrors === null){
+vErrors = [err688];
+}
+else {
+vErrors.push(err688);
+}
+errors++;
+}
+for(const key78 in data295){
+if(!(((key78 === "maxAge") || (key78 === "includeSubDomains")) || (key78 === "preload"))){
+const err689 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key78}};
+if(vErrors === null){
+vErrors = [err689];
+}
+else {
+vErrors.push(err689);
+}
+errors++;
+}
+}
+if(data295.maxAge !== undefined){
+let data296 = data295.maxAge;
+if(!(((typeof data296 == "number") && (!(data296 % 1) && !isNaN(data296))) && (isFinite(data296)))){
+const err690 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err690];
+}
+else {
+vErrors.push(err690);
+}
+errors++;
+}
+if((typeof data296 == "number") && (isFinite(data296))){
+if(data296 > 315360000 || isNaN(data296)){
+const err691 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err691];
+}
+else {
+vErrors.push(err691);
+}
+errors++;
+}
+if(data296 < 0 || isNaN(data296)){
+const err692 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err692];
+}
+else {
+vErrors.push(err692);
+}
+errors++;
+}
+}
+}
+if(data295.includeSubDomains !== undefined){
+if(typeof data295.includeSubDomains !== "boolean"){
+const err693 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err693];
+}
+else {
+vErrors.push(err693);
+}
+errors++;
+}
+}
+if(data295.preload !== undefined){
+if(typeof data295.preload !== "boolean"){
+const err694 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err694];
+}
+else {
+vErrors.push(err694);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data299 = data.clientCertificates;
+if(typeof data299 !== "string"){
+const err695 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err695];
+}
+else {
+vErrors.push(err695);
+}
+errors++;
+}
+if(!(((data299 === "none") || (data299 === "request")) || (data299 === "require"))){
+const err696 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err696];
+}
+else {
+vErrors.push(err696);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data300 = data.clientCertificateAuthorities;
+if(Array.isArray(data300)){
+const len27 = data300.length;
+for(let i44=0; i44<len27; i44++){
+if(typeof data300[i44] !== "string"){
+const err697 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err697];
+}
+else {
+vErrors.push(err697);
+}
+errors++;
+}
+}
+}
+else {
+const err698 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err698];
+}
+else {
+vErrors.push(err698);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data302 = data.logging;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+for(const key79 in data302){
+if(!(((key79 === "level") || (key79 === "access")) || (key79 === "query"))){
+const err699 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key79}};
+if(vErrors === null){
+vErrors = [err699];
+}
+else {
+vErrors.push(err699);
+}
+errors++;
+}
+}
+if(data302.level !== undefined){
+let data303 = data302.level;
+if(typeof data303 !== "string"){
+const err700 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err700];
+}
+else {
+vErrors.push(err700);
+}
+errors++;
+}
+if(!(((((data303 === "trace") || (data303 === "debug")) || (data303 === "info")) || (data303 === "warn")) || (data303 === "error"))){
+const err701 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err701];
+}
+else {
+vErrors.push(err701);
+}
+errors++;
+}
+}
+if(data302.access !== undefined){
+if(typeof data302.access !== "boolean"){
+const err702 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err702];
+}
+else {
+vErrors.push(err702);
+}
+errors++;
+}
+}
+if(data302.query !== undefined){
+let data305 = data302.query;
+if(typeof data305 !== "string"){
+const err703 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err703];
+}
+else {
+vErrors.push(err703);
+}
+errors++;
+}
+if(!((data305 === "keep") || (data305 === "redact"))){
+const err704 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err704];
+}
+else {
+vErrors.push(err704);
+}
+errors++;
+}
+}
+}
+else {
+const err705 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err705];
+}
+else {
+vErrors.push(err705);
+}
+errors++;
+}
+}
+}
+else {
+const err706 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err706];
+}
+else {
+vErrors.push(err706);
 }
 errors++;
 }
