@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -1722,8 +1722,11 @@ errors++;
 if(data.apps !== undefined){
 let data62 = data.apps;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length < 1){
-const err138 = {instancePath:instancePath+"/apps",keyword:"minProperties",params:{limit: 1}};
+for(const key10 in data62){
+const _errs137 = errors;
+if(typeof key10 === "string"){
+if(!pattern1.test(key10)){
+const err138 = {instancePath:instancePath+"/apps",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1732,11 +1735,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key10 in data62){
-const _errs137 = errors;
-if(typeof key10 === "string"){
-if(!pattern1.test(key10)){
-const err139 = {instancePath:instancePath+"/apps",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
+}
+var valid21 = _errs137 === errors;
+if(!valid21){
+const err139 = {instancePath:instancePath+"/apps",keyword:"propertyNames",params:{propertyName: key10}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1746,9 +1748,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-var valid21 = _errs137 === errors;
-if(!valid21){
-const err140 = {instancePath:instancePath+"/apps",keyword:"propertyNames",params:{propertyName: key10}};
+for(const key11 in data62){
+let data63 = data62[key11];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.hosts === undefined){
+const err140 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"required",params:{missingProperty: "hosts"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1757,12 +1761,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-for(const key11 in data62){
-let data63 = data62[key11];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.hosts === undefined){
-const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"required",params:{missingProperty: "hosts"}};
+for(const key12 in data63){
+if(!(func2.call(schema11.properties.apps.additionalProperties.properties, key12))){
+const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1771,9 +1772,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key12 in data63){
-if(!(func2.call(schema11.properties.apps.additionalProperties.properties, key12))){
-const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data63.hosts !== undefined){
+let data64 = data63.hosts;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1782,29 +1786,15 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data63.hosts !== undefined){
-let data64 = data63.hosts;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"minItems",params:{limit: 1}};
+const len5 = data64.length;
+for(let i6=0; i6<len5; i6++){
+if(typeof data64[i6] !== "string"){
+const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
-}
-errors++;
-}
-const len5 = data64.length;
-for(let i6=0; i6<len5; i6++){
-if(typeof data64[i6] !== "string"){
-const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
 }
 errors++;
 }
@@ -1820,12 +1810,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"uniqueItems",params:{i: i7, j: j1}};
+const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"uniqueItems",params:{i: i7, j: j1}};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err144];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err144);
 }
 errors++;
 break;
@@ -1835,12 +1825,12 @@ indices1[item1] = i7;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"type",params:{type: "array"}};
+const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err146];
+vErrors = [err145];
 }
 else {
-vErrors.push(err146);
+vErrors.push(err145);
 }
 errors++;
 }
@@ -1849,12 +1839,12 @@ if(data63.paths !== undefined){
 let data66 = data63.paths;
 if(Array.isArray(data66)){
 if(data66.length < 1){
-const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"minItems",params:{limit: 1}};
+const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err147];
+vErrors = [err146];
 }
 else {
-vErrors.push(err147);
+vErrors.push(err146);
 }
 errors++;
 }
@@ -1863,23 +1853,23 @@ for(let i8=0; i8<len6; i8++){
 let data67 = data66[i8];
 if(typeof data67 === "string"){
 if(!pattern2.test(data67)){
-const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"pattern",params:{pattern: "^/"}};
+const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
-vErrors = [err148];
+vErrors = [err147];
 }
 else {
-vErrors.push(err148);
+vErrors.push(err147);
 }
 errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"type",params:{type: "string"}};
+const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err148];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err148);
 }
 errors++;
 }
@@ -1895,12 +1885,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"uniqueItems",params:{i: i9, j: j2}};
+const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
-vErrors = [err150];
+vErrors = [err149];
 }
 else {
-vErrors.push(err150);
+vErrors.push(err149);
 }
 errors++;
 break;
@@ -1910,12 +1900,12 @@ indices2[item2] = i9;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"type",params:{type: "array"}};
+const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err150];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -1925,7 +1915,20 @@ let data68 = data63.limits;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key13 in data68){
 if(!((((key13 === "maxRequestBodySize") || (key13 === "minRequestBodyDataRate")) || (key13 === "minResponseDataRate")) || (key13 === "maxRequestRatePerAddress"))){
-const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key13}};
+const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data68.maxRequestBodySize !== undefined){
+let data69 = data68.maxRequestBodySize;
+if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
+const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1934,11 +1937,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data68.maxRequestBodySize !== undefined){
-let data69 = data68.maxRequestBodySize;
-if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
-const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 9007199254740991 || isNaN(data69)){
+const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1947,9 +1948,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 9007199254740991 || isNaN(data69)){
-const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data69 < 0 || isNaN(data69)){
+const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1958,8 +1958,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data68.minRequestBodyDataRate !== undefined){
+let data70 = data68.minRequestBodyDataRate;
+if((!(data70 && typeof data70 == "object" && !Array.isArray(data70))) && (data70 !== null)){
+const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1968,12 +1972,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-if(data68.minRequestBodyDataRate !== undefined){
-let data70 = data68.minRequestBodyDataRate;
-if((!(data70 && typeof data70 == "object" && !Array.isArray(data70))) && (data70 !== null)){
-const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.bytesPerSecond === undefined){
+const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1982,9 +1983,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.bytesPerSecond === undefined){
-const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key14 in data70){
+if(!((key14 === "bytesPerSecond") || (key14 === "gracePeriod"))){
+const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1993,9 +1994,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key14 in data70){
-if(!((key14 === "bytesPerSecond") || (key14 === "gracePeriod"))){
-const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data70.bytesPerSecond !== undefined){
+let data71 = data70.bytesPerSecond;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2004,11 +2007,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data70.bytesPerSecond !== undefined){
-let data71 = data70.bytesPerSecond;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1000000000 || isNaN(data71)){
+const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2017,9 +2018,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1000000000 || isNaN(data71)){
-const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data71 < 1 || isNaN(data71)){
+const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2028,8 +2028,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data70.gracePeriod !== undefined){
+let data72 = data70.gracePeriod;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2038,12 +2042,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-if(data70.gracePeriod !== undefined){
-let data72 = data70.gracePeriod;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 2147483647 || isNaN(data72)){
+const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2052,24 +2053,13 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 2147483647 || isNaN(data72)){
-const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data72 < 1000 || isNaN(data72)){
+const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err163];
 }
 else {
 vErrors.push(err163);
-}
-errors++;
-}
-if(data72 < 1000 || isNaN(data72)){
-const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
 }
 errors++;
 }
@@ -2080,7 +2070,18 @@ errors++;
 if(data68.minResponseDataRate !== undefined){
 let data73 = data68.minResponseDataRate;
 if((!(data73 && typeof data73 == "object" && !Array.isArray(data73))) && (data73 !== null)){
-const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.bytesPerSecond === undefined){
+const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2089,9 +2090,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.bytesPerSecond === undefined){
-const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key15 in data73){
+if(!((key15 === "bytesPerSecond") || (key15 === "gracePeriod"))){
+const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2100,9 +2101,11 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key15 in data73){
-if(!((key15 === "bytesPerSecond") || (key15 === "gracePeriod"))){
-const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data73.bytesPerSecond !== undefined){
+let data74 = data73.bytesPerSecond;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2111,11 +2114,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data73.bytesPerSecond !== undefined){
-let data74 = data73.bytesPerSecond;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1000000000 || isNaN(data74)){
+const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2124,9 +2125,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1000000000 || isNaN(data74)){
-const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data74 < 1 || isNaN(data74)){
+const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2135,8 +2135,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data73.gracePeriod !== undefined){
+let data75 = data73.gracePeriod;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2145,12 +2149,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-if(data73.gracePeriod !== undefined){
-let data75 = data73.gracePeriod;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 2147483647 || isNaN(data75)){
+const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2159,24 +2160,13 @@ vErrors.push(err171);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 2147483647 || isNaN(data75)){
-const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data75 < 1000 || isNaN(data75)){
+const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err172];
 }
 else {
 vErrors.push(err172);
-}
-errors++;
-}
-if(data75 < 1000 || isNaN(data75)){
-const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
 }
 errors++;
 }
@@ -2187,7 +2177,18 @@ errors++;
 if(data68.maxRequestRatePerAddress !== undefined){
 let data76 = data68.maxRequestRatePerAddress;
 if((!(data76 && typeof data76 == "object" && !Array.isArray(data76))) && (data76 !== null)){
-const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.requestsPerSecond === undefined){
+const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2196,9 +2197,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.requestsPerSecond === undefined){
-const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data76.burst === undefined){
+const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2207,8 +2207,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data76.burst === undefined){
-const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+for(const key16 in data76){
+if(!((key16 === "requestsPerSecond") || (key16 === "burst"))){
+const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2217,9 +2218,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-for(const key16 in data76){
-if(!((key16 === "requestsPerSecond") || (key16 === "burst"))){
-const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data76.requestsPerSecond !== undefined){
+let data77 = data76.requestsPerSecond;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2228,11 +2231,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data76.requestsPerSecond !== undefined){
-let data77 = data76.requestsPerSecond;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 1000000 || isNaN(data77)){
+const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2241,9 +2242,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 1000000 || isNaN(data77)){
-const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data77 < 1 || isNaN(data77)){
+const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2252,8 +2252,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data76.burst !== undefined){
+let data78 = data76.burst;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2262,12 +2266,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-if(data76.burst !== undefined){
-let data78 = data76.burst;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1000000 || isNaN(data78)){
+const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2276,9 +2277,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 1000000 || isNaN(data78)){
-const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data78 < 1 || isNaN(data78)){
+const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2287,28 +2287,18 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data78 < 1 || isNaN(data78)){
-const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err183];
 }
 else {
 vErrors.push(err183);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
 }
 errors++;
 }
@@ -2320,7 +2310,19 @@ for(const key17 in data79){
 const _errs178 = errors;
 if(typeof key17 === "string"){
 if(!pattern2.test(key17)){
-const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
+const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+var valid34 = _errs178 === errors;
+if(!valid34){
+const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"propertyNames",params:{propertyName: key17}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2330,9 +2332,12 @@ vErrors.push(err185);
 errors++;
 }
 }
-var valid34 = _errs178 === errors;
-if(!valid34){
-const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"propertyNames",params:{propertyName: key17}};
+for(const key18 in data79){
+let data80 = data79[key18];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key19 in data80){
+if(!(func2.call(schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties, key19))){
+const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2342,12 +2347,12 @@ vErrors.push(err186);
 errors++;
 }
 }
-for(const key18 in data79){
-let data80 = data79[key18];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key19 in data80){
-if(!(func2.call(schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties, key19))){
-const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data80.limits !== undefined){
+let data81 = data80.limits;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key20 in data81){
+if(!((((key20 === "maxRequestBodySize") || (key20 === "minRequestBodyDataRate")) || (key20 === "minResponseDataRate")) || (key20 === "maxRequestRatePerAddress"))){
+const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2357,12 +2362,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data80.limits !== undefined){
-let data81 = data80.limits;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key20 in data81){
-if(!((((key20 === "maxRequestBodySize") || (key20 === "minRequestBodyDataRate")) || (key20 === "minResponseDataRate")) || (key20 === "maxRequestRatePerAddress"))){
-const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data81.maxRequestBodySize !== undefined){
+let data82 = data81.maxRequestBodySize;
+if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
+const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2371,11 +2374,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data81.maxRequestBodySize !== undefined){
-let data82 = data81.maxRequestBodySize;
-if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
-const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 9007199254740991 || isNaN(data82)){
+const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2384,9 +2385,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 9007199254740991 || isNaN(data82)){
-const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data82 < 0 || isNaN(data82)){
+const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2395,8 +2395,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data81.minRequestBodyDataRate !== undefined){
+let data83 = data81.minRequestBodyDataRate;
+if((!(data83 && typeof data83 == "object" && !Array.isArray(data83))) && (data83 !== null)){
+const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2405,12 +2409,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-if(data81.minRequestBodyDataRate !== undefined){
-let data83 = data81.minRequestBodyDataRate;
-if((!(data83 && typeof data83 == "object" && !Array.isArray(data83))) && (data83 !== null)){
-const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.bytesPerSecond === undefined){
+const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2419,9 +2420,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.bytesPerSecond === undefined){
-const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key21 in data83){
+if(!((key21 === "bytesPerSecond") || (key21 === "gracePeriod"))){
+const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2430,9 +2431,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-for(const key21 in data83){
-if(!((key21 === "bytesPerSecond") || (key21 === "gracePeriod"))){
-const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data83.bytesPerSecond !== undefined){
+let data84 = data83.bytesPerSecond;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2441,11 +2444,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data83.bytesPerSecond !== undefined){
-let data84 = data83.bytesPerSecond;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 1000000000 || isNaN(data84)){
+const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2454,9 +2455,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 1000000000 || isNaN(data84)){
-const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data84 < 1 || isNaN(data84)){
+const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2465,8 +2465,12 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data84 < 1 || isNaN(data84)){
-const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data83.gracePeriod !== undefined){
+let data85 = data83.gracePeriod;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2475,12 +2479,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-if(data83.gracePeriod !== undefined){
-let data85 = data83.gracePeriod;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 2147483647 || isNaN(data85)){
+const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2489,24 +2490,13 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 2147483647 || isNaN(data85)){
-const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data85 < 1000 || isNaN(data85)){
+const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
-}
-errors++;
-}
-if(data85 < 1000 || isNaN(data85)){
-const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
 }
 errors++;
 }
@@ -2517,7 +2507,18 @@ errors++;
 if(data81.minResponseDataRate !== undefined){
 let data86 = data81.minResponseDataRate;
 if((!(data86 && typeof data86 == "object" && !Array.isArray(data86))) && (data86 !== null)){
-const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.bytesPerSecond === undefined){
+const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2526,9 +2527,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.bytesPerSecond === undefined){
-const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key22 in data86){
+if(!((key22 === "bytesPerSecond") || (key22 === "gracePeriod"))){
+const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2537,9 +2538,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key22 in data86){
-if(!((key22 === "bytesPerSecond") || (key22 === "gracePeriod"))){
-const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+if(data86.bytesPerSecond !== undefined){
+let data87 = data86.bytesPerSecond;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2548,11 +2551,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data86.bytesPerSecond !== undefined){
-let data87 = data86.bytesPerSecond;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 1000000000 || isNaN(data87)){
+const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2561,9 +2562,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1000000000 || isNaN(data87)){
-const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data87 < 1 || isNaN(data87)){
+const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2572,8 +2572,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data86.gracePeriod !== undefined){
+let data88 = data86.gracePeriod;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2582,12 +2586,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-if(data86.gracePeriod !== undefined){
-let data88 = data86.gracePeriod;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 2147483647 || isNaN(data88)){
+const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2596,24 +2597,13 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 2147483647 || isNaN(data88)){
-const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data88 < 1000 || isNaN(data88)){
+const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err208];
 }
 else {
 vErrors.push(err208);
-}
-errors++;
-}
-if(data88 < 1000 || isNaN(data88)){
-const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
 }
 errors++;
 }
@@ -2624,7 +2614,18 @@ errors++;
 if(data81.maxRequestRatePerAddress !== undefined){
 let data89 = data81.maxRequestRatePerAddress;
 if((!(data89 && typeof data89 == "object" && !Array.isArray(data89))) && (data89 !== null)){
-const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.requestsPerSecond === undefined){
+const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2633,9 +2634,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.requestsPerSecond === undefined){
-const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data89.burst === undefined){
+const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2644,8 +2644,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data89.burst === undefined){
-const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+for(const key23 in data89){
+if(!((key23 === "requestsPerSecond") || (key23 === "burst"))){
+const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2654,9 +2655,11 @@ vErrors.push(err212);
 }
 errors++;
 }
-for(const key23 in data89){
-if(!((key23 === "requestsPerSecond") || (key23 === "burst"))){
-const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data89.requestsPerSecond !== undefined){
+let data90 = data89.requestsPerSecond;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2665,11 +2668,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data89.requestsPerSecond !== undefined){
-let data90 = data89.requestsPerSecond;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1000000 || isNaN(data90)){
+const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2678,9 +2679,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 1000000 || isNaN(data90)){
-const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data90 < 1 || isNaN(data90)){
+const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2689,8 +2689,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
-const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data89.burst !== undefined){
+let data91 = data89.burst;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2699,12 +2703,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-}
-if(data89.burst !== undefined){
-let data91 = data89.burst;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000000 || isNaN(data91)){
+const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2713,9 +2714,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 1000000 || isNaN(data91)){
-const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data91 < 1 || isNaN(data91)){
+const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2724,8 +2724,13 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2735,12 +2740,10 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
-}
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
+if(data80.replacePrefix !== undefined){
+let data92 = data80.replacePrefix;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2749,27 +2752,14 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data80.replacePrefix !== undefined){
-let data92 = data80.replacePrefix;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
+if(typeof data92 === "string"){
+if(!pattern2.test(data92)){
+const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err221];
 }
 else {
 vErrors.push(err221);
-}
-errors++;
-}
-if(typeof data92 === "string"){
-if(!pattern2.test(data92)){
-const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
 }
 errors++;
 }
@@ -2780,12 +2770,12 @@ let data93 = data80.requestHeaders;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key24 in data93){
 if(!(((key24 === "set") || (key24 === "append")) || (key24 === "remove"))){
-const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key24}};
+const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
-vErrors = [err223];
+vErrors = [err222];
 }
 else {
-vErrors.push(err223);
+vErrors.push(err222);
 }
 errors++;
 }
@@ -2797,7 +2787,19 @@ for(const key25 in data94){
 const _errs216 = errors;
 if(typeof key25 === "string"){
 if(!pattern5.test(key25)){
-const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
+const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+var valid42 = _errs216 === errors;
+if(!valid42){
+const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key25}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2807,9 +2809,11 @@ vErrors.push(err224);
 errors++;
 }
 }
-var valid42 = _errs216 === errors;
-if(!valid42){
-const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key25}};
+for(const key26 in data94){
+let data95 = data94[key26];
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2819,11 +2823,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-for(const key26 in data94){
-let data95 = data94[key26];
-if(typeof data95 === "string"){
-if(!pattern6.test(data95)){
-const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2833,25 +2834,14 @@ vErrors.push(err226);
 errors++;
 }
 }
+}
 else {
-const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err227];
 }
 else {
 vErrors.push(err227);
-}
-errors++;
-}
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
 }
 errors++;
 }
@@ -2863,7 +2853,19 @@ for(const key27 in data96){
 const _errs222 = errors;
 if(typeof key27 === "string"){
 if(!pattern5.test(key27)){
-const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
+const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+var valid44 = _errs222 === errors;
+if(!valid44){
+const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key27}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2873,9 +2875,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-var valid44 = _errs222 === errors;
-if(!valid44){
-const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key27}};
+for(const key28 in data96){
+let data97 = data96[key28];
+if(typeof data97 === "string"){
+if(!pattern6.test(data97)){
+const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2885,11 +2889,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-for(const key28 in data96){
-let data97 = data96[key28];
-if(typeof data97 === "string"){
-if(!pattern6.test(data97)){
-const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2899,25 +2900,14 @@ vErrors.push(err231);
 errors++;
 }
 }
+}
 else {
-const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err232];
 }
 else {
 vErrors.push(err232);
-}
-errors++;
-}
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
 }
 errors++;
 }
@@ -2930,7 +2920,18 @@ for(let i10=0; i10<len7; i10++){
 let data99 = data98[i10];
 if(typeof data99 === "string"){
 if(!pattern5.test(data99)){
-const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2940,8 +2941,9 @@ vErrors.push(err234);
 errors++;
 }
 }
+}
 else {
-const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"type",params:{type: "string"}};
+const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2953,7 +2955,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2963,29 +2965,17 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
-errors++;
-}
-}
 if(data80.responseHeaders !== undefined){
 let data100 = data80.responseHeaders;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key29 in data100){
 if(!(((key29 === "set") || (key29 === "append")) || (key29 === "remove"))){
-const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key29}};
+const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
-vErrors = [err238];
+vErrors = [err237];
 }
 else {
-vErrors.push(err238);
+vErrors.push(err237);
 }
 errors++;
 }
@@ -2997,7 +2987,19 @@ for(const key30 in data101){
 const _errs235 = errors;
 if(typeof key30 === "string"){
 if(!pattern5.test(key30)){
-const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
+const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+var valid49 = _errs235 === errors;
+if(!valid49){
+const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3007,9 +3009,11 @@ vErrors.push(err239);
 errors++;
 }
 }
-var valid49 = _errs235 === errors;
-if(!valid49){
-const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key30}};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(typeof data102 === "string"){
+if(!pattern6.test(data102)){
+const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3019,11 +3023,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-for(const key31 in data101){
-let data102 = data101[key31];
-if(typeof data102 === "string"){
-if(!pattern6.test(data102)){
-const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3033,25 +3034,14 @@ vErrors.push(err241);
 errors++;
 }
 }
+}
 else {
-const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
 else {
 vErrors.push(err242);
-}
-errors++;
-}
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
 }
 errors++;
 }
@@ -3063,7 +3053,19 @@ for(const key32 in data103){
 const _errs241 = errors;
 if(typeof key32 === "string"){
 if(!pattern5.test(key32)){
-const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
+const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+var valid51 = _errs241 === errors;
+if(!valid51){
+const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key32}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3073,9 +3075,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-var valid51 = _errs241 === errors;
-if(!valid51){
-const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key32}};
+for(const key33 in data103){
+let data104 = data103[key33];
+if(typeof data104 === "string"){
+if(!pattern6.test(data104)){
+const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3085,11 +3089,8 @@ vErrors.push(err245);
 errors++;
 }
 }
-for(const key33 in data103){
-let data104 = data103[key33];
-if(typeof data104 === "string"){
-if(!pattern6.test(data104)){
-const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3099,25 +3100,14 @@ vErrors.push(err246);
 errors++;
 }
 }
+}
 else {
-const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err247];
 }
 else {
 vErrors.push(err247);
-}
-errors++;
-}
-}
-}
-else {
-const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
 }
 errors++;
 }
@@ -3130,7 +3120,18 @@ for(let i11=0; i11<len8; i11++){
 let data106 = data105[i11];
 if(typeof data106 === "string"){
 if(!pattern5.test(data106)){
-const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3140,8 +3141,9 @@ vErrors.push(err249);
 errors++;
 }
 }
+}
 else {
-const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"type",params:{type: "string"}};
+const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3153,7 +3155,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3163,9 +3165,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-else {
-const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+if(data80.methods !== undefined){
+let data107 = data80.methods;
+if((!(Array.isArray(data107))) && (data107 !== null)){
+const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3174,11 +3177,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data80.methods !== undefined){
-let data107 = data80.methods;
-if((!(Array.isArray(data107))) && (data107 !== null)){
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.methods.type}};
+if(Array.isArray(data107)){
+if(data107.length < 1){
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3187,9 +3188,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(Array.isArray(data107)){
-if(data107.length < 1){
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+const len9 = data107.length;
+for(let i12=0; i12<len9; i12++){
+let data108 = data107[i12];
+if(typeof data108 === "string"){
+if(!pattern15.test(data108)){
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3198,28 +3202,14 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len9 = data107.length;
-for(let i12=0; i12<len9; i12++){
-let data108 = data107[i12];
-if(typeof data108 === "string"){
-if(!pattern15.test(data108)){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+else {
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
 else {
 vErrors.push(err255);
-}
-errors++;
-}
-}
-else {
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
 }
 errors++;
 }
@@ -3235,12 +3225,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i13, j: j3}};
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i13, j: j3}};
 if(vErrors === null){
-vErrors = [err257];
+vErrors = [err256];
 }
 else {
-vErrors.push(err257);
+vErrors.push(err256);
 }
 errors++;
 break;
@@ -3253,12 +3243,12 @@ indices3[item3] = i13;
 if(data80.allow !== undefined){
 let data109 = data80.allow;
 if((!(Array.isArray(data109))) && (data109 !== null)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.allow.type}};
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.allow.type}};
 if(vErrors === null){
-vErrors = [err258];
+vErrors = [err257];
 }
 else {
-vErrors.push(err258);
+vErrors.push(err257);
 }
 errors++;
 }
@@ -3266,12 +3256,12 @@ if(Array.isArray(data109)){
 const len10 = data109.length;
 for(let i14=0; i14<len10; i14++){
 if(typeof data109[i14] !== "string"){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i14,keyword:"type",params:{type: "string"}};
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i14,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err259];
+vErrors = [err258];
 }
 else {
-vErrors.push(err259);
+vErrors.push(err258);
 }
 errors++;
 }
@@ -3287,12 +3277,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i15, j: j4}};
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i15, j: j4}};
 if(vErrors === null){
-vErrors = [err260];
+vErrors = [err259];
 }
 else {
-vErrors.push(err260);
+vErrors.push(err259);
 }
 errors++;
 break;
@@ -3305,12 +3295,12 @@ indices4[item4] = i15;
 if(data80.deny !== undefined){
 let data111 = data80.deny;
 if((!(Array.isArray(data111))) && (data111 !== null)){
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.deny.type}};
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.deny.type}};
 if(vErrors === null){
-vErrors = [err261];
+vErrors = [err260];
 }
 else {
-vErrors.push(err261);
+vErrors.push(err260);
 }
 errors++;
 }
@@ -3318,12 +3308,12 @@ if(Array.isArray(data111)){
 const len11 = data111.length;
 for(let i16=0; i16<len11; i16++){
 if(typeof data111[i16] !== "string"){
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i16,keyword:"type",params:{type: "string"}};
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i16,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err262];
+vErrors = [err261];
 }
 else {
-vErrors.push(err262);
+vErrors.push(err261);
 }
 errors++;
 }
@@ -3339,12 +3329,12 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i17, j: j5}};
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i17, j: j5}};
 if(vErrors === null){
-vErrors = [err263];
+vErrors = [err262];
 }
 else {
-vErrors.push(err263);
+vErrors.push(err262);
 }
 errors++;
 break;
@@ -3357,7 +3347,19 @@ indices5[item5] = i17;
 if(data80.basicAuth !== undefined){
 let data113 = data80.basicAuth;
 if(((!(data113 && typeof data113 == "object" && !Array.isArray(data113))) && (typeof data113 !== "boolean")) && (data113 !== null)){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.type}};
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.type}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key34 in data113){
+if(!((((key34 === "realm") || (key34 === "users")) || (key34 === "usersFile")) || (key34 === "forwardAuthorization"))){
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3366,10 +3368,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key34 in data113){
-if(!((((key34 === "realm") || (key34 === "users")) || (key34 === "usersFile")) || (key34 === "forwardAuthorization"))){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data113.realm !== undefined){
+let data114 = data113.realm;
+if(typeof data114 === "string"){
+if(!pattern16.test(data114)){
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3379,27 +3383,13 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data113.realm !== undefined){
-let data114 = data113.realm;
-if(typeof data114 === "string"){
-if(!pattern16.test(data114)){
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
 else {
 vErrors.push(err266);
-}
-errors++;
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
 }
 errors++;
 }
@@ -3411,7 +3401,19 @@ for(const key35 in data115){
 const _errs268 = errors;
 if(typeof key35 === "string"){
 if(!pattern17.test(key35)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key35};
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key35};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+var valid65 = _errs268 === errors;
+if(!valid65){
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3421,9 +3423,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-var valid65 = _errs268 === errors;
-if(!valid65){
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key35}};
+for(const key36 in data115){
+if(typeof data115[key36] !== "string"){
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3433,9 +3435,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-for(const key36 in data115){
-if(typeof data115[key36] !== "string"){
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3445,9 +3447,10 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+if(data113.usersFile !== undefined){
+let data117 = data113.usersFile;
+if((typeof data117 !== "string") && (data117 !== null)){
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3457,10 +3460,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data113.usersFile !== undefined){
-let data117 = data113.usersFile;
-if((typeof data117 !== "string") && (data117 !== null)){
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+if(data113.forwardAuthorization !== undefined){
+if(typeof data113.forwardAuthorization !== "boolean"){
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3470,9 +3472,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data113.forwardAuthorization !== undefined){
-if(typeof data113.forwardAuthorization !== "boolean"){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data80.redirect !== undefined){
+let data119 = data80.redirect;
+if(((!(data119 && typeof data119 == "object" && !Array.isArray(data119))) && (typeof data119 !== "string")) && (data119 !== null)){
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3481,13 +3486,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-}
-}
-if(data80.redirect !== undefined){
-let data119 = data80.redirect;
-if(((!(data119 && typeof data119 == "object" && !Array.isArray(data119))) && (typeof data119 !== "string")) && (data119 !== null)){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.redirect.type}};
+if(typeof data119 === "string"){
+if(!pattern18.test(data119)){
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3496,9 +3497,10 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(typeof data119 === "string"){
-if(!pattern18.test(data119)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.to === undefined){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3507,10 +3509,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.to === undefined){
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+for(const key37 in data119){
+if(!((key37 === "to") || (key37 === "status"))){
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3519,9 +3520,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key37 in data119){
-if(!((key37 === "to") || (key37 === "status"))){
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key37}};
+}
+if(data119.to !== undefined){
+let data120 = data119.to;
+if(typeof data120 === "string"){
+if(!pattern18.test(data120)){
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3531,11 +3535,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data119.to !== undefined){
-let data120 = data119.to;
-if(typeof data120 === "string"){
-if(!pattern18.test(data120)){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+else {
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3545,8 +3546,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-else {
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+if(data119.status !== undefined){
+let data121 = data119.status;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3555,11 +3558,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data119.status !== undefined){
-let data121 = data119.status;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 308 || isNaN(data121)){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3568,24 +3569,13 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 308 || isNaN(data121)){
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+if(data121 < 301 || isNaN(data121)){
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err281];
 }
 else {
 vErrors.push(err281);
-}
-errors++;
-}
-if(data121 < 301 || isNaN(data121)){
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
 }
 errors++;
 }
@@ -3596,7 +3586,19 @@ errors++;
 if(data80.respond !== undefined){
 let data122 = data80.respond;
 if((!(data122 && typeof data122 == "object" && !Array.isArray(data122))) && (data122 !== null)){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.type}};
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.type}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key38 in data122){
+if(!((((key38 === "status") || (key38 === "headers")) || (key38 === "body")) || (key38 === "contentType"))){
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3605,10 +3607,11 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key38 in data122){
-if(!((((key38 === "status") || (key38 === "headers")) || (key38 === "body")) || (key38 === "contentType"))){
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key38}};
+}
+if(data122.status !== undefined){
+let data123 = data122.status;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3617,11 +3620,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data122.status !== undefined){
-let data123 = data122.status;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 599 || isNaN(data123)){
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3630,24 +3631,13 @@ vErrors.push(err285);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 599 || isNaN(data123)){
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(data123 < 200 || isNaN(data123)){
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err286];
 }
 else {
 vErrors.push(err286);
-}
-errors++;
-}
-if(data123 < 200 || isNaN(data123)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
 }
 errors++;
 }
@@ -3660,7 +3650,19 @@ for(const key39 in data124){
 const _errs290 = errors;
 if(typeof key39 === "string"){
 if(!pattern5.test(key39)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key39};
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key39};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+var valid69 = _errs290 === errors;
+if(!valid69){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key39}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3670,9 +3672,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-var valid69 = _errs290 === errors;
-if(!valid69){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key39}};
+for(const key40 in data124){
+let data125 = data124[key40];
+if(typeof data125 === "string"){
+if(!pattern6.test(data125)){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3682,11 +3686,8 @@ vErrors.push(err289);
 errors++;
 }
 }
-for(const key40 in data124){
-let data125 = data124[key40];
-if(typeof data125 === "string"){
-if(!pattern6.test(data125)){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3696,8 +3697,9 @@ vErrors.push(err290);
 errors++;
 }
 }
+}
 else {
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3707,9 +3709,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data122.body !== undefined){
+if(typeof data122.body !== "string"){
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3719,9 +3721,10 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data122.body !== undefined){
-if(typeof data122.body !== "string"){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+if(data122.contentType !== undefined){
+let data127 = data122.contentType;
+if((typeof data127 !== "string") && (data127 !== null)){
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3730,11 +3733,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data122.contentType !== undefined){
-let data127 = data122.contentType;
-if((typeof data127 !== "string") && (data127 !== null)){
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.properties.contentType.type}};
+if(typeof data127 === "string"){
+if(!pattern6.test(data127)){
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3743,9 +3744,13 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(typeof data127 === "string"){
-if(!pattern6.test(data127)){
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+}
+}
+}
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3756,11 +3761,8 @@ errors++;
 }
 }
 }
-}
-}
-}
 else {
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3770,9 +3772,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-}
-else {
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
+if(data63.replacePrefix !== undefined){
+let data128 = data63.replacePrefix;
+if((typeof data128 !== "string") && (data128 !== null)){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3781,27 +3784,14 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-if(data63.replacePrefix !== undefined){
-let data128 = data63.replacePrefix;
-if((typeof data128 !== "string") && (data128 !== null)){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+if(typeof data128 === "string"){
+if(!pattern2.test(data128)){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err298];
 }
 else {
 vErrors.push(err298);
-}
-errors++;
-}
-if(typeof data128 === "string"){
-if(!pattern2.test(data128)){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err299];
-}
-else {
-vErrors.push(err299);
 }
 errors++;
 }
@@ -3812,12 +3802,12 @@ let data129 = data63.requestHeaders;
 if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
 for(const key41 in data129){
 if(!(((key41 === "set") || (key41 === "append")) || (key41 === "remove"))){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key41}};
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
-vErrors = [err300];
+vErrors = [err299];
 }
 else {
-vErrors.push(err300);
+vErrors.push(err299);
 }
 errors++;
 }
@@ -3829,7 +3819,19 @@ for(const key42 in data130){
 const _errs305 = errors;
 if(typeof key42 === "string"){
 if(!pattern5.test(key42)){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+var valid72 = _errs305 === errors;
+if(!valid72){
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key42}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3839,9 +3841,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-var valid72 = _errs305 === errors;
-if(!valid72){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key42}};
+for(const key43 in data130){
+let data131 = data130[key43];
+if(typeof data131 === "string"){
+if(!pattern6.test(data131)){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3851,11 +3855,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-for(const key43 in data130){
-let data131 = data130[key43];
-if(typeof data131 === "string"){
-if(!pattern6.test(data131)){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3865,25 +3866,14 @@ vErrors.push(err303);
 errors++;
 }
 }
+}
 else {
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err304];
 }
 else {
 vErrors.push(err304);
-}
-errors++;
-}
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
 }
 errors++;
 }
@@ -3895,7 +3885,19 @@ for(const key44 in data132){
 const _errs311 = errors;
 if(typeof key44 === "string"){
 if(!pattern5.test(key44)){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+var valid74 = _errs311 === errors;
+if(!valid74){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key44}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3905,9 +3907,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-var valid74 = _errs311 === errors;
-if(!valid74){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key44}};
+for(const key45 in data132){
+let data133 = data132[key45];
+if(typeof data133 === "string"){
+if(!pattern6.test(data133)){
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3917,11 +3921,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-for(const key45 in data132){
-let data133 = data132[key45];
-if(typeof data133 === "string"){
-if(!pattern6.test(data133)){
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3931,25 +3932,14 @@ vErrors.push(err308);
 errors++;
 }
 }
+}
 else {
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err309];
 }
 else {
 vErrors.push(err309);
-}
-errors++;
-}
-}
-}
-else {
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err310];
-}
-else {
-vErrors.push(err310);
 }
 errors++;
 }
@@ -3962,7 +3952,18 @@ for(let i18=0; i18<len12; i18++){
 let data135 = data134[i18];
 if(typeof data135 === "string"){
 if(!pattern5.test(data135)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3972,8 +3973,9 @@ vErrors.push(err311);
 errors++;
 }
 }
+}
 else {
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"type",params:{type: "string"}};
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3985,7 +3987,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3995,29 +3997,17 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
-errors++;
-}
-}
 if(data63.responseHeaders !== undefined){
 let data136 = data63.responseHeaders;
 if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
 for(const key46 in data136){
 if(!(((key46 === "set") || (key46 === "append")) || (key46 === "remove"))){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key46}};
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key46}};
 if(vErrors === null){
-vErrors = [err315];
+vErrors = [err314];
 }
 else {
-vErrors.push(err315);
+vErrors.push(err314);
 }
 errors++;
 }
@@ -4029,7 +4019,19 @@ for(const key47 in data137){
 const _errs324 = errors;
 if(typeof key47 === "string"){
 if(!pattern5.test(key47)){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key47};
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key47};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+var valid79 = _errs324 === errors;
+if(!valid79){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key47}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4039,9 +4041,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-var valid79 = _errs324 === errors;
-if(!valid79){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key47}};
+for(const key48 in data137){
+let data138 = data137[key48];
+if(typeof data138 === "string"){
+if(!pattern6.test(data138)){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4051,11 +4055,8 @@ vErrors.push(err317);
 errors++;
 }
 }
-for(const key48 in data137){
-let data138 = data137[key48];
-if(typeof data138 === "string"){
-if(!pattern6.test(data138)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4065,25 +4066,14 @@ vErrors.push(err318);
 errors++;
 }
 }
+}
 else {
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err319];
 }
 else {
 vErrors.push(err319);
-}
-errors++;
-}
-}
-}
-else {
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err320];
-}
-else {
-vErrors.push(err320);
 }
 errors++;
 }
@@ -4095,7 +4085,19 @@ for(const key49 in data139){
 const _errs330 = errors;
 if(typeof key49 === "string"){
 if(!pattern5.test(key49)){
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+var valid81 = _errs330 === errors;
+if(!valid81){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key49}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4105,9 +4107,11 @@ vErrors.push(err321);
 errors++;
 }
 }
-var valid81 = _errs330 === errors;
-if(!valid81){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key49}};
+for(const key50 in data139){
+let data140 = data139[key50];
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4117,11 +4121,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-for(const key50 in data139){
-let data140 = data139[key50];
-if(typeof data140 === "string"){
-if(!pattern6.test(data140)){
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4131,25 +4132,14 @@ vErrors.push(err323);
 errors++;
 }
 }
+}
 else {
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err324];
 }
 else {
 vErrors.push(err324);
-}
-errors++;
-}
-}
-}
-else {
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err325];
-}
-else {
-vErrors.push(err325);
 }
 errors++;
 }
@@ -4162,7 +4152,18 @@ for(let i19=0; i19<len13; i19++){
 let data142 = data141[i19];
 if(typeof data142 === "string"){
 if(!pattern5.test(data142)){
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4172,8 +4173,9 @@ vErrors.push(err326);
 errors++;
 }
 }
+}
 else {
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"type",params:{type: "string"}};
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4185,7 +4187,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4195,9 +4197,10 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+if(data63.methods !== undefined){
+let data143 = data63.methods;
+if((!(Array.isArray(data143))) && (data143 !== null)){
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4206,11 +4209,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-if(data63.methods !== undefined){
-let data143 = data63.methods;
-if((!(Array.isArray(data143))) && (data143 !== null)){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
+if(Array.isArray(data143)){
+if(data143.length < 1){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4219,9 +4220,12 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(Array.isArray(data143)){
-if(data143.length < 1){
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+const len14 = data143.length;
+for(let i20=0; i20<len14; i20++){
+let data144 = data143[i20];
+if(typeof data144 === "string"){
+if(!pattern15.test(data144)){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4230,28 +4234,14 @@ vErrors.push(err331);
 }
 errors++;
 }
-const len14 = data143.length;
-for(let i20=0; i20<len14; i20++){
-let data144 = data143[i20];
-if(typeof data144 === "string"){
-if(!pattern15.test(data144)){
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+else {
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err332];
 }
 else {
 vErrors.push(err332);
-}
-errors++;
-}
-}
-else {
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
 }
 errors++;
 }
@@ -4267,12 +4257,12 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i21, j: j6}};
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i21, j: j6}};
 if(vErrors === null){
-vErrors = [err334];
+vErrors = [err333];
 }
 else {
-vErrors.push(err334);
+vErrors.push(err333);
 }
 errors++;
 break;
@@ -4285,12 +4275,12 @@ indices6[item6] = i21;
 if(data63.allow !== undefined){
 let data145 = data63.allow;
 if((!(Array.isArray(data145))) && (data145 !== null)){
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
 if(vErrors === null){
-vErrors = [err335];
+vErrors = [err334];
 }
 else {
-vErrors.push(err335);
+vErrors.push(err334);
 }
 errors++;
 }
@@ -4298,12 +4288,12 @@ if(Array.isArray(data145)){
 const len15 = data145.length;
 for(let i22=0; i22<len15; i22++){
 if(typeof data145[i22] !== "string"){
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i22,keyword:"type",params:{type: "string"}};
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err336];
+vErrors = [err335];
 }
 else {
-vErrors.push(err336);
+vErrors.push(err335);
 }
 errors++;
 }
@@ -4319,12 +4309,12 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i23, j: j7}};
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i23, j: j7}};
 if(vErrors === null){
-vErrors = [err337];
+vErrors = [err336];
 }
 else {
-vErrors.push(err337);
+vErrors.push(err336);
 }
 errors++;
 break;
@@ -4337,12 +4327,12 @@ indices7[item7] = i23;
 if(data63.deny !== undefined){
 let data147 = data63.deny;
 if((!(Array.isArray(data147))) && (data147 !== null)){
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
 if(vErrors === null){
-vErrors = [err338];
+vErrors = [err337];
 }
 else {
-vErrors.push(err338);
+vErrors.push(err337);
 }
 errors++;
 }
@@ -4350,12 +4340,12 @@ if(Array.isArray(data147)){
 const len16 = data147.length;
 for(let i24=0; i24<len16; i24++){
 if(typeof data147[i24] !== "string"){
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i24,keyword:"type",params:{type: "string"}};
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err339];
+vErrors = [err338];
 }
 else {
-vErrors.push(err339);
+vErrors.push(err338);
 }
 errors++;
 }
@@ -4371,12 +4361,12 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i25, j: j8}};
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i25, j: j8}};
 if(vErrors === null){
-vErrors = [err340];
+vErrors = [err339];
 }
 else {
-vErrors.push(err340);
+vErrors.push(err339);
 }
 errors++;
 break;
@@ -4389,7 +4379,19 @@ indices8[item8] = i25;
 if(data63.basicAuth !== undefined){
 let data149 = data63.basicAuth;
 if(((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (typeof data149 !== "boolean")) && (data149 !== null)){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key51 in data149){
+if(!((((key51 === "realm") || (key51 === "users")) || (key51 === "usersFile")) || (key51 === "forwardAuthorization"))){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4398,10 +4400,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key51 in data149){
-if(!((((key51 === "realm") || (key51 === "users")) || (key51 === "usersFile")) || (key51 === "forwardAuthorization"))){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key51}};
+}
+if(data149.realm !== undefined){
+let data150 = data149.realm;
+if(typeof data150 === "string"){
+if(!pattern16.test(data150)){
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4411,27 +4415,13 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data149.realm !== undefined){
-let data150 = data149.realm;
-if(typeof data150 === "string"){
-if(!pattern16.test(data150)){
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err343];
 }
 else {
 vErrors.push(err343);
-}
-errors++;
-}
-}
-else {
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err344];
-}
-else {
-vErrors.push(err344);
 }
 errors++;
 }
@@ -4443,7 +4433,19 @@ for(const key52 in data151){
 const _errs357 = errors;
 if(typeof key52 === "string"){
 if(!pattern17.test(key52)){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key52};
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key52};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+var valid95 = _errs357 === errors;
+if(!valid95){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key52}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4453,9 +4455,9 @@ vErrors.push(err345);
 errors++;
 }
 }
-var valid95 = _errs357 === errors;
-if(!valid95){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key52}};
+for(const key53 in data151){
+if(typeof data151[key53] !== "string"){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4465,9 +4467,9 @@ vErrors.push(err346);
 errors++;
 }
 }
-for(const key53 in data151){
-if(typeof data151[key53] !== "string"){
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4477,9 +4479,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-else {
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+if(data149.usersFile !== undefined){
+let data153 = data149.usersFile;
+if((typeof data153 !== "string") && (data153 !== null)){
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4489,10 +4492,9 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data149.usersFile !== undefined){
-let data153 = data149.usersFile;
-if((typeof data153 !== "string") && (data153 !== null)){
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+if(data149.forwardAuthorization !== undefined){
+if(typeof data149.forwardAuthorization !== "boolean"){
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4502,9 +4504,12 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data149.forwardAuthorization !== undefined){
-if(typeof data149.forwardAuthorization !== "boolean"){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data63.redirect !== undefined){
+let data155 = data63.redirect;
+if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4513,13 +4518,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-}
-}
-if(data63.redirect !== undefined){
-let data155 = data63.redirect;
-if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
+if(typeof data155 === "string"){
+if(!pattern18.test(data155)){
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4528,9 +4529,10 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(typeof data155 === "string"){
-if(!pattern18.test(data155)){
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.to === undefined){
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4539,10 +4541,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.to === undefined){
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+for(const key54 in data155){
+if(!((key54 === "to") || (key54 === "status"))){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key54}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4551,9 +4552,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-for(const key54 in data155){
-if(!((key54 === "to") || (key54 === "status"))){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key54}};
+}
+if(data155.to !== undefined){
+let data156 = data155.to;
+if(typeof data156 === "string"){
+if(!pattern18.test(data156)){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4563,11 +4567,8 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data155.to !== undefined){
-let data156 = data155.to;
-if(typeof data156 === "string"){
-if(!pattern18.test(data156)){
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+else {
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4577,8 +4578,10 @@ vErrors.push(err355);
 errors++;
 }
 }
-else {
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+if(data155.status !== undefined){
+let data157 = data155.status;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4587,11 +4590,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(data155.status !== undefined){
-let data157 = data155.status;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 308 || isNaN(data157)){
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4600,24 +4601,13 @@ vErrors.push(err357);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 308 || isNaN(data157)){
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+if(data157 < 301 || isNaN(data157)){
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err358];
 }
 else {
 vErrors.push(err358);
-}
-errors++;
-}
-if(data157 < 301 || isNaN(data157)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
-if(vErrors === null){
-vErrors = [err359];
-}
-else {
-vErrors.push(err359);
 }
 errors++;
 }
@@ -4628,7 +4618,19 @@ errors++;
 if(data63.respond !== undefined){
 let data158 = data63.respond;
 if((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (data158 !== null)){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key55 in data158){
+if(!((((key55 === "status") || (key55 === "headers")) || (key55 === "body")) || (key55 === "contentType"))){
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key55}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4637,10 +4639,11 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key55 in data158){
-if(!((((key55 === "status") || (key55 === "headers")) || (key55 === "body")) || (key55 === "contentType"))){
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key55}};
+}
+if(data158.status !== undefined){
+let data159 = data158.status;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4649,11 +4652,9 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-if(data158.status !== undefined){
-let data159 = data158.status;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 599 || isNaN(data159)){
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4662,24 +4663,13 @@ vErrors.push(err362);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 599 || isNaN(data159)){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(data159 < 200 || isNaN(data159)){
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err363];
 }
 else {
 vErrors.push(err363);
-}
-errors++;
-}
-if(data159 < 200 || isNaN(data159)){
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
 }
 errors++;
 }
@@ -4692,7 +4682,19 @@ for(const key56 in data160){
 const _errs379 = errors;
 if(typeof key56 === "string"){
 if(!pattern5.test(key56)){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key56};
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key56};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+var valid99 = _errs379 === errors;
+if(!valid99){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key56}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4702,9 +4704,11 @@ vErrors.push(err365);
 errors++;
 }
 }
-var valid99 = _errs379 === errors;
-if(!valid99){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key56}};
+for(const key57 in data160){
+let data161 = data160[key57];
+if(typeof data161 === "string"){
+if(!pattern6.test(data161)){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4714,11 +4718,8 @@ vErrors.push(err366);
 errors++;
 }
 }
-for(const key57 in data160){
-let data161 = data160[key57];
-if(typeof data161 === "string"){
-if(!pattern6.test(data161)){
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4728,8 +4729,9 @@ vErrors.push(err367);
 errors++;
 }
 }
+}
 else {
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4739,9 +4741,9 @@ vErrors.push(err368);
 errors++;
 }
 }
-}
-else {
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data158.body !== undefined){
+if(typeof data158.body !== "string"){
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4751,9 +4753,10 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data158.body !== undefined){
-if(typeof data158.body !== "string"){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+if(data158.contentType !== undefined){
+let data163 = data158.contentType;
+if((typeof data163 !== "string") && (data163 !== null)){
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4762,27 +4765,14 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data158.contentType !== undefined){
-let data163 = data158.contentType;
-if((typeof data163 !== "string") && (data163 !== null)){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
+if(typeof data163 === "string"){
+if(!pattern6.test(data163)){
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err371];
 }
 else {
 vErrors.push(err371);
-}
-errors++;
-}
-if(typeof data163 === "string"){
-if(!pattern6.test(data163)){
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
 }
 errors++;
 }
@@ -4793,7 +4783,20 @@ errors++;
 if(data63.entry !== undefined){
 let data164 = data63.entry;
 if((typeof data164 !== "string") && (data164 !== null)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data63.command !== undefined){
+let data165 = data63.command;
+if((!(Array.isArray(data165))) && (data165 !== null)){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4802,11 +4805,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-if(data63.command !== undefined){
-let data165 = data63.command;
-if((!(Array.isArray(data165))) && (data165 !== null)){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+if(Array.isArray(data165)){
+if(data165.length < 1){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4815,26 +4816,15 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(Array.isArray(data165)){
-if(data165.length < 1){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
+const len17 = data165.length;
+for(let i26=0; i26<len17; i26++){
+if(typeof data165[i26] !== "string"){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i26,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err375];
 }
 else {
 vErrors.push(err375);
-}
-errors++;
-}
-const len17 = data165.length;
-for(let i26=0; i26<len17; i26++){
-if(typeof data165[i26] !== "string"){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i26,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err376];
-}
-else {
-vErrors.push(err376);
 }
 errors++;
 }
@@ -4844,7 +4834,18 @@ errors++;
 if(data63.destinations !== undefined){
 let data167 = data63.destinations;
 if((!(Array.isArray(data167))) && (data167 !== null)){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+if(Array.isArray(data167)){
+if(data167.length < 1){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4853,26 +4854,15 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(Array.isArray(data167)){
-if(data167.length < 1){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
+const len18 = data167.length;
+for(let i27=0; i27<len18; i27++){
+if(typeof data167[i27] !== "string"){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i27,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err378];
 }
 else {
 vErrors.push(err378);
-}
-errors++;
-}
-const len18 = data167.length;
-for(let i27=0; i27<len18; i27++){
-if(typeof data167[i27] !== "string"){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i27,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
 }
 errors++;
 }
@@ -4888,12 +4878,12 @@ continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i28, j: j9}};
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i28, j: j9}};
 if(vErrors === null){
-vErrors = [err380];
+vErrors = [err379];
 }
 else {
-vErrors.push(err380);
+vErrors.push(err379);
 }
 errors++;
 break;
@@ -4906,7 +4896,18 @@ indices9[item9] = i28;
 if(data63.files !== undefined){
 let data169 = data63.files;
 if(((!(data169 && typeof data169 == "object" && !Array.isArray(data169))) && (typeof data169 !== "string")) && (data169 !== null)){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+if(typeof data169 === "string"){
+if(!pattern42.test(data169)){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4915,9 +4916,10 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(typeof data169 === "string"){
-if(!pattern42.test(data169)){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
+}
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.root === undefined){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4926,10 +4928,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.root === undefined){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
+for(const key58 in data169){
+if(!(((((((key58 === "root") || (key58 === "index")) || (key58 === "fallback")) || (key58 === "precompressed")) || (key58 === "cacheControl")) || (key58 === "immutable")) || (key58 === "dotFiles"))){
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key58}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4938,9 +4939,12 @@ vErrors.push(err383);
 }
 errors++;
 }
-for(const key58 in data169){
-if(!(((((((key58 === "root") || (key58 === "index")) || (key58 === "fallback")) || (key58 === "precompressed")) || (key58 === "cacheControl")) || (key58 === "immutable")) || (key58 === "dotFiles"))){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key58}};
+}
+if(data169.root !== undefined){
+let data170 = data169.root;
+if(typeof data170 === "string"){
+if(!pattern42.test(data170)){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4950,11 +4954,8 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data169.root !== undefined){
-let data170 = data169.root;
-if(typeof data170 === "string"){
-if(!pattern42.test(data170)){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
+else {
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4964,8 +4965,10 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
+if(data169.index !== undefined){
+let data171 = data169.index;
+if((typeof data171 !== "string") && (data171 !== null)){
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4974,11 +4977,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-if(data169.index !== undefined){
-let data171 = data169.index;
-if((typeof data171 !== "string") && (data171 !== null)){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if(typeof data171 === "string"){
+if(!pattern44.test(data171)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4987,9 +4988,12 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(typeof data171 === "string"){
-if(!pattern44.test(data171)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+}
+}
+if(data169.fallback !== undefined){
+let data172 = data169.fallback;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4998,12 +5002,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-}
-if(data169.fallback !== undefined){
-let data172 = data169.fallback;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+if(typeof data172 === "string"){
+if(!pattern45.test(data172)){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5012,9 +5013,11 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(typeof data172 === "string"){
-if(!pattern45.test(data172)){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+}
+if(data169.precompressed !== undefined){
+if(typeof data169.precompressed !== "boolean"){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5024,10 +5027,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-}
-if(data169.precompressed !== undefined){
-if(typeof data169.precompressed !== "boolean"){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
+if(data169.cacheControl !== undefined){
+let data174 = data169.cacheControl;
+if(typeof data174 === "string"){
+if(!pattern46.test(data174)){
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5037,27 +5041,13 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data169.cacheControl !== undefined){
-let data174 = data169.cacheControl;
-if(typeof data174 === "string"){
-if(!pattern46.test(data174)){
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+else {
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err392];
 }
 else {
 vErrors.push(err392);
-}
-errors++;
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err393];
-}
-else {
-vErrors.push(err393);
 }
 errors++;
 }
@@ -5070,23 +5060,23 @@ for(let i29=0; i29<len19; i29++){
 let data176 = data175[i29];
 if(typeof data176 === "string"){
 if(!pattern2.test(data176)){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"pattern",params:{pattern: "^/"}};
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
-vErrors = [err394];
+vErrors = [err393];
 }
 else {
-vErrors.push(err394);
+vErrors.push(err393);
 }
 errors++;
 }
 }
 else {
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"type",params:{type: "string"}};
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err395];
+vErrors = [err394];
 }
 else {
-vErrors.push(err395);
+vErrors.push(err394);
 }
 errors++;
 }
@@ -5102,12 +5092,12 @@ continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i30, j: j10}};
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i30, j: j10}};
 if(vErrors === null){
-vErrors = [err396];
+vErrors = [err395];
 }
 else {
-vErrors.push(err396);
+vErrors.push(err395);
 }
 errors++;
 break;
@@ -5117,7 +5107,19 @@ indices10[item10] = i30;
 }
 }
 else {
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data169.dotFiles !== undefined){
+if(typeof data169.dotFiles !== "boolean"){
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5127,9 +5129,12 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data169.dotFiles !== undefined){
-if(typeof data169.dotFiles !== "boolean"){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data63.instances !== undefined){
+let data178 = data63.instances;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5138,13 +5143,9 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-}
-}
-if(data63.instances !== undefined){
-let data178 = data63.instances;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 256 || isNaN(data178)){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5153,9 +5154,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 256 || isNaN(data178)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data178 < 1 || isNaN(data178)){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5164,8 +5164,12 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data178 < 1 || isNaN(data178)){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.transport !== undefined){
+let data179 = data63.transport;
+if(typeof data179 !== "string"){
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5174,27 +5178,13 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-}
-if(data63.transport !== undefined){
-let data179 = data63.transport;
-if(typeof data179 !== "string"){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
+if(!((data179 === "unix") || (data179 === "port"))){
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err402];
 }
 else {
 vErrors.push(err402);
-}
-errors++;
-}
-if(!((data179 === "unix") || (data179 === "port"))){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
 }
 errors++;
 }
@@ -5206,7 +5196,19 @@ for(const key59 in data180){
 const _errs422 = errors;
 if(typeof key59 === "string"){
 if(!pattern48.test(key59)){
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key59};
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key59};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+var valid110 = _errs422 === errors;
+if(!valid110){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key59}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5216,9 +5218,9 @@ vErrors.push(err404);
 errors++;
 }
 }
-var valid110 = _errs422 === errors;
-if(!valid110){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key59}};
+for(const key60 in data180){
+if(typeof data180[key60] !== "string"){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key60.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5228,9 +5230,9 @@ vErrors.push(err405);
 errors++;
 }
 }
-for(const key60 in data180){
-if(typeof data180[key60] !== "string"){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key60.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5240,9 +5242,10 @@ vErrors.push(err406);
 errors++;
 }
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
+if(data63.envFile !== undefined){
+let data182 = data63.envFile;
+if((typeof data182 !== "string") && (data182 !== null)){
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5252,27 +5255,14 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data63.envFile !== undefined){
-let data182 = data63.envFile;
-if((typeof data182 !== "string") && (data182 !== null)){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err408];
 }
 else {
 vErrors.push(err408);
-}
-errors++;
-}
-}
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err409];
-}
-else {
-vErrors.push(err409);
 }
 errors++;
 }
@@ -5283,7 +5273,19 @@ if(Array.isArray(data184)){
 const len20 = data184.length;
 for(let i31=0; i31<len20; i31++){
 if(typeof data184[i31] !== "string"){
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i31,keyword:"type",params:{type: "string"}};
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i31,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5293,9 +5295,10 @@ vErrors.push(err410);
 errors++;
 }
 }
-}
-else {
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
+if(data63.user !== undefined){
+let data186 = data63.user;
+if((typeof data186 !== "string") && (data186 !== null)){
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5305,10 +5308,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data186 = data63.user;
-if((typeof data186 !== "string") && (data186 !== null)){
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+if(data63.group !== undefined){
+let data187 = data63.group;
+if((typeof data187 !== "string") && (data187 !== null)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5318,10 +5321,10 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data63.group !== undefined){
-let data187 = data63.group;
-if((typeof data187 !== "string") && (data187 !== null)){
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(data63.balancing !== undefined){
+let data188 = data63.balancing;
+if(typeof data188 !== "string"){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5330,11 +5333,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-if(data63.balancing !== undefined){
-let data188 = data63.balancing;
-if(typeof data188 !== "string"){
-const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
+if(!((((data188 === "least-in-flight") || (data188 === "round-robin")) || (data188 === "consistent-hash")) || (data188 === "first"))){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5343,8 +5343,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!((((data188 === "least-in-flight") || (data188 === "round-robin")) || (data188 === "consistent-hash")) || (data188 === "first"))){
-const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+}
+if(data63.hashBy !== undefined){
+let data189 = data63.hashBy;
+if(typeof data189 === "string"){
+if(!pattern49.test(data189)){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5354,27 +5358,13 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data63.hashBy !== undefined){
-let data189 = data63.hashBy;
-if(typeof data189 === "string"){
-if(!pattern49.test(data189)){
-const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+else {
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err416];
 }
 else {
 vErrors.push(err416);
-}
-errors++;
-}
-}
-else {
-const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err417];
-}
-else {
-vErrors.push(err417);
 }
 errors++;
 }
@@ -5385,7 +5375,18 @@ if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
 for(const key61 in data190){
 let data191 = data190[key61];
 if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1000 || isNaN(data191)){
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5394,9 +5395,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000 || isNaN(data191)){
-const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data191 < 1 || isNaN(data191)){
+const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5405,8 +5405,11 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data191 < 1 || isNaN(data191)){
-const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5416,10 +5419,10 @@ vErrors.push(err420);
 errors++;
 }
 }
-}
-}
-else {
-const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
+if(data63.stickyCookie !== undefined){
+let data192 = data63.stickyCookie;
+if((typeof data192 !== "string") && (data192 !== null)){
+const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5428,11 +5431,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data63.stickyCookie !== undefined){
-let data192 = data63.stickyCookie;
-if((typeof data192 !== "string") && (data192 !== null)){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
+if(typeof data192 === "string"){
+if(!pattern5.test(data192)){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5441,9 +5442,12 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(typeof data192 === "string"){
-if(!pattern5.test(data192)){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+if(data63.slowStart !== undefined){
+let data193 = data63.slowStart;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5452,12 +5456,9 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-if(data63.slowStart !== undefined){
-let data193 = data63.slowStart;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 2147483647 || isNaN(data193)){
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5466,9 +5467,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 2147483647 || isNaN(data193)){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data193 < 0 || isNaN(data193)){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5477,8 +5477,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data193 < 0 || isNaN(data193)){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.maxInFlight !== undefined){
+let data194 = data63.maxInFlight;
+if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5487,12 +5491,9 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data194 = data63.maxInFlight;
-if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000000 || isNaN(data194)){
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5501,24 +5502,13 @@ vErrors.push(err427);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 1000000 || isNaN(data194)){
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data194 < 1 || isNaN(data194)){
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err428];
 }
 else {
 vErrors.push(err428);
-}
-errors++;
-}
-if(data194 < 1 || isNaN(data194)){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err429];
-}
-else {
-vErrors.push(err429);
 }
 errors++;
 }
@@ -5529,7 +5519,20 @@ let data195 = data63.queue;
 if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
 for(const key62 in data195){
 if(!((key62 === "max") || (key62 === "timeout"))){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+if(data195.max !== undefined){
+let data196 = data195.max;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5538,11 +5541,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data195.max !== undefined){
-let data196 = data195.max;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 100000 || isNaN(data196)){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5551,9 +5552,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 100000 || isNaN(data196)){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data196 < 0 || isNaN(data196)){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5562,8 +5562,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(data196 < 0 || isNaN(data196)){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data195.timeout !== undefined){
+let data197 = data195.timeout;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5572,12 +5576,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-if(data195.timeout !== undefined){
-let data197 = data195.timeout;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 2147483647 || isNaN(data197)){
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5586,9 +5587,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 2147483647 || isNaN(data197)){
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data197 < 1 || isNaN(data197)){
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5597,8 +5597,11 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data197 < 1 || isNaN(data197)){
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5608,10 +5611,10 @@ vErrors.push(err436);
 errors++;
 }
 }
-}
-}
-else {
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+if(data63.health !== undefined){
+let data198 = data63.health;
+if(((!(data198 && typeof data198 == "object" && !Array.isArray(data198))) && (typeof data198 !== "string")) && (data198 !== null)){
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5620,11 +5623,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data63.health !== undefined){
-let data198 = data63.health;
-if(((!(data198 && typeof data198 == "object" && !Array.isArray(data198))) && (typeof data198 !== "string")) && (data198 !== null)){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(typeof data198 === "string"){
+if(!pattern2.test(data198)){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5633,9 +5634,10 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(typeof data198 === "string"){
-if(!pattern2.test(data198)){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+}
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.path === undefined){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5644,10 +5646,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.path === undefined){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+for(const key63 in data198){
+if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5656,9 +5657,12 @@ vErrors.push(err440);
 }
 errors++;
 }
-for(const key63 in data198){
-if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
+}
+if(data198.path !== undefined){
+let data199 = data198.path;
+if(typeof data199 === "string"){
+if(!pattern52.test(data199)){
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5668,11 +5672,8 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data198.path !== undefined){
-let data199 = data198.path;
-if(typeof data199 === "string"){
-if(!pattern52.test(data199)){
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+else {
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5682,8 +5683,11 @@ vErrors.push(err442);
 errors++;
 }
 }
-else {
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+if(data198.status !== undefined){
+let data200 = data198.status;
+if(typeof data200 === "string"){
+if(!pattern53.test(data200)){
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5693,11 +5697,8 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data198.status !== undefined){
-let data200 = data198.status;
-if(typeof data200 === "string"){
-if(!pattern53.test(data200)){
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+else {
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5707,8 +5708,10 @@ vErrors.push(err444);
 errors++;
 }
 }
-else {
-const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+if(data198.interval !== undefined){
+let data201 = data198.interval;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5717,11 +5720,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-if(data198.interval !== undefined){
-let data201 = data198.interval;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 2147483647 || isNaN(data201)){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5730,9 +5731,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 2147483647 || isNaN(data201)){
-const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data201 < 100 || isNaN(data201)){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5741,8 +5741,12 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data201 < 100 || isNaN(data201)){
-const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+if(data198.timeout !== undefined){
+let data202 = data198.timeout;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5751,12 +5755,9 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-}
-if(data198.timeout !== undefined){
-let data202 = data198.timeout;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 2147483647 || isNaN(data202)){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5765,9 +5766,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 2147483647 || isNaN(data202)){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data202 < 1 || isNaN(data202)){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5776,8 +5776,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data198.rise !== undefined){
+let data203 = data198.rise;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5786,12 +5790,9 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-}
-if(data198.rise !== undefined){
-let data203 = data198.rise;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100 || isNaN(data203)){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5800,9 +5801,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100 || isNaN(data203)){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data203 < 1 || isNaN(data203)){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5811,8 +5811,12 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data198.fall !== undefined){
+let data204 = data198.fall;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5821,12 +5825,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-}
-if(data198.fall !== undefined){
-let data204 = data198.fall;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 100 || isNaN(data204)){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5835,24 +5836,13 @@ vErrors.push(err455);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 100 || isNaN(data204)){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data204 < 1 || isNaN(data204)){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err456];
 }
 else {
 vErrors.push(err456);
-}
-errors++;
-}
-if(data204 < 1 || isNaN(data204)){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err457];
-}
-else {
-vErrors.push(err457);
 }
 errors++;
 }
@@ -5865,7 +5855,20 @@ let data205 = data63.outliers;
 if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
 for(const key64 in data205){
 if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+if(data205.failures !== undefined){
+let data206 = data205.failures;
+if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5874,11 +5877,9 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-if(data205.failures !== undefined){
-let data206 = data205.failures;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 1000000 || isNaN(data206)){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5887,9 +5888,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 1000000 || isNaN(data206)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data206 < 0 || isNaN(data206)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5898,8 +5898,12 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data206 < 0 || isNaN(data206)){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data205.errorShare !== undefined){
+let data207 = data205.errorShare;
+if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5908,12 +5912,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-if(data205.errorShare !== undefined){
-let data207 = data205.errorShare;
-if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 100 || isNaN(data207)){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5922,9 +5923,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 100 || isNaN(data207)){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data207 < 1 || isNaN(data207)){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5933,8 +5933,12 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data207 < 1 || isNaN(data207)){
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data205.ejection !== undefined){
+let data208 = data205.ejection;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5943,12 +5947,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-}
-if(data205.ejection !== undefined){
-let data208 = data205.ejection;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 300000 || isNaN(data208)){
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5957,9 +5958,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 300000 || isNaN(data208)){
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+if(data208 < 100 || isNaN(data208)){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5968,8 +5968,11 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data208 < 100 || isNaN(data208)){
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+}
+else {
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5979,10 +5982,12 @@ vErrors.push(err467);
 errors++;
 }
 }
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if(data63.boot !== undefined){
+let data209 = data63.boot;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key65 in data209){
+if(!((key65 === "timeout") || (key65 === "path"))){
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5992,12 +5997,10 @@ vErrors.push(err468);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data209 = data63.boot;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key65 in data209){
-if(!((key65 === "timeout") || (key65 === "path"))){
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
+if(data209.timeout !== undefined){
+let data210 = data209.timeout;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6006,11 +6009,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-if(data209.timeout !== undefined){
-let data210 = data209.timeout;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 2147483647 || isNaN(data210)){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6019,24 +6020,13 @@ vErrors.push(err470);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 2147483647 || isNaN(data210)){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data210 < 1 || isNaN(data210)){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err471];
 }
 else {
 vErrors.push(err471);
-}
-errors++;
-}
-if(data210 < 1 || isNaN(data210)){
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err472];
-}
-else {
-vErrors.push(err472);
 }
 errors++;
 }
@@ -6046,7 +6036,18 @@ if(data209.path !== undefined){
 let data211 = data209.path;
 if(typeof data211 === "string"){
 if(!pattern2.test(data211)){
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6056,8 +6057,9 @@ vErrors.push(err473);
 errors++;
 }
 }
+}
 else {
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6067,9 +6069,10 @@ vErrors.push(err474);
 errors++;
 }
 }
-}
-else {
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data63.drainTimeout !== undefined){
+let data212 = data63.drainTimeout;
+if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6078,11 +6081,9 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data212 = data63.drainTimeout;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 2147483647 || isNaN(data212)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6091,9 +6092,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 2147483647 || isNaN(data212)){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data212 < 0 || isNaN(data212)){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6102,8 +6102,12 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data212 < 0 || isNaN(data212)){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.maxSurge !== undefined){
+let data213 = data63.maxSurge;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6112,12 +6116,9 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-}
-if(data63.maxSurge !== undefined){
-let data213 = data63.maxSurge;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 256 || isNaN(data213)){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6126,9 +6127,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 256 || isNaN(data213)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data213 < 1 || isNaN(data213)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6137,8 +6137,12 @@ vErrors.push(err480);
 }
 errors++;
 }
-if(data213 < 1 || isNaN(data213)){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.trial !== undefined){
+let data214 = data63.trial;
+if((!(data214 && typeof data214 == "object" && !Array.isArray(data214))) && (data214 !== null)){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6147,12 +6151,10 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-}
-if(data63.trial !== undefined){
-let data214 = data63.trial;
-if((!(data214 && typeof data214 == "object" && !Array.isArray(data214))) && (data214 !== null)){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+for(const key66 in data214){
+if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6161,10 +6163,11 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-for(const key66 in data214){
-if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
+}
+if(data214.duration !== undefined){
+let data215 = data214.duration;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6173,11 +6176,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-if(data214.duration !== undefined){
-let data215 = data214.duration;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 2147483647 || isNaN(data215)){
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6186,9 +6187,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data215 < 1 || isNaN(data215)){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6197,8 +6197,12 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data214.maxErrorShare !== undefined){
+let data216 = data214.maxErrorShare;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6207,12 +6211,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-}
-if(data214.maxErrorShare !== undefined){
-let data216 = data214.maxErrorShare;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 100 || isNaN(data216)){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6221,9 +6222,8 @@ vErrors.push(err487);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 100 || isNaN(data216)){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data216 < 0 || isNaN(data216)){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6232,8 +6232,12 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data216 < 0 || isNaN(data216)){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data214.minRequests !== undefined){
+let data217 = data214.minRequests;
+if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6242,12 +6246,9 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-}
-if(data214.minRequests !== undefined){
-let data217 = data214.minRequests;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if((typeof data217 == "number") && (isFinite(data217))){
+if(data217 > 1000000 || isNaN(data217)){
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6256,24 +6257,13 @@ vErrors.push(err490);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 1000000 || isNaN(data217)){
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data217 < 1 || isNaN(data217)){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err491];
 }
 else {
 vErrors.push(err491);
-}
-errors++;
-}
-if(data217 < 1 || isNaN(data217)){
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
 }
 errors++;
 }
@@ -6284,7 +6274,17 @@ errors++;
 if(data63.underscoreHeaders !== undefined){
 let data218 = data63.underscoreHeaders;
 if(typeof data218 !== "string"){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+if(!(((data218 === "drop") || (data218 === "keep")) || (data218 === "reject"))){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6293,8 +6293,11 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(!(((data218 === "drop") || (data218 === "keep")) || (data218 === "reject"))){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data219 = data63.methodOverrideHeaders;
+if(typeof data219 !== "string"){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6303,11 +6306,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data219 = data63.methodOverrideHeaders;
-if(typeof data219 !== "string"){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(!((data219 === "keep") || (data219 === "drop"))){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6316,8 +6316,11 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(!((data219 === "keep") || (data219 === "drop"))){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+if(data63.proxyProtocol !== undefined){
+let data220 = data63.proxyProtocol;
+if(typeof data220 !== "string"){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6326,26 +6329,13 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data220 = data63.proxyProtocol;
-if(typeof data220 !== "string"){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if(!(((data220 === "off") || (data220 === "v1")) || (data220 === "v2"))){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err497];
 }
 else {
 vErrors.push(err497);
-}
-errors++;
-}
-if(!(((data220 === "off") || (data220 === "v1")) || (data220 === "v2"))){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
-if(vErrors === null){
-vErrors = [err498];
-}
-else {
-vErrors.push(err498);
 }
 errors++;
 }
@@ -6355,7 +6345,20 @@ let data221 = data63.timeouts;
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 for(const key67 in data221){
 if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+if(data221.connect !== undefined){
+let data222 = data221.connect;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6364,11 +6367,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-if(data221.connect !== undefined){
-let data222 = data221.connect;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 2147483647 || isNaN(data222)){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6377,9 +6378,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 2147483647 || isNaN(data222)){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data222 < 1 || isNaN(data222)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6388,8 +6388,12 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data222 < 1 || isNaN(data222)){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.firstByte !== undefined){
+let data223 = data221.firstByte;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6398,12 +6402,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-if(data221.firstByte !== undefined){
-let data223 = data221.firstByte;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 2147483647 || isNaN(data223)){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6412,9 +6413,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 2147483647 || isNaN(data223)){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data223 < 1 || isNaN(data223)){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6423,8 +6423,12 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data223 < 1 || isNaN(data223)){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.betweenBytes !== undefined){
+let data224 = data221.betweenBytes;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6433,12 +6437,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-if(data221.betweenBytes !== undefined){
-let data224 = data221.betweenBytes;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 2147483647 || isNaN(data224)){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6447,9 +6448,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 2147483647 || isNaN(data224)){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data224 < 1 || isNaN(data224)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6458,8 +6458,12 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data224 < 1 || isNaN(data224)){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data221.upgradedIdle !== undefined){
+let data225 = data221.upgradedIdle;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6468,12 +6472,9 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-}
-if(data221.upgradedIdle !== undefined){
-let data225 = data221.upgradedIdle;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 2147483647 || isNaN(data225)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6482,9 +6483,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 2147483647 || isNaN(data225)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data225 < 1 || isNaN(data225)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6493,8 +6493,11 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6504,10 +6507,10 @@ vErrors.push(err511);
 errors++;
 }
 }
-}
-}
-else {
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if(data63.idleTimeout !== undefined){
+let data226 = data63.idleTimeout;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6516,11 +6519,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data226 = data63.idleTimeout;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 2147483647 || isNaN(data226)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6529,24 +6530,13 @@ vErrors.push(err513);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 2147483647 || isNaN(data226)){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data226 < 0 || isNaN(data226)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err514];
 }
 else {
 vErrors.push(err514);
-}
-errors++;
-}
-if(data226 < 0 || isNaN(data226)){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err515];
-}
-else {
-vErrors.push(err515);
 }
 errors++;
 }
@@ -6557,7 +6547,20 @@ let data227 = data63.retries;
 if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
 for(const key68 in data227){
 if(!((key68 === "max") || (key68 === "budget"))){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+if(data227.max !== undefined){
+let data228 = data227.max;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6566,11 +6569,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-if(data227.max !== undefined){
-let data228 = data227.max;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 16 || isNaN(data228)){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6579,9 +6580,8 @@ vErrors.push(err517);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 16 || isNaN(data228)){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data228 < 0 || isNaN(data228)){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6590,8 +6590,12 @@ vErrors.push(err518);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data227.budget !== undefined){
+let data229 = data227.budget;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6600,12 +6604,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-if(data227.budget !== undefined){
-let data229 = data227.budget;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 100 || isNaN(data229)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6614,9 +6615,8 @@ vErrors.push(err520);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 100 || isNaN(data229)){
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data229 < 0 || isNaN(data229)){
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6625,8 +6625,11 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(data229 < 0 || isNaN(data229)){
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6636,10 +6639,9 @@ vErrors.push(err522);
 errors++;
 }
 }
-}
-}
-else {
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6649,9 +6651,12 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data63.tls !== undefined){
+let data231 = data63.tls;
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+for(const key69 in data231){
+if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6661,12 +6666,10 @@ vErrors.push(err524);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data231 = data63.tls;
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-for(const key69 in data231){
-if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
+if(data231.ca !== undefined){
+let data232 = data231.ca;
+if((typeof data232 !== "string") && (data232 !== null)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6676,10 +6679,10 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data231.ca !== undefined){
-let data232 = data231.ca;
-if((typeof data232 !== "string") && (data232 !== null)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data231.cert !== undefined){
+let data233 = data231.cert;
+if((typeof data233 !== "string") && (data233 !== null)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6689,10 +6692,10 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data231.cert !== undefined){
-let data233 = data231.cert;
-if((typeof data233 !== "string") && (data233 !== null)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data231.key !== undefined){
+let data234 = data231.key;
+if((typeof data234 !== "string") && (data234 !== null)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6702,10 +6705,10 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data231.key !== undefined){
-let data234 = data231.key;
-if((typeof data234 !== "string") && (data234 !== null)){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data231.serverName !== undefined){
+let data235 = data231.serverName;
+if((typeof data235 !== "string") && (data235 !== null)){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6715,10 +6718,9 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data231.serverName !== undefined){
-let data235 = data231.serverName;
-if((typeof data235 !== "string") && (data235 !== null)){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data231.verify !== undefined){
+if(typeof data231.verify !== "boolean"){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6728,9 +6730,9 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data231.verify !== undefined){
-if(typeof data231.verify !== "boolean"){
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6742,7 +6744,7 @@ errors++;
 }
 }
 else {
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6754,7 +6756,7 @@ errors++;
 }
 }
 else {
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+const err532 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6764,9 +6766,10 @@ vErrors.push(err532);
 errors++;
 }
 }
-}
-else {
-const err533 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data.attach !== undefined){
+let data237 = data.attach;
+if((!(data237 && typeof data237 == "object" && !Array.isArray(data237))) && (data237 !== null)){
+const err533 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6775,13 +6778,10 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data237 = data.limits;
 if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
 for(const key70 in data237){
-if(!(func2.call(schema11.properties.limits.properties, key70))){
-const err534 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key70}};
+if(!((key70 === "group") || (key70 === "max"))){
+const err534 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6791,10 +6791,10 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data237.maxRequestLineSize !== undefined){
-let data238 = data237.maxRequestLineSize;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err535 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data237.group !== undefined){
+let data238 = data237.group;
+if((typeof data238 !== "string") && (data238 !== null)){
+const err535 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6803,9 +6803,11 @@ vErrors.push(err535);
 }
 errors++;
 }
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 1048576 || isNaN(data238)){
-const err536 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data237.max !== undefined){
+let data239 = data237.max;
+if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
+const err536 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6814,8 +6816,9 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data238 < 32 || isNaN(data238)){
-const err537 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 128 || isNaN(data239)){
+const err537 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6824,12 +6827,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestHeadersTotalSize !== undefined){
-let data239 = data237.maxRequestHeadersTotalSize;
-if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
-const err538 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data239 < 1 || isNaN(data239)){
+const err538 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6838,9 +6837,16 @@ vErrors.push(err538);
 }
 errors++;
 }
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 1048576 || isNaN(data239)){
-const err539 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+}
+}
+if(data.limits !== undefined){
+let data240 = data.limits;
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+for(const key71 in data240){
+if(!(func2.call(schema11.properties.limits.properties, key71))){
+const err539 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6849,8 +6855,11 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data239 < 128 || isNaN(data239)){
-const err540 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data240.maxRequestLineSize !== undefined){
+let data241 = data240.maxRequestLineSize;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err540 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6859,12 +6868,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestHeaderCount !== undefined){
-let data240 = data237.maxRequestHeaderCount;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err541 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 1048576 || isNaN(data241)){
+const err541 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6873,9 +6879,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 > 10000 || isNaN(data240)){
-const err542 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data241 < 32 || isNaN(data241)){
+const err542 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6884,8 +6889,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(data240 < 1 || isNaN(data240)){
-const err543 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.maxRequestHeadersTotalSize !== undefined){
+let data242 = data240.maxRequestHeadersTotalSize;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err543 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6894,12 +6903,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-if(data237.maxChunkExtensionSize !== undefined){
-let data241 = data237.maxChunkExtensionSize;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err544 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 1048576 || isNaN(data242)){
+const err544 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6908,9 +6914,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 1048576 || isNaN(data241)){
-const err545 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data242 < 128 || isNaN(data242)){
+const err545 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6919,8 +6924,12 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(data241 < 0 || isNaN(data241)){
-const err546 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data240.maxRequestHeaderCount !== undefined){
+let data243 = data240.maxRequestHeaderCount;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err546 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6929,12 +6938,9 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestBodySize !== undefined){
-let data242 = data237.maxRequestBodySize;
-if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
-const err547 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 10000 || isNaN(data243)){
+const err547 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6943,9 +6949,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 9007199254740991 || isNaN(data242)){
-const err548 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data243 < 1 || isNaN(data243)){
+const err548 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6954,8 +6959,12 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data242 < 0 || isNaN(data242)){
-const err549 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data240.maxChunkExtensionSize !== undefined){
+let data244 = data240.maxChunkExtensionSize;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err549 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6964,12 +6973,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestBufferSize !== undefined){
-let data243 = data237.maxRequestBufferSize;
-if((!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))) && (data243 !== null)){
-const err550 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 1048576 || isNaN(data244)){
+const err550 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6978,9 +6984,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 4294967295 || isNaN(data243)){
-const err551 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data244 < 0 || isNaN(data244)){
+const err551 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6989,8 +6994,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data243 < 4096 || isNaN(data243)){
-const err552 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data240.maxRequestBodySize !== undefined){
+let data245 = data240.maxRequestBodySize;
+if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
+const err552 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6999,12 +7008,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-}
-if(data237.maxResponseBufferSize !== undefined){
-let data244 = data237.maxResponseBufferSize;
-if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
-const err553 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 9007199254740991 || isNaN(data245)){
+const err553 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7013,9 +7019,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 4294967295 || isNaN(data244)){
-const err554 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data245 < 0 || isNaN(data245)){
+const err554 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7024,8 +7029,12 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data244 < 0 || isNaN(data244)){
-const err555 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data240.maxRequestBufferSize !== undefined){
+let data246 = data240.maxRequestBufferSize;
+if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
+const err555 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7034,12 +7043,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-}
-if(data237.keepAliveTimeout !== undefined){
-let data245 = data237.keepAliveTimeout;
-if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
-const err556 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 4294967295 || isNaN(data246)){
+const err556 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7048,9 +7054,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 2147483647 || isNaN(data245)){
-const err557 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data246 < 4096 || isNaN(data246)){
+const err557 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7059,8 +7064,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data245 < 1 || isNaN(data245)){
-const err558 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.maxResponseBufferSize !== undefined){
+let data247 = data240.maxResponseBufferSize;
+if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
+const err558 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7069,12 +7078,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data237.requestHeadersTimeout !== undefined){
-let data246 = data237.requestHeadersTimeout;
-if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
-const err559 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data247 == "number") && (isFinite(data247))){
+if(data247 > 4294967295 || isNaN(data247)){
+const err559 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7083,9 +7089,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 2147483647 || isNaN(data246)){
-const err560 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data247 < 0 || isNaN(data247)){
+const err560 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7094,8 +7099,12 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data246 < 1 || isNaN(data246)){
-const err561 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.keepAliveTimeout !== undefined){
+let data248 = data240.keepAliveTimeout;
+if((!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))) && (data248 !== null)){
+const err561 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7104,12 +7113,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-}
-if(data237.handshakeTimeout !== undefined){
-let data247 = data237.handshakeTimeout;
-if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
-const err562 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 2147483647 || isNaN(data248)){
+const err562 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7118,9 +7124,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-if((typeof data247 == "number") && (isFinite(data247))){
-if(data247 > 2147483647 || isNaN(data247)){
-const err563 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data248 < 1 || isNaN(data248)){
+const err563 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7129,8 +7134,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data247 < 1 || isNaN(data247)){
-const err564 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.requestHeadersTimeout !== undefined){
+let data249 = data240.requestHeadersTimeout;
+if((!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))) && (data249 !== null)){
+const err564 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7139,12 +7148,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-}
-if(data237.minRequestBodyDataRate !== undefined){
-let data248 = data237.minRequestBodyDataRate;
-if((!(data248 && typeof data248 == "object" && !Array.isArray(data248))) && (data248 !== null)){
-const err565 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 2147483647 || isNaN(data249)){
+const err565 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7153,9 +7159,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
-if(data248.bytesPerSecond === undefined){
-const err566 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data249 < 1 || isNaN(data249)){
+const err566 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7164,9 +7169,12 @@ vErrors.push(err566);
 }
 errors++;
 }
-for(const key71 in data248){
-if(!((key71 === "bytesPerSecond") || (key71 === "gracePeriod"))){
-const err567 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key71}};
+}
+}
+if(data240.handshakeTimeout !== undefined){
+let data250 = data240.handshakeTimeout;
+if((!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))) && (data250 !== null)){
+const err567 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7175,11 +7183,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-if(data248.bytesPerSecond !== undefined){
-let data249 = data248.bytesPerSecond;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err568 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data250 == "number") && (isFinite(data250))){
+if(data250 > 2147483647 || isNaN(data250)){
+const err568 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7188,9 +7194,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 1000000000 || isNaN(data249)){
-const err569 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data250 < 1 || isNaN(data250)){
+const err569 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7199,8 +7204,12 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data249 < 1 || isNaN(data249)){
-const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.minRequestBodyDataRate !== undefined){
+let data251 = data240.minRequestBodyDataRate;
+if((!(data251 && typeof data251 == "object" && !Array.isArray(data251))) && (data251 !== null)){
+const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7209,12 +7218,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-}
-if(data248.gracePeriod !== undefined){
-let data250 = data248.gracePeriod;
-if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
-const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+if(data251.bytesPerSecond === undefined){
+const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7223,9 +7229,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-if((typeof data250 == "number") && (isFinite(data250))){
-if(data250 > 2147483647 || isNaN(data250)){
-const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key72 in data251){
+if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
+const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7234,8 +7240,11 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data250 < 1000 || isNaN(data250)){
-const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data251.bytesPerSecond !== undefined){
+let data252 = data251.bytesPerSecond;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7244,14 +7253,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data237.minResponseDataRate !== undefined){
-let data251 = data237.minResponseDataRate;
-if((!(data251 && typeof data251 == "object" && !Array.isArray(data251))) && (data251 !== null)){
-const err574 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 1000000000 || isNaN(data252)){
+const err574 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7260,9 +7264,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-if(data251.bytesPerSecond === undefined){
-const err575 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data252 < 1 || isNaN(data252)){
+const err575 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7271,9 +7274,12 @@ vErrors.push(err575);
 }
 errors++;
 }
-for(const key72 in data251){
-if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
-const err576 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+}
+if(data251.gracePeriod !== undefined){
+let data253 = data251.gracePeriod;
+if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
+const err576 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7282,11 +7288,9 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-if(data251.bytesPerSecond !== undefined){
-let data252 = data251.bytesPerSecond;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err577 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data253 == "number") && (isFinite(data253))){
+if(data253 > 2147483647 || isNaN(data253)){
+const err577 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7295,9 +7299,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 1000000000 || isNaN(data252)){
-const err578 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data253 < 1000 || isNaN(data253)){
+const err578 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7306,8 +7309,14 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data252 < 1 || isNaN(data252)){
-const err579 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data240.minResponseDataRate !== undefined){
+let data254 = data240.minResponseDataRate;
+if((!(data254 && typeof data254 == "object" && !Array.isArray(data254))) && (data254 !== null)){
+const err579 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7316,12 +7325,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-}
-}
-if(data251.gracePeriod !== undefined){
-let data253 = data251.gracePeriod;
-if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
-const err580 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
+if(data254.bytesPerSecond === undefined){
+const err580 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7330,9 +7336,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 2147483647 || isNaN(data253)){
-const err581 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key73 in data254){
+if(!((key73 === "bytesPerSecond") || (key73 === "gracePeriod"))){
+const err581 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7341,8 +7347,11 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data253 < 1000 || isNaN(data253)){
-const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data254.bytesPerSecond !== undefined){
+let data255 = data254.bytesPerSecond;
+if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
+const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7351,14 +7360,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data237.maxConcurrentConnections !== undefined){
-let data254 = data237.maxConcurrentConnections;
-if((!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))) && (data254 !== null)){
-const err583 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data255 == "number") && (isFinite(data255))){
+if(data255 > 1000000000 || isNaN(data255)){
+const err583 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7367,9 +7371,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 1073741823.75 || isNaN(data254)){
-const err584 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data255 < 1 || isNaN(data255)){
+const err584 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7378,8 +7381,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data254 < 1 || isNaN(data254)){
-const err585 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data254.gracePeriod !== undefined){
+let data256 = data254.gracePeriod;
+if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
+const err585 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7388,12 +7395,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-}
-}
-if(data237.maxConcurrentUpgradedConnections !== undefined){
-let data255 = data237.maxConcurrentUpgradedConnections;
-if((!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))) && (data255 !== null)){
-const err586 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 2147483647 || isNaN(data256)){
+const err586 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7402,9 +7406,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-if((typeof data255 == "number") && (isFinite(data255))){
-if(data255 > 1073741823.75 || isNaN(data255)){
-const err587 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data256 < 1000 || isNaN(data256)){
+const err587 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7413,8 +7416,14 @@ vErrors.push(err587);
 }
 errors++;
 }
-if(data255 < 0 || isNaN(data255)){
-const err588 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data240.maxConcurrentConnections !== undefined){
+let data257 = data240.maxConcurrentConnections;
+if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
+const err588 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7423,12 +7432,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-}
-if(data237.connectionLimitAction !== undefined){
-let data256 = data237.connectionLimitAction;
-if(typeof data256 !== "string"){
-const err589 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data257 == "number") && (isFinite(data257))){
+if(data257 > 1073741823.75 || isNaN(data257)){
+const err589 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7437,8 +7443,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(!((data256 === "close") || (data256 === "answer"))){
-const err590 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data257 < 1 || isNaN(data257)){
+const err590 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7448,10 +7454,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data237.maxRequestsPerConnection !== undefined){
-let data257 = data237.maxRequestsPerConnection;
-if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
-const err591 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+}
+if(data240.maxConcurrentUpgradedConnections !== undefined){
+let data258 = data240.maxConcurrentUpgradedConnections;
+if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
+const err591 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7460,9 +7467,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 4294967295 || isNaN(data257)){
-const err592 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data258 == "number") && (isFinite(data258))){
+if(data258 > 1073741823.75 || isNaN(data258)){
+const err592 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7471,8 +7478,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data257 < 1 || isNaN(data257)){
-const err593 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data258 < 0 || isNaN(data258)){
+const err593 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7483,10 +7490,10 @@ errors++;
 }
 }
 }
-if(data237.maxConnectionAge !== undefined){
-let data258 = data237.maxConnectionAge;
-if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
-const err594 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data240.connectionLimitAction !== undefined){
+let data259 = data240.connectionLimitAction;
+if(typeof data259 !== "string"){
+const err594 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7495,9 +7502,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if((typeof data258 == "number") && (isFinite(data258))){
-if(data258 > 2147483647 || isNaN(data258)){
-const err595 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data259 === "close") || (data259 === "answer"))){
+const err595 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7506,8 +7512,11 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data258 < 1 || isNaN(data258)){
-const err596 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data240.maxRequestsPerConnection !== undefined){
+let data260 = data240.maxRequestsPerConnection;
+if((!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))) && (data260 !== null)){
+const err596 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7516,12 +7525,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-}
-if(data237.maxConnectionsPerAddress !== undefined){
-let data259 = data237.maxConnectionsPerAddress;
-if((!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))) && (data259 !== null)){
-const err597 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data260 == "number") && (isFinite(data260))){
+if(data260 > 4294967295 || isNaN(data260)){
+const err597 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7530,9 +7536,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-if((typeof data259 == "number") && (isFinite(data259))){
-if(data259 > 1073741823.75 || isNaN(data259)){
-const err598 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data260 < 1 || isNaN(data260)){
+const err598 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7541,8 +7546,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-if(data259 < 1 || isNaN(data259)){
-const err599 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data240.maxConnectionAge !== undefined){
+let data261 = data240.maxConnectionAge;
+if((!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))) && (data261 !== null)){
+const err599 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7551,12 +7560,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-}
-}
-if(data237.maxRequestRatePerAddress !== undefined){
-let data260 = data237.maxRequestRatePerAddress;
-if((!(data260 && typeof data260 == "object" && !Array.isArray(data260))) && (data260 !== null)){
-const err600 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 2147483647 || isNaN(data261)){
+const err600 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7565,9 +7571,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-if(data260.requestsPerSecond === undefined){
-const err601 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data261 < 1 || isNaN(data261)){
+const err601 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7576,8 +7581,12 @@ vErrors.push(err601);
 }
 errors++;
 }
-if(data260.burst === undefined){
-const err602 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data240.maxConnectionsPerAddress !== undefined){
+let data262 = data240.maxConnectionsPerAddress;
+if((!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))) && (data262 !== null)){
+const err602 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7586,9 +7595,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-for(const key73 in data260){
-if(!((key73 === "requestsPerSecond") || (key73 === "burst"))){
-const err603 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if((typeof data262 == "number") && (isFinite(data262))){
+if(data262 > 1073741823.75 || isNaN(data262)){
+const err603 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7597,11 +7606,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-if(data260.requestsPerSecond !== undefined){
-let data261 = data260.requestsPerSecond;
-if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
-const err604 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data262 < 1 || isNaN(data262)){
+const err604 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7610,9 +7616,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1000000 || isNaN(data261)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data240.maxRequestRatePerAddress !== undefined){
+let data263 = data240.maxRequestRatePerAddress;
+if((!(data263 && typeof data263 == "object" && !Array.isArray(data263))) && (data263 !== null)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7621,8 +7630,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data261 < 1 || isNaN(data261)){
-const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
+if(data263.requestsPerSecond === undefined){
+const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7631,12 +7641,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-}
-if(data260.burst !== undefined){
-let data262 = data260.burst;
-if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
-const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data263.burst === undefined){
+const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7645,9 +7651,9 @@ vErrors.push(err607);
 }
 errors++;
 }
-if((typeof data262 == "number") && (isFinite(data262))){
-if(data262 > 1000000 || isNaN(data262)){
-const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+for(const key74 in data263){
+if(!((key74 === "requestsPerSecond") || (key74 === "burst"))){
+const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7656,8 +7662,11 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data262 < 1 || isNaN(data262)){
-const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data263.requestsPerSecond !== undefined){
+let data264 = data263.requestsPerSecond;
+if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
+const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7666,13 +7675,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err610 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 1000000 || isNaN(data264)){
+const err610 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7681,14 +7686,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data263 = data.trustedProxies;
-if(Array.isArray(data263)){
-const len21 = data263.length;
-for(let i32=0; i32<len21; i32++){
-if(typeof data263[i32] !== "string"){
-const err611 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
+if(data264 < 1 || isNaN(data264)){
+const err611 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7698,18 +7697,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-let i33 = data263.length;
-let j11;
-if(i33 > 1){
-const indices11 = {};
-for(;i33--;){
-let item11 = data263[i33];
-if(typeof item11 !== "string"){
-continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err612 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
+if(data263.burst !== undefined){
+let data265 = data263.burst;
+if(!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))){
+const err612 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7717,14 +7709,10 @@ else {
 vErrors.push(err612);
 }
 errors++;
-break;
 }
-indices11[item11] = i33;
-}
-}
-}
-else {
-const err613 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data265 == "number") && (isFinite(data265))){
+if(data265 > 1000000 || isNaN(data265)){
+const err613 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7733,14 +7721,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data265 = data.exemptAddresses;
-if(Array.isArray(data265)){
-const len22 = data265.length;
-for(let i34=0; i34<len22; i34++){
-if(typeof data265[i34] !== "string"){
-const err614 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
+if(data265 < 1 || isNaN(data265)){
+const err614 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7750,18 +7732,12 @@ vErrors.push(err614);
 errors++;
 }
 }
-let i35 = data265.length;
-let j12;
-if(i35 > 1){
-const indices12 = {};
-for(;i35--;){
-let item12 = data265[i35];
-if(typeof item12 !== "string"){
-continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err615 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
+}
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7769,14 +7745,15 @@ else {
 vErrors.push(err615);
 }
 errors++;
-break;
-}
-indices12[item12] = i35;
 }
 }
-}
-else {
-const err616 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data.trustedProxies !== undefined){
+let data266 = data.trustedProxies;
+if(Array.isArray(data266)){
+const len21 = data266.length;
+for(let i32=0; i32<len21; i32++){
+if(typeof data266[i32] !== "string"){
+const err616 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7786,11 +7763,18 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data267 = data.forwardedHeader;
-if(typeof data267 === "string"){
-if(!pattern55.test(data267)){
-const err617 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+let i33 = data266.length;
+let j11;
+if(i33 > 1){
+const indices11 = {};
+for(;i33--;){
+let item11 = data266[i33];
+if(typeof item11 !== "string"){
+continue;
+}
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err617 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7798,10 +7782,14 @@ else {
 vErrors.push(err617);
 }
 errors++;
+break;
+}
+indices11[item11] = i33;
+}
 }
 }
 else {
-const err618 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err618 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7811,10 +7799,13 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data268 = data.threads;
-if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
-const err619 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.exemptAddresses !== undefined){
+let data268 = data.exemptAddresses;
+if(Array.isArray(data268)){
+const len22 = data268.length;
+for(let i34=0; i34<len22; i34++){
+if(typeof data268[i34] !== "string"){
+const err619 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7823,9 +7814,19 @@ vErrors.push(err619);
 }
 errors++;
 }
-if((typeof data268 == "number") && (isFinite(data268))){
-if(data268 > 64 || isNaN(data268)){
-const err620 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+let i35 = data268.length;
+let j12;
+if(i35 > 1){
+const indices12 = {};
+for(;i35--;){
+let item12 = data268[i35];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err620 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7833,9 +7834,14 @@ else {
 vErrors.push(err620);
 }
 errors++;
+break;
 }
-if(data268 < 1 || isNaN(data268)){
-const err621 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices12[item12] = i35;
+}
+}
+}
+else {
+const err621 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7845,11 +7851,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data269 = data.runtimeDirectory;
-if((typeof data269 !== "string") && (data269 !== null)){
-const err622 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.forwardedHeader !== undefined){
+let data270 = data.forwardedHeader;
+if(typeof data270 === "string"){
+if(!pattern55.test(data270)){
+const err622 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7859,10 +7865,8 @@ vErrors.push(err622);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data270 = data.stateDirectory;
-if((typeof data270 !== "string") && (data270 !== null)){
-const err623 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+else {
+const err623 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7872,10 +7876,10 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data271 = data.lameDuck;
-if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
-const err624 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data271 = data.threads;
+if((!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))) && (data271 !== null)){
+const err624 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7885,8 +7889,8 @@ vErrors.push(err624);
 errors++;
 }
 if((typeof data271 == "number") && (isFinite(data271))){
-if(data271 > 2147483647 || isNaN(data271)){
-const err625 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data271 > 64 || isNaN(data271)){
+const err625 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7895,8 +7899,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data271 < 0 || isNaN(data271)){
-const err626 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data271 < 1 || isNaN(data271)){
+const err626 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7907,10 +7911,10 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data272 = data.drainTimeout;
-if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
-const err627 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.runtimeDirectory !== undefined){
+let data272 = data.runtimeDirectory;
+if((typeof data272 !== "string") && (data272 !== null)){
+const err627 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7919,9 +7923,11 @@ vErrors.push(err627);
 }
 errors++;
 }
-if((typeof data272 == "number") && (isFinite(data272))){
-if(data272 > 2147483647 || isNaN(data272)){
-const err628 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.stateDirectory !== undefined){
+let data273 = data.stateDirectory;
+if((typeof data273 !== "string") && (data273 !== null)){
+const err628 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7930,8 +7936,11 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(data272 < 0 || isNaN(data272)){
-const err629 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.lameDuck !== undefined){
+let data274 = data.lameDuck;
+if(!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))){
+const err629 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7940,12 +7949,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data273 = data.defaultCertificate;
-if(typeof data273 !== "string"){
-const err630 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if((typeof data274 == "number") && (isFinite(data274))){
+if(data274 > 2147483647 || isNaN(data274)){
+const err630 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7954,8 +7960,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(!((data273 === "first") || (data273 === "refuse"))){
-const err631 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(data274 < 0 || isNaN(data274)){
+const err631 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7965,10 +7971,11 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data274 = data.minVersion;
-if(typeof data274 !== "string"){
-const err632 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+}
+if(data.drainTimeout !== undefined){
+let data275 = data.drainTimeout;
+if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
+const err632 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7977,8 +7984,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(!((data274 === "1.2") || (data274 === "1.3"))){
-const err633 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 2147483647 || isNaN(data275)){
+const err633 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7987,11 +7995,8 @@ vErrors.push(err633);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data275 = data.hsts;
-if((!(data275 && typeof data275 == "object" && !Array.isArray(data275))) && (data275 !== null)){
-const err634 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data275 < 0 || isNaN(data275)){
+const err634 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8000,9 +8005,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-if(data275.maxAge === undefined){
-const err635 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data.defaultCertificate !== undefined){
+let data276 = data.defaultCertificate;
+if(typeof data276 !== "string"){
+const err635 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8011,9 +8019,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-for(const key74 in data275){
-if(!(((key74 === "maxAge") || (key74 === "includeSubDomains")) || (key74 === "preload"))){
-const err636 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(!((data276 === "first") || (data276 === "refuse"))){
+const err636 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8023,10 +8030,10 @@ vErrors.push(err636);
 errors++;
 }
 }
-if(data275.maxAge !== undefined){
-let data276 = data275.maxAge;
-if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
-const err637 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data.minVersion !== undefined){
+let data277 = data.minVersion;
+if(typeof data277 !== "string"){
+const err637 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8035,9 +8042,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-if((typeof data276 == "number") && (isFinite(data276))){
-if(data276 > 315360000 || isNaN(data276)){
-const err638 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data277 === "1.2") || (data277 === "1.3"))){
+const err638 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8046,8 +8052,11 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(data276 < 0 || isNaN(data276)){
-const err639 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.hsts !== undefined){
+let data278 = data.hsts;
+if((!(data278 && typeof data278 == "object" && !Array.isArray(data278))) && (data278 !== null)){
+const err639 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8056,11 +8065,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-}
-}
-if(data275.includeSubDomains !== undefined){
-if(typeof data275.includeSubDomains !== "boolean"){
-const err640 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data278 && typeof data278 == "object" && !Array.isArray(data278)){
+if(data278.maxAge === undefined){
+const err640 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8069,10 +8076,9 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-if(data275.preload !== undefined){
-if(typeof data275.preload !== "boolean"){
-const err641 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+for(const key75 in data278){
+if(!(((key75 === "maxAge") || (key75 === "includeSubDomains")) || (key75 === "preload"))){
+const err641 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8082,12 +8088,10 @@ vErrors.push(err641);
 errors++;
 }
 }
-}
-}
-if(data.clientCertificates !== undefined){
-let data279 = data.clientCertificates;
-if(typeof data279 !== "string"){
-const err642 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data278.maxAge !== undefined){
+let data279 = data278.maxAge;
+if(!(((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279))) && (isFinite(data279)))){
+const err642 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8096,8 +8100,9 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(!(((data279 === "none") || (data279 === "request")) || (data279 === "require"))){
-const err643 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data279 == "number") && (isFinite(data279))){
+if(data279 > 315360000 || isNaN(data279)){
+const err643 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8106,14 +8111,8 @@ vErrors.push(err643);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data280 = data.clientCertificateAuthorities;
-if(Array.isArray(data280)){
-const len23 = data280.length;
-for(let i36=0; i36<len23; i36++){
-if(typeof data280[i36] !== "string"){
-const err644 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
+if(data279 < 0 || isNaN(data279)){
+const err644 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8124,8 +8123,9 @@ errors++;
 }
 }
 }
-else {
-const err645 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data278.includeSubDomains !== undefined){
+if(typeof data278.includeSubDomains !== "boolean"){
+const err645 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8135,12 +8135,9 @@ vErrors.push(err645);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data282 = data.logging;
-if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
-for(const key75 in data282){
-if(!(((key75 === "level") || (key75 === "access")) || (key75 === "query"))){
-const err646 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if(data278.preload !== undefined){
+if(typeof data278.preload !== "boolean"){
+const err646 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8150,10 +8147,12 @@ vErrors.push(err646);
 errors++;
 }
 }
-if(data282.level !== undefined){
-let data283 = data282.level;
-if(typeof data283 !== "string"){
-const err647 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data282 = data.clientCertificates;
+if(typeof data282 !== "string"){
+const err647 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8162,8 +8161,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(!(((((data283 === "trace") || (data283 === "debug")) || (data283 === "info")) || (data283 === "warn")) || (data283 === "error"))){
-const err648 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(!(((data282 === "none") || (data282 === "request")) || (data282 === "require"))){
+const err648 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8173,9 +8172,13 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data282.access !== undefined){
-if(typeof data282.access !== "boolean"){
-const err649 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data.clientCertificateAuthorities !== undefined){
+let data283 = data.clientCertificateAuthorities;
+if(Array.isArray(data283)){
+const len23 = data283.length;
+for(let i36=0; i36<len23; i36++){
+if(typeof data283[i36] !== "string"){
+const err649 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8185,10 +8188,9 @@ vErrors.push(err649);
 errors++;
 }
 }
-if(data282.query !== undefined){
-let data285 = data282.query;
-if(typeof data285 !== "string"){
-const err650 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+else {
+const err650 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8197,8 +8199,13 @@ vErrors.push(err650);
 }
 errors++;
 }
-if(!((data285 === "keep") || (data285 === "redact"))){
-const err651 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+if(data.logging !== undefined){
+let data285 = data.logging;
+if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
+for(const key76 in data285){
+if(!(((key76 === "level") || (key76 === "access")) || (key76 === "query"))){
+const err651 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8208,9 +8215,10 @@ vErrors.push(err651);
 errors++;
 }
 }
-}
-else {
-const err652 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data285.level !== undefined){
+let data286 = data285.level;
+if(typeof data286 !== "string"){
+const err652 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8219,15 +8227,72 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-}
-else {
-const err653 = {instancePath,keyword:"type",params:{type: "object"}};
+if(!(((((data286 === "trace") || (data286 === "debug")) || (data286 === "info")) || (data286 === "warn")) || (data286 === "error"))){
+const err653 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err653];
 }
 else {
 vErrors.push(err653);
+}
+errors++;
+}
+}
+if(data285.access !== undefined){
+if(typeof data285.access !== "boolean"){
+const err654 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+}
+if(data285.query !== undefined){
+let data288 = data285.query;
+if(typeof data288 !== "string"){
+const err655 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+if(!((data288 === "keep") || (data288 === "redact"))){
+const err656 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+}
+}
+else {
+const err657 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+}
+}
+else {
+const err658 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
 }
 errors++;
 }
