@@ -9,6 +9,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
+import { AttachedApps } from './attach/attached-apps.ts';
 import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
@@ -46,6 +47,8 @@ const longestDrainMs = 3_600_000;
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
 export class Edge {
+  /** Servers that attach themselves while it runs. */
+  readonly attached: AttachedApps;
   readonly #options: EdgeOptions;
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -81,7 +84,7 @@ export class Edge {
   readonly #hurried = new AbortController();
 
   constructor(options: EdgeOptions) {
-    const { config, clock = systemClock, random = systemRandom, logger } = options;
+    const { config, clock = systemClock, random = systemRandom, logger, runtimeDirectory: directory } = options;
     this.#options = options;
     this.#config = config;
     this.#clock = clock;
@@ -93,8 +96,7 @@ export class Edge {
     this.#certificates = new LiveCertificates({
       clock,
       logger,
-      inTurn: (run) =>
-        this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null)),
+      inTurn: (run) => this.#whileRunning(run),
       publish: (certificates) => {
         this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
         return this.#threads.publish(this.#nextSnapshot());
@@ -121,7 +123,7 @@ export class Edge {
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
       outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
     });
-    this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.#config.apps });
+    this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.attached.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
@@ -137,6 +139,8 @@ export class Edge {
       },
     });
     this.#traffic = this.#createTraffic();
+    const inTurn = <T>(run: () => Promise<T>) => this.#whileRunning(run);
+    this.attached = new AttachedApps({ directory, clock, logger, traffic: this.#traffic, inTurn });
   }
 
   /** Resolves when every endpoint listens and all apps are on their way up; see whenReady. */
@@ -212,6 +216,10 @@ export class Edge {
     return done;
   }
 
+  #whileRunning<T>(run: () => Promise<T>): Promise<T | null> {
+    return this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null));
+  }
+
   async #reload(next: EdgeConfig): Promise<ReloadResult> {
     if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
     if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
@@ -237,6 +245,7 @@ export class Edge {
     await this.#resolver.apply(next.apps);
     const rolls = await this.#supervisor.apply(next.apps, widestLimits(next));
     await this.#threads.whenTaken();
+    this.attached.settle();
     await this.#inner.keepOnly(innerApps);
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
@@ -246,13 +255,14 @@ export class Edge {
   status(): EdgeStatus {
     this.#accessLog.drain();
     const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
-    const apps = Object.entries(this.#config.apps).map(([name, config]) =>
+    const apps = Object.entries(this.attached.apps).map(([name, config]) =>
       describeApp({
         name,
         config,
         uptimeMs,
         supervised: this.#supervisor.status(name),
         rollout: this.#supervisor.rollout(name),
+        attached: this.attached.instancesOf(name),
         destinations: this.#directory.destinationsOf(name),
         waiting: this.#waiting.total(this.#directory.routeOf(name)),
         inFlightAt: (destination) => this.#inFlight.at(destination),
@@ -332,6 +342,7 @@ export class Edge {
   #release(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
+    this.attached.close();
     this.#resolver.stop();
     this.#ticketKeys.stop();
     this.#certificates.stop();
@@ -359,7 +370,8 @@ export class Edge {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
-    this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
+    this.attached.follow(config, usersOf);
+    this.#directory.setApps(this.attached.apps, this.#generation + 1, usersOf);
     this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }
@@ -371,7 +383,7 @@ export class Edge {
 
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
-    this.#health.update(this.#config.apps);
+    this.#health.update(this.attached.apps);
     const { trustedProxies, forwardedHeader } = this.#config;
     return {
       generation: this.#generation,

@@ -4,10 +4,11 @@
  * So what is connected to is the socket that was looked at: no link to another program's, and none that is exchanged later.
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
+import { emptyFolder } from './empty-folder.ts';
 
 export interface AttachPlace {
   /** Where the server binds. */
@@ -29,12 +30,13 @@ export class AttachFolder {
 
   /** Of an earlier edge nothing is left. */
   async prepare(): Promise<void> {
-    for (const folder of [this.#drop, this.#held]) {
-      // Others' folders in it are not ours to empty, and nothing reads them.
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-    }
+    for (const folder of [this.#drop, this.#held]) await mkdir(folder, { recursive: true, mode: 0o700 });
+    await this.clear();
+  }
+
+  async clear(): Promise<void> {
     await this.letIn(null);
+    for (const folder of [this.#drop, this.#held]) await emptyFolder(folder, this.#edgeUid);
   }
 
   /** Members of the group may put sockets there, list nothing, and take nothing of each other's away. null: nobody may. */
@@ -71,6 +73,7 @@ export class AttachFolder {
   }
 
   async remove({ drop, held }: AttachPlace): Promise<void> {
-    for (const file of [drop, held]) await rm(file, { recursive: true, force: true }).catch(() => undefined);
+    // What is no file stays until the folder is emptied.
+    for (const file of [drop, held]) await unlink(file).catch(() => undefined);
   }
 }

@@ -2,9 +2,12 @@
  * What the supervision of instances asks of traffic: to go to these and to no others, when nothing is under way at one that
  * left, and how a process has answered. Numbers of destinations that nobody means any more are freed on the way.
  */
+
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { AppDirectory } from '../model/app-directory.ts';
 import { formatDestination, type ReadyInstance } from '../model/destination-model.ts';
+import type { UsersOf } from '../model/gate-model.ts';
 import type { InstanceCounts } from '../observe/instance-counts.ts';
 import type { InFlight } from './in-flight.ts';
 import { untilQuiet } from './until-quiet.ts';
@@ -37,6 +40,19 @@ export class InstanceTraffic {
   async sendTo(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     const { clock, directory, nextGeneration, publish } = this.#options;
     if (directory.setReady(app, ready, nextGeneration(), clock.monotonic())) await publish();
+    this.#reclaim();
+  }
+
+  /** Other apps, in one snapshot with the instances of those that `ready` names. */
+  async setApps(
+    apps: Readonly<Record<string, AppConfig>>,
+    usersOf: UsersOf,
+    ready: ReadonlyArray<readonly [app: string, ready: readonly ReadyInstance[]]>,
+  ): Promise<void> {
+    const { clock, directory, nextGeneration, publish } = this.#options;
+    directory.setApps(apps, nextGeneration(), usersOf);
+    for (const [app, instances] of ready) directory.setReady(app, instances, nextGeneration(), clock.monotonic());
+    await publish();
     this.#reclaim();
   }
 

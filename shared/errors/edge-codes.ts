@@ -246,14 +246,16 @@ export const edgeCodes = {
     source: 'app',
     retry: true,
     level: 'warn',
-    message: 'the server of pid {pid} that wants to attach {claim} gave no HTTP answer within {timeout} ms; it is refused',
+    message:
+      'the server of pid {pid} that wants to attach {claim} gave no HTTP answer within {timeout} ms; it is refused',
   },
   WINDHOVER_ATTACH_PROTOCOL: {
     status: 0,
     source: 'app',
     retry: false,
     level: 'info',
-    message: 'the attach socket was sent something else than it understands: {reason}; use the same version of Windhover',
+    message:
+      'the attach socket was sent something else than it understands: {reason}; use the same version of Windhover',
   },
   WINDHOVER_ATTACH_NO_EDGE: {
     status: 0,
@@ -268,6 +270,20 @@ export const edgeCodes = {
     retry: false,
     level: 'error',
     message: 'the edge did not attach this server: {reason}',
+  },
+  WINDHOVER_ATTACH_EDGE_ENDING: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'info',
+    message: 'this edge is about to end and takes no more servers; attach to its successor',
+  },
+  WINDHOVER_ATTACH_LATER: {
+    status: 0,
+    source: 'edge',
+    retry: true,
+    level: 'error',
+    message: 'the edge did not attach this server now: {reason}',
   },
   WINDHOVER_ATTACH_ENDED: {
     status: 0,

@@ -8,7 +8,7 @@ export const attachSchema: ObjectSchema = {
   title: 'AttachConfig',
   type: ['object', 'null'],
   description:
-    "Who may put servers of their own behind this edge while it runs, with `windhover serve --attach HOST`: root and the edge's own user, and a group. Never for a host that an app of this file names, or covers with \"*.example.com\"; \"*\" covers only what nobody names. null: nobody.",
+    'Who may put servers of their own behind this edge while it runs, with `windhover serve --attach HOST`: root and the edge\'s own user, and a group. Never for a host that an app of this file names, or covers with "*.example.com"; "*" covers only what nobody names. null: nobody.',
   typeDescription: 'Who may put servers of their own behind this edge while it runs.',
   additionalProperties: false,
   default: {},
@@ -22,7 +22,8 @@ export const attachSchema: ObjectSchema = {
     max: {
       type: 'integer',
       unit: 'count',
-      description: "Attached servers at a time; those of one user other than root and the edge's own may be a quarter of them.",
+      description:
+        "Attached servers at a time; those of one user other than root and the edge's own may be a quarter of them.",
       default: 64,
       minimum: 1,
       maximum: 128,
