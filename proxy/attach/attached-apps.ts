@@ -10,7 +10,7 @@ import { resolveApp } from '../../shared/config/resolve-config.ts';
 import { mostClaims } from '../../shared/config/schema/attach.schema.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
-import type { Clock } from '../../shared/time/clock.ts';
+import { type Clock, sleep } from '../../shared/time/clock.ts';
 import { widestLimits } from '../config/widest-limits.ts';
 import type { InstanceTraffic } from '../data/instance-traffic.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
@@ -37,6 +37,9 @@ export interface AttachedAppsOptions {
 /** There are 4096 numbers: with as many servers as there may be, and as many that have just left, 2048 are taken. */
 const mostRoutesOfFile = 2000;
 
+/** Servers that come and go all the time do not keep data threads busy. */
+const betweenSnapshotsMs = 50;
+
 /** One server as a destination of one app. */
 interface Member {
   readonly attachment: Attachment;
@@ -60,6 +63,8 @@ export class AttachedApps {
   /** As text: what attached servers were told last. */
   #toldLimits = '';
   #apps: Readonly<Record<string, AppConfig>> = {};
+  /** When the last snapshot was made (monotonic). */
+  #published = Number.NEGATIVE_INFINITY;
   #publishing: Promise<unknown> | null = null;
   #isClosed = false;
   readonly #closed: Promise<void>;
@@ -254,9 +259,12 @@ export class AttachedApps {
 
   /** Those that come and go at one time are one snapshot. */
   #publish(): Promise<unknown> {
+    const { clock } = this.#options;
     const publishing =
       this.#publishing ??
       this.#options.inTurn(async () => {
+        await sleep(clock, Math.max(0, this.#published + betweenSnapshotsMs - clock.monotonic()));
+        this.#published = clock.monotonic();
         // Who comes from here on is the next one's.
         this.#publishing = null;
         this.#refresh();

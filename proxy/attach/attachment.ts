@@ -74,8 +74,9 @@ export class Attachment {
       const message = await this.#reader.next();
       if (message !== null && typeOf(message) !== 'detach') throw protocolError('something else than "detach"');
     } catch (error) {
-      const level = isWindhoverError(error) ? 'info' : 'error';
-      logger[level]({ err: error, ...this.peer }, `a server was not attached, or is no more: ${String(error)}`);
+      // Whoever may attach may be wrong as often as they like: the log is not theirs to fill.
+      if (isWindhoverError(error)) logger.debug({ code: error.code, ...this.peer }, error.message);
+      else logger.error({ err: error, ...this.peer }, 'a server could not be attached');
       this.end(error);
     }
     await this.#host

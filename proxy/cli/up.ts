@@ -131,7 +131,8 @@ class EdgeRun {
     } finally {
       await this.#door?.close();
       await this.#control.close();
-      await rm(this.#directories.runtime, { recursive: true, force: true });
+      // What another user has left in it, only they can remove.
+      await rm(this.#directories.runtime, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
