@@ -1,5 +1,5 @@
 /** `windhover serve --attach`: one app, served through the edge that runs on this machine. */
-import { createError } from '../../shared/errors/windhover-error.ts';
+import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import { systemRandom } from '../../shared/time/random.ts';
 import { highestWeight } from '../attach/attach-messages.ts';
@@ -19,7 +19,7 @@ export async function serveAttached(
   const superfluous = ofEndpoints.find((name) => flags[name] !== undefined);
   if (superfluous !== undefined) throw usage(`--${superfluous} is not for --attach: the edge has the endpoints`);
   const claims = [flags['attach'] ?? []].flat().map(String);
-  for (const claim of claims) readClaim(claim);
+  for (const claim of claims) checkClaim(claim);
   const wish = { claims, weight: weightOf(flags['weight']) };
   const edge = typeof flags['edge'] === 'string' ? flags['edge'] : null;
   const stopping = listenToStopSignals(program, () => program.exit(exitCodes.interrupted));
@@ -46,6 +46,15 @@ export async function serveAttached(
   await server.stop({ idle: end === 'person' ? 'close' : 'keep' });
   program.print('stopped');
   return exitCodes.done;
+}
+
+/** The edge reads it again. */
+function checkClaim(claim: string): void {
+  try {
+    readClaim(claim);
+  } catch (error) {
+    throw usage(reasonOf(error));
+  }
 }
 
 function weightOf(written: ParsedArguments['flags'][string]): number {

@@ -68,7 +68,7 @@ describe('windhover serve --attach', () => {
     ]) {
       const { code, stderr } = await scene.serve(['--attach', claim]).ended;
       expect(stderr).toMatch(/^windhover: cannot attach [^\n]+\n$/);
-      expect(code).toBe(1);
+      expect(code).toBe(2);
     }
     expect((await scene.status()).apps.map(({ name }) => name)).toEqual(['shop']);
   });
@@ -231,6 +231,20 @@ describe('under load', () => {
     console.log(`5 deploys by hand: ${requests} requests, ${failed} failed`);
     expect({ failed, failures }).toEqual({ failed: 0, failures: {} });
     expect(requests).toBeGreaterThan(1000);
+  });
+
+  test('a file that takes the host fails no request', async () => {
+    const scene = await start();
+    const server = await scene.attach(['--attach', 'a.test']);
+    const kinds = [{ method: 'GET', path: '/', bodyBytes: 0 }] as const;
+    const load = new SteadyLoad({ port: scene.port, host: 'a.test', connections, kinds });
+    await waitFor('it has served', () => load.requests > 200);
+    await scene.configure({ apps: { own: { hosts: ['a.test'], respond: { body: 'the file' } } } });
+    expect((await scene.run('reload')).code).toBe(0);
+    expect((await server.ended).code).toBe(1);
+    const { requests, failed, failures } = await load.stop();
+    console.log(`a host taken by the file: ${requests} requests, ${failed} failed`);
+    expect({ failed, failures }).toEqual({ failed: 0, failures: {} });
   });
 
   test('reloads, and others that come, go and are killed, fail no request', async () => {
