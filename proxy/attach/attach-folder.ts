@@ -4,11 +4,12 @@
  * So what is connected to is the socket that was looked at: no link to another program's, and none that is exchanged later.
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, rename, unlink } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
-import { emptyFolder } from './empty-folder.ts';
+import { isAnswering } from '../control/control-client.ts';
+import { emptyFolder, removeEntry } from './empty-folder.ts';
 
 export interface AttachPlace {
   /** Where the server binds. */
@@ -21,6 +22,7 @@ export class AttachFolder {
   readonly #drop: string;
   readonly #held: string;
   readonly #edgeUid: number;
+  readonly #places = new Set<AttachPlace>();
 
   constructor(edgeDirectory: string, edgeUid: number) {
     this.#drop = path.join(edgeDirectory, 'attach');
@@ -28,15 +30,22 @@ export class AttachFolder {
     this.#edgeUid = edgeUid;
   }
 
-  /** Of an earlier edge nothing is left. */
+  /** What an earlier edge left goes; where a server still answers, that edge may still drain. */
   async prepare(): Promise<void> {
     for (const folder of [this.#drop, this.#held]) await mkdir(folder, { recursive: true, mode: 0o700 });
-    await this.clear();
+    await this.letIn(null);
+    await emptyFolder(this.#drop, this.#edgeUid);
+    for (const name of await readdir(this.#held)) {
+      const held = path.join(this.#held, name);
+      if (!(await isAnswering(held))) await unlink(held).catch(() => undefined);
+    }
   }
 
+  /** Nothing of this edge is left. */
   async clear(): Promise<void> {
     await this.letIn(null);
-    for (const folder of [this.#drop, this.#held]) await emptyFolder(folder, this.#edgeUid);
+    await emptyFolder(this.#drop, this.#edgeUid);
+    for (const place of [...this.#places]) await this.remove(place);
   }
 
   /** Members of the group may put sockets there, list nothing, and take nothing of each other's away. null: nobody may. */
@@ -48,7 +57,9 @@ export class AttachFolder {
 
   next(): AttachPlace {
     const name = `${randomBytes(8).toString('hex')}.sock`;
-    return { drop: path.join(this.#drop, name), held: path.join(this.#held, name) };
+    const place = { drop: path.join(this.#drop, name), held: path.join(this.#held, name) };
+    this.#places.add(place);
+    return place;
   }
 
   /** The permission bits by which the edge, and nobody that is not asked in, can connect. */
@@ -72,8 +83,10 @@ export class AttachFolder {
     if (found.nlink !== 1) throw invalid('it has another name beside this one');
   }
 
-  async remove({ drop, held }: AttachPlace): Promise<void> {
-    // What is no file stays until the folder is emptied.
-    for (const file of [drop, held]) await unlink(file).catch(() => undefined);
+  async remove(place: AttachPlace): Promise<void> {
+    this.#places.delete(place);
+    await unlink(place.drop).catch(() => undefined);
+    // Whatever was moved there: it lies in a folder that is the edge's alone.
+    await removeEntry(place.held, this.#edgeUid).catch(() => undefined);
   }
 }

@@ -29,7 +29,7 @@ export interface AttachedAppsOptions {
   readonly logger: Logger;
   /** Default: the process's. */
   readonly edgeUid?: number;
-  readonly traffic: Pick<InstanceTraffic, 'setApps' | 'whenQuiet'>;
+  readonly traffic: Pick<InstanceTraffic, 'setApps' | 'whenQuiet' | 'forget'>;
   /** Not while a reload is under way. Null: the edge does not run, or is about to stop. */
   readonly inTurn: <T>(run: () => Promise<T>) => Promise<T | null>;
 }
@@ -235,8 +235,14 @@ export class AttachedApps {
     }
     // An edge that drains changes nothing any more: what it still has to send, it sends where it did.
     if ((await this.#publish()) === null) await this.#closed;
-    // Its numbers become free.
-    for (const { ready } of left) void this.#options.traffic.whenQuiet(ready);
+    for (const { ready } of left) void this.#forgetTraffic(ready);
+  }
+
+  /** Hosts are many: what was counted of one that has no server any more is not kept. */
+  async #forgetTraffic(ready: ReadyInstance): Promise<void> {
+    const { traffic } = this.#options;
+    await traffic.whenQuiet(ready);
+    if (!this.#members.has(ready.app)) traffic.forget(ready.instance);
   }
 
   /** Returns what it was a part of. */

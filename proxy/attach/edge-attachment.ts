@@ -135,6 +135,8 @@ async function connectToFirst(paths: readonly string[], file: string): Promise<S
     try {
       return await connectTo(path);
     } catch (error) {
+      // Its backlog is full: there is an edge.
+      if (codeOf(error) === 'EAGAIN') throw refusal({ reason: 'too many want to attach at this moment', retry: true });
       if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') continue;
       const reason = `this user may not open ${path}; ask for the group that attach.group of the edge's file names`;
       throw createError('WINDHOVER_ATTACH_FAILED', { reason }, { cause: error });

@@ -13,7 +13,8 @@ export async function emptyFolder(folder: string, ownUid: number): Promise<void>
   }
 }
 
-async function removeEntry(entry: string, ownUid: number): Promise<void> {
+/** `entry` lies in a folder that is the caller's own and closed to others. */
+export async function removeEntry(entry: string, ownUid: number): Promise<void> {
   const found = await lstat(entry);
   if (!found.isDirectory()) {
     await unlink(entry);

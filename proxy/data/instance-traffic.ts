@@ -65,6 +65,11 @@ export class InstanceTraffic {
     this.#reclaim();
   }
 
+  /** No instance of this name comes back. */
+  forget(instance: string): void {
+    this.#options.counts.forget(instance);
+  }
+
   outcomesOf({ instance, address }: ReadyInstance): { readonly responses: number; readonly failures: number } {
     const { directory, counts, readRecords } = this.#options;
     readRecords();

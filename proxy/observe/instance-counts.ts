@@ -50,6 +50,11 @@ export class InstanceCounts {
     return this.#byInstance.get(instance)?.requests ?? 0;
   }
 
+  /** There will be none of this name, or another one. */
+  forget(instance: string): void {
+    this.#byInstance.delete(instance);
+  }
+
   /** Of the process that has this number and this owner now. */
   processAt(destination: number): { readonly responses: number; readonly failures: number } {
     const recent = this.#recent[destination];

@@ -9,12 +9,12 @@ import {
   commandFile,
   type RunningCommand,
   runCommand,
-  startCommand,
   startProgram,
 } from '../helpers/run-command.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { type Answer, ask } from './edge-client.ts';
 
+const attacker = path.join(import.meta.dirname, '..', 'fixtures', 'attach-attacker.mjs');
 const app = path.join(import.meta.dirname, '..', 'fixtures', 'apps', 'attached.mjs');
 
 /** Whom a process runs as, where the tests run as root. */
@@ -97,6 +97,11 @@ export class AttachScene {
     return server;
   }
 
+  /** See test/fixtures/attach-attacker.mjs. */
+  attack(user: User, ...words: string[]): RunningCommand {
+    return this.#program(user, [attacker, path.join(this.folder, 'attach.sock'), ...words], {});
+  }
+
   ask(host: string, place = '/', headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return ask({ port: this.port, host, path: place, headers });
   }
@@ -124,13 +129,17 @@ export class AttachScene {
   }
 
   #start(args: readonly string[], user: User | undefined, more: Readonly<Record<string, string>> = {}): RunningCommand {
+    return this.#program(user, [commandFile, ...args], more);
+  }
+
+  #program(user: User | undefined, words: readonly string[], more: Readonly<Record<string, string>>): RunningCommand {
     const options = { directory: this.directory, env: { ...this.#env, ...more } };
     const command =
       user === undefined
-        ? startCommand(args, options)
+        ? startProgram(process.execPath, words, options)
         : startProgram(
             'setpriv',
-            [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', process.execPath, commandFile, ...args],
+            [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', process.execPath, ...words],
             options,
           );
     this.#commands.push(command);

@@ -76,6 +76,37 @@ describe.skipIf(!isRoot)('an edge of root', () => {
     expect({ uid: socket.uid, mode: socket.mode & 0o777 }).toEqual({ uid: ann.uid, mode: 0o600 });
   });
 
+  test('connects to no socket that a member has only pointed to, and not to what takes the place of one', async () => {
+    const scene = await start(withGroup);
+    const control = path.join(scene.folder, 'control.sock');
+    const linked = await scene.attack(ann, 'link', control).ended;
+    expect(JSON.parse(linked.stdout)).toMatchObject({
+      type: 'ended',
+      message: expect.stringContaining('it is a symbolic link'),
+    });
+    const swapped = scene.attack(ann, 'swap', control);
+    const said = await waitFor('it has tried', () => /\{.*\}/.exec(swapped.output.stdout));
+    expect(JSON.parse(said[0])).toMatchObject({ type: 'attached' });
+    // Its own claim to be root is not believed.
+    expect((await scene.app('ann.test'))?.instances[0]?.uid).toBe(ann.uid);
+    // What is connected to is the server that was looked at, which does not know how to pair.
+    const connections = (): number => swapped.output.stdout.split('connected').length - 1;
+    const before = connections();
+    expect((await scene.ask('ann.test')).status).toBe(502);
+    await waitFor('it was connected to', () => connections() > before);
+  });
+
+  test('has a bound for one user, who cannot crowd out others', async () => {
+    const scene = await start(withGroup);
+    const flood = scene.attack(ann, 'flood', '300');
+    const kept = await waitFor('it has tried', () => flood.output.stdout || null);
+    expect(Number(kept)).toBe(16);
+    await scene.attach(['--attach', 'bob.test'], { user: bob, name: 'bob' });
+    await scene.attach(['--attach', 'root.test'], { name: 'root' });
+    expect((await scene.ask('bob.test')).body).toBe('bob');
+    expect((await scene.ask('file.test')).body).toBe('the file\n');
+  });
+
   test('lets servers of a group go when the file has another group', async () => {
     const scene = await start(withGroup);
     const server = await scene.attach(['--attach', 'ann.test'], { user: ann });

@@ -85,6 +85,24 @@ describe('refused is', () => {
   });
 });
 
+test('of an earlier edge what nobody answers on goes, and what somebody does stays while it drains', async () => {
+  const [dead, alive] = [folder.next(), folder.next()];
+  for (const place of [dead, alive]) {
+    await listen(place.drop);
+    await folder.take(place, peer);
+  }
+  await new Promise((resolve) => servers[0]?.close(resolve));
+  // Node has looked for the file where it was made.
+  expect(await isAnswering(dead.held)).toBe(false);
+  const next = new AttachFolder(directory, uid);
+  await next.prepare();
+  expect(await readdir(path.dirname(alive.held))).toEqual([path.basename(alive.held)]);
+  await next.clear();
+  expect(await isAnswering(alive.held)).toBe(true);
+  await folder.clear();
+  expect(await readdir(path.dirname(alive.held))).toEqual([]);
+});
+
 test('members of a group may put sockets there, and neither list nor take away what others have put', async () => {
   await folder.letIn(process.getgid?.() ?? 0);
   expect((await stat(path.dirname(folder.next().drop))).mode & 0o7777).toBe(0o3730);

@@ -20,12 +20,14 @@ let mayRun = true;
 /** Who the kernel says the next one is. */
 let peer = { uid: edgeUid, pid: 7 };
 const published: string[][] = [];
+const forgotten: string[] = [];
 const open: { destroy?(): void; close?(): void }[] = [];
 
 beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'wh-attach-'));
   clock = new FakeClock();
   published.length = 0;
+  forgotten.length = 0;
   mayRun = true;
   peer = { uid: edgeUid, pid: 7 };
   attached = new AttachedApps({
@@ -39,6 +41,7 @@ beforeEach(async () => {
         );
       },
       whenQuiet: () => Promise.resolve(),
+      forget: (instance) => void forgotten.push(instance),
     },
     inTurn: async (run) => (mayRun ? await run() : null),
   });
@@ -140,6 +143,7 @@ describe('a server that attaches', () => {
       return published.at(-1)?.length === 0;
     });
     expect(names()).toEqual(['shop']);
+    await waitFor('nothing is kept of it', () => forgotten.includes('blog.test.1'));
   });
 
   test('is one of several of an app, by the lowest number that is free', async () => {
