@@ -233,6 +233,23 @@ describe('under load', () => {
     expect(requests).toBeGreaterThan(1000);
   });
 
+  test('of several servers of a host one is killed: no request that may be sent again fails', async () => {
+    const scene = await start();
+    await scene.attach(['--attach', 'a.test']);
+    const kinds = [{ method: 'GET', path: '/', bodyBytes: 0 }] as const;
+    const load = new SteadyLoad({ port: scene.port, host: 'a.test', connections, kinds });
+    for (let round = 0; round < 5; round += 1) {
+      const killed = await scene.attach(['--attach', 'a.test']);
+      const before = load.requests;
+      await waitFor('both have served', () => load.requests > before + 200);
+      killed.child.kill('SIGKILL');
+      await killed.ended;
+    }
+    const { requests, failed, failures } = await load.stop();
+    console.log(`5 of them killed: ${requests} requests, ${failed} failed`);
+    expect({ failed, failures }).toEqual({ failed: 0, failures: {} });
+  });
+
   test('a file that takes the host fails no request', async () => {
     const scene = await start();
     const server = await scene.attach(['--attach', 'a.test']);
@@ -255,6 +272,7 @@ describe('under load', () => {
       const other = await scene.attach(['--attach', `other${round}.test`]);
       await scene.configure({ apps: { [`app${round}`]: { hosts: ['file.test'], respond: {} } } });
       expect((await scene.run('reload')).code).toBe(0);
+      expect((await scene.run('restart', '--all')).code).toBe(0);
       other.child.kill(round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
       await other.ended;
     }
