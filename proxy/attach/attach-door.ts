@@ -8,7 +8,7 @@ import path from 'node:path';
 import { ownerIds, type PeerIds, peerIdsOf, SocketFile, sockets } from '../../native/index.ts';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
-import type { AttachFolder } from './attach-folder.ts';
+import { type AttachFolder, attachSocketPath } from './attach-folder.ts';
 
 export interface AttachDoorOptions {
   /** The edge's runtime folder. */
@@ -25,10 +25,6 @@ interface OpenDoor {
 }
 
 const backlog = 128;
-
-export function attachSocketPath(edgeDirectory: string): string {
-  return path.join(edgeDirectory, 'attach.sock');
-}
 
 export class AttachDoor {
   readonly #options: AttachDoorOptions;

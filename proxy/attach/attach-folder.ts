@@ -12,10 +12,24 @@ import { isAnswering } from '../control/control-client.ts';
 import { emptyFolder, removeEntry } from './empty-folder.ts';
 
 export interface AttachPlace {
+  readonly name: string;
   /** Where the server binds. */
   readonly drop: string;
   /** Where it is afterwards. */
   readonly held: string;
+}
+
+/** What a server is told is a name alone: its folder is beside the socket that it came by. */
+export const placeName: RegExp = /^[0-9a-f]{16}\.sock$/;
+const dropFolder = 'attach';
+
+export function attachSocketPath(edgeDirectory: string): string {
+  return path.join(edgeDirectory, 'attach.sock');
+}
+
+/** `attachSocket`: the path by which a server has come. */
+export function dropPath(attachSocket: string, name: string): string {
+  return path.join(path.dirname(attachSocket), dropFolder, name);
 }
 
 export class AttachFolder {
@@ -25,7 +39,7 @@ export class AttachFolder {
   readonly #places = new Set<AttachPlace>();
 
   constructor(edgeDirectory: string, edgeUid: number) {
-    this.#drop = path.join(edgeDirectory, 'attach');
+    this.#drop = path.join(edgeDirectory, dropFolder);
     this.#held = path.join(edgeDirectory, 'attached');
     this.#edgeUid = edgeUid;
   }
@@ -57,7 +71,7 @@ export class AttachFolder {
 
   next(): AttachPlace {
     const name = `${randomBytes(8).toString('hex')}.sock`;
-    const place = { drop: path.join(this.#drop, name), held: path.join(this.#held, name) };
+    const place = { name, drop: path.join(this.#drop, name), held: path.join(this.#held, name) };
     this.#places.add(place);
     return place;
   }

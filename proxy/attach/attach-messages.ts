@@ -24,7 +24,7 @@ export type ToEdge =
   | { readonly type: 'detach' };
 
 export type FromEdge =
-  | { readonly type: 'listen'; readonly path: string; readonly mode: number; readonly limits: LimitsOptions }
+  | { readonly type: 'listen'; readonly name: string; readonly mode: number; readonly limits: LimitsOptions }
   | { readonly type: 'attached'; readonly apps: readonly string[] }
   | { readonly type: 'limits'; readonly limits: LimitsOptions }
   | { readonly type: 'detached' }

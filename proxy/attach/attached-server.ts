@@ -16,11 +16,21 @@ import { type Clock, sleep } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { type AttachEnd, type AttachWish, EdgeAttachment } from './edge-attachment.ts';
 
+/** Where an edge may be. */
+export interface Doors {
+  /** Sockets, in the order in which they are tried. */
+  readonly paths: readonly string[];
+  /** For messages: what was looked for. */
+  readonly file: string;
+  /** Why the file cannot be read: its edge may run all the same, and this user not be meant to read it. */
+  readonly missing: Error | null;
+}
+
 export interface AttachedServerOptions {
   readonly app: LoadedApp;
   readonly wish: AttachWish;
-  /** Where an edge may be, each time anew; `file` is for messages. */
-  readonly findDoors: () => Promise<{ readonly paths: readonly string[]; readonly file: string }>;
+  /** Each time anew. */
+  readonly findDoors: () => Promise<Doors>;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -59,7 +69,8 @@ export class AttachedServer {
       await this.#attach();
     } catch (error) {
       await this.#server?.destroy();
-      throw error;
+      if (!isWindhoverError(error, 'WINDHOVER_ATTACH_NO_EDGE')) throw error;
+      throw (await this.#options.findDoors()).missing ?? error;
     }
   }
 

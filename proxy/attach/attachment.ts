@@ -111,7 +111,7 @@ export class Attachment {
     this.#weight = weight;
     const place = folder.next();
     this.#place = place;
-    this.#send({ type: 'listen', path: place.drop, mode: folder.modeFor(this.peer.uid), limits });
+    this.#send({ type: 'listen', name: place.name, mode: folder.modeFor(this.peer.uid), limits });
     if (typeOf(await this.#next()) !== 'listening') throw protocolError('something else than "listening"');
     await folder.take(place, this.peer);
     await this.#waitForAnswer(place);

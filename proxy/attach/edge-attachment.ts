@@ -6,12 +6,19 @@ import { connect, type Socket } from 'node:net';
 import { peerIdsOf } from '../../native/index.ts';
 import type { LimitsOptions } from '../../shared/config/generated/config-types.ts';
 import { codeOf, createError, reasonOf } from '../../shared/errors/windhover-error.ts';
-import { attachVersion, type FromEdge, MessageReader, say, typeOf } from './attach-messages.ts';
+import { dropPath, placeName } from './attach-folder.ts';
+import { attachVersion, type FromEdge, MessageReader, protocolError, say, typeOf } from './attach-messages.ts';
 
 export interface AttachWish {
   /** As they are written: the edge reads them itself. */
   readonly claims: readonly string[];
   readonly weight: number;
+}
+
+interface ListenPlace {
+  readonly path: string;
+  readonly mode: number;
+  readonly limits: LimitsOptions;
 }
 
 /** Why it is over. retry: another edge, or the same one later, may take the server. */
@@ -22,6 +29,7 @@ export interface AttachEnd {
 
 /** The edge checks that the server answers, which may take half a minute. */
 const patienceMs = 60_000;
+const modes: readonly number[] = [0o600, 0o660];
 
 export class EdgeAttachment {
   /** The user of the edge: connections of this one may pair. */
@@ -37,7 +45,7 @@ export class EdgeAttachment {
   #onDetached: () => void = () => undefined;
   #end: (end: AttachEnd) => void = () => undefined;
 
-  private constructor(socket: Socket, reader: MessageReader, edgeUid: number, listen: FromEdge & { type: 'listen' }) {
+  private constructor(socket: Socket, reader: MessageReader, edgeUid: number, listen: ListenPlace) {
     this.#socket = socket;
     this.#reader = reader;
     this.edgeUid = edgeUid;
@@ -51,15 +59,17 @@ export class EdgeAttachment {
 
   /** At the first of these sockets that an edge is at. @throws WindhoverError ATTACH_NO_EDGE, ATTACH_FAILED, ATTACH_LATER */
   static async open(paths: readonly string[], wish: AttachWish, file: string): Promise<EdgeAttachment> {
-    const socket = await connectToFirst(paths, file);
+    const { socket, path } = await connectToFirst(paths, file);
     socket.setTimeout(patienceMs, () => socket.destroy());
     const edgeUid = peerIdsOf(socket)?.uid;
     const reader = new MessageReader(socket);
     say(socket, { type: 'attach', version: attachVersion, ...wish });
     try {
-      const listen = await expectMessage(reader, 'listen');
+      const { name, mode, limits } = await expectMessage(reader, 'listen');
       if (edgeUid === undefined) throw refusal({ reason: 'it went away', retry: true });
-      return new EdgeAttachment(socket, reader, edgeUid, listen);
+      // It says what to call the socket, and not where to put files.
+      if (!placeName.test(name) || !modes.includes(mode)) throw protocolError('a place that is none');
+      return new EdgeAttachment(socket, reader, edgeUid, { path: dropPath(path, name), mode, limits });
     } catch (error) {
       socket.destroy();
       throw error;
@@ -130,10 +140,13 @@ async function expectMessage<T extends FromEdge['type']>(
   }
 }
 
-async function connectToFirst(paths: readonly string[], file: string): Promise<Socket> {
+async function connectToFirst(
+  paths: readonly string[],
+  file: string,
+): Promise<{ readonly socket: Socket; readonly path: string }> {
   for (const path of paths) {
     try {
-      return await connectTo(path);
+      return { socket: await connectTo(path), path };
     } catch (error) {
       // Its backlog is full: there is an edge.
       if (codeOf(error) === 'EAGAIN') throw refusal({ reason: 'too many want to attach at this moment', retry: true });

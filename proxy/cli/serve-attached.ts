@@ -26,7 +26,7 @@ export async function serveAttached(
   // They load the native part: not before the arguments have been looked at.
   const { loadApp } = await import('../../server/index.ts');
   const { AttachedServer } = await import('../attach/attached-server.ts');
-  const { findDoors } = await import('../attach/find-doors.ts');
+  const { findDoors } = await import('./find-doors.ts');
   const server = new AttachedServer({
     app: await loadApp(entryFile),
     wish,

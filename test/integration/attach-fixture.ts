@@ -98,7 +98,7 @@ export class AttachScene {
   }
 
   /** See test/fixtures/attach-attacker.mjs. */
-  attack(user: User, ...words: string[]): RunningCommand {
+  attack(user: User | undefined, ...words: string[]): RunningCommand {
     return this.#program(user, [attacker, path.join(this.folder, 'attach.sock'), ...words], {});
   }
 

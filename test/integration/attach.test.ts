@@ -150,6 +150,20 @@ describe('a server that is gone', () => {
   });
 });
 
+test('a server that answers nothing holds up its own requests alone, which end with it', async () => {
+  const scene = await start();
+  await scene.attach(['--attach', 'kept.test'], { name: 'kept' });
+  const silent = scene.attack(undefined, 'hang');
+  await waitFor('it is attached', () => silent.output.stdout.includes('"attached"'));
+  const hanging = Array.from({ length: 20 }, () => scene.ask('ann.test'));
+  await waitFor('they are there', async () => ((await scene.app('ann.test'))?.instances[0]?.inFlight ?? 0) === 20);
+  for (let count = 0; count < 20; count += 1) expect((await scene.ask('kept.test')).body).toBe('kept');
+  await scene.attach(['--attach', 'more.test']);
+  silent.child.kill('SIGKILL');
+  for (const { status } of await Promise.all(hanging)) expect([502, 503, 504]).toContain(status);
+  await waitFor('its routes are gone', async () => (await scene.ask('ann.test')).status === 404);
+});
+
 describe('over changes of the edge', () => {
   test('a reload keeps what is attached, and takes a host that the file names now: that server ends, and says why', async () => {
     const scene = await start();

@@ -101,13 +101,13 @@ class Client {
 async function listening(claims: readonly string[], weight = 1, answer = true): Promise<Client> {
   const client = new Client();
   client.say({ type: 'attach', version: 1, claims, weight });
-  const { path: place } = await client.hear('listen');
+  const { name } = await client.hear('listen');
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     if (answer) socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
   });
   open.push(server);
-  await new Promise<void>((resolve) => server.listen(place as string, resolve));
+  await new Promise<void>((resolve) => server.listen(path.join(directory, 'attach', name as string), resolve));
   client.say({ type: 'listening' });
   return client;
 }
