@@ -181,12 +181,15 @@ export class AttachedApps {
     if (!attach) return forbidden('`attach` of its file is null now');
     if (!isOwnUser(uid, this.#edgeUid) && attach.group !== groupBefore)
       return forbidden('attach.group of its file is another now');
-    return this.#refusalOfClaims(attachment, attachment.claims);
+    // Between servers nothing has changed: who came first stays.
+    return this.#refusalOfClaims(attachment, attachment.claims, []);
   }
 
-  #refusalOfClaims(attachment: Attachment, claims: readonly AttachClaim[]): Error | null {
-    const { uid } = attachment.peer;
-    const others = [...this.#attachments].filter((one) => one !== attachment);
+  #refusalOfClaims(
+    { peer: { uid } }: Attachment,
+    claims: readonly AttachClaim[],
+    others: readonly Attachment[],
+  ): Error | null {
     const attached = others.flatMap((one) => one.claims.map((claim) => ({ ...claim, uid: one.peer.uid })));
     return refusalOf(claims, uid, { apps: this.#file?.apps ?? {}, attached, edgeUid: this.#edgeUid });
   }
@@ -197,7 +200,8 @@ export class AttachedApps {
       const reason = `a server has 1 to ${mostClaims} hosts, and not ${claims.length}`;
       throw createError('WINDHOVER_ATTACH_INVALID', { claim: 'it', reason });
     }
-    const refusal = this.#refusalOfClaims(attachment, claims);
+    const others = [...this.#attachments].filter((one) => one !== attachment);
+    const refusal = this.#refusalOfClaims(attachment, claims, others);
     if (refusal !== null) throw refusal;
     const routes = Object.values(this.#file?.apps ?? {}).map((app) => 1 + Object.keys(app.routes).length);
     if (routes.reduce((sum, count) => sum + count, 0) > mostRoutesOfFile) {

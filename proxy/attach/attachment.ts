@@ -8,7 +8,7 @@ import type { LimitsOptions } from '../../shared/config/generated/config-types.t
 import { createError, isWindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import { type BootCheck, checkBoot } from '../supervisor/boot-check.ts';
+import { checkBoot } from '../supervisor/boot-check.ts';
 import type { AttachFolder, AttachPlace } from './attach-folder.ts';
 import { type FromEdge, MessageReader, protocolError, readAttach, say, typeOf } from './attach-messages.ts';
 import { type AttachClaim, formatClaim } from './claim.ts';
@@ -20,7 +20,6 @@ export interface AttachmentHost {
   readonly folder: AttachFolder;
   /** Of what the edge lets through: see `paired` servers. */
   readonly limits: LimitsOptions;
-  readonly checkBoot?: BootCheck;
   /** They are its own from now on. @throws WindhoverError where one cannot be had */
   reserve(attachment: Attachment, claims: readonly string[]): readonly AttachClaim[];
   /** Resolves with the names of its apps when every data thread sends requests there. */
@@ -121,7 +120,7 @@ export class Attachment {
   /** As of an instance: it gets nothing before it has answered. */
   async #waitForAnswer({ held }: AttachPlace): Promise<void> {
     const { clock } = this.#host;
-    const result = await (this.#host.checkBoot ?? checkBoot)({
+    const result = await checkBoot({
       address: { path: held },
       host: this.#claims.find(({ host }) => !host.includes('*'))?.host ?? 'localhost',
       path: '/',

@@ -81,7 +81,7 @@ export class EdgeAttachment {
     this.#onLimits = onLimits;
     say(this.#socket, { type: 'listening' });
     try {
-      const { apps } = await expectMessage(this.#reader, 'attached');
+      const { apps } = await expectMessage(this.#reader, 'attached', onLimits);
       this.#socket.setTimeout(0);
       void this.#follow();
       return apps;
@@ -131,11 +131,13 @@ function refusal({ reason, retry }: AttachEnd): Error {
 async function expectMessage<T extends FromEdge['type']>(
   reader: MessageReader,
   type: T,
+  onLimits: (limits: LimitsOptions) => void = () => undefined,
 ): Promise<FromEdge & { readonly type: T }> {
   for (;;) {
     const message = (await reader.next()) as FromEdge | null;
     if (message === null) throw refusal({ reason: 'it went away', retry: true });
     if (typeOf(message) === type) return message as FromEdge & { readonly type: T };
+    if (message.type === 'limits') onLimits(message.limits);
     if (message.type === 'ended') throw refusal({ reason: message.message, retry: message.retry });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -108,6 +108,7 @@ async function listening(claims: readonly string[], weight = 1, answer = true): 
   });
   open.push(server);
   await new Promise<void>((resolve) => server.listen(path.join(directory, 'attach', name as string), resolve));
+  if (peer.uid !== edgeUid) await chown(path.join(directory, 'attach', name as string), peer.uid, -1);
   client.say({ type: 'listening' });
   return client;
 }
@@ -206,6 +207,30 @@ describe('a file that changes', () => {
       await waitFor('its connection ends', () => one.isOver);
     }
   });
+
+  // Another user's socket takes root.
+  test.skipIf(edgeUid !== 0)(
+    'leaves servers as they are to each other: also one whose host the wildcard of another covers by now',
+    async () => {
+      attached.follow(file({ attach: { group: 'staff' } }), () => ({}));
+      peer = { uid: edgeUid + 1, pid: 8 };
+      const first = await attach(['a.blog.test']);
+      peer = { uid: edgeUid, pid: 7 };
+      await attach(['*.blog.test']);
+      attached.follow(file({ attach: { group: 'staff' } }), () => ({}));
+      attached.settle();
+      expect(names()).toEqual(['shop', 'a.blog.test', '*.blog.test']);
+      first.socket.destroy();
+      await waitFor('it is gone', async () => {
+        await clock.advance(60);
+        return !names().includes('a.blog.test');
+      });
+      peer = { uid: edgeUid + 1, pid: 8 };
+      expect(await refused({ type: 'attach', version: 1, claims: ['a.blog.test'], weight: 1 })).toContain(
+        'has *.blog.test',
+      );
+    },
+  );
 
   test('lets nobody attach, when it says so', async () => {
     const client = await attach(['blog.test']);
