@@ -3,7 +3,7 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import { DestinationCells, sockets } from '../native/index.ts';
+import { sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
@@ -11,30 +11,28 @@ import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
 import { AttachedApps } from './attach/attached-apps.ts';
 import { StickyKey } from './balancing/sticky-key.ts';
-import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
+import { type PendingConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
-import { readUsers } from './config/read-users.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
-import { DataThreads } from './data/data-threads.ts';
-import { InFlight } from './data/in-flight.ts';
+import { ExchangeThreads } from './data/exchange-threads.ts';
 import { InstanceTraffic } from './data/instance-traffic.ts';
-import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
-import { WaitingRows } from './data/waiting-rows.ts';
 import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
+import { type PreparedEdge, prepareEdge } from './edge-preparation.ts';
 import { DestinationHealth } from './health/destination-health.ts';
-import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
+import { type InnerApps, InnerServers } from './inner/inner-servers.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
+import { Middle, type PendingMiddle } from './middle/middle.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
-import type { UsersOf } from './model/gate-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
+import { describeEdge } from './observe/describe-edge.ts';
 import { EdgeAccessLog } from './observe/edge-access-log.ts';
-import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
+import { describeThreads } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
@@ -57,13 +55,12 @@ export class Edge {
   readonly #certificates: LiveCertificates;
   readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
-  readonly #threads: DataThreads;
-  readonly #inFlight: InFlight;
-  readonly #waiting: WaitingRows;
+  readonly #threads: ExchangeThreads;
   readonly #supervisor: Supervisor;
   readonly #commands: AppCommands;
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
+  readonly #middle: Middle;
   readonly #counts: InstanceCounts;
   readonly #health: DestinationHealth;
   readonly #accessLog: EdgeAccessLog;
@@ -97,27 +94,23 @@ export class Edge {
       clock,
       logger,
       inTurn: (run) => this.#whileRunning(run),
-      publish: (certificates) => {
+      publish: async (certificates) => {
         this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
-        return this.#threads.publish(this.#nextSnapshot());
+        await this.#threads.publish(this.#nextSnapshot());
       },
     });
     this.#listeners = new ListeningSockets({ threads });
-    this.#threads = new DataThreads({
+    const common = { directory, logger, clock, random };
+    this.#threads = new ExchangeThreads({
+      ...common,
       count: threads,
-      logger,
-      clock,
-      random,
       onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
     });
-    this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
-    this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
+    const { data, wayBack } = this.#threads;
+    this.#middle = new Middle({ ...common, wayBack });
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
     this.#supervisor = new Supervisor({
-      directory: options.runtimeDirectory,
-      logger,
-      clock,
-      random,
+      ...common,
       env: options.env ?? {},
       onChange,
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
@@ -125,13 +118,14 @@ export class Edge {
     });
     this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.attached.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
-    this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
+    this.#inner = new InnerServers(common);
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
     this.#health = this.#watchDestinations(random);
     this.#accessLog = new EdgeAccessLog({
       clock,
       sink: options.accessLog,
-      rings: this.#threads.memories.map(({ ring }) => ring),
+      rings: data.memories.map(({ ring }) => ring),
+      returned: wayBack.memory.ring,
       directory: this.#directory,
       count: (record) => {
         this.#counts.count(record);
@@ -149,17 +143,17 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
-    const innerApps = await readInnerApps(this.#config.apps);
-    const usersOf = await readUsers(this.#config.apps);
-    const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
+      const prepared = await this.#prepare(this.#config);
+      const { innerApps, middle, pending } = prepared;
       await Promise.all([this.#ticketKeys.start(), this.#stickyKey.load()]);
-      this.#take(this.#config, pending, usersOf);
+      this.#take(prepared);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
       for (const [app, ready] of await this.#inner.add(innerApps)) {
         this.#directory.setReady(app, ready, 1);
       }
+      this.#takeMiddle(middle);
       await this.#threads.start(
         this.#nextSnapshot(),
         pending.added.flatMap((endpoint) => endpoint.sockets),
@@ -179,7 +173,7 @@ export class Edge {
   /** Resolves when every app has an instance that all data threads know; rejects when one fails for good. */
   async whenReady(): Promise<void> {
     await this.#supervisor.whenReady();
-    await this.#threads.whenTaken();
+    await this.#threads.data.whenTaken();
   }
 
   /**
@@ -222,29 +216,31 @@ export class Edge {
 
   async #reload(next: EdgeConfig): Promise<ReloadResult> {
     if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
-    if ((next.threads ?? this.#threads.count) !== this.#threads.count) {
+    const { data } = this.#threads;
+    if ((next.threads ?? data.count) !== data.count) {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
-    const innerApps = await readInnerApps(next.apps);
-    const usersOf = await readUsers(next.apps);
-    const pending = await prepareConfig(this.#targets, this.#bound, next);
-    const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
-      pending.discard();
+    const prepared = await this.#prepare(next);
+    const { innerApps, middle, pending } = prepared;
+    const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch(async (error: unknown) => {
+      await prepared.discard();
       throw error;
     });
-    this.#take(next, pending, usersOf);
+    this.#take(prepared);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
     const now = this.#clock.monotonic();
     for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
+    const retireFormer = this.#takeMiddle(middle);
     const snapshot = this.#nextSnapshot();
     await this.#threads.publish(snapshot, {
       added: pending.added.flatMap((endpoint) => endpoint.sockets),
       removed: pending.removed.flatMap((endpoint) => endpoint.sockets),
     });
     this.#commit(pending);
+    retireFormer();
     await this.#resolver.apply(next.apps);
     const rolls = await this.#supervisor.apply(next.apps, widestLimits(next));
-    await this.#threads.whenTaken();
+    await data.whenTaken();
     this.attached.settle();
     await this.#inner.keepOnly(innerApps);
     this.#logger.level = next.logging.level;
@@ -254,35 +250,24 @@ export class Edge {
 
   status(): EdgeStatus {
     this.#accessLog.drain();
-    const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
-    const apps = Object.entries(this.attached.apps).map(([name, config]) =>
-      describeApp({
-        name,
-        config,
-        uptimeMs,
-        supervised: this.#supervisor.status(name),
-        rollout: this.#supervisor.rollout(name),
-        attached: this.attached.instancesOf(name),
-        destinations: this.#directory.destinationsOf(name),
-        waiting: this.#waiting.total(this.#directory.routeOf(name)),
-        inFlightAt: (destination) => this.#inFlight.at(destination),
-        numberOf: (instance, address) => this.#directory.numberOf(instance, address),
-        problemOf: (destination) => this.#health.problemOf(destination),
-        requestsOf: (instance) => this.#counts.requestsOf(instance),
-      }),
-    );
-    return {
+    return describeEdge({
       version: this.#options.version,
-      pid: process.pid,
-      uptimeMs,
-      readiness: this.#stopping === null ? readinessOf(apps) : 'draining',
+      file: this.#options.file,
+      attached: this.attached,
+      uptimeMs: Math.round(this.#clock.monotonic() - this.#startedAt),
+      isDraining: this.#stopping !== null,
+      now: this.#clock.now(),
       generation: this.#generation,
-      configFile: this.#options.file,
       endpoints: this.addresses,
-      apps,
       certificates: this.#certificates.status(),
-      ...describeThreads(this.#threads.counters()),
-    };
+      threads: this.#threads.data.counters(),
+      supervisor: this.#supervisor,
+      directory: this.#directory,
+      waiting: this.#threads.waiting,
+      inFlight: this.#threads.inFlight,
+      health: this.#health,
+      counts: this.#counts,
+    });
   }
 
   /** What listens where, ports read back. */
@@ -298,7 +283,7 @@ export class Edge {
   stop(options: EdgeStopOptions = {}): Promise<void> {
     if (this.#stopping !== null && options.idle === 'close' && !this.#hurried.signal.aborted) {
       this.#hurried.abort();
-      if (this.#phase === 'stopping') this.#threads.closeIdle();
+      if (this.#phase === 'stopping') this.#threads.data.closeIdle();
     }
     this.#stopping ??= this.#drainAndClose(options);
     return this.#stopping;
@@ -309,7 +294,7 @@ export class Edge {
     this.#phase = 'stopping';
     this.#killed.abort();
     this.#hurried.abort();
-    await Promise.all([this.#threads.close(), this.#supervisor.kill(), this.#inner.close()]);
+    await Promise.all([this.#threads.data.close(), this.#middle.close(), this.#supervisor.kill(), this.#inner.close()]);
     this.#release();
   }
 
@@ -320,14 +305,16 @@ export class Edge {
     this.#phase = 'stopping';
     this.#resolver.stop();
     if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
-    await this.#threads.close();
+    await this.#threads.data.close();
+    await this.#middle.close();
     await Promise.all([this.#supervisor.stop(), this.#inner.close()]);
     this.#release();
   }
 
   async #drain(idle: 'keep' | 'close'): Promise<void> {
-    const draining = this.#threads.drain();
-    if (idle === 'close' || this.#hurried.signal.aborted) this.#threads.closeIdle();
+    const { data } = this.#threads;
+    const draining = data.drain();
+    if (idle === 'close' || this.#hurried.signal.aborted) data.closeIdle();
     this.#listeners.closeAll();
     await draining;
     const isOver = (): boolean => this.#total('connectionsOpen') === 0 || this.#killed.signal.aborted;
@@ -336,7 +323,7 @@ export class Edge {
     const inFlight = this.#total('exchangesInFlight');
     if (inFlight > 0) this.#logger.warn({ inFlight }, 'drainTimeout is over; exchanges are cut');
     // With a word where TLS has one; the threads cut what is left.
-    this.#threads.closeIdle();
+    data.closeIdle();
   }
 
   #release(): void {
@@ -352,8 +339,9 @@ export class Edge {
     this.#certificates.store.releaseAll();
   }
 
-  get #targets(): Parameters<typeof prepareConfig>[0] {
-    return { listeners: this.#listeners, certStore: this.#certificates.store };
+  #prepare(config: EdgeConfig): Promise<PreparedEdge> {
+    const targets = { listeners: this.#listeners, certStore: this.#certificates.store };
+    return prepareEdge(config, { targets, bound: this.#bound, middle: this.#middle });
   }
 
   /** Servers that nobody here starts: reached directly, or through an inner server, which is one destination for each app. */
@@ -366,7 +354,7 @@ export class Edge {
   }
 
   /** From here on snapshots are made of this configuration. */
-  #take(config: EdgeConfig, pending: PendingConfig, usersOf: UsersOf): void {
+  #take({ config, pending, usersOf }: PreparedEdge): void {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
@@ -374,6 +362,13 @@ export class Edge {
     this.#directory.setApps(this.attached.apps, this.#generation + 1, usersOf);
     this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
+  }
+
+  /** Returns what is to be called when all data threads send to it: the one before goes when nothing is in it any more. */
+  #takeMiddle(middle: PendingMiddle): () => void {
+    const left = this.#directory.setMiddle(middle.address, this.#generation + 1);
+    const isQuiet = (): boolean => left.every((index) => this.#threads.inFlight.at(index) === 0);
+    return () => void middle.commit(isQuiet).then(() => this.#traffic.reclaim());
   }
 
   #commit(pending: PendingConfig): void {
@@ -391,6 +386,7 @@ export class Edge {
       apps: this.#directory.models(),
       routes: this.#directory.routes(),
       routesVersion: this.#directory.routesVersion,
+      returnRoutes: this.#directory.returnRoutes(),
       trust: { proxies: trustedProxies, header: forwardedHeader.toLowerCase() },
       limits: processLimits(this.#config, this.#fileLimit),
       tellsRefusals: this.#logger.isLevelEnabled('debug'),
@@ -406,7 +402,7 @@ export class Edge {
     return new InstanceTraffic({
       clock: this.#clock,
       directory: this.#directory,
-      inFlight: this.#inFlight,
+      inFlight: this.#threads.inFlight,
       counts: this.#counts,
       nextGeneration: () => this.#generation + 1,
       oldestGeneration: () => this.#threads.oldestGeneration,
@@ -417,10 +413,9 @@ export class Edge {
   }
 
   #watchDestinations(random: Random): DestinationHealth {
-    const [first] = this.#threads.memories as [ThreadMemory];
     return new DestinationHealth({
       directory: this.#directory,
-      cells: new DestinationCells(first.destinations),
+      cells: this.#threads.cells,
       clock: this.#clock,
       random,
       logger: this.#logger,
@@ -431,6 +426,6 @@ export class Edge {
   }
 
   #total(name: string): number {
-    return describeThreads(this.#threads.counters()).totals[name] ?? 0;
+    return describeThreads(this.#threads.data.counters()).totals[name] ?? 0;
   }
 }

@@ -7,6 +7,15 @@ export { type LoadedConfig, loadConfig } from '../shared/config/load-config.ts';
 export { createLogger } from '../shared/logging/logger.ts';
 export { Edge } from './edge.ts';
 export type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
+export type {
+  HookContext,
+  HookModule,
+  HookRequest,
+  HookResponse,
+  HookResult,
+  OnRequest,
+  OnResponse,
+} from './middle/hooks/hook-types.ts';
 export type { RollReport } from './model/roll-report.ts';
 export type {
   AppStatus,

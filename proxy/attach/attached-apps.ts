@@ -130,6 +130,8 @@ export class AttachedApps {
       restarts: 0,
       lastExit: null,
       lastStderr: [],
+      loopLagMs: null,
+      memoryBytes: null,
     }));
   }
 

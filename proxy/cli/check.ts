@@ -1,12 +1,18 @@
 /** `windhover check`: everything that is wrong with a file. */
 import { formatFault } from '../../shared/config/config-fault.ts';
 import { checkConfig } from '../config/check-config.ts';
+import { tryHooks } from '../middle/hooks/try-hooks.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { parseCommand } from './usage.ts';
 
 export async function check(args: readonly string[], program: Program): Promise<number> {
   const { positionals, flags } = parseCommand(args, { json: { type: 'boolean' } }, 1);
-  const checked = await checkConfig(configFile(program, positionals[0]), { env: program.env, clock: program.clock });
+  const { env, clock } = program;
+  const checked = await checkConfig(configFile(program, positionals[0]), {
+    env,
+    clock,
+    tryHooks: (module) => tryHooks(module, clock),
+  });
   const { file, faults, warnings, notes } = checked;
   const count = faults.length + warnings.length;
   if (flags['json'] === true) {

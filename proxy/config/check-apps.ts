@@ -3,6 +3,8 @@ import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join, relative, resolve, sep } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import { checkBalancing } from './check-balancing.ts';
+import { checkHooks } from './check-hooks.ts';
+import { expectPath } from './check-paths.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
 const ways = ['entry', 'command', 'destinations', 'files', 'redirect', 'respond'] as const;
@@ -21,6 +23,8 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   drainTimeout: ['entry', 'command'],
   maxSurge: ['entry', 'command'],
   trial: ['entry', 'command'],
+  hooks: ['entry', 'command', 'destinations', 'files'],
+  compression: ['entry', 'command', 'destinations', 'files'],
   balancing: ['entry', 'command', 'destinations'],
   hashBy: ['entry', 'command', 'destinations'],
   slowStart: ['entry', 'command', 'destinations'],
@@ -30,7 +34,9 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   queue: ['entry', 'command', 'destinations'],
   health: ['entry', 'command', 'destinations'],
   outliers: ['entry', 'command', 'destinations'],
+  maxMemory: ['entry', 'command'],
   nodeArgs: ['entry'],
+  hangTimeout: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
 };
@@ -47,6 +53,7 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     checkProxyProtocol(app);
     checkBalancing(app);
     await checkNamedFiles(context, app);
+    await checkHooks(context, app);
     if (way === 'files') await checkFolder(context, app.at('files'));
     if (way === 'command') await checkCommand(context, app, searchPath);
   }
@@ -95,18 +102,6 @@ async function checkNamedFiles(context: CheckContext, app: ConfigCursor): Promis
   await expectPath(context, app.at('envFile'), 'file');
   await expectPath(context, app.at('cwd'), 'directory');
   for (const name of ['ca', 'cert', 'key']) await expectPath(context, app.at('tls').at(name), 'file');
-}
-
-async function expectPath(context: CheckContext, cursor: ConfigCursor, kind: 'file' | 'directory'): Promise<void> {
-  if (cursor.text === null) return;
-  const path = resolve(context.directory, cursor.text);
-  try {
-    const found = await stat(path);
-    if (kind === 'file' ? !found.isFile() : !found.isDirectory()) cursor.report(`${path} is not a ${kind}`);
-    else await access(path, constants.R_OK);
-  } catch (error) {
-    cursor.report(`cannot read ${path}: ${fileReason(error)}`);
-  }
 }
 
 async function checkFolder(context: CheckContext, files: ConfigCursor): Promise<void> {

@@ -22,6 +22,8 @@ import { type CheckContext, ConfigCursor } from './config-cursor.ts';
 export interface CheckOptions {
   readonly env: Environment;
   readonly clock?: Clock;
+  /** See CheckContext. */
+  readonly tryHooks?: CheckContext['tryHooks'];
 }
 
 export interface CheckedConfig {
@@ -38,7 +40,7 @@ export interface CheckedConfig {
 
 /** Throws WINDHOVER_CONFIG_UNREADABLE only. */
 export async function checkConfig(file: string, options: CheckOptions): Promise<CheckedConfig> {
-  const { env, clock = systemClock } = options;
+  const { env, clock = systemClock, tryHooks } = options;
   const { document, directory, config } = await draftConfig(file, { env });
   const context: CheckContext = {
     root: new ConfigCursor(document, document.value),
@@ -46,6 +48,7 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     now: clock.now(),
     warnings: [],
     notes: [],
+    tryHooks,
   };
   if (!document.hasSyntaxFaults) {
     checkEndpoints(context);

@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly warnings: ConfigFault[];
   /** Worth knowing, not wrong. */
   readonly notes: ConfigFault[];
+  /** What is wrong with a hooks module, or null; runs its code. Not there: who checks loads them itself. */
+  readonly tryHooks?: ((file: string) => Promise<string | null>) | undefined;
 }
 
 export class ConfigCursor {

@@ -39,6 +39,7 @@ import type { NativeEdge, NativeEdgeFactory } from './native-edge.ts';
 import { RefusalReports } from './refusal-reports.ts';
 import { RequestView } from './request-view.ts';
 import { type FailedAttempt, stepAfter } from './retries.ts';
+import { ReturnRoutes } from './return-routes.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import type { WaitingRows } from './waiting-rows.ts';
 
@@ -82,6 +83,7 @@ export class DataPlane {
   readonly #view: RequestView;
   readonly #dispatcher: Dispatcher;
   readonly #gates: Gates;
+  readonly #returns: ReturnRoutes;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
@@ -99,6 +101,7 @@ export class DataPlane {
     this.#answers = new LocalAnswers(this.native);
     this.#destinations = new DestinationSet(this.native);
     this.#peers = new TrustedPeers(this.native);
+    this.#returns = new ReturnRoutes(this.native, this.#peers);
     this.#view = new RequestView(this.native, this.#peers);
     this.#dispatcher = new Dispatcher({
       clock: options.clock,
@@ -132,6 +135,7 @@ export class DataPlane {
     this.#destinations.take(snapshot);
     this.native.setProcessLimits(snapshot.limits);
     this.#refusals.take(snapshot);
+    this.#returns.take(snapshot);
     this.#takeApps(snapshot);
     this.#dispatcher.takeApps();
   }
@@ -203,6 +207,7 @@ export class DataPlane {
   }
 
   #onRequest(id: ExchangeId, host: string, path: string): number {
+    if (this.#returns.areServed) return this.#onReturn(id, path);
     const endpoint = this.endpoints.at(this.native.meta[MetaCell.endpoint] as number);
     if (endpoint !== undefined && endpoint.redirectPort !== null && isRedirected(path)) {
       return this.#answers.redirectToHttps(id, host, path, endpoint.redirectPort);
@@ -211,6 +216,18 @@ export class DataPlane {
       return this.#answers.errorPage(id, 421, labelOfNoRoute('rejected'));
     }
     return this.#decide(id, host, path, endpoint?.requestRate);
+  }
+
+  /** On its way back from the middle: what is asked of clients was asked before, and what is theirs was counted. */
+  #onReturn(id: ExchangeId, path: string): number {
+    const named = this.#returns.find(id, path);
+    if (named === 'refused-path') return this.#refuse(id, named);
+    const app = named === 'unknown-path' ? undefined : this.#apps.get(named.app);
+    // A reload took the app away while the exchange was in the middle.
+    if (named === 'unknown-path' || app === undefined)
+      return this.#answers.errorPage(id, 503, labelOfNoRoute('no_route'));
+    this.#returns.applyTo(id);
+    return this.#enter(id, { app, route: named.route, gate: null }, this.native.meta[MetaCell.method] as number);
   }
 
   /** `common`: what counts where the route has no rate of its own. */
@@ -274,11 +291,10 @@ export class DataPlane {
   #onForwardFailed(id: ExchangeId, mayRetry: boolean, failed: FailedAttempt, route: number): number {
     const { failure, destination } = failed;
     const app = this.#byRoute[route];
-    // What was said of the client went with the failed attempt.
-    if (this.#peers.anyTrusted) this.#peers.applyTo(id);
+    const isLetIn = this.#tellClientAgain(id, route);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
     if (app !== undefined && saysOfDestination(failure)) this.#countFailure(app, destination, failure);
-    if (app !== undefined && mayRetry && this.#gates.passesAgain(id, route)) {
+    if (app !== undefined && mayRetry && isLetIn) {
       const step = stepAfter(failed, app, this.#retryBudget, this.#view.show(id));
       if (typeof step === 'number') return this.#dispatcher.sendTo(id, app, route, step);
       if (step === 'wait') return this.#dispatcher.wait(id, app, route);
@@ -287,6 +303,16 @@ export class DataPlane {
     const { code, end } = namesOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(destination) });
     return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination, end });
+  }
+
+  /** What was said of the client went with the failed attempt. False: who it is is not known any more. */
+  #tellClientAgain(id: ExchangeId, route: number): boolean {
+    if (this.#returns.areServed) {
+      this.#returns.applyTo(id);
+      return true;
+    }
+    if (this.#peers.anyTrusted) this.#peers.applyTo(id);
+    return this.#gates.passesAgain(id, route);
   }
 
   #countFailure(app: AppState, destination: number, failure: number): void {

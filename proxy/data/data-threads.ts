@@ -3,7 +3,6 @@
  * that end or hang. A thread's place (its id, memory and share of sockets) outlives it; while the place is empty, another
  * thread accepts from its sockets, so that no member of a group that shares a port goes unheard.
  */
-import { randomBytes } from 'node:crypto';
 import { CounterReader, type CounterSnapshot, DestinationCells, giveBackLimits } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
@@ -14,7 +13,7 @@ import type { Random } from '../../shared/time/random.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SocketLoan } from './endpoint-set.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { createSharedMemory, createThreadMemory, type SharedMemory, type ThreadMemory } from './thread-memory.ts';
+import { createThreadMemory, type SharedMemory, type ThreadMemory } from './thread-memory.ts';
 import type { ToThread } from './thread-messages.ts';
 import { WorkerThread } from './worker-thread.ts';
 
@@ -33,8 +32,21 @@ export interface DataThreadsOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
+  /** The edge's name in Via. */
+  readonly pseudonym: string;
+  /** Of each thread, beside its number. */
+  readonly name: string;
+  /** What is the same for these and for threads that are not among them. */
+  readonly shared: SharedMemory;
+  /** The memories of those others. */
+  others(): readonly ThreadMemory[];
   /** Attempts at a destination keep failing: so many in a row. */
   onFailing(destination: number, failures: number, message: string): void;
+}
+
+export interface SocketChanges {
+  readonly added?: readonly SharedSocket[];
+  readonly removed?: readonly SharedSocket[];
 }
 
 interface Place {
@@ -69,8 +81,6 @@ export class DataThreads {
   readonly #options: DataThreadsOptions;
   readonly #places: Place[] = [];
   readonly #sockets = new Map<number, SharedSocket>();
-  /** Of this edge alone, so that it knows a request that comes back, and not to be guessed. */
-  readonly #pseudonym = `windhover-${randomBytes(6).toString('hex')}`;
   #snapshot: Snapshot | null = null;
   #waiters: Waiter[] = [];
   /** Set until all threads came up for the first time: then one that cannot start is not tried again. */
@@ -81,8 +91,7 @@ export class DataThreads {
 
   constructor(options: DataThreadsOptions) {
     this.#options = options;
-    const shared = createSharedMemory();
-    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id, shared));
+    for (let id = 0; id < options.count; id += 1) this.#places.push(this.#createPlace(id));
   }
 
   get count(): number {
@@ -107,10 +116,7 @@ export class DataThreads {
   }
 
   /** Resolves when every thread follows it. Sockets may belong to endpoints that it brings. */
-  async publish(
-    snapshot: Snapshot,
-    changes: { readonly added?: readonly SharedSocket[]; readonly removed?: readonly SharedSocket[] } = {},
-  ): Promise<void> {
+  async publish(snapshot: Snapshot, changes: SocketChanges = {}): Promise<void> {
     this.#snapshot = snapshot;
     this.#sendAll({ type: 'snapshot', snapshot });
     for (const socket of changes.added ?? []) this.#lend(socket);
@@ -150,8 +156,8 @@ export class DataThreads {
     return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? Number.POSITIVE_INFINITY));
   }
 
-  #createPlace(id: number, shared: SharedMemory): Place {
-    const memory = createThreadMemory(shared);
+  #createPlace(id: number): Place {
+    const memory = createThreadMemory(this.#options.shared);
     return {
       id,
       memory,
@@ -168,16 +174,18 @@ export class DataThreads {
     const snapshot = this.#snapshot;
     if (snapshot === null || this.#ending) return;
     const sockets = this.#draining ? [] : [...this.#sockets.values()].filter((socket) => hears(place, socket));
+    const memories = [...this.memories, ...this.#options.others()];
     place.startedAt = this.#options.clock.monotonic();
     place.heartbeat.reset(place.startedAt);
     const worker = new WorkerThread(
       {
         id: place.id,
         memory: place.memory,
-        inFlight: this.#places.map(({ memory }) => memory.inFlight),
-        retries: this.#places.map(({ memory }) => memory.retries),
-        waiting: this.#places.map(({ memory }) => memory.waiting),
-        pseudonym: this.#pseudonym,
+        name: this.#options.name,
+        inFlight: memories.map(({ inFlight }) => inFlight),
+        retries: memories.map(({ retries }) => retries),
+        waiting: memories.map(({ waiting }) => waiting),
+        pseudonym: this.#options.pseudonym,
         snapshot,
         sockets: sockets.map(loan),
       },
@@ -265,7 +273,8 @@ export class DataThreads {
     const now = this.#options.clock.monotonic();
     for (const { id, worker, heartbeat } of this.#places) {
       if (worker === null || !heartbeat.isHung(now)) continue;
-      this.#options.logger.error({ thread: id }, `data thread ${id} does not turn any more; it is ended`);
+      const { logger, name } = this.#options;
+      logger.error({ thread: id }, `${name} thread ${id} does not turn any more; it is ended`);
       heartbeat.reset(now);
       void worker.terminate('it did not turn any more');
     }

@@ -36,8 +36,9 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, { route, limits, rewrite = null, gate }: AppRoute, { generation, trust }: Snapshot): void {
-    const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints, lane } = app;
+  #setRoute(app: AppModel, own: AppRoute, { generation, trust }: Snapshot): void {
+    const { route, limits, rewrite = null, gate, lane = app.lane } = own;
+    const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints } = app;
     const clientField = clientFieldOf(trust);
     const dropsAuthorization = gate?.basicAuth?.forwardsAuthorization === false;
     const fields = [underscoreHeaders, methodOverrideHeaders, clientField, dropsAuthorization];

@@ -70,7 +70,7 @@ export class EndpointSet {
       tls: model.tls,
       clientAuth: model.clientAuth,
       hsts: model.hsts,
-      paired: false,
+      paired: model.paired === true,
       pairedUids: [],
       gauge: endpoint,
     });

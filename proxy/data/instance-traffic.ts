@@ -40,7 +40,7 @@ export class InstanceTraffic {
   async sendTo(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     const { clock, directory, nextGeneration, publish } = this.#options;
     if (directory.setReady(app, ready, nextGeneration(), clock.monotonic())) await publish();
-    this.#reclaim();
+    this.reclaim();
   }
 
   /** Other apps, in one snapshot with the instances of those that `ready` names. */
@@ -53,7 +53,7 @@ export class InstanceTraffic {
     directory.setApps(apps, nextGeneration(), usersOf);
     for (const [app, instances] of ready) directory.setReady(app, instances, nextGeneration(), clock.monotonic());
     await publish();
-    this.#reclaim();
+    this.reclaim();
   }
 
   /** Nothing new is sent to it; also for an instance of an app that a reload removed. */
@@ -62,7 +62,7 @@ export class InstanceTraffic {
     const number = directory.numberOf(instance, formatDestination(address));
     if (number === null) return;
     await untilQuiet(clock, () => inFlight.at(number) === 0, { maxMs: drainMs(app) });
-    this.#reclaim();
+    this.reclaim();
   }
 
   /** No instance of this name comes back. */
@@ -76,7 +76,8 @@ export class InstanceTraffic {
     return counts.processAt(directory.numberOf(instance, formatDestination(address)) ?? -1);
   }
 
-  #reclaim(): void {
+  /** Frees the numbers that nobody means any more. */
+  reclaim(): void {
     const { directory, inFlight, oldestGeneration, readRecords } = this.#options;
     const oldest = oldestGeneration();
     const idle = directory.idleLeaving((index) => inFlight.at(index) === 0);

@@ -35,8 +35,8 @@ export class LocalAnswers {
   take({ generation, apps }: Snapshot): void {
     this.#generation = generation;
     this.#fieldRules.clear();
-    for (const { route, rewrite } of apps.flatMap(({ routes }) => routes)) {
-      if (rewrite && rewrite.response.lines !== '') this.#fieldRules.set(route, rewrite.response);
+    for (const { route, rewrite, ownAnswers: rules = rewrite?.response } of apps.flatMap(({ routes }) => routes)) {
+      if (rules && rules.lines !== '') this.#fieldRules.set(route, rules);
     }
   }
 

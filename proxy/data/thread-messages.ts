@@ -9,6 +9,8 @@ import type { ThreadMemory } from './thread-memory.ts';
 export interface ThreadStart {
   /** 0, 1, ...: its place among the threads; part of request ids. */
   readonly id: number;
+  /** What kind of thread it is, for people. */
+  readonly name: string;
   readonly memory: ThreadMemory;
   /** The rows of all threads, by id. */
   readonly inFlight: readonly SharedArrayBuffer[];

@@ -71,9 +71,10 @@ export class TrustedPeers {
     const connection = this.#native.meta[MetaCell.connection] as number;
     let trusted = this.#known.get(connection);
     if (trusted === undefined) {
-      const { remoteAddress, remoteFamily, proxied } = this.#native.connectionInfo(id);
+      const { remoteAddress, remoteFamily, proxied, paired } = this.#native.connectionInfo(id);
       // One without an address that a proxy let through is nobody's peer on a Unix socket of ours.
-      const isUnix = remoteFamily === 'Unix';
+      // The address of a paired one is already that of the client it speaks for.
+      const isUnix = paired || remoteFamily === 'Unix';
       trusted = isUnix ? !proxied && this.#proxies.hasUnix : this.#proxies.has(remoteAddress);
       this.#known.set(this.#native.watchConnection(id), trusted);
     }

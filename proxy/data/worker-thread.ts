@@ -30,7 +30,7 @@ export class WorkerThread {
   constructor(start: ThreadStart, logger: Logger, events: WorkerThreadEvents) {
     this.#worker = new Worker(new URL('./data-thread.js', import.meta.url), {
       workerData: start,
-      name: `windhover data ${start.id}`,
+      name: `windhover ${start.name} ${start.id}`,
       resourceLimits,
     });
     this.#worker.on('message', (message: FromThread) => {

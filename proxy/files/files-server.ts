@@ -5,7 +5,8 @@
 import { type ExchangeId, NativeServer, type ScriptHandlers, sockets } from '../../native/index.ts';
 import { serverLimits } from '../../shared/config/generated/limit-defaults.ts';
 import { limitsToArray } from '../../shared/config/limits-array.ts';
-import { type InnerServer, innerAppField, innerLimits } from '../inner/inner-server.ts';
+import { innerAppField } from '../inner/inner-fields.ts';
+import { type InnerServer, innerLimits } from '../inner/inner-server.ts';
 import { type AnswererOptions, FileAnswerer } from './answer-request.ts';
 import { FileExchange } from './file-exchange.ts';
 import type { FilesApp } from './files-app.ts';

@@ -70,14 +70,14 @@ export class DestinationHealth {
 
   /** A data thread counted so many failures in a row. */
   noteFailures(destination: number, failures: number, message: string): void {
-    const app = this.#options.directory.destinationOwner(destination)?.app ?? '';
+    const app = this.#appOf(destination);
     const most = this.#apps[app]?.outliers.failures ?? 0;
     if (most > 0 && failures >= most) this.#eject(destination, app, `${failures} failures in a row: ${message}`);
   }
 
   noteRecord({ destination, status, endReason }: Pick<ExchangeRecord, 'destination' | 'status' | 'endReason'>): void {
     if (destination < 0 || endReason !== completed) return;
-    const app = this.#options.directory.destinationOwner(destination)?.app ?? '';
+    const app = this.#appOf(destination);
     const limit = this.#apps[app]?.outliers.errorShare ?? null;
     if (limit === null || this.#outliers.isOut(destination)) return;
     const share = this.#shares.count(destination, status, limit);
@@ -156,6 +156,12 @@ export class DestinationHealth {
   #tell(destination: number): void {
     const { directory, clock, onChange } = this.#options;
     if (directory.setLeftOut(destination, this.problemOf(destination) !== null, clock.monotonic())) onChange();
+  }
+
+  /** Empty: it is no instance of any. The middle is none: there is no other to take its place. */
+  #appOf(destination: number): string {
+    const { directory } = this.#options;
+    return directory.isMiddle(destination) ? '' : (directory.destinationOwner(destination)?.app ?? '');
   }
 
   #nameOf(destination: number): string {

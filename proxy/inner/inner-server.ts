@@ -4,10 +4,10 @@
  * x-windhover-lane, which only the edge can set, names the app. This is the side of its thread.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { isWindhoverError } from '../../shared/errors/windhover-error.ts';
+import { systemClock } from '../../shared/time/clock.ts';
 import type { FromInner, InnerStart, ToInner } from './inner-messages.ts';
-
-/** Names the app on requests to an inner server. */
-export const innerAppField = 'x-windhover-lane';
+import { beatMs, InnerPulse } from './inner-pulse.ts';
 
 /** The edge has enforced what its own limits say, which may be anything that the schema lets through. */
 export const innerLimits = {
@@ -18,6 +18,8 @@ export const innerLimits = {
 } as const;
 
 export interface InnerServer<App> {
+  /** Gets what the apps that it starts with need. A WindhoverError ends the thread and is the start's failure. */
+  prepare?(apps: readonly App[]): Promise<void>;
   /** Replaces what it knows; exchanges in flight end as they began. */
   setApps(apps: readonly App[]): void;
   /** Resolves when it accepts. */
@@ -36,7 +38,17 @@ export async function runInnerServer<App>(
   if (port === null) throw new Error('an inner server is the entry of a worker thread and not a program');
   const start = workerData as InnerStart<App>;
   const say: Say = (message) => port.postMessage(message);
+  const pulse = new InnerPulse(start.pulse);
+  const beat = systemClock.setInterval(() => pulse.beat(), beatMs);
   const server = create(start, say);
+  try {
+    await server.prepare?.(start.apps);
+  } catch (error) {
+    if (!isWindhoverError(error)) throw error;
+    say({ type: 'failed', code: error.code, details: error.details });
+    beat.cancel();
+    return;
+  }
 
   port.on('message', (message: ToInner<App>) => {
     switch (message.type) {
@@ -45,6 +57,7 @@ export async function runInnerServer<App>(
         say({ type: 'taken', order: message.order });
         return;
       case 'close':
+        beat.cancel();
         void server.close().then(() => port.close());
         return;
     }

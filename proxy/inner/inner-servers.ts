@@ -8,7 +8,7 @@ import { type FilesApp, filesAppsOf } from '../files/files-app.ts';
 import { createLane, type Lane } from '../lane/lane.ts';
 import { type LaneApp, needsLane, readLaneApp } from '../lane/lane-app.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
-import type { InnerThreadOptions } from './inner-thread.ts';
+import type { InnerCommon } from './inner-thread.ts';
 
 export interface InnerApps {
   readonly lane: readonly LaneApp[];
@@ -19,7 +19,7 @@ export class InnerServers {
   readonly #lane: Lane;
   readonly #files: FilesThread;
 
-  constructor(options: Pick<InnerThreadOptions, 'directory' | 'logger'>) {
+  constructor(options: InnerCommon) {
     this.#lane = createLane(options);
     this.#files = createFilesThread(options);
   }

@@ -6,7 +6,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isFieldValue, isToken } from '../../shared/http/field-rules.ts';
 
-const hopByHop: ReadonlySet<string> = new Set([
+export const hopByHopFields: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -46,7 +46,7 @@ export function cleanRequestFields(request: IncomingMessage): IncomingHttpHeader
   const dropped = nominated(request.headers.connection);
   const fields: IncomingHttpHeaders = {};
   for (const [name, value] of Object.entries(request.headers)) {
-    if (hopByHop.has(name) || dropped.has(name) || name.startsWith('x-windhover-')) continue;
+    if (hopByHopFields.has(name) || dropped.has(name) || name.startsWith('x-windhover-')) continue;
     fields[name] = value;
   }
   if (request.headers['transfer-encoding'] !== undefined) fields['transfer-encoding'] = 'chunked';
@@ -58,7 +58,7 @@ export function cleanResponseFields(response: IncomingMessage): IncomingHttpHead
   const dropped = nominated(response.headers.connection);
   const fields: Record<string, string | string[]> = {};
   for (const [name, values] of Object.entries(response.headersDistinct)) {
-    if (hopByHop.has(name) || dropped.has(name) || name === 'alt-svc' || values === undefined) continue;
+    if (hopByHopFields.has(name) || dropped.has(name) || name === 'alt-svc' || values === undefined) continue;
     if (!isToken(name) || !values.every(isFieldValue)) return null;
     fields[name] = values.length === 1 ? (values[0] as string) : values;
   }

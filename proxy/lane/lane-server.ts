@@ -8,8 +8,9 @@ import { createServer, type Server } from '../../server/node.ts';
 import { silentLogger } from '../../shared/logging/logger.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { BalancingPolicy } from '../balancing/policy.ts';
-import { type InnerServer, innerAppField, innerLimits } from '../inner/inner-server.ts';
-import { createErrorPage } from '../pages/error-page.ts';
+import { answerErrorPage } from '../inner/answer-error-page.ts';
+import { innerAppField } from '../inner/inner-fields.ts';
+import { type InnerServer, innerLimits } from '../inner/inner-server.ts';
 import { HttpProxyEngine } from './http-proxy-engine.ts';
 import type { LaneApp } from './lane-app.ts';
 import { balancedRequest, createLanePolicy } from './lane-balancing.ts';
@@ -76,7 +77,7 @@ export class LaneServer implements InnerServer<LaneApp> {
   #forward(request: IncomingMessage, response: ServerResponse): void {
     const place = this.#places.get(String(request.headers[innerAppField]));
     if (place === undefined) {
-      answer(request, response, 503);
+      answerErrorPage(request, response, 503);
       return;
     }
     this.#attempt(request, response, place, [...place.app.destinations.keys()]);
@@ -86,7 +87,7 @@ export class LaneServer implements InnerServer<LaneApp> {
     const index = candidates.length === 0 ? undefined : place.policy.pick(candidates, balancedRequest(request));
     const destination = index === undefined ? undefined : place.app.destinations[index];
     if (index === undefined || destination === undefined) {
-      answer(request, response, 503);
+      answerErrorPage(request, response, 503);
       return;
     }
     const release = countIn(place.inFlight, index);
@@ -96,7 +97,7 @@ export class LaneServer implements InnerServer<LaneApp> {
       this.#options.onFailure(place.app.name, failure);
       const others = candidates.filter((candidate) => candidate !== index);
       if (failure.mayRetry && others.length > 0) this.#attempt(request, response, place, others);
-      else answer(request, response, failure.status);
+      else answerErrorPage(request, response, failure.status);
     });
   }
 
@@ -122,16 +123,4 @@ function countIn(inFlight: number[], index: number): () => void {
     counted = false;
     inFlight[index] = (inFlight[index] ?? 1) - 1;
   };
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, status: 502 | 503 | 504): void {
-  if (response.headersSent || response.destroyed) return;
-  const requestId = String(request.headers['x-request-id'] ?? '');
-  const page = createErrorPage({ status, accept: request.headers.accept, requestId });
-  response.statusCode = status;
-  for (const line of page.fields.split('\r\n').filter((text) => text !== '')) {
-    const colon = line.indexOf(':');
-    response.setHeader(line.slice(0, colon), line.slice(colon + 1).trim());
-  }
-  response.end(page.body);
 }

@@ -1,10 +1,10 @@
 /** The http-proxy lane as an inner server: for destinations that need script in the middle. */
-import { InnerThread, type InnerThreadOptions } from '../inner/inner-thread.ts';
+import { type InnerCommon, InnerThread } from '../inner/inner-thread.ts';
 import type { LaneApp } from './lane-app.ts';
 
 export type Lane = InnerThread<LaneApp>;
 
-export function createLane(options: Pick<InnerThreadOptions, 'directory' | 'logger'>): Lane {
+export function createLane(options: InnerCommon): Lane {
   return new InnerThread<LaneApp>({
     ...options,
     entry: new URL('./lane-thread.js', import.meta.url),

@@ -47,9 +47,11 @@ export class WebCall {
     const { response, watchClient } = options;
     response.once('close', () => {
       this.#stopTimer();
-      if (response.writableFinished) return;
-      this.#clientLeft = true;
-      if (watchClient) this.#outgoing?.destroy();
+      const isWhole = response.writableFinished;
+      if (!isWhole) this.#clientLeft = true;
+      // Of a request that was answered early the rest is nobody's, and may never come.
+      const isLeft = !isWhole || this.#outgoing?.writableFinished === false;
+      if (isLeft && watchClient) this.#outgoing?.destroy();
     });
   }
 

@@ -6,27 +6,38 @@ import { maxPlanIndex, type NativeRewrite } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
 import { type AppModel, type AppRoute, answersItself, isSupervised } from './app-model.ts';
-import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
-import { type GateModel, gateOf, type UsersOf } from './gate-model.ts';
+import {
+  type DestinationAddress,
+  type DestinationModel,
+  formatDestination,
+  type ReadyInstance,
+} from './destination-model.ts';
+import { frontModel, frontName, frontPathsOf, frontRoute, frontRouteName } from './front-routes.ts';
+import { gateOf, type UsersOf } from './gate-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import { compileRewrite } from './rewrite-model.ts';
 import type { RouteModel } from './route-model.ts';
+import type { ReturnRoute } from './snapshot.ts';
 
 interface AppEntry {
   readonly config: AppConfig;
-  readonly route: number;
-  readonly rewrite: NativeRewrite | null;
-  readonly gate: GateModel | null;
+  /** Where no prefix has settings of its own. */
+  readonly own: AppRoute;
   /** By path prefix. */
   readonly prefixes: ReadonlyMap<string, AppRoute>;
   /** Not empty: through an inner server. */
   readonly lane: string;
   destinations: readonly DestinationModel[];
+  /** Of the routes that lead through the middle, for their way there: by prefix, "" for the app itself. */
+  readonly fronts: ReadonlyMap<string, AppRoute>;
+  /** Where those lead. */
+  middle: DestinationModel | null;
 }
 
 /** Who a number belongs to, for records. The same object as long as it does. */
 export interface DestinationOwner {
   readonly app: string;
+  /** Empty: of a route, or of the middle. */
   readonly instance: string;
   /** Of one process, where it is started here; empty: of a route. */
   readonly address: string;
@@ -52,20 +63,24 @@ export class AppDirectory {
    */
   setApps(apps: Readonly<Record<string, AppConfig>>, generation: number, usersOf: UsersOf = noUsers): void {
     this.#routesVersion += 1;
+    const before = new Map(this.#apps);
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
-      for (const prefix of entry.prefixes.keys()) {
-        if (next?.routes[prefix] === undefined) this.#routes.giveUp(prefixKey(name, prefix), generation);
-      }
+      this.#giveUpRoutes(name, entry, next, generation);
       if (next !== undefined && wayOf(next) === wayOf(entry.config)) continue;
       this.#giveUpDestinations(entry.destinations, generation);
       this.#apps.delete(name);
       if (next === undefined) this.#routes.giveUp(name, generation);
     }
     for (const [name, config] of Object.entries(apps)) {
-      const route = this.#claimRoute(name, name);
+      const own: AppRoute = {
+        route: this.#claimRoute(name, name),
+        limits: config.limits,
+        rewrite: compileRewrite(config, null),
+        gate: gateOf(config, null, usersOf),
+      };
       const prefixes = new Map(
-        Object.entries(config.routes).map(([prefix, settings]) => [
+        Object.entries(config.routes).map(([prefix, settings]): [string, AppRoute] => [
           prefix,
           {
             route: this.#claimRoute(prefixKey(name, prefix), name),
@@ -75,11 +90,69 @@ export class AppDirectory {
           },
         ]),
       );
+      const fronts = this.#claimFronts(name, config, new Map([['', own], ...prefixes]));
       const destinations = this.#apps.get(name)?.destinations ?? [];
-      const rewrite = compileRewrite(config, null);
-      const gate = gateOf(config, null, usersOf);
-      this.#apps.set(name, { config, route, rewrite, gate, prefixes, lane: laneOf(name, config), destinations });
+      const middle = before.get(name)?.middle ?? null;
+      this.#apps.set(name, { config, own, prefixes, lane: laneOf(name, config), destinations, fronts, middle });
     }
+  }
+
+  /** Where the middle is from now on; null: nowhere. Returns the numbers that it, and ones before it, had and may be in use. */
+  setMiddle(address: DestinationAddress | null, generation: number): number[] {
+    for (const [app, entry] of this.#apps) {
+      const isThere = entry.middle !== null && address !== null && isSame(entry.middle.address, address);
+      if (isThere || (entry.middle === null && entry.fronts.size === 0)) continue;
+      this.#giveUpMiddle(app, entry, generation);
+      const isWanted = address !== null && entry.fronts.size > 0;
+      const index = isWanted ? this.#destinations.claim(destinationKey(frontName(app), address)) : null;
+      if (index === null || address === null) continue;
+      this.#destinationOwners[index] = { app, instance: '', address: '' };
+      entry.middle = { index, instance: '', address, paired: true };
+    }
+    return this.#destinations.leaving().filter((index) => this.isMiddle(index));
+  }
+
+  #giveUpMiddle(app: string, entry: AppEntry, generation: number): void {
+    if (entry.middle === null) return;
+    this.#destinations.giveUp(destinationKey(frontName(app), entry.middle.address), generation);
+    entry.middle = null;
+  }
+
+  /** What exchanges that come back from the middle are called, and where they go on: also those whose front a reload took. */
+  returnRoutes(): ReturnRoute[] {
+    return [...this.#apps].flatMap(([app, { config, own, prefixes }]) => {
+      const all = [
+        ['', own, config.paths] as const,
+        ...[...prefixes].map(([path, one]) => [path, one, [path]] as const),
+      ];
+      return all.map(([path, { route, rewrite }, replaced]) => ({
+        name: frontRouteName(app, path),
+        app,
+        route,
+        replaced: replaces(rewrite) ? replaced : [],
+      }));
+    });
+  }
+
+  /** Those that `next` has no settings for. */
+  #giveUpRoutes(name: string, entry: AppEntry, next: AppConfig | undefined, generation: number): void {
+    for (const prefix of entry.prefixes.keys()) {
+      if (next?.routes[prefix] === undefined) this.#routes.giveUp(prefixKey(name, prefix), generation);
+    }
+    const fronts = next === undefined ? [] : frontPathsOf(next);
+    for (const path of entry.fronts.keys()) {
+      if (!fronts.includes(path)) this.#routes.giveUp(frontKey(name, path), generation);
+    }
+    if (fronts.length === 0) this.#giveUpMiddle(name, entry, generation);
+  }
+
+  #claimFronts(name: string, config: AppConfig, own: ReadonlyMap<string, AppRoute>): ReadonlyMap<string, AppRoute> {
+    return new Map(
+      frontPathsOf(config).map((path) => {
+        const number = this.#claimRoute(frontKey(name, path), name);
+        return [path, frontRoute(own.get(path) as AppRoute, number, frontRouteName(name, path))];
+      }),
+    );
   }
 
   #claimRoute(key: string, app: string): number {
@@ -148,7 +221,7 @@ export class AppDirectory {
 
   /** The app's own number; -1: there is no such app. */
   routeOf(app: string): number {
-    return this.#apps.get(app)?.route ?? -1;
+    return this.#apps.get(app)?.own.route ?? -1;
   }
 
   destinationsOf(app: string): readonly DestinationModel[] {
@@ -164,16 +237,29 @@ export class AppDirectory {
     return this.#destinationOwners[index];
   }
 
+  /** Whether a number is, or was until it is given to another, the middle's for some app. */
+  isMiddle(destination: number): boolean {
+    return this.#destinationOwners[destination]?.instance === '';
+  }
+
   /** The app; no instance. */
   routeOwner(route: number): DestinationOwner | undefined {
     return this.#routeOwners[route];
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, rewrite, gate, prefixes, lane, destinations }]) => ({
+    return [...this.#apps].flatMap(([name, entry]) => {
+      const model = this.#model(name, entry);
+      return entry.fronts.size === 0 ? [model] : [model, frontModel(model, entry)];
+    });
+  }
+
+  #model(name: string, { config, own, prefixes, lane, destinations, fronts }: AppEntry): AppModel {
+    return {
       name,
-      route,
-      routes: [{ route, limits: config.limits, rewrite, gate }, ...prefixes.values()],
+      route: own.route,
+      // What is asked of clients is asked where they come in.
+      routes: [['', own] as const, ...prefixes].map(([path, one]) => (fronts.has(path) ? { ...one, gate: null } : one)),
       lane,
       balancing: config.balancing,
       hashBy: config.hashBy,
@@ -191,7 +277,7 @@ export class AppDirectory {
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
       destinations: config.stickyCookie === null ? destinations : destinations.map((one) => this.#withToken(name, one)),
-    }));
+    };
   }
 
   #withToken(app: string, destination: DestinationModel): DestinationModel {
@@ -199,19 +285,19 @@ export class AppDirectory {
   }
 
   routes(): RouteModel[] {
-    return [...this.#apps].flatMap(([app, { config, route, rewrite, prefixes }]) =>
-      config.hosts.flatMap((host) => [
+    return [...this.#apps].flatMap(([app, { config, own, prefixes, fronts }]) => {
+      // Clients reach the front of a route where it has one.
+      const target = (path: string, { route, rewrite }: AppRoute): Pick<RouteModel, 'app' | 'route' | 'contained'> => {
+        const front = fronts.get(path);
+        const contained = replaces(rewrite);
+        return front === undefined ? { app, route, contained } : { app: frontName(app), route: front.route, contained };
+      };
+      return config.hosts.flatMap((host) => [
         // First: where a path and a prefix are the same, the prefix has the settings.
-        ...[...prefixes].map(([path, own]) => ({
-          host,
-          path,
-          app,
-          route: own.route,
-          contained: replaces(own.rewrite),
-        })),
-        ...config.paths.map((path) => ({ host, path, app, route, contained: replaces(rewrite) })),
-      ]),
-    );
+        ...[...prefixes].map(([path, route]) => ({ host, path, ...target(path, route) })),
+        ...config.paths.map((path) => ({ host, path, ...target('', own) })),
+      ]);
+    });
   }
 
   /** Rises when routes or what they lead to may have changed. */
@@ -247,6 +333,14 @@ function laneOf(name: string, config: AppConfig): string {
 
 function replaces(rewrite: NativeRewrite | null | undefined): boolean {
   return (rewrite?.prefixes ?? '') !== '';
+}
+
+function isSame(a: DestinationAddress, b: DestinationAddress): boolean {
+  return formatDestination(a) === formatDestination(b);
+}
+
+function frontKey(app: string, path: string): string {
+  return `${frontName(app)} ${path}`;
 }
 
 /** No app's name holds a space. */

@@ -1,5 +1,5 @@
 /** What a data thread knows of an app: where its exchanges go and how. */
-import type { NativeRewrite } from '../../native/index.ts';
+import type { NativeFieldRules, NativeRewrite } from '../../native/index.ts';
 import type { AppConfig, RouteLimits } from '../../shared/config/generated/config-types.ts';
 import type { PolicyName } from '../balancing/policies.ts';
 import type { DestinationModel } from './destination-model.ts';
@@ -37,6 +37,10 @@ export interface AppRoute {
   readonly rewrite?: NativeRewrite | null;
   /** null, or not there: every request goes on to the app. */
   readonly gate?: GateModel | null;
+  /** Fields that the edge's own answers are given, where `rewrite` does not say. */
+  readonly ownAnswers?: NativeFieldRules | null;
+  /** Through the middle, where this names it; not there: the app's. */
+  readonly lane?: string;
 }
 
 /** Its instances are started and watched here. */

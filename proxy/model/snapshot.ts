@@ -27,6 +27,8 @@ export interface EndpointModel {
   readonly redirectPort: number | null;
   /** Connections come from trusted proxies alone, and begin with a PROXY header. */
   readonly proxied: boolean;
+  /** Only the edge itself connects here: on its way back from the middle. */
+  readonly paired?: boolean;
 }
 
 /** Requests of one address under the same scope are counted together. */
@@ -51,6 +53,15 @@ export interface TrustModel {
   readonly header: string;
 }
 
+/** What the middle calls a route when it sends an exchange on. */
+export interface ReturnRoute {
+  readonly name: string;
+  readonly app: string;
+  readonly route: number;
+  /** What is replaced at the beginning of its paths: those that a hook leads out of it are refused. Empty: nothing is. */
+  readonly replaced: readonly string[];
+}
+
 export interface Snapshot {
   /** Rises with every snapshot. */
   readonly generation: number;
@@ -63,4 +74,8 @@ export interface Snapshot {
   readonly limits: ProcessLimits;
   /** Lines of level debug are wanted. */
   readonly tellsRefusals: boolean;
+  /** Where exchanges go on that come back from the middle. */
+  readonly returnRoutes: readonly ReturnRoute[];
+  /** For the thread on the way back alone: what it believes only with this word. Not there: nothing comes back. */
+  readonly returnToken?: string;
 }

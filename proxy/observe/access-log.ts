@@ -6,6 +6,7 @@
 import { type ExchangeRecord, readRecords } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 import type { AccessFormat, AccessLabels } from './access-line.ts';
+import type { ReturnedRecords } from './returned-records.ts';
 
 /** Where lines go. */
 export interface AccessSink {
@@ -27,6 +28,8 @@ export interface AccessLogOptions {
   readonly format: AccessFormat | null;
   labelsOf(record: ExchangeRecord): AccessLabels;
   count(record: ExchangeRecord): void;
+  /** Of exchanges that passed the middle. */
+  readonly returned: ReturnedRecords;
 }
 
 const periodMs = 100;
@@ -55,6 +58,9 @@ export class AccessLog {
   }
 
   drain(): void {
+    const { returned } = this.#options;
+    returned.drain();
+    for (const full of returned.due('ripe')) this.#write(full.record, full.labels);
     for (const ring of this.#options.rings) readRecords(ring, (record) => this.#take(record));
     this.#flush();
   }
@@ -63,12 +69,25 @@ export class AccessLog {
     this.#timer?.cancel();
     this.#timer = null;
     this.drain();
+    for (const full of this.#options.returned.due('all')) this.#write(full.record, full.labels);
+    this.#flush();
   }
 
   #take(record: ExchangeRecord): void {
-    this.#options.count(record);
+    const { count, labelsOf, returned } = this.#options;
+    count(record);
     if (this.#format === null) return;
-    this.#batch += this.#format(record, this.#options.labelsOf(record));
+    if (!returned.concerns(record)) {
+      this.#write(record, labelsOf(record));
+      return;
+    }
+    const full = returned.complete(record);
+    if (full !== null) this.#write(full.record, full.labels);
+  }
+
+  #write(record: ExchangeRecord, labels: AccessLabels): void {
+    if (this.#format === null) return;
+    this.#batch += this.#format(record, labels);
     if (this.#batch.length >= batchLength) this.#flush();
   }
 

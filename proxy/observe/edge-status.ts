@@ -6,7 +6,7 @@ import { type DestinationModel, formatDestination } from '../model/destination-m
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
-export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem'>;
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'problem' | 'latency'>;
 
 export interface AppStatusInputs {
   readonly name: string;
@@ -26,6 +26,7 @@ export interface AppStatusInputs {
   /** See InstanceStatus. */
   problemOf(destination: number): string | null;
   requestsOf(instance: string): number;
+  latencyOf(instance: string): InstanceStatus['latency'];
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
@@ -46,6 +47,7 @@ function describeSupervised(status: SupervisedStatus, inputs: AppStatusInputs): 
     problem: number === null ? null : inputs.problemOf(number),
     inFlight: number === null ? 0 : inputs.inFlightAt(number),
     requests: inputs.requestsOf(status.name),
+    latency: inputs.latencyOf(status.name),
   };
 }
 
@@ -61,8 +63,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     problem: inputs.problemOf(destination.index),
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),
+    latency: inputs.latencyOf(destination.instance),
     lastExit: null,
     lastStderr: [],
+    loopLagMs: null,
+    memoryBytes: null,
   };
 }
 
@@ -75,8 +80,13 @@ export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
   return apps.every(isReady) ? 'ready' : 'not-ready';
 }
 
+export interface ThreadCounters {
+  readonly id: number;
+  readonly snapshot: CounterSnapshot;
+}
+
 export function describeThreads(
-  threads: ReadonlyArray<{ readonly id: number; readonly snapshot: CounterSnapshot }>,
+  threads: readonly ThreadCounters[],
 ): Pick<EdgeStatus, 'threads' | 'totals' | 'rejects' | 'ends'> {
   return {
     threads: threads.map(({ id, snapshot }) => ({ id, counters: snapshot.counters })),

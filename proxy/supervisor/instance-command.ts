@@ -89,6 +89,7 @@ export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
       user: config.user,
       group: config.group,
       socketDirectory: paths.socketDirectory,
+      reportVariable: config.kind === 'entry' ? instanceVariables.reports : null,
       leaseMs: plan.leaseMs,
       drainMs: config.drainTimeout,
       words: config.command ?? [process.execPath, ...config.nodeArgs, instanceProgram()],

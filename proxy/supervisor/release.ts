@@ -42,6 +42,12 @@ export function fingerprintOf(recipe: AppRecipe): string {
     .digest('hex');
 }
 
+/** A debugger may stop it at any time: a loop that stands at a breakpoint does not hang. */
+export function isDebugged({ config, environment }: AppRecipe): boolean {
+  const options = { ...environment, ...config.env }['NODE_OPTIONS'] ?? '';
+  return [...config.nodeArgs, ...options.split(/\s+/)].some((option) => option.startsWith('--inspect'));
+}
+
 function sorted(record: object): [string, unknown][] {
   return Object.entries(record).sort(([first], [second]) => (first < second ? -1 : 1));
 }

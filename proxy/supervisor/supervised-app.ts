@@ -1,7 +1,7 @@
 /**
- * The instances of one app: as many as it was told to have, each in its slot. A change of what they run, or a restart, is a
- * roll (roll.ts); what stands in the slots meanwhile is what serves. A version that a roll gave up is remembered, so that
- * somebody is told, until another one is in its place.
+ * One app of the supervisor: has as many instances as it was told, started from the release that proved itself last. A change
+ * of what they run, or a restart, is a roll (roll.ts), and one at a time; the next one takes its place. A version that a roll
+ * gave up is remembered, so that somebody is told, until another one is in its place.
  */
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
@@ -14,10 +14,12 @@ import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
-import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
-import { firstFault, Roll, type RollOutcome } from './roll.ts';
+import { InstanceSlots } from './instance-slots.ts';
+import { MemoryWatch } from './memory-watch.ts';
+import { type AppRecipe, fingerprintOf, isDebugged, type Release } from './release.ts';
+import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
-import { instancesOf, type Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
 import type { Fault, Outcomes } from './trial.ts';
 
 export interface SupervisedAppOptions {
@@ -41,9 +43,7 @@ const noOutcomes: Outcomes = { responses: 0, failures: 0 };
 
 export class SupervisedApp {
   readonly #options: SupervisedAppOptions;
-  readonly #slots = new Map<number, Slot>();
-  /** Told to stop, and not gone yet. */
-  readonly #leaving = new Set<Instance>();
+  readonly #slots: InstanceSlots;
   /** What the file says. */
   #recipe: AppRecipe;
   /** What new instances are started from. */
@@ -53,6 +53,7 @@ export class SupervisedApp {
   #refused: RefusedStatus | null = null;
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
+  readonly #memoryWatch: MemoryWatch;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
@@ -60,6 +61,14 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
+    this.#slots = new InstanceSlots(options.name, (number, release) => this.#create(number, release));
+    this.#memoryWatch = new MemoryWatch({
+      clock: options.clock,
+      limitBytes: () => this.#recipe.config.maxMemory,
+      processes: () => this.#slots.inOrder().map(({ current }) => current.instance.status()),
+      onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
+    });
+    this.#memoryWatch.adjust();
     this.#fill();
   }
 
@@ -70,7 +79,8 @@ export class SupervisedApp {
   apply(recipe: AppRecipe): Promise<RollOutcome> | null {
     if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
     this.#recipe = recipe;
-    void Promise.all(this.#trim());
+    this.#memoryWatch.adjust();
+    void Promise.all(this.#slots.trim(this.#wanted));
     const fingerprint = fingerprintOf(recipe);
     if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
       const target = fingerprint === this.#release.fingerprint ? this.#release : this.#nextRelease(recipe, fingerprint);
@@ -94,7 +104,7 @@ export class SupervisedApp {
   async scale(count: number): Promise<RollOutcome> {
     const before = this.#wanted;
     this.#scaleTo(count);
-    const gone = this.#trim();
+    const gone = this.#slots.trim(this.#wanted);
     const added = this.#fill();
     if (added.length > 0) this.#options.onProgress(`starting ${added.map(({ name }) => name).join(', ')}`);
     if (gone.length > 0) this.#options.onProgress(`draining ${gone.length} of ${before} instances`);
@@ -102,7 +112,7 @@ export class SupervisedApp {
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
       this.#scaleTo(before);
-      void Promise.all(this.#trim());
+      void Promise.all(this.#slots.trim(this.#wanted));
       return { result: 'rolled-back', ...fault };
     }
     await Promise.all(gone);
@@ -110,22 +120,11 @@ export class SupervisedApp {
   }
 
   ready(): ReadyInstance[] {
-    return [...this.#slots.values()].flatMap(({ current, standby }) => {
-      // While its successor is on trial, who can take over does so at once.
-      const ready = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
-      return ready ? [ready] : [];
-    });
+    return this.#slots.ready();
   }
 
   status(): InstanceStatusOfSupervisor[] {
-    const slots = this.#inOrder();
-    const standbys = new Set(slots.flatMap(({ standby }) => (standby === null ? [] : [standby.instance])));
-    const current = slots.map((slot) => slot.current.instance);
-    const beside = slots.flatMap(({ successor }) => (successor === null ? [] : [successor.instance]));
-    return [...current, ...beside, ...standbys, ...this.#leaving].map((one) => {
-      const status = one.status();
-      return status.state === 'ready' && standbys.has(one) ? { ...status, state: 'standby' } : status;
-    });
+    return this.#slots.status();
   }
 
   rollout(): RolloutStatus {
@@ -156,12 +155,11 @@ export class SupervisedApp {
   }
 
   #dismiss(): Instance[] {
+    this.#memoryWatch.stop();
     this.#roll?.abandon();
     this.#roll = null;
-    for (const slot of this.#slots.values()) for (const instance of instancesOf(slot)) this.#leaving.add(instance);
-    this.#slots.clear();
     this.#settle(createError('WINDHOVER_EDGE_CLOSED'));
-    return [...this.#leaving];
+    return this.#slots.dismiss();
   }
 
   get #wanted(): number {
@@ -172,28 +170,8 @@ export class SupervisedApp {
     this.#scaled = count === this.#recipe.config.instances ? null : count;
   }
 
-  #inOrder(): Slot[] {
-    return [...this.#slots.values()].sort((first, second) => first.number - second.number);
-  }
-
-  /** Starts what is missing. */
   #fill(): Instance[] {
-    const added: Instance[] = [];
-    for (let number = 1; number <= this.#wanted; number += 1) {
-      if (this.#slots.has(number)) continue;
-      const instance = this.#create(number, this.#release);
-      added.push(instance);
-      const current = { instance, release: this.#release };
-      this.#slots.set(number, { number, current, successor: null, standby: null });
-    }
-    return added;
-  }
-
-  /** Stops what is too many. Each promise resolves when an instance is gone. */
-  #trim(): Promise<void>[] {
-    const surplus = this.#inOrder().filter(({ number }) => number > this.#wanted);
-    for (const { number } of surplus) this.#slots.delete(number);
-    return surplus.flatMap(instancesOf).map((instance) => this.#retire(instance));
+    return this.#slots.fill(this.#wanted, this.#release);
   }
 
   #nextRelease(recipe: AppRecipe, fingerprint: string): Release {
@@ -203,28 +181,14 @@ export class SupervisedApp {
 
   #startRoll(target: Release): Promise<RollOutcome> {
     this.#roll?.supersede();
-    const { clock, onProgress } = this.#options;
     const { maxSurge, trial } = this.#recipe.config;
     // There is no way back to what never served.
-    if (!this.#inOrder().some(({ current }) => current.instance.hasServed)) this.#release = target;
-    const roll = new Roll({
-      clock,
-      target,
-      previous: this.#release,
+    if (!this.#slots.hasServed) this.#release = target;
+    const roll = this.#createRoll(target, {
       maxSurge,
       // What serves already needs no trial.
       trial: target === this.#release ? null : trial,
-      host: {
-        slots: () => this.#inOrder(),
-        create: (number, release) => this.#create(number, release),
-        tell: () => this.#tell(),
-        retire: (instance) => this.#retire(instance),
-        outcomesOf: (instance) => this.#outcomesOf(instance),
-        say: (step) => {
-          this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
-          onProgress(step);
-        },
-      },
+      isOutdated: ({ current }) => current.release !== target,
     });
     this.#roll = roll;
     // The first to hear of it, so that whoever waits finds everything in order.
@@ -234,6 +198,42 @@ export class SupervisedApp {
     });
     roll.start();
     return ended;
+  }
+
+  /** With itself: it holds too much memory. While anything else is under way that comes first, and this is tried again. */
+  async #replaceOne(name: string, bytes: number): Promise<void> {
+    const slot = this.#slots.inOrder().find(({ current }) => current.instance.name === name);
+    if (slot === undefined || this.#roll !== null) return;
+    const { instance, release } = slot.current;
+    const excess = createError('WINDHOVER_INSTANCE_MEMORY', { instance: name, bytes });
+    this.#options.logger.warn({ app: this.#options.name, instance: name, code: excess.code }, excess.message);
+    const isOutdated = (one: Slot): boolean => one === slot && one.current.instance === instance;
+    const roll = this.#createRoll(release, { maxSurge: 1, trial: null, isOutdated });
+    this.#roll = roll;
+    roll.start();
+    await roll.outcome;
+    if (this.#roll === roll) this.#roll = null;
+  }
+
+  #createRoll(target: Release, rules: Pick<RollOptions, 'maxSurge' | 'trial' | 'isOutdated'>): Roll {
+    const { clock, onProgress } = this.#options;
+    return new Roll({
+      clock,
+      target,
+      previous: this.#release,
+      ...rules,
+      host: {
+        slots: () => this.#slots.inOrder(),
+        create: (number, release) => this.#create(number, release),
+        tell: () => this.#tell(),
+        retire: (instance) => this.#slots.retire(instance),
+        outcomesOf: (instance) => this.#outcomesOf(instance),
+        say: (step) => {
+          this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
+          onProgress(step);
+        },
+      },
+    });
   }
 
   #takeOutcome(roll: Roll, outcome: RollOutcome): void {
@@ -256,20 +256,8 @@ export class SupervisedApp {
   }
 
   #outcomesOf(instance: Instance): Outcomes {
-    const ready = this.#describeReady(instance);
+    const ready = this.#slots.describeReady(instance);
     return ready === null ? noOutcomes : this.#options.outcomesOf(ready);
-  }
-
-  #describeReady(instance: Instance): ReadyInstance | null {
-    const address = instance.readyAddress;
-    if (address === null) return null;
-    return { app: this.#options.name, instance: instance.name, address, paired: instance.isPaired };
-  }
-
-  async #retire(instance: Instance): Promise<void> {
-    this.#leaving.add(instance);
-    await instance.stop();
-    this.#leaving.delete(instance);
   }
 
   #create(number: number, release: Release): Instance {
@@ -285,9 +273,14 @@ export class SupervisedApp {
       checkBoot,
       prepare: () => prepare(number, this.#recipeOf(release)),
       settings: () => {
-        const { boot, drainTimeout, hosts } = this.#recipe.config;
-        const bootHost = hosts.find((host) => !host.includes('*')) ?? 'localhost';
-        return { bootTimeoutMs: boot.timeout, bootPath: boot.path, bootHost, drainTimeoutMs: drainTimeout };
+        const { boot, drainTimeout, hosts, hangTimeout } = this.#recipe.config;
+        return {
+          bootTimeoutMs: boot.timeout,
+          bootPath: boot.path,
+          bootHost: hosts.find((host) => !host.includes('*')) ?? 'localhost',
+          drainTimeoutMs: drainTimeout,
+          hangTimeoutMs: isDebugged(release.recipe) ? null : hangTimeout,
+        };
       },
       onReadiness: () => this.#follow(instance),
       onFailure: (error) => this.#noteFailure(error),
@@ -303,10 +296,10 @@ export class SupervisedApp {
 
   /** Resolves, for an instance that is not ready any more, when nothing is under way there. */
   async #follow(instance: Instance): Promise<void> {
-    const { address, name, isPaired } = instance;
+    const { address } = instance;
     await this.#tell();
     if (address === null || instance.readyAddress !== null) return;
-    await this.#options.whenQuiet({ app: this.#options.name, instance: name, address, paired: isPaired });
+    await this.#options.whenQuiet(this.#slots.describe(instance, address));
   }
 
   async #tell(): Promise<void> {

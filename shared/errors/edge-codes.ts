@@ -153,6 +153,34 @@ export const edgeCodes = {
     level: 'error',
     message: 'a request came back to this edge: {address} of {app} leads to it; correct the destinations of {app}',
   },
+  WINDHOVER_HOOKS_UNLOADABLE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'error',
+    message: 'cannot use the hooks {file}: {reason}',
+  },
+  WINDHOVER_HOOK_FAILED: {
+    status: 502,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the hook {hook} of {file} failed: {reason}',
+  },
+  WINDHOVER_HOOK_TIMEOUT: {
+    status: 504,
+    source: 'app',
+    retry: false,
+    level: 'error',
+    message: 'the hook {hook} of {file} did not end within {timeout} ms; let it do less, or raise hooks.timeout',
+  },
+  WINDHOVER_MIDDLE_UNANSWERED: {
+    status: 502,
+    source: 'edge',
+    retry: true,
+    level: 'warn',
+    message: 'an exchange of {app} could not be sent on from the middle: {reason}',
+  },
   WINDHOVER_FILES_ROOT_UNREADABLE: {
     status: 503,
     source: 'edge',
@@ -322,6 +350,20 @@ export const edgeCodes = {
     level: 'error',
     message:
       '{instance} is in a crash loop: {count} starts in a row came to nothing ({exit}); last lines of its stderr: {stderr}',
+  },
+  WINDHOVER_INSTANCE_HUNG: {
+    status: 0,
+    source: 'app',
+    retry: true,
+    level: 'error',
+    message: '{instance} did not turn for {timeout} ms (hangTimeout); it is killed and replaced',
+  },
+  WINDHOVER_INSTANCE_MEMORY: {
+    status: 0,
+    source: 'app',
+    retry: true,
+    level: 'warn',
+    message: '{instance} holds {bytes} bytes of memory, more than maxMemory; it is replaced',
   },
   WINDHOVER_ROLL_BACK: {
     status: 0,

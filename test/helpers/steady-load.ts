@@ -29,9 +29,14 @@ export interface LoadResult {
   readonly failed: number;
   /** "503", "ECONNRESET", "wrong body", by how often. */
   readonly failures: Readonly<Record<string, number>>;
-  /** Milliseconds. */
+  /** Milliseconds, of requests that began in this lap. */
   readonly p99: number;
   readonly longest: number;
+}
+
+export function describeLoad(what: string, { requests, failed, failures, p99, longest }: LoadResult): string {
+  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
+  return `${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms`;
 }
 
 export const mixedKinds: readonly RequestKind[] = [
@@ -44,7 +49,7 @@ export const mixedKinds: readonly RequestKind[] = [
 /** With responses that take a second and a half, of one in sixteen requests: whether they are cut. */
 export const kindsWithStreams: readonly RequestKind[] = [
   ...Array.from({ length: 15 }, (_, index) => mixedKinds[index % mixedKinds.length] as RequestKind),
-  { method: 'GET', path: '/stream', bodyBytes: 0, isStream: true },
+  { method: 'GET', path: '/stream?ms=1500', bodyBytes: 0, isStream: true },
 ];
 
 export class SteadyLoad {
@@ -54,6 +59,7 @@ export class SteadyLoad {
   readonly #latencies: number[] = [];
   readonly #clients: Promise<void>[];
   #requests = 0;
+  #lapBeganAt = 0;
   #isRunning = true;
 
   constructor(options: LoadOptions) {
@@ -67,8 +73,9 @@ export class SteadyLoad {
     return this.#requests;
   }
 
-  /** Everything until now, and from here on anew. */
+  /** Everything that ended until now, and from here on anew. */
   lap(): LoadResult {
+    this.#lapBeganAt = performance.now();
     const sorted = this.#latencies.splice(0).sort((first, second) => first - second);
     const result: LoadResult = {
       requests: this.#requests,
@@ -96,7 +103,7 @@ export class SteadyLoad {
       if (kind === undefined) throw new Error('a load needs a kind of request');
       const begin = performance.now();
       const failure = await this.#send(kind);
-      if (kind.isStream !== true) this.#latencies.push(performance.now() - begin);
+      if (kind.isStream !== true && begin >= this.#lapBeganAt) this.#latencies.push(performance.now() - begin);
       this.#requests += 1;
       if (failure !== null) this.#failures.set(failure, (this.#failures.get(failure) ?? 0) + 1);
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));

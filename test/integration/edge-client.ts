@@ -1,4 +1,5 @@
 /** Requests to an edge on loopback, by whatever host name, over clear HTTP or TLS. */
+import { once } from 'node:events';
 import {
   type Agent,
   type ClientRequest,
@@ -59,6 +60,22 @@ export async function readAnswer(response: IncomingMessage): Promise<Answer> {
   response.setEncoding('utf8');
   for await (const chunk of response) body += chunk;
   return { status: response.statusCode ?? 0, headers: response.headers, body };
+}
+
+/** So many clients send the beginning of a body alone, and leave when all have their answer. */
+export async function askEarly(options: AskOptions, count: number): Promise<Answer[]> {
+  const requests = Array.from({ length: count }, () =>
+    startRequest({ ...options, method: 'POST', headers: { ...options.headers, 'content-length': '100000' } }),
+  );
+  const answers = requests.map(async (request) => {
+    request.on('error', () => undefined);
+    request.write('the beginning');
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return await readAnswer(response);
+  });
+  const all = await Promise.all(answers);
+  for (const request of requests) request.destroy();
+  return all;
 }
 
 /** What the destination says it was asked. */

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { waitFor } from '../helpers/wait-for.ts';
-import { ask, startRequest } from './edge-client.ts';
+import { ask, askEarly, startRequest } from './edge-client.ts';
 import { type CertificateFiles, EdgeFixture, makeCertificate, temporaryDirectory } from './edge-fixture.ts';
 
 /** A destination over https that says what it was asked. */
@@ -20,6 +20,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.url === '/stream') {
     response.write('first');
     response.once('close', () => leftStreams++);
+    return;
+  }
+  if (request.url === '/early') {
+    request.resume();
+    response.end('early');
     return;
   }
   if (request.url === '/dies') {
@@ -44,6 +49,8 @@ beforeAll(async () => {
   const directory = temporaryDirectory();
   authority = await makeCertificate(directory, 'inner', ['inner.test']);
   server = createServer({ cert: authority.pem, key: readFileSync(authority.key) }, answer);
+  // What is left behind stays.
+  server.keepAliveTimeout = 0;
   sockets = new WebSocketServer({ server });
   sockets.on('connection', (peer) => {
     peer.on('message', (data, isBinary) => peer.send(data, { binary: isBinary }));
@@ -76,6 +83,21 @@ afterAll(async () => {
 });
 
 describe('an app with https destinations', () => {
+  it('is left with no connection of a client that was answered early and went', async () => {
+    let open = 0;
+    const count = (socket: Socket): void => {
+      open += 1;
+      socket.once('close', () => {
+        open -= 1;
+      });
+    };
+    server.on('connection', count);
+    const answers = await askEarly({ port: fixture.port(), host: 'inner.test', path: '/early' }, 20);
+    expect(new Set(answers.map(({ body }) => body))).toEqual(new Set(['early']));
+    await waitFor('the connections to end', () => open === 0);
+    server.off('connection', count);
+  });
+
   it('gets requests with their exact path and the edge’s forwarding fields, and answers field by field', async () => {
     const response = await ask({
       port: fixture.port(),

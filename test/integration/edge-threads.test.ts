@@ -105,6 +105,7 @@ describe('a data thread that hangs', () => {
       trust: { proxies: [], header: 'x-forwarded-for' },
       limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
       tellsRefusals: false,
+      returnRoutes: [],
     };
     const before = workers.length;
     busy?.postMessage({ type: 'snapshot', snapshot });

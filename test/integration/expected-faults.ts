@@ -179,6 +179,10 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     '10:82 apps.gone.routes["/c"].respond.headers.x-a: is there twice',
     '11:45 apps.gone.routes["/d"].respond.contentType: must be the value of a field: ASCII without control characters, no space at either end, is "text/html\\n"',
   ],
+  'hooks-missing': [
+    '7:16 apps.shop.hooks: cannot read nowhere.mjs: it does not exist',
+    '8:50 apps.shop.routes["/api"].hooks.module: folder is not a file',
+  ],
   'host-is-a-url': ['5:17 apps.shop.hosts[0]: is a URL; write the host name alone'],
   'host-label': ['5:17 apps.shop.hosts[0]: is not a host name: "-shop" is not a label of one'],
   'host-not-ascii': ['5:17 apps.shop.hosts[0]: is not ASCII; clients send it as "xn--bcher-kva.example": write that'],

@@ -4,12 +4,19 @@
  */
 import { afterEach, expect, test } from 'vitest';
 import { type RunningEdge, shopHost, startEdge } from '../helpers/running-edge.ts';
-import { kindsWithStreams, type LoadResult, type RequestKind, SteadyLoad } from '../helpers/steady-load.ts';
+import {
+  describeLoad,
+  kindsWithStreams,
+  type LoadResult,
+  type RequestKind,
+  SteadyLoad,
+} from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 
 const reloads = 1000;
 const requestsBetween = 20;
 const restarts = 50;
+const deploys = 50;
 const scalings = 20;
 const kills = 60;
 const killEveryMs = 1000;
@@ -36,11 +43,7 @@ async function begin(shop: Readonly<Record<string, unknown>>, kinds: readonly Re
 async function end(what: string, details = ''): Promise<LoadResult> {
   if (load === null) throw new Error('there is no load to end');
   const result = await load.stop();
-  const { requests, failed, failures, p99, longest } = result;
-  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
-  console.info(
-    `${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms${details}`,
-  );
+  console.info(`${describeLoad(what, result)}${details}`);
   return result;
 }
 
@@ -72,6 +75,16 @@ test(`${restarts} rolling restarts`, async () => {
   const generations = (await running.ready()).map(({ generation }) => generation);
   expect(generations).toEqual([restarts + 1, restarts + 1]);
   expect((await end(`${restarts} rolling restarts`)).failures).toEqual({});
+});
+
+test(`${deploys} changes of the app, taken by reload`, async () => {
+  const shop = { instances: 2, trial: { duration: '300ms' }, drainTimeout };
+  const running = await begin(shop, kindsWithStreams);
+  for (let round = 0; round < deploys; round += 1) {
+    await running.configure({ ...shop, env: { ROUND: `${round}` } });
+    expect(await running.run('reload')).toMatchObject({ code: 0, stderr: '' });
+  }
+  expect((await end(`${deploys} reloads that replace 2 instances`)).failures).toEqual({});
 });
 
 test(`${scalings} times from one instance to four and back`, async () => {

@@ -7,47 +7,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
 import { type AccessEntry, EdgeFixture, temporaryDirectory } from '../integration/edge-fixture.ts';
-import { answerRules } from './answer-rules.ts';
-import { forwardedRequests, refusedRequests } from './hostile-requests.ts';
+import { hostileAnswers, hostileClients } from './hostile-clients.ts';
 import { sendPieces } from './raw-exchange.ts';
 import { fieldValues, parseRequests, type RecordedRequest, RecordingUpstream } from './recording-upstream.ts';
-import { lateFaults, requestRules } from './request-rules.ts';
+import { lateFaults } from './request-rules.ts';
 
 const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
-const hostileAnswers = answerRules.flatMap(({ cases }) => cases);
-const good = 'GET /good HTTP/1.1\r\nHost: edge.test\r\n\r\n';
-
-interface HostileClient {
-  readonly pieces: readonly string[];
-  /** Final statuses that the client must see. */
-  readonly statuses: readonly number[];
-  readonly heads?: readonly boolean[];
-  /** The edge ends the connection. */
-  readonly close: boolean;
-}
 
 const isRefusal = (status: number): boolean => status >= 400 && status !== 502;
-
-function clients(): HostileClient[] {
-  const refused = refusedRequests.map(({ pieces, status }) => ({ pieces, statuses: [status], close: true }));
-  const behindGood = refused
-    .filter(({ pieces: [first = ''] }) => !first.startsWith('\x16') && !first.startsWith('PRI'))
-    .map(({ pieces, statuses }) => ({ pieces: [good + pieces.join('')], statuses: [200, ...statuses], close: true }));
-  const forwarded = forwardedRequests.map(({ pieces, statuses }) => ({ pieces, statuses, close: false }));
-  const ruled = [...requestRules.flatMap(({ cases }) => cases), ...lateFaults]
-    .filter(({ continues }) => continues !== true)
-    .map(({ pieces, statuses }) => ({ pieces, statuses, close: statuses.some(isRefusal) }));
-  const answered = hostileAnswers.map(({ method = 'GET', old, statuses }, index) => ({
-    pieces: [
-      `${method} /answer/${index} HTTP/1.${old === true ? 0 : 1}\r\nHost: edge.test\r\n` +
-        `${method === 'POST' ? 'Content-Length: 0\r\n' : ''}\r\n`,
-    ],
-    statuses: statuses.filter((status) => status >= 200),
-    heads: [method === 'HEAD'],
-    close: old === true,
-  }));
-  return [...refused, ...behindGood, ...forwarded, ...ruled, ...answered];
-}
 
 let upstream: RecordingUpstream;
 let fixture: EdgeFixture;
@@ -86,7 +53,7 @@ const wasSent = (line: AccessEntry): boolean => (line['attempt'] as number) > 0;
 const wasRefused = (line: AccessEntry): boolean => line['reject'] !== undefined;
 
 test('what the destination read is what the access log says, and nothing that is doubtful is used again', async () => {
-  const all = clients();
+  const all = hostileClients();
   expect(all.length).toBeGreaterThan(300);
   for (const { pieces, statuses, heads, close } of all) {
     const result = await sendPieces(fixture.port(), pieces, {

@@ -5,6 +5,7 @@
 #include "engine/conn/connection.h"
 #include "engine/conn/kept_body.h"
 #include "engine/forward/forwarded_exchange.h"
+#include "engine/forward/hop_fields.h"
 #include "engine/http1/chunk_encoder.h"
 #include "engine/tls/tls_session.h"
 
@@ -70,6 +71,22 @@ void ForwardedExchange::AppendProxyHeaderTo(OutBuffer* out) const {
   AppendProxyHeader(pool_->options().proxy_protocol, client, {local.address, local.port}, out);
 }
 
+namespace {
+
+// What a paired peer says of the client's certificate: it is this edge itself, on the way back from
+// one of its own servers.
+std::string_view StatedCertificate(const Exchange& exchange) {
+  const FieldList fields = exchange.head().field_list();
+  for (const Field& field : fields) {
+    if (field.id == FieldId::kClientCert && EqualsIgnoringCase(fields.name(field), "client-cert")) {
+      return fields.value(field);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 OutBuffer& ForwardedExchange::BuildHead() {
   const RequestHead& head = exchange_->head();
   OutBuffer& out = context_->shared.request_scratch;
@@ -78,7 +95,8 @@ OutBuffer& ForwardedExchange::BuildHead() {
   std::string client_cert;
   const TlsSession* tls = exchange_->connection().tls();
   if (tls != nullptr && tls->has_peer_certificate()) client_cert = tls->PeerCertificateItem();
-  facts.client_cert = client_cert;
+  const bool is_stated = exchange_->connection().is_paired();
+  facts.client_cert = is_stated ? StatedCertificate(*exchange_) : client_cert;
   out.Clear();
   out.Append(upstream_->TakePreface());
   if (pool_->options().proxy_protocol != ProxyProtocol::kNone) AppendProxyHeaderTo(&out);

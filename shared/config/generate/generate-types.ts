@@ -87,10 +87,14 @@ function plainTypeText(node: SchemaNode, form: Form): string {
   }
   if (node.enum) return node.enum.map((value) => `'${value}'`).join(' | ');
   if (node.resolve === 'duration' && form === 'written') return 'number | string';
-  if (node.items) return `readonly ${typeText(node.items, form)}[]`;
+  if (node.items) return listText(typeText(node.items, form));
   if (node.additionalProperties) return `Readonly<Record<string, ${typeText(node.additionalProperties, form)}>>`;
   const type = [node.type].flat().find((name) => name !== 'null');
   return type === 'integer' ? 'number' : (type ?? 'unknown');
+}
+
+function listText(item: string): string {
+  return item.includes(' | ') ? `readonly (${item})[]` : `readonly ${item}[]`;
 }
 
 /** The two sets of defaults. */

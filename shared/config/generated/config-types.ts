@@ -764,6 +764,10 @@ export interface AppConfigOptions {
   readonly redirect?: RouteRedirectConfigOptions | string | null;
   /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
   readonly respond?: FixedResponseConfigOptions | null;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfigOptions;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfigOptions | string | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -877,6 +881,19 @@ export interface AppConfigOptions {
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial?: TrialConfigOptions | null;
   /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout?: number | string | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory?: number | null;
+  /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
    * Source: nginx underscores_in_headers off.
@@ -962,6 +979,10 @@ export interface AppConfig {
   readonly redirect: RouteRedirectConfig | null;
   /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
   readonly respond: FixedResponseConfig | null;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression: boolean | CompressionConfig;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks: HooksConfig | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -1074,6 +1095,19 @@ export interface AppConfig {
   readonly maxSurge: number;
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial: TrialConfig | null;
+  /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout: number | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory: number | null;
   /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
@@ -1364,6 +1398,74 @@ export interface FixedResponseConfig {
    * Default: null.
    */
   readonly contentType: string | null;
+}
+
+/** What is compressed, and how. As it is written. */
+export interface CompressionConfigOptions {
+  /**
+   * The encodings that may be used. zstd needs a Node whose zlib has it (22.15); on others it isn't offered.
+   * Default: ["br","zstd","gzip"].
+   */
+  readonly encodings?: readonly ('br' | 'zstd' | 'gzip')[];
+  /**
+   * A response whose length is known and less than this stays as it is.
+   * Bytes.
+   * Default: 1024.
+   * Source: what fits a packet anyway gains nothing: Apache, Akamai and Cloudflare begin at 1 KiB or less.
+   */
+  readonly minSize?: number;
+  /**
+   * Media types that are compressed: "text/html", "text/*" for a family, "*+json" for a suffix. text/event-stream is not among the defaults, since single events hardly shrink; where it is written here, each event is still sent at once.
+   * Default: ["text/html","text/css","text/plain","text/csv","text/xml","text/markdown","text/javascript","application/javascript","application/json","application/x-ndjson","application/xml","application/wasm","*+json","*+xml","font/ttf","font/otf","image/bmp","image/x-icon","image/vnd.microsoft.icon"].
+   */
+  readonly types?: readonly string[];
+}
+
+/** What is compressed, and how. Everything present, times in milliseconds, paths absolute. */
+export interface CompressionConfig {
+  /**
+   * The encodings that may be used. zstd needs a Node whose zlib has it (22.15); on others it isn't offered.
+   * Default: ["br","zstd","gzip"].
+   */
+  readonly encodings: readonly ('br' | 'zstd' | 'gzip')[];
+  /**
+   * A response whose length is known and less than this stays as it is.
+   * Bytes.
+   * Default: 1024.
+   * Source: what fits a packet anyway gains nothing: Apache, Akamai and Cloudflare begin at 1 KiB or less.
+   */
+  readonly minSize: number;
+  /**
+   * Media types that are compressed: "text/html", "text/*" for a family, "*+json" for a suffix. text/event-stream is not among the defaults, since single events hardly shrink; where it is written here, each event is still sent at once.
+   * Default: ["text/html","text/css","text/plain","text/csv","text/xml","text/markdown","text/javascript","application/javascript","application/json","application/x-ndjson","application/xml","application/wasm","*+json","*+xml","font/ttf","font/otf","image/bmp","image/x-icon","image/vnd.microsoft.icon"].
+   */
+  readonly types: readonly string[];
+}
+
+/** A module that sees requests and responses. As it is written. */
+export interface HooksConfigOptions {
+  /** The file. It is loaded anew at each reload. */
+  readonly module: string;
+  /**
+   * How long each call may take. Then 504.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: what a person waits for before the work on the answer has begun.
+   */
+  readonly timeout?: number | string;
+}
+
+/** A module that sees requests and responses. Everything present, times in milliseconds, paths absolute. */
+export interface HooksConfig {
+  /** The file. It is loaded anew at each reload. */
+  readonly module: string;
+  /**
+   * How long each call may take. Then 504.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: what a person waits for before the work on the answer has begun.
+   */
+  readonly timeout: number;
 }
 
 /** A folder whose files are given out. A path alone is its root. As it is written. */
@@ -1858,6 +1960,10 @@ export interface RouteConfigOptions {
   readonly redirect?: RouteRedirectConfigOptions | string | null;
   /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
   readonly respond?: FixedResponseConfigOptions | null;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfigOptions;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfigOptions | string | null;
 }
 
 /** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
@@ -1894,4 +2000,8 @@ export interface RouteConfig {
   readonly redirect: RouteRedirectConfig | null;
   /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
   readonly respond: FixedResponseConfig | null;
+  /** Compress responses that the app sent as they are, for clients that accept it (Accept-Encoding, with its weights; br before zstd before gzip where they are liked alike). Never what is compressed already, says Cache-Control: no-transform, is a range or carries a digest. true: with the defaults. Exchanges of such a route pass a thread of the edge that runs script: compress in the app, or give out files that were compressed beforehand, where that is too slow. */
+  readonly compression?: boolean | CompressionConfig;
+  /** A module that exports onRequest, onResponse or both, which may change or answer each exchange (see hooks.md beside this page). A path alone is its module. It runs in a thread of the edge that serves no connection, with all rights of the edge: it is code to trust. */
+  readonly hooks?: HooksConfig | null;
 }

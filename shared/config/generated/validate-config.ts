@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -26,15 +26,16 @@ const pattern15 = new RegExp("^[A-Z0-9!#$%&'*+.^_`|~-]+$", "u");
 const pattern16 = new RegExp("^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$", "u");
 const pattern17 = new RegExp("^[\\x21-\\x39\\x3b-\\x7e]{1,128}$", "u");
 const pattern18 = new RegExp("^(/|[Hh][Tt][Tt][Pp][Ss]?://)", "u");
-const pattern42 = new RegExp(".", "u");
-const pattern44 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
-const pattern45 = new RegExp("^[^./\\\\]", "u");
-const pattern46 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
-const pattern48 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern49 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
-const pattern52 = new RegExp("^/[\\x21-\\x7e]*$", "u");
-const pattern53 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
+const pattern23 = new RegExp("^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$", "u");
+const pattern24 = new RegExp(".", "u");
+const pattern50 = new RegExp("^[^./\\\\][^/\\\\]*$", "u");
+const pattern51 = new RegExp("^[^./\\\\]", "u");
+const pattern52 = new RegExp("^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$", "u");
+const pattern54 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern55 = new RegExp("^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$", "u");
+const pattern58 = new RegExp("^/[\\x21-\\x7e]*$", "u");
+const pattern59 = new RegExp("^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$", "u");
+const pattern61 = new RegExp("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3748,9 +3749,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data80.compression !== undefined){
+let data128 = data80.compression;
+if((!(data128 && typeof data128 == "object" && !Array.isArray(data128))) && (typeof data128 !== "boolean")){
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3759,10 +3761,10 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-}
-else {
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key41 in data128){
+if(!(((key41 === "encodings") || (key41 === "minSize")) || (key41 === "types"))){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3772,10 +3774,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data63.replacePrefix !== undefined){
-let data128 = data63.replacePrefix;
-if((typeof data128 !== "string") && (data128 !== null)){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+if(data128.encodings !== undefined){
+let data129 = data128.encodings;
+if(Array.isArray(data129)){
+if(data129.length < 1){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3784,9 +3787,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(typeof data128 === "string"){
-if(!pattern2.test(data128)){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
+const len12 = data129.length;
+for(let i18=0; i18<len12; i18++){
+let data130 = data129[i18];
+if(typeof data130 !== "string"){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3795,14 +3800,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-}
-if(data63.requestHeaders !== undefined){
-let data129 = data63.requestHeaders;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key41 in data129){
-if(!(((key41 === "set") || (key41 === "append")) || (key41 === "remove"))){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(!(((data130 === "br") || (data130 === "zstd")) || (data130 === "gzip"))){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3812,14 +3811,18 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data129.set !== undefined){
-let data130 = data129.set;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key42 in data130){
-const _errs305 = errors;
-if(typeof key42 === "string"){
-if(!pattern5.test(key42)){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key42};
+let i19 = data129.length;
+let j6;
+if(i19 > 1){
+const indices6 = {};
+for(;i19--;){
+let item6 = data129[i19];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i19, j: j6}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3827,11 +3830,14 @@ else {
 vErrors.push(err300);
 }
 errors++;
+break;
+}
+indices6[item6] = i19;
 }
 }
-var valid72 = _errs305 === errors;
-if(!valid72){
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key42}};
+}
+else {
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3841,11 +3847,10 @@ vErrors.push(err301);
 errors++;
 }
 }
-for(const key43 in data130){
-let data131 = data130[key43];
-if(typeof data131 === "string"){
-if(!pattern6.test(data131)){
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data128.minSize !== undefined){
+let data131 = data128.minSize;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3854,9 +3859,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000000000 || isNaN(data131)){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3865,10 +3870,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-}
-else {
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
+if(data131 < 0 || isNaN(data131)){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3878,14 +3881,12 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data129.append !== undefined){
-let data132 = data129.append;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key44 in data132){
-const _errs311 = errors;
-if(typeof key44 === "string"){
-if(!pattern5.test(key44)){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+}
+if(data128.types !== undefined){
+let data132 = data128.types;
+if(Array.isArray(data132)){
+if(data132.length < 1){
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3894,10 +3895,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-var valid74 = _errs311 === errors;
-if(!valid74){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key44}};
+const len13 = data132.length;
+for(let i20=0; i20<len13; i20++){
+let data133 = data132[i20];
+if(typeof data133 === "string"){
+if(!pattern23.test(data133)){
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3907,11 +3910,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-for(const key45 in data132){
-let data133 = data132[key45];
-if(typeof data133 === "string"){
-if(!pattern6.test(data133)){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3921,8 +3921,18 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+let i21 = data132.length;
+let j7;
+if(i21 > 1){
+const indices7 = {};
+for(;i21--;){
+let item7 = data132[i21];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i21, j: j7}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3930,11 +3940,14 @@ else {
 vErrors.push(err308);
 }
 errors++;
+break;
+}
+indices7[item7] = i21;
 }
 }
 }
 else {
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3944,15 +3957,12 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data129.remove !== undefined){
-let data134 = data129.remove;
-if(Array.isArray(data134)){
-const len12 = data134.length;
-for(let i18=0; i18<len12; i18++){
-let data135 = data134[i18];
-if(typeof data135 === "string"){
-if(!pattern5.test(data135)){
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+if(data80.hooks !== undefined){
+let data134 = data80.hooks;
+if(((!(data134 && typeof data134 == "object" && !Array.isArray(data134))) && (typeof data134 !== "string")) && (data134 !== null)){
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3961,9 +3971,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i18,keyword:"type",params:{type: "string"}};
+if(typeof data134 === "string"){
+if(!pattern24.test(data134)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3973,9 +3983,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.module === undefined){
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3984,10 +3994,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-}
-else {
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
+for(const key42 in data134){
+if(!((key42 === "module") || (key42 === "timeout"))){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3997,12 +4006,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data63.responseHeaders !== undefined){
-let data136 = data63.responseHeaders;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key46 in data136){
-if(!(((key46 === "set") || (key46 === "append")) || (key46 === "remove"))){
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key46}};
+if(data134.module !== undefined){
+let data135 = data134.module;
+if(typeof data135 === "string"){
+if(!pattern24.test(data135)){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4012,14 +4020,8 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data136.set !== undefined){
-let data137 = data136.set;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key47 in data137){
-const _errs324 = errors;
-if(typeof key47 === "string"){
-if(!pattern5.test(key47)){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key47};
+else {
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4029,9 +4031,10 @@ vErrors.push(err315);
 errors++;
 }
 }
-var valid79 = _errs324 === errors;
-if(!valid79){
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key47}};
+if(data134.timeout !== undefined){
+let data136 = data134.timeout;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4040,12 +4043,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-for(const key48 in data137){
-let data138 = data137[key48];
-if(typeof data138 === "string"){
-if(!pattern6.test(data138)){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 2147483647 || isNaN(data136)){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4054,9 +4054,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if(data136 < 1 || isNaN(data136)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4067,8 +4066,11 @@ errors++;
 }
 }
 }
+}
+}
+}
 else {
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4078,14 +4080,9 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data136.append !== undefined){
-let data139 = data136.append;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key49 in data139){
-const _errs330 = errors;
-if(typeof key49 === "string"){
-if(!pattern5.test(key49)){
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+}
+else {
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4095,9 +4092,10 @@ vErrors.push(err320);
 errors++;
 }
 }
-var valid81 = _errs330 === errors;
-if(!valid81){
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key49}};
+if(data63.replacePrefix !== undefined){
+let data137 = data63.replacePrefix;
+if((typeof data137 !== "string") && (data137 !== null)){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4106,12 +4104,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-for(const key50 in data139){
-let data140 = data139[key50];
-if(typeof data140 === "string"){
-if(!pattern6.test(data140)){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(typeof data137 === "string"){
+if(!pattern2.test(data137)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4121,8 +4116,13 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+if(data63.requestHeaders !== undefined){
+let data138 = data63.requestHeaders;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key43 in data138){
+if(!(((key43 === "set") || (key43 === "append")) || (key43 === "remove"))){
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4132,9 +4132,14 @@ vErrors.push(err323);
 errors++;
 }
 }
-}
-else {
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
+if(data138.set !== undefined){
+let data139 = data138.set;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key44 in data139){
+const _errs325 = errors;
+if(typeof key44 === "string"){
+if(!pattern5.test(key44)){
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4144,15 +4149,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data136.remove !== undefined){
-let data141 = data136.remove;
-if(Array.isArray(data141)){
-const len13 = data141.length;
-for(let i19=0; i19<len13; i19++){
-let data142 = data141[i19];
-if(typeof data142 === "string"){
-if(!pattern5.test(data142)){
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+var valid80 = _errs325 === errors;
+if(!valid80){
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key44}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4162,8 +4161,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-else {
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i19,keyword:"type",params:{type: "string"}};
+for(const key45 in data139){
+let data140 = data139[key45];
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4173,9 +4175,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
 else {
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4187,7 +4188,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4197,10 +4198,14 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data63.methods !== undefined){
-let data143 = data63.methods;
-if((!(Array.isArray(data143))) && (data143 !== null)){
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
+if(data138.append !== undefined){
+let data141 = data138.append;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key46 in data141){
+const _errs331 = errors;
+if(typeof key46 === "string"){
+if(!pattern5.test(key46)){
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key46};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4209,9 +4214,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(Array.isArray(data143)){
-if(data143.length < 1){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+}
+var valid82 = _errs331 === errors;
+if(!valid82){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key46}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4220,12 +4226,12 @@ vErrors.push(err330);
 }
 errors++;
 }
-const len14 = data143.length;
-for(let i20=0; i20<len14; i20++){
-let data144 = data143[i20];
-if(typeof data144 === "string"){
-if(!pattern15.test(data144)){
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+for(const key47 in data141){
+let data142 = data141[key47];
+if(typeof data142 === "string"){
+if(!pattern6.test(data142)){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4236,7 +4242,7 @@ errors++;
 }
 }
 else {
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i20,keyword:"type",params:{type: "string"}};
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4246,18 +4252,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-let i21 = data143.length;
-let j6;
-if(i21 > 1){
-const indices6 = {};
-for(;i21--;){
-let item6 = data143[i21];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i21, j: j6}};
+else {
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4265,17 +4262,17 @@ else {
 vErrors.push(err333);
 }
 errors++;
-break;
-}
-indices6[item6] = i21;
 }
 }
-}
-}
-if(data63.allow !== undefined){
-let data145 = data63.allow;
-if((!(Array.isArray(data145))) && (data145 !== null)){
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
+if(data138.remove !== undefined){
+let data143 = data138.remove;
+if(Array.isArray(data143)){
+const len14 = data143.length;
+for(let i22=0; i22<len14; i22++){
+let data144 = data143[i22];
+if(typeof data144 === "string"){
+if(!pattern5.test(data144)){
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4284,11 +4281,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(Array.isArray(data145)){
-const len15 = data145.length;
-for(let i22=0; i22<len15; i22++){
-if(typeof data145[i22] !== "string"){
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i22,keyword:"type",params:{type: "string"}};
+}
+else {
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4298,18 +4293,9 @@ vErrors.push(err335);
 errors++;
 }
 }
-let i23 = data145.length;
-let j7;
-if(i23 > 1){
-const indices7 = {};
-for(;i23--;){
-let item7 = data145[i23];
-if(typeof item7 !== "string"){
-continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i23, j: j7}};
+else {
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4317,17 +4303,11 @@ else {
 vErrors.push(err336);
 }
 errors++;
-break;
-}
-indices7[item7] = i23;
 }
 }
 }
-}
-if(data63.deny !== undefined){
-let data147 = data63.deny;
-if((!(Array.isArray(data147))) && (data147 !== null)){
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
+else {
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4336,11 +4316,13 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(Array.isArray(data147)){
-const len16 = data147.length;
-for(let i24=0; i24<len16; i24++){
-if(typeof data147[i24] !== "string"){
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i24,keyword:"type",params:{type: "string"}};
+}
+if(data63.responseHeaders !== undefined){
+let data145 = data63.responseHeaders;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key48 in data145){
+if(!(((key48 === "set") || (key48 === "append")) || (key48 === "remove"))){
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4350,18 +4332,14 @@ vErrors.push(err338);
 errors++;
 }
 }
-let i25 = data147.length;
-let j8;
-if(i25 > 1){
-const indices8 = {};
-for(;i25--;){
-let item8 = data147[i25];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i25, j: j8}};
+if(data145.set !== undefined){
+let data146 = data145.set;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key49 in data146){
+const _errs344 = errors;
+if(typeof key49 === "string"){
+if(!pattern5.test(key49)){
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4369,17 +4347,11 @@ else {
 vErrors.push(err339);
 }
 errors++;
-break;
-}
-indices8[item8] = i25;
 }
 }
-}
-}
-if(data63.basicAuth !== undefined){
-let data149 = data63.basicAuth;
-if(((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (typeof data149 !== "boolean")) && (data149 !== null)){
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+var valid87 = _errs344 === errors;
+if(!valid87){
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key49}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4388,10 +4360,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key51 in data149){
-if(!((((key51 === "realm") || (key51 === "users")) || (key51 === "usersFile")) || (key51 === "forwardAuthorization"))){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key51}};
+}
+for(const key50 in data146){
+let data147 = data146[key50];
+if(typeof data147 === "string"){
+if(!pattern6.test(data147)){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4401,11 +4375,8 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data149.realm !== undefined){
-let data150 = data149.realm;
-if(typeof data150 === "string"){
-if(!pattern16.test(data150)){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4415,8 +4386,9 @@ vErrors.push(err342);
 errors++;
 }
 }
+}
 else {
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4426,14 +4398,14 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data149.users !== undefined){
-let data151 = data149.users;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key52 in data151){
-const _errs357 = errors;
-if(typeof key52 === "string"){
-if(!pattern17.test(key52)){
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key52};
+if(data145.append !== undefined){
+let data148 = data145.append;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key51 in data148){
+const _errs350 = errors;
+if(typeof key51 === "string"){
+if(!pattern5.test(key51)){
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key51};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4443,9 +4415,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-var valid95 = _errs357 === errors;
-if(!valid95){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key52}};
+var valid89 = _errs350 === errors;
+if(!valid89){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key51}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4455,9 +4427,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-for(const key53 in data151){
-if(typeof data151[key53] !== "string"){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+for(const key52 in data148){
+let data149 = data148[key52];
+if(typeof data149 === "string"){
+if(!pattern6.test(data149)){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4467,9 +4441,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
 else {
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4479,10 +4452,9 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data149.usersFile !== undefined){
-let data153 = data149.usersFile;
-if((typeof data153 !== "string") && (data153 !== null)){
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+}
+else {
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4492,9 +4464,15 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data149.forwardAuthorization !== undefined){
-if(typeof data149.forwardAuthorization !== "boolean"){
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+if(data145.remove !== undefined){
+let data150 = data145.remove;
+if(Array.isArray(data150)){
+const len15 = data150.length;
+for(let i23=0; i23<len15; i23++){
+let data151 = data150[i23];
+if(typeof data151 === "string"){
+if(!pattern5.test(data151)){
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4504,12 +4482,8 @@ vErrors.push(err349);
 errors++;
 }
 }
-}
-}
-if(data63.redirect !== undefined){
-let data155 = data63.redirect;
-if(((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (typeof data155 !== "string")) && (data155 !== null)){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
+else {
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4518,9 +4492,10 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(typeof data155 === "string"){
-if(!pattern18.test(data155)){
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4530,9 +4505,9 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.to === undefined){
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+}
+else {
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4541,9 +4516,11 @@ vErrors.push(err352);
 }
 errors++;
 }
-for(const key54 in data155){
-if(!((key54 === "to") || (key54 === "status"))){
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key54}};
+}
+if(data63.methods !== undefined){
+let data152 = data63.methods;
+if((!(Array.isArray(data152))) && (data152 !== null)){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4552,12 +4529,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data155.to !== undefined){
-let data156 = data155.to;
-if(typeof data156 === "string"){
-if(!pattern18.test(data156)){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+if(Array.isArray(data152)){
+if(data152.length < 1){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4566,9 +4540,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-else {
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+const len16 = data152.length;
+for(let i24=0; i24<len16; i24++){
+let data153 = data152[i24];
+if(typeof data153 === "string"){
+if(!pattern15.test(data153)){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4578,10 +4555,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data155.status !== undefined){
-let data157 = data155.status;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+else {
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4590,9 +4565,19 @@ vErrors.push(err356);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 308 || isNaN(data157)){
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+}
+let i25 = data152.length;
+let j8;
+if(i25 > 1){
+const indices8 = {};
+for(;i25--;){
+let item8 = data152[i25];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i25, j: j8}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4600,9 +4585,17 @@ else {
 vErrors.push(err357);
 }
 errors++;
+break;
 }
-if(data157 < 301 || isNaN(data157)){
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
+indices8[item8] = i25;
+}
+}
+}
+}
+if(data63.allow !== undefined){
+let data154 = data63.allow;
+if((!(Array.isArray(data154))) && (data154 !== null)){
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4611,14 +4604,11 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.respond !== undefined){
-let data158 = data63.respond;
-if((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (data158 !== null)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+if(Array.isArray(data154)){
+const len17 = data154.length;
+for(let i26=0; i26<len17; i26++){
+if(typeof data154[i26] !== "string"){
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i26,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4627,10 +4617,19 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key55 in data158){
-if(!((((key55 === "status") || (key55 === "headers")) || (key55 === "body")) || (key55 === "contentType"))){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key55}};
+}
+let i27 = data154.length;
+let j9;
+if(i27 > 1){
+const indices9 = {};
+for(;i27--;){
+let item9 = data154[i27];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i27, j: j9}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4638,12 +4637,17 @@ else {
 vErrors.push(err360);
 }
 errors++;
+break;
+}
+indices9[item9] = i27;
 }
 }
-if(data158.status !== undefined){
-let data159 = data158.status;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data63.deny !== undefined){
+let data156 = data63.deny;
+if((!(Array.isArray(data156))) && (data156 !== null)){
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4652,9 +4656,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 599 || isNaN(data159)){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(Array.isArray(data156)){
+const len18 = data156.length;
+for(let i28=0; i28<len18; i28++){
+if(typeof data156[i28] !== "string"){
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i28,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4663,8 +4669,19 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data159 < 200 || isNaN(data159)){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
+}
+let i29 = data156.length;
+let j10;
+if(i29 > 1){
+const indices10 = {};
+for(;i29--;){
+let item10 = data156[i29];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i29, j: j10}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4672,17 +4689,17 @@ else {
 vErrors.push(err363);
 }
 errors++;
+break;
+}
+indices10[item10] = i29;
 }
 }
 }
-if(data158.headers !== undefined){
-let data160 = data158.headers;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key56 in data160){
-const _errs379 = errors;
-if(typeof key56 === "string"){
-if(!pattern5.test(key56)){
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key56};
+}
+if(data63.basicAuth !== undefined){
+let data158 = data63.basicAuth;
+if(((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (typeof data158 !== "boolean")) && (data158 !== null)){
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4691,10 +4708,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-var valid99 = _errs379 === errors;
-if(!valid99){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key56}};
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key53 in data158){
+if(!((((key53 === "realm") || (key53 === "users")) || (key53 === "usersFile")) || (key53 === "forwardAuthorization"))){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4704,11 +4721,11 @@ vErrors.push(err365);
 errors++;
 }
 }
-for(const key57 in data160){
-let data161 = data160[key57];
-if(typeof data161 === "string"){
-if(!pattern6.test(data161)){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+if(data158.realm !== undefined){
+let data159 = data158.realm;
+if(typeof data159 === "string"){
+if(!pattern16.test(data159)){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4719,7 +4736,7 @@ errors++;
 }
 }
 else {
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4729,9 +4746,14 @@ vErrors.push(err367);
 errors++;
 }
 }
-}
-else {
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data158.users !== undefined){
+let data160 = data158.users;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key54 in data160){
+const _errs377 = errors;
+if(typeof key54 === "string"){
+if(!pattern17.test(key54)){
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key54};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4741,9 +4763,9 @@ vErrors.push(err368);
 errors++;
 }
 }
-if(data158.body !== undefined){
-if(typeof data158.body !== "string"){
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+var valid103 = _errs377 === errors;
+if(!valid103){
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key54}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4753,10 +4775,9 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data158.contentType !== undefined){
-let data163 = data158.contentType;
-if((typeof data163 !== "string") && (data163 !== null)){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
+for(const key55 in data160){
+if(typeof data160[key55] !== "string"){
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4765,9 +4786,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(typeof data163 === "string"){
-if(!pattern6.test(data163)){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4777,13 +4799,10 @@ vErrors.push(err371);
 errors++;
 }
 }
-}
-}
-}
-if(data63.entry !== undefined){
-let data164 = data63.entry;
-if((typeof data164 !== "string") && (data164 !== null)){
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(data158.usersFile !== undefined){
+let data162 = data158.usersFile;
+if((typeof data162 !== "string") && (data162 !== null)){
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4793,10 +4812,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data63.command !== undefined){
-let data165 = data63.command;
-if((!(Array.isArray(data165))) && (data165 !== null)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+if(data158.forwardAuthorization !== undefined){
+if(typeof data158.forwardAuthorization !== "boolean"){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4805,9 +4823,13 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(Array.isArray(data165)){
-if(data165.length < 1){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
+}
+}
+}
+if(data63.redirect !== undefined){
+let data164 = data63.redirect;
+if(((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "string")) && (data164 !== null)){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4816,10 +4838,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-const len17 = data165.length;
-for(let i26=0; i26<len17; i26++){
-if(typeof data165[i26] !== "string"){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i26,keyword:"type",params:{type: "string"}};
+if(typeof data164 === "string"){
+if(!pattern18.test(data164)){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4829,12 +4850,9 @@ vErrors.push(err375);
 errors++;
 }
 }
-}
-}
-if(data63.destinations !== undefined){
-let data167 = data63.destinations;
-if((!(Array.isArray(data167))) && (data167 !== null)){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.to === undefined){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4843,9 +4861,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(Array.isArray(data167)){
-if(data167.length < 1){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
+for(const key56 in data164){
+if(!((key56 === "to") || (key56 === "status"))){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4854,10 +4872,12 @@ vErrors.push(err377);
 }
 errors++;
 }
-const len18 = data167.length;
-for(let i27=0; i27<len18; i27++){
-if(typeof data167[i27] !== "string"){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i27,keyword:"type",params:{type: "string"}};
+}
+if(data164.to !== undefined){
+let data165 = data164.to;
+if(typeof data165 === "string"){
+if(!pattern18.test(data165)){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4867,18 +4887,8 @@ vErrors.push(err378);
 errors++;
 }
 }
-let i28 = data167.length;
-let j9;
-if(i28 > 1){
-const indices9 = {};
-for(;i28--;){
-let item9 = data167[i28];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i28, j: j9}};
+else {
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4886,17 +4896,12 @@ else {
 vErrors.push(err379);
 }
 errors++;
-break;
-}
-indices9[item9] = i28;
 }
 }
-}
-}
-if(data63.files !== undefined){
-let data169 = data63.files;
-if(((!(data169 && typeof data169 == "object" && !Array.isArray(data169))) && (typeof data169 !== "string")) && (data169 !== null)){
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(data164.status !== undefined){
+let data166 = data164.status;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4905,9 +4910,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(typeof data169 === "string"){
-if(!pattern42.test(data169)){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 308 || isNaN(data166)){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4916,10 +4921,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.root === undefined){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
+if(data166 < 301 || isNaN(data166)){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4928,9 +4931,14 @@ vErrors.push(err382);
 }
 errors++;
 }
-for(const key58 in data169){
-if(!(((((((key58 === "root") || (key58 === "index")) || (key58 === "fallback")) || (key58 === "precompressed")) || (key58 === "cacheControl")) || (key58 === "immutable")) || (key58 === "dotFiles"))){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key58}};
+}
+}
+}
+}
+if(data63.respond !== undefined){
+let data167 = data63.respond;
+if((!(data167 && typeof data167 == "object" && !Array.isArray(data167))) && (data167 !== null)){
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4939,12 +4947,10 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-if(data169.root !== undefined){
-let data170 = data169.root;
-if(typeof data170 === "string"){
-if(!pattern42.test(data170)){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key57 in data167){
+if(!((((key57 === "status") || (key57 === "headers")) || (key57 === "body")) || (key57 === "contentType"))){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4954,8 +4960,10 @@ vErrors.push(err384);
 errors++;
 }
 }
-else {
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
+if(data167.status !== undefined){
+let data168 = data167.status;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4964,11 +4972,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data169.index !== undefined){
-let data171 = data169.index;
-if((typeof data171 !== "string") && (data171 !== null)){
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 599 || isNaN(data168)){
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4977,9 +4983,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(typeof data171 === "string"){
-if(!pattern44.test(data171)){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+if(data168 < 200 || isNaN(data168)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4990,10 +4995,14 @@ errors++;
 }
 }
 }
-if(data169.fallback !== undefined){
-let data172 = data169.fallback;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+if(data167.headers !== undefined){
+let data169 = data167.headers;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key58 in data169){
+const _errs399 = errors;
+if(typeof key58 === "string"){
+if(!pattern5.test(key58)){
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key58};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5002,9 +5011,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(typeof data172 === "string"){
-if(!pattern45.test(data172)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+var valid107 = _errs399 === errors;
+if(!valid107){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key58}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5014,10 +5024,11 @@ vErrors.push(err389);
 errors++;
 }
 }
-}
-if(data169.precompressed !== undefined){
-if(typeof data169.precompressed !== "boolean"){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
+for(const key59 in data169){
+let data170 = data169[key59];
+if(typeof data170 === "string"){
+if(!pattern6.test(data170)){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5027,11 +5038,8 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data169.cacheControl !== undefined){
-let data174 = data169.cacheControl;
-if(typeof data174 === "string"){
-if(!pattern46.test(data174)){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+else {
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5041,8 +5049,9 @@ vErrors.push(err391);
 errors++;
 }
 }
+}
 else {
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5052,15 +5061,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data169.immutable !== undefined){
-let data175 = data169.immutable;
-if(Array.isArray(data175)){
-const len19 = data175.length;
-for(let i29=0; i29<len19; i29++){
-let data176 = data175[i29];
-if(typeof data176 === "string"){
-if(!pattern2.test(data176)){
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"pattern",params:{pattern: "^/"}};
+if(data167.body !== undefined){
+if(typeof data167.body !== "string"){
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5070,8 +5073,10 @@ vErrors.push(err393);
 errors++;
 }
 }
-else {
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i29,keyword:"type",params:{type: "string"}};
+if(data167.contentType !== undefined){
+let data172 = data167.contentType;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5080,19 +5085,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-let i30 = data175.length;
-let j10;
-if(i30 > 1){
-const indices10 = {};
-for(;i30--;){
-let item10 = data175[i30];
-if(typeof item10 !== "string"){
-continue;
-}
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i30, j: j10}};
+if(typeof data172 === "string"){
+if(!pattern6.test(data172)){
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5100,14 +5095,15 @@ else {
 vErrors.push(err395);
 }
 errors++;
-break;
-}
-indices10[item10] = i30;
 }
 }
 }
-else {
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+}
+}
+if(data63.compression !== undefined){
+let data173 = data63.compression;
+if((!(data173 && typeof data173 == "object" && !Array.isArray(data173))) && (typeof data173 !== "boolean")){
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.compression.type}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5116,10 +5112,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data169.dotFiles !== undefined){
-if(typeof data169.dotFiles !== "boolean"){
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key60 in data173){
+if(!(((key60 === "encodings") || (key60 === "minSize")) || (key60 === "types"))){
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key60}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5129,12 +5125,11 @@ vErrors.push(err397);
 errors++;
 }
 }
-}
-}
-if(data63.instances !== undefined){
-let data178 = data63.instances;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
+if(data173.encodings !== undefined){
+let data174 = data173.encodings;
+if(Array.isArray(data174)){
+if(data174.length < 1){
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5143,9 +5138,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 256 || isNaN(data178)){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+const len19 = data174.length;
+for(let i30=0; i30<len19; i30++){
+let data175 = data174[i30];
+if(typeof data175 !== "string"){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5154,8 +5151,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data178 < 1 || isNaN(data178)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data175 === "br") || (data175 === "zstd")) || (data175 === "gzip"))){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5165,11 +5162,18 @@ vErrors.push(err400);
 errors++;
 }
 }
+let i31 = data174.length;
+let j11;
+if(i31 > 1){
+const indices11 = {};
+for(;i31--;){
+let item11 = data174[i31];
+if(typeof item11 !== "string"){
+continue;
 }
-if(data63.transport !== undefined){
-let data179 = data63.transport;
-if(typeof data179 !== "string"){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
+if(typeof indices11[item11] == "number"){
+j11 = indices11[item11];
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i31, j: j11}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5177,9 +5181,14 @@ else {
 vErrors.push(err401);
 }
 errors++;
+break;
 }
-if(!((data179 === "unix") || (data179 === "port"))){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+indices11[item11] = i31;
+}
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5189,14 +5198,10 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data63.env !== undefined){
-let data180 = data63.env;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-for(const key59 in data180){
-const _errs422 = errors;
-if(typeof key59 === "string"){
-if(!pattern48.test(key59)){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key59};
+if(data173.minSize !== undefined){
+let data176 = data173.minSize;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5205,10 +5210,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-var valid110 = _errs422 === errors;
-if(!valid110){
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key59}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1000000000 || isNaN(data176)){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5217,10 +5221,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-for(const key60 in data180){
-if(typeof data180[key60] !== "string"){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key60.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+if(data176 < 0 || isNaN(data176)){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5231,8 +5233,11 @@ errors++;
 }
 }
 }
-else {
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
+if(data173.types !== undefined){
+let data177 = data173.types;
+if(Array.isArray(data177)){
+if(data177.length < 1){
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5241,11 +5246,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data63.envFile !== undefined){
-let data182 = data63.envFile;
-if((typeof data182 !== "string") && (data182 !== null)){
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+const len20 = data177.length;
+for(let i32=0; i32<len20; i32++){
+let data178 = data177[i32];
+if(typeof data178 === "string"){
+if(!pattern23.test(data178)){
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5255,9 +5261,8 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
+else {
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5267,13 +5272,18 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data63.nodeArgs !== undefined){
-let data184 = data63.nodeArgs;
-if(Array.isArray(data184)){
-const len20 = data184.length;
-for(let i31=0; i31<len20; i31++){
-if(typeof data184[i31] !== "string"){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i31,keyword:"type",params:{type: "string"}};
+let i33 = data177.length;
+let j12;
+if(i33 > 1){
+const indices12 = {};
+for(;i33--;){
+let item12 = data177[i33];
+if(typeof item12 !== "string"){
+continue;
+}
+if(typeof indices12[item12] == "number"){
+j12 = indices12[item12];
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i33, j: j12}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5281,11 +5291,14 @@ else {
 vErrors.push(err409);
 }
 errors++;
+break;
+}
+indices12[item12] = i33;
 }
 }
 }
 else {
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5295,10 +5308,12 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data186 = data63.user;
-if((typeof data186 !== "string") && (data186 !== null)){
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+}
+}
+if(data63.hooks !== undefined){
+let data179 = data63.hooks;
+if(((!(data179 && typeof data179 == "object" && !Array.isArray(data179))) && (typeof data179 !== "string")) && (data179 !== null)){
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hooks.type}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5307,11 +5322,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-if(data63.group !== undefined){
-let data187 = data63.group;
-if((typeof data187 !== "string") && (data187 !== null)){
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(typeof data179 === "string"){
+if(!pattern24.test(data179)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5321,10 +5334,9 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data63.balancing !== undefined){
-let data188 = data63.balancing;
-if(typeof data188 !== "string"){
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.module === undefined){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5333,8 +5345,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!((((data188 === "least-in-flight") || (data188 === "round-robin")) || (data188 === "consistent-hash")) || (data188 === "first"))){
-const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+for(const key61 in data179){
+if(!((key61 === "module") || (key61 === "timeout"))){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key61}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5344,11 +5357,11 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data63.hashBy !== undefined){
-let data189 = data63.hashBy;
-if(typeof data189 === "string"){
-if(!pattern49.test(data189)){
-const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+if(data179.module !== undefined){
+let data180 = data179.module;
+if(typeof data180 === "string"){
+if(!pattern24.test(data180)){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5359,7 +5372,7 @@ errors++;
 }
 }
 else {
-const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5369,13 +5382,10 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data63.weights !== undefined){
-let data190 = data63.weights;
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-for(const key61 in data190){
-let data191 = data190[key61];
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+if(data179.timeout !== undefined){
+let data181 = data179.timeout;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5384,9 +5394,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000 || isNaN(data191)){
-const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 2147483647 || isNaN(data181)){
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5395,8 +5405,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data191 < 1 || isNaN(data191)){
-const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data181 < 1 || isNaN(data181)){
+const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5408,8 +5418,11 @@ errors++;
 }
 }
 }
-else {
-const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
+}
+if(data63.entry !== undefined){
+let data182 = data63.entry;
+if((typeof data182 !== "string") && (data182 !== null)){
+const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5419,10 +5432,10 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data63.stickyCookie !== undefined){
-let data192 = data63.stickyCookie;
-if((typeof data192 !== "string") && (data192 !== null)){
-const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
+if(data63.command !== undefined){
+let data183 = data63.command;
+if((!(Array.isArray(data183))) && (data183 !== null)){
+const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5431,9 +5444,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(typeof data192 === "string"){
-if(!pattern5.test(data192)){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(Array.isArray(data183)){
+if(data183.length < 1){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5442,12 +5455,10 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-if(data63.slowStart !== undefined){
-let data193 = data63.slowStart;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+const len21 = data183.length;
+for(let i34=0; i34<len21; i34++){
+if(typeof data183[i34] !== "string"){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5456,9 +5467,13 @@ vErrors.push(err423);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 2147483647 || isNaN(data193)){
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+if(data63.destinations !== undefined){
+let data185 = data63.destinations;
+if((!(Array.isArray(data185))) && (data185 !== null)){
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5467,8 +5482,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(data193 < 0 || isNaN(data193)){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(Array.isArray(data185)){
+if(data185.length < 1){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5477,12 +5493,10 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data194 = data63.maxInFlight;
-if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+const len22 = data185.length;
+for(let i35=0; i35<len22; i35++){
+if(typeof data185[i35] !== "string"){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i35,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5491,9 +5505,19 @@ vErrors.push(err426);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 1000000 || isNaN(data194)){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+let i36 = data185.length;
+let j13;
+if(i36 > 1){
+const indices13 = {};
+for(;i36--;){
+let item13 = data185[i36];
+if(typeof item13 !== "string"){
+continue;
+}
+if(typeof indices13[item13] == "number"){
+j13 = indices13[item13];
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i36, j: j13}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5501,9 +5525,17 @@ else {
 vErrors.push(err427);
 }
 errors++;
+break;
 }
-if(data194 < 1 || isNaN(data194)){
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices13[item13] = i36;
+}
+}
+}
+}
+if(data63.files !== undefined){
+let data187 = data63.files;
+if(((!(data187 && typeof data187 == "object" && !Array.isArray(data187))) && (typeof data187 !== "string")) && (data187 !== null)){
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5512,14 +5544,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-}
-if(data63.queue !== undefined){
-let data195 = data63.queue;
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-for(const key62 in data195){
-if(!((key62 === "max") || (key62 === "timeout"))){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key62}};
+if(typeof data187 === "string"){
+if(!pattern24.test(data187)){
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5529,10 +5556,9 @@ vErrors.push(err429);
 errors++;
 }
 }
-if(data195.max !== undefined){
-let data196 = data195.max;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.root === undefined){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5541,9 +5567,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 100000 || isNaN(data196)){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+for(const key62 in data187){
+if(!(((((((key62 === "root") || (key62 === "index")) || (key62 === "fallback")) || (key62 === "precompressed")) || (key62 === "cacheControl")) || (key62 === "immutable")) || (key62 === "dotFiles"))){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5552,8 +5578,12 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data196 < 0 || isNaN(data196)){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data187.root !== undefined){
+let data188 = data187.root;
+if(typeof data188 === "string"){
+if(!pattern24.test(data188)){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5563,11 +5593,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-}
-if(data195.timeout !== undefined){
-let data197 = data195.timeout;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+else {
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5576,9 +5603,11 @@ vErrors.push(err433);
 }
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 2147483647 || isNaN(data197)){
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data187.index !== undefined){
+let data189 = data187.index;
+if((typeof data189 !== "string") && (data189 !== null)){
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5587,8 +5616,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data197 < 1 || isNaN(data197)){
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data189 === "string"){
+if(!pattern50.test(data189)){
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5599,9 +5629,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+if(data187.fallback !== undefined){
+let data190 = data187.fallback;
+if((typeof data190 !== "string") && (data190 !== null)){
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5610,11 +5641,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data63.health !== undefined){
-let data198 = data63.health;
-if(((!(data198 && typeof data198 == "object" && !Array.isArray(data198))) && (typeof data198 !== "string")) && (data198 !== null)){
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(typeof data190 === "string"){
+if(!pattern51.test(data190)){
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5623,9 +5652,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(typeof data198 === "string"){
-if(!pattern2.test(data198)){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+}
+}
+if(data187.precompressed !== undefined){
+if(typeof data187.precompressed !== "boolean"){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5635,9 +5666,11 @@ vErrors.push(err438);
 errors++;
 }
 }
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.path === undefined){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+if(data187.cacheControl !== undefined){
+let data192 = data187.cacheControl;
+if(typeof data192 === "string"){
+if(!pattern52.test(data192)){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5646,9 +5679,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-for(const key63 in data198){
-if(!((((((key63 === "path") || (key63 === "status")) || (key63 === "interval")) || (key63 === "timeout")) || (key63 === "rise")) || (key63 === "fall"))){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key63}};
+}
+else {
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5658,11 +5691,15 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data198.path !== undefined){
-let data199 = data198.path;
-if(typeof data199 === "string"){
-if(!pattern52.test(data199)){
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+if(data187.immutable !== undefined){
+let data193 = data187.immutable;
+if(Array.isArray(data193)){
+const len23 = data193.length;
+for(let i37=0; i37<len23; i37++){
+let data194 = data193[i37];
+if(typeof data194 === "string"){
+if(!pattern2.test(data194)){
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5673,7 +5710,7 @@ errors++;
 }
 }
 else {
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5683,11 +5720,18 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data198.status !== undefined){
-let data200 = data198.status;
-if(typeof data200 === "string"){
-if(!pattern53.test(data200)){
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+let i38 = data193.length;
+let j14;
+if(i38 > 1){
+const indices14 = {};
+for(;i38--;){
+let item14 = data193[i38];
+if(typeof item14 !== "string"){
+continue;
+}
+if(typeof indices14[item14] == "number"){
+j14 = indices14[item14];
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i38, j: j14}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5695,10 +5739,14 @@ else {
 vErrors.push(err443);
 }
 errors++;
+break;
+}
+indices14[item14] = i38;
+}
 }
 }
 else {
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5708,10 +5756,9 @@ vErrors.push(err444);
 errors++;
 }
 }
-if(data198.interval !== undefined){
-let data201 = data198.interval;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+if(data187.dotFiles !== undefined){
+if(typeof data187.dotFiles !== "boolean"){
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5720,9 +5767,13 @@ vErrors.push(err445);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 2147483647 || isNaN(data201)){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+if(data63.instances !== undefined){
+let data196 = data63.instances;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5731,8 +5782,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(data201 < 100 || isNaN(data201)){
-const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 256 || isNaN(data196)){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5741,12 +5793,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-}
-if(data198.timeout !== undefined){
-let data202 = data198.timeout;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if(data196 < 1 || isNaN(data196)){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5755,9 +5803,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 2147483647 || isNaN(data202)){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.transport !== undefined){
+let data197 = data63.transport;
+if(typeof data197 !== "string"){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5766,8 +5817,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!((data197 === "unix") || (data197 === "port"))){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5777,11 +5828,14 @@ vErrors.push(err450);
 errors++;
 }
 }
-}
-if(data198.rise !== undefined){
-let data203 = data198.rise;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if(data63.env !== undefined){
+let data198 = data63.env;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key63 in data198){
+const _errs462 = errors;
+if(typeof key63 === "string"){
+if(!pattern54.test(key63)){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key63};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5790,9 +5844,10 @@ vErrors.push(err451);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100 || isNaN(data203)){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+var valid126 = _errs462 === errors;
+if(!valid126){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key63}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5801,8 +5856,10 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+for(const key64 in data198){
+if(typeof data198[key64] !== "string"){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key64.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5813,10 +5870,8 @@ errors++;
 }
 }
 }
-if(data198.fall !== undefined){
-let data204 = data198.fall;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+else {
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5825,9 +5880,11 @@ vErrors.push(err454);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 100 || isNaN(data204)){
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data63.envFile !== undefined){
+let data200 = data63.envFile;
+if((typeof data200 !== "string") && (data200 !== null)){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5836,8 +5893,10 @@ vErrors.push(err455);
 }
 errors++;
 }
-if(data204 < 1 || isNaN(data204)){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5847,15 +5906,13 @@ vErrors.push(err456);
 errors++;
 }
 }
-}
-}
-}
-if(data63.outliers !== undefined){
-let data205 = data63.outliers;
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-for(const key64 in data205){
-if(!(((key64 === "failures") || (key64 === "errorShare")) || (key64 === "ejection"))){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key64}};
+if(data63.nodeArgs !== undefined){
+let data202 = data63.nodeArgs;
+if(Array.isArray(data202)){
+const len24 = data202.length;
+for(let i39=0; i39<len24; i39++){
+if(typeof data202[i39] !== "string"){
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5865,10 +5922,9 @@ vErrors.push(err457);
 errors++;
 }
 }
-if(data205.failures !== undefined){
-let data206 = data205.failures;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5877,9 +5933,11 @@ vErrors.push(err458);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 1000000 || isNaN(data206)){
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data63.user !== undefined){
+let data204 = data63.user;
+if((typeof data204 !== "string") && (data204 !== null)){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5888,8 +5946,11 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(data206 < 0 || isNaN(data206)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.group !== undefined){
+let data205 = data63.group;
+if((typeof data205 !== "string") && (data205 !== null)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5899,11 +5960,10 @@ vErrors.push(err460);
 errors++;
 }
 }
-}
-if(data205.errorShare !== undefined){
-let data207 = data205.errorShare;
-if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if(data63.balancing !== undefined){
+let data206 = data63.balancing;
+if(typeof data206 !== "string"){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5912,9 +5972,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 100 || isNaN(data207)){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(!((((data206 === "least-in-flight") || (data206 === "round-robin")) || (data206 === "consistent-hash")) || (data206 === "first"))){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5923,8 +5982,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data207 < 1 || isNaN(data207)){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.hashBy !== undefined){
+let data207 = data63.hashBy;
+if(typeof data207 === "string"){
+if(!pattern55.test(data207)){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5934,11 +5997,8 @@ vErrors.push(err463);
 errors++;
 }
 }
-}
-if(data205.ejection !== undefined){
-let data208 = data205.ejection;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+else {
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5947,9 +6007,14 @@ vErrors.push(err464);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 300000 || isNaN(data208)){
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+}
+if(data63.weights !== undefined){
+let data208 = data63.weights;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key65 in data208){
+let data209 = data208[key65];
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5958,8 +6023,9 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data208 < 100 || isNaN(data208)){
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 1000 || isNaN(data209)){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5968,11 +6034,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if(data209 < 1 || isNaN(data209)){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5982,12 +6045,10 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data209 = data63.boot;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key65 in data209){
-if(!((key65 === "timeout") || (key65 === "path"))){
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key65}};
+}
+}
+else {
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5997,10 +6058,10 @@ vErrors.push(err468);
 errors++;
 }
 }
-if(data209.timeout !== undefined){
-let data210 = data209.timeout;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if(data63.stickyCookie !== undefined){
+let data210 = data63.stickyCookie;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6009,9 +6070,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 2147483647 || isNaN(data210)){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(typeof data210 === "string"){
+if(!pattern5.test(data210)){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6020,8 +6081,12 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(data210 < 1 || isNaN(data210)){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.slowStart !== undefined){
+let data211 = data63.slowStart;
+if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6030,13 +6095,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-}
-if(data209.path !== undefined){
-let data211 = data209.path;
-if(typeof data211 === "string"){
-if(!pattern2.test(data211)){
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if((typeof data211 == "number") && (isFinite(data211))){
+if(data211 > 2147483647 || isNaN(data211)){
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6045,9 +6106,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-else {
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+if(data211 < 0 || isNaN(data211)){
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6058,8 +6118,10 @@ errors++;
 }
 }
 }
-else {
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data63.maxInFlight !== undefined){
+let data212 = data63.maxInFlight;
+if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6068,11 +6130,9 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data212 = data63.drainTimeout;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 1000000 || isNaN(data212)){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6081,9 +6141,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 2147483647 || isNaN(data212)){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data212 < 1 || isNaN(data212)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6092,8 +6151,14 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(data212 < 0 || isNaN(data212)){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.queue !== undefined){
+let data213 = data63.queue;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key66 in data213){
+if(!((key66 === "max") || (key66 === "timeout"))){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key66}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6103,11 +6168,10 @@ vErrors.push(err477);
 errors++;
 }
 }
-}
-if(data63.maxSurge !== undefined){
-let data213 = data63.maxSurge;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if(data213.max !== undefined){
+let data214 = data213.max;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6116,9 +6180,9 @@ vErrors.push(err478);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 256 || isNaN(data213)){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 100000 || isNaN(data214)){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6127,8 +6191,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data213 < 1 || isNaN(data213)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data214 < 0 || isNaN(data214)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6139,10 +6203,10 @@ errors++;
 }
 }
 }
-if(data63.trial !== undefined){
-let data214 = data63.trial;
-if((!(data214 && typeof data214 == "object" && !Array.isArray(data214))) && (data214 !== null)){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if(data213.timeout !== undefined){
+let data215 = data213.timeout;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6151,10 +6215,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-for(const key66 in data214){
-if(!(((key66 === "duration") || (key66 === "maxErrorShare")) || (key66 === "minRequests"))){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key66}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 2147483647 || isNaN(data215)){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6163,11 +6226,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-if(data214.duration !== undefined){
-let data215 = data214.duration;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+if(data215 < 1 || isNaN(data215)){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6176,9 +6236,11 @@ vErrors.push(err483);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6187,8 +6249,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.health !== undefined){
+let data216 = data63.health;
+if(((!(data216 && typeof data216 == "object" && !Array.isArray(data216))) && (typeof data216 !== "string")) && (data216 !== null)){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6197,12 +6262,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-}
-if(data214.maxErrorShare !== undefined){
-let data216 = data214.maxErrorShare;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if(typeof data216 === "string"){
+if(!pattern2.test(data216)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6211,9 +6273,10 @@ vErrors.push(err486);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 100 || isNaN(data216)){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.path === undefined){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6222,8 +6285,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-if(data216 < 0 || isNaN(data216)){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key67 in data216){
+if(!((((((key67 === "path") || (key67 === "status")) || (key67 === "interval")) || (key67 === "timeout")) || (key67 === "rise")) || (key67 === "fall"))){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6233,11 +6297,11 @@ vErrors.push(err488);
 errors++;
 }
 }
-}
-if(data214.minRequests !== undefined){
-let data217 = data214.minRequests;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if(data216.path !== undefined){
+let data217 = data216.path;
+if(typeof data217 === "string"){
+if(!pattern58.test(data217)){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6246,9 +6310,9 @@ vErrors.push(err489);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 1000000 || isNaN(data217)){
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+else {
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6257,8 +6321,12 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data217 < 1 || isNaN(data217)){
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data216.status !== undefined){
+let data218 = data216.status;
+if(typeof data218 === "string"){
+if(!pattern59.test(data218)){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6268,13 +6336,8 @@ vErrors.push(err491);
 errors++;
 }
 }
-}
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data218 = data63.underscoreHeaders;
-if(typeof data218 !== "string"){
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+else {
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6283,8 +6346,11 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(!(((data218 === "drop") || (data218 === "keep")) || (data218 === "reject"))){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+if(data216.interval !== undefined){
+let data219 = data216.interval;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6293,11 +6359,9 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data219 = data63.methodOverrideHeaders;
-if(typeof data219 !== "string"){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 2147483647 || isNaN(data219)){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6306,8 +6370,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(!((data219 === "keep") || (data219 === "drop"))){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+if(data219 < 100 || isNaN(data219)){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6317,10 +6381,11 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data63.proxyProtocol !== undefined){
-let data220 = data63.proxyProtocol;
-if(typeof data220 !== "string"){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+}
+if(data216.timeout !== undefined){
+let data220 = data216.timeout;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6329,8 +6394,9 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(!(((data220 === "off") || (data220 === "v1")) || (data220 === "v2"))){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 2147483647 || isNaN(data220)){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6339,13 +6405,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data221 = data63.timeouts;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-for(const key67 in data221){
-if(!((((key67 === "connect") || (key67 === "firstByte")) || (key67 === "betweenBytes")) || (key67 === "upgradedIdle"))){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if(data220 < 1 || isNaN(data220)){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6355,10 +6416,11 @@ vErrors.push(err498);
 errors++;
 }
 }
-if(data221.connect !== undefined){
-let data222 = data221.connect;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+}
+if(data216.rise !== undefined){
+let data221 = data216.rise;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6367,9 +6429,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 2147483647 || isNaN(data222)){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 100 || isNaN(data221)){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6378,8 +6440,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data222 < 1 || isNaN(data222)){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data221 < 1 || isNaN(data221)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6390,10 +6452,10 @@ errors++;
 }
 }
 }
-if(data221.firstByte !== undefined){
-let data223 = data221.firstByte;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if(data216.fall !== undefined){
+let data222 = data216.fall;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6402,9 +6464,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 2147483647 || isNaN(data223)){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 100 || isNaN(data222)){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6413,8 +6475,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-if(data223 < 1 || isNaN(data223)){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data222 < 1 || isNaN(data222)){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6425,10 +6487,14 @@ errors++;
 }
 }
 }
-if(data221.betweenBytes !== undefined){
-let data224 = data221.betweenBytes;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data63.outliers !== undefined){
+let data223 = data63.outliers;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key68 in data223){
+if(!(((key68 === "failures") || (key68 === "errorShare")) || (key68 === "ejection"))){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6437,9 +6503,11 @@ vErrors.push(err505);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 2147483647 || isNaN(data224)){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data223.failures !== undefined){
+let data224 = data223.failures;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6448,8 +6516,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data224 < 1 || isNaN(data224)){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 1000000 || isNaN(data224)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6458,12 +6527,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-}
-if(data221.upgradedIdle !== undefined){
-let data225 = data221.upgradedIdle;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if(data224 < 0 || isNaN(data224)){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6472,9 +6537,12 @@ vErrors.push(err508);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 2147483647 || isNaN(data225)){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data223.errorShare !== undefined){
+let data225 = data223.errorShare;
+if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6483,8 +6551,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100 || isNaN(data225)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6493,11 +6562,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if(data225 < 1 || isNaN(data225)){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6507,10 +6573,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data63.idleTimeout !== undefined){
-let data226 = data63.idleTimeout;
+}
+if(data223.ejection !== undefined){
+let data226 = data223.ejection;
 if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6520,8 +6587,8 @@ vErrors.push(err512);
 errors++;
 }
 if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 2147483647 || isNaN(data226)){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data226 > 300000 || isNaN(data226)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6530,8 +6597,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data226 < 0 || isNaN(data226)){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data226 < 100 || isNaN(data226)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6542,12 +6609,9 @@ errors++;
 }
 }
 }
-if(data63.retries !== undefined){
-let data227 = data63.retries;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key68 in data227){
-if(!((key68 === "max") || (key68 === "budget"))){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key68}};
+}
+else {
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6557,10 +6621,12 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data227.max !== undefined){
-let data228 = data227.max;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+if(data63.boot !== undefined){
+let data227 = data63.boot;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key69 in data227){
+if(!((key69 === "timeout") || (key69 === "path"))){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6569,9 +6635,11 @@ vErrors.push(err516);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 16 || isNaN(data228)){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data227.timeout !== undefined){
+let data228 = data227.timeout;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6580,8 +6648,9 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 2147483647 || isNaN(data228)){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6590,12 +6659,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-if(data227.budget !== undefined){
-let data229 = data227.budget;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if(data228 < 1 || isNaN(data228)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6604,9 +6669,13 @@ vErrors.push(err519);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 100 || isNaN(data229)){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+if(data227.path !== undefined){
+let data229 = data227.path;
+if(typeof data229 === "string"){
+if(!pattern2.test(data229)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6615,8 +6684,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-if(data229 < 0 || isNaN(data229)){
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6627,9 +6697,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6639,9 +6708,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data63.drainTimeout !== undefined){
+let data230 = data63.drainTimeout;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6650,13 +6720,9 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data63.tls !== undefined){
-let data231 = data63.tls;
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-for(const key69 in data231){
-if(!(((((key69 === "ca") || (key69 === "cert")) || (key69 === "key")) || (key69 === "serverName")) || (key69 === "verify"))){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key69}};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 2147483647 || isNaN(data230)){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6665,11 +6731,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-if(data231.ca !== undefined){
-let data232 = data231.ca;
-if((typeof data232 !== "string") && (data232 !== null)){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data230 < 0 || isNaN(data230)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6679,10 +6742,11 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data231.cert !== undefined){
-let data233 = data231.cert;
-if((typeof data233 !== "string") && (data233 !== null)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+}
+if(data63.maxSurge !== undefined){
+let data231 = data63.maxSurge;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6691,11 +6755,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data231.key !== undefined){
-let data234 = data231.key;
-if((typeof data234 !== "string") && (data234 !== null)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 256 || isNaN(data231)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6704,11 +6766,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-if(data231.serverName !== undefined){
-let data235 = data231.serverName;
-if((typeof data235 !== "string") && (data235 !== null)){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data231 < 1 || isNaN(data231)){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6718,9 +6777,11 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data231.verify !== undefined){
-if(typeof data231.verify !== "boolean"){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+}
+if(data63.trial !== undefined){
+let data232 = data63.trial;
+if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6729,10 +6790,10 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-}
-else {
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key70 in data232){
+if(!(((key70 === "duration") || (key70 === "maxErrorShare")) || (key70 === "minRequests"))){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6742,9 +6803,10 @@ vErrors.push(err530);
 errors++;
 }
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data232.duration !== undefined){
+let data233 = data232.duration;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6753,10 +6815,9 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-}
-else {
-const err532 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 2147483647 || isNaN(data233)){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6765,11 +6826,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-if(data.attach !== undefined){
-let data237 = data.attach;
-if((!(data237 && typeof data237 == "object" && !Array.isArray(data237))) && (data237 !== null)){
-const err533 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
+if(data233 < 1 || isNaN(data233)){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6778,10 +6836,12 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key70 in data237){
-if(!((key70 === "group") || (key70 === "max"))){
-const err534 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key70}};
+}
+}
+if(data232.maxErrorShare !== undefined){
+let data234 = data232.maxErrorShare;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6790,11 +6850,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data237.group !== undefined){
-let data238 = data237.group;
-if((typeof data238 !== "string") && (data238 !== null)){
-const err535 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 100 || isNaN(data234)){
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6803,11 +6861,8 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-if(data237.max !== undefined){
-let data239 = data237.max;
-if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
-const err536 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
+if(data234 < 0 || isNaN(data234)){
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6816,9 +6871,12 @@ vErrors.push(err536);
 }
 errors++;
 }
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 128 || isNaN(data239)){
-const err537 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
+}
+}
+if(data232.minRequests !== undefined){
+let data235 = data232.minRequests;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6827,8 +6885,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data239 < 1 || isNaN(data239)){
-const err538 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 1000000 || isNaN(data235)){
+const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6837,16 +6896,8 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.limits !== undefined){
-let data240 = data.limits;
-if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
-for(const key71 in data240){
-if(!(func2.call(schema11.properties.limits.properties, key71))){
-const err539 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key71}};
+if(data235 < 1 || isNaN(data235)){
+const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6856,10 +6907,13 @@ vErrors.push(err539);
 errors++;
 }
 }
-if(data240.maxRequestLineSize !== undefined){
-let data241 = data240.maxRequestLineSize;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err540 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+}
+}
+}
+if(data63.hangTimeout !== undefined){
+let data236 = data63.hangTimeout;
+if((!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))) && (data236 !== null)){
+const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6868,9 +6922,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 1048576 || isNaN(data241)){
-const err541 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 2147483647 || isNaN(data236)){
+const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6879,8 +6933,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data241 < 32 || isNaN(data241)){
-const err542 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if(data236 < 1000 || isNaN(data236)){
+const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6891,10 +6945,10 @@ errors++;
 }
 }
 }
-if(data240.maxRequestHeadersTotalSize !== undefined){
-let data242 = data240.maxRequestHeadersTotalSize;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
-const err543 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data63.maxMemory !== undefined){
+let data237 = data63.maxMemory;
+if((!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))) && (data237 !== null)){
+const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6903,9 +6957,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 1048576 || isNaN(data242)){
-const err544 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 < 1048576 || isNaN(data237)){
+const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6914,8 +6968,12 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data242 < 128 || isNaN(data242)){
-const err545 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data238 = data63.underscoreHeaders;
+if(typeof data238 !== "string"){
+const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6924,12 +6982,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-if(data240.maxRequestHeaderCount !== undefined){
-let data243 = data240.maxRequestHeaderCount;
-if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
-const err546 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if(!(((data238 === "drop") || (data238 === "keep")) || (data238 === "reject"))){
+const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6938,9 +6992,11 @@ vErrors.push(err546);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 10000 || isNaN(data243)){
-const err547 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data239 = data63.methodOverrideHeaders;
+if(typeof data239 !== "string"){
+const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6949,8 +7005,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(data243 < 1 || isNaN(data243)){
-const err548 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!((data239 === "keep") || (data239 === "drop"))){
+const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6960,11 +7016,10 @@ vErrors.push(err548);
 errors++;
 }
 }
-}
-if(data240.maxChunkExtensionSize !== undefined){
-let data244 = data240.maxChunkExtensionSize;
-if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
-const err549 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if(data63.proxyProtocol !== undefined){
+let data240 = data63.proxyProtocol;
+if(typeof data240 !== "string"){
+const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6973,9 +7028,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 1048576 || isNaN(data244)){
-const err550 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(!(((data240 === "off") || (data240 === "v1")) || (data240 === "v2"))){
+const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6984,8 +7038,13 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data244 < 0 || isNaN(data244)){
-const err551 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.timeouts !== undefined){
+let data241 = data63.timeouts;
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+for(const key71 in data241){
+if(!((((key71 === "connect") || (key71 === "firstByte")) || (key71 === "betweenBytes")) || (key71 === "upgradedIdle"))){
+const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6995,11 +7054,10 @@ vErrors.push(err551);
 errors++;
 }
 }
-}
-if(data240.maxRequestBodySize !== undefined){
-let data245 = data240.maxRequestBodySize;
-if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
-const err552 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data241.connect !== undefined){
+let data242 = data241.connect;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7008,9 +7066,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 9007199254740991 || isNaN(data245)){
-const err553 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 2147483647 || isNaN(data242)){
+const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7019,8 +7077,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data245 < 0 || isNaN(data245)){
-const err554 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data242 < 1 || isNaN(data242)){
+const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7031,10 +7089,10 @@ errors++;
 }
 }
 }
-if(data240.maxRequestBufferSize !== undefined){
-let data246 = data240.maxRequestBufferSize;
-if((!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))) && (data246 !== null)){
-const err555 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if(data241.firstByte !== undefined){
+let data243 = data241.firstByte;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7043,9 +7101,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 4294967295 || isNaN(data246)){
-const err556 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 2147483647 || isNaN(data243)){
+const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7054,8 +7112,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(data246 < 4096 || isNaN(data246)){
-const err557 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+if(data243 < 1 || isNaN(data243)){
+const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7066,10 +7124,10 @@ errors++;
 }
 }
 }
-if(data240.maxResponseBufferSize !== undefined){
-let data247 = data240.maxResponseBufferSize;
-if((!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))) && (data247 !== null)){
-const err558 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data241.betweenBytes !== undefined){
+let data244 = data241.betweenBytes;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7078,9 +7136,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-if((typeof data247 == "number") && (isFinite(data247))){
-if(data247 > 4294967295 || isNaN(data247)){
-const err559 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 2147483647 || isNaN(data244)){
+const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7089,8 +7147,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data247 < 0 || isNaN(data247)){
-const err560 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data244 < 1 || isNaN(data244)){
+const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7101,10 +7159,10 @@ errors++;
 }
 }
 }
-if(data240.keepAliveTimeout !== undefined){
-let data248 = data240.keepAliveTimeout;
-if((!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))) && (data248 !== null)){
-const err561 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data241.upgradedIdle !== undefined){
+let data245 = data241.upgradedIdle;
+if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
+const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7113,9 +7171,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 2147483647 || isNaN(data248)){
-const err562 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 2147483647 || isNaN(data245)){
+const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7124,8 +7182,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data248 < 1 || isNaN(data248)){
-const err563 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data245 < 1 || isNaN(data245)){
+const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7136,10 +7194,9 @@ errors++;
 }
 }
 }
-if(data240.requestHeadersTimeout !== undefined){
-let data249 = data240.requestHeadersTimeout;
-if((!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))) && (data249 !== null)){
-const err564 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+}
+else {
+const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7148,9 +7205,11 @@ vErrors.push(err564);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 2147483647 || isNaN(data249)){
-const err565 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.idleTimeout !== undefined){
+let data246 = data63.idleTimeout;
+if(!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))){
+const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7159,8 +7218,9 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data249 < 1 || isNaN(data249)){
-const err566 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 2147483647 || isNaN(data246)){
+const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7169,12 +7229,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-}
-if(data240.handshakeTimeout !== undefined){
-let data250 = data240.handshakeTimeout;
-if((!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))) && (data250 !== null)){
-const err567 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if(data246 < 0 || isNaN(data246)){
+const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7183,9 +7239,14 @@ vErrors.push(err567);
 }
 errors++;
 }
-if((typeof data250 == "number") && (isFinite(data250))){
-if(data250 > 2147483647 || isNaN(data250)){
-const err568 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.retries !== undefined){
+let data247 = data63.retries;
+if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
+for(const key72 in data247){
+if(!((key72 === "max") || (key72 === "budget"))){
+const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7194,8 +7255,11 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data250 < 1 || isNaN(data250)){
-const err569 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data247.max !== undefined){
+let data248 = data247.max;
+if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
+const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7204,12 +7268,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-}
-if(data240.minRequestBodyDataRate !== undefined){
-let data251 = data240.minRequestBodyDataRate;
-if((!(data251 && typeof data251 == "object" && !Array.isArray(data251))) && (data251 !== null)){
-const err570 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 16 || isNaN(data248)){
+const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7218,9 +7279,8 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-if(data251.bytesPerSecond === undefined){
-const err571 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data248 < 0 || isNaN(data248)){
+const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7229,9 +7289,12 @@ vErrors.push(err571);
 }
 errors++;
 }
-for(const key72 in data251){
-if(!((key72 === "bytesPerSecond") || (key72 === "gracePeriod"))){
-const err572 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+}
+if(data247.budget !== undefined){
+let data249 = data247.budget;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7240,11 +7303,9 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-if(data251.bytesPerSecond !== undefined){
-let data252 = data251.bytesPerSecond;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err573 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 100 || isNaN(data249)){
+const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7253,9 +7314,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 1000000000 || isNaN(data252)){
-const err574 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data249 < 0 || isNaN(data249)){
+const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7264,8 +7324,11 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(data252 < 1 || isNaN(data252)){
-const err575 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7275,11 +7338,9 @@ vErrors.push(err575);
 errors++;
 }
 }
-}
-if(data251.gracePeriod !== undefined){
-let data253 = data251.gracePeriod;
-if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
-const err576 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7288,9 +7349,13 @@ vErrors.push(err576);
 }
 errors++;
 }
-if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 2147483647 || isNaN(data253)){
-const err577 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.tls !== undefined){
+let data251 = data63.tls;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key73 in data251){
+if(!(((((key73 === "ca") || (key73 === "cert")) || (key73 === "key")) || (key73 === "serverName")) || (key73 === "verify"))){
+const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7299,8 +7364,11 @@ vErrors.push(err577);
 }
 errors++;
 }
-if(data253 < 1000 || isNaN(data253)){
-const err578 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data251.ca !== undefined){
+let data252 = data251.ca;
+if((typeof data252 !== "string") && (data252 !== null)){
+const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7310,13 +7378,10 @@ vErrors.push(err578);
 errors++;
 }
 }
-}
-}
-}
-if(data240.minResponseDataRate !== undefined){
-let data254 = data240.minResponseDataRate;
-if((!(data254 && typeof data254 == "object" && !Array.isArray(data254))) && (data254 !== null)){
-const err579 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data251.cert !== undefined){
+let data253 = data251.cert;
+if((typeof data253 !== "string") && (data253 !== null)){
+const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7325,9 +7390,11 @@ vErrors.push(err579);
 }
 errors++;
 }
-if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
-if(data254.bytesPerSecond === undefined){
-const err580 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+}
+if(data251.key !== undefined){
+let data254 = data251.key;
+if((typeof data254 !== "string") && (data254 !== null)){
+const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7336,9 +7403,11 @@ vErrors.push(err580);
 }
 errors++;
 }
-for(const key73 in data254){
-if(!((key73 === "bytesPerSecond") || (key73 === "gracePeriod"))){
-const err581 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key73}};
+}
+if(data251.serverName !== undefined){
+let data255 = data251.serverName;
+if((typeof data255 !== "string") && (data255 !== null)){
+const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7348,10 +7417,9 @@ vErrors.push(err581);
 errors++;
 }
 }
-if(data254.bytesPerSecond !== undefined){
-let data255 = data254.bytesPerSecond;
-if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
-const err582 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data251.verify !== undefined){
+if(typeof data251.verify !== "boolean"){
+const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7360,9 +7428,10 @@ vErrors.push(err582);
 }
 errors++;
 }
-if((typeof data255 == "number") && (isFinite(data255))){
-if(data255 > 1000000000 || isNaN(data255)){
-const err583 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+}
+}
+else {
+const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7371,8 +7440,10 @@ vErrors.push(err583);
 }
 errors++;
 }
-if(data255 < 1 || isNaN(data255)){
-const err584 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7383,10 +7454,8 @@ errors++;
 }
 }
 }
-if(data254.gracePeriod !== undefined){
-let data256 = data254.gracePeriod;
-if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
-const err585 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+else {
+const err585 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7395,9 +7464,11 @@ vErrors.push(err585);
 }
 errors++;
 }
-if((typeof data256 == "number") && (isFinite(data256))){
-if(data256 > 2147483647 || isNaN(data256)){
-const err586 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.attach !== undefined){
+let data257 = data.attach;
+if((!(data257 && typeof data257 == "object" && !Array.isArray(data257))) && (data257 !== null)){
+const err586 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7406,8 +7477,10 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data256 < 1000 || isNaN(data256)){
-const err587 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key74 in data257){
+if(!((key74 === "group") || (key74 === "max"))){
+const err587 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7417,13 +7490,10 @@ vErrors.push(err587);
 errors++;
 }
 }
-}
-}
-}
-if(data240.maxConcurrentConnections !== undefined){
-let data257 = data240.maxConcurrentConnections;
-if((!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))) && (data257 !== null)){
-const err588 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data257.group !== undefined){
+let data258 = data257.group;
+if((typeof data258 !== "string") && (data258 !== null)){
+const err588 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7432,9 +7502,11 @@ vErrors.push(err588);
 }
 errors++;
 }
-if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 1073741823.75 || isNaN(data257)){
-const err589 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+if(data257.max !== undefined){
+let data259 = data257.max;
+if(!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))){
+const err589 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7443,8 +7515,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data257 < 1 || isNaN(data257)){
-const err590 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data259 == "number") && (isFinite(data259))){
+if(data259 > 128 || isNaN(data259)){
+const err590 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7453,12 +7526,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-}
-}
-if(data240.maxConcurrentUpgradedConnections !== undefined){
-let data258 = data240.maxConcurrentUpgradedConnections;
-if((!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))) && (data258 !== null)){
-const err591 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data259 < 1 || isNaN(data259)){
+const err591 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7467,9 +7536,16 @@ vErrors.push(err591);
 }
 errors++;
 }
-if((typeof data258 == "number") && (isFinite(data258))){
-if(data258 > 1073741823.75 || isNaN(data258)){
-const err592 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+}
+}
+if(data.limits !== undefined){
+let data260 = data.limits;
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+for(const key75 in data260){
+if(!(func2.call(schema11.properties.limits.properties, key75))){
+const err592 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7478,8 +7554,11 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data258 < 0 || isNaN(data258)){
-const err593 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data260.maxRequestLineSize !== undefined){
+let data261 = data260.maxRequestLineSize;
+if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
+const err593 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7488,12 +7567,9 @@ vErrors.push(err593);
 }
 errors++;
 }
-}
-}
-if(data240.connectionLimitAction !== undefined){
-let data259 = data240.connectionLimitAction;
-if(typeof data259 !== "string"){
-const err594 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1048576 || isNaN(data261)){
+const err594 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7502,8 +7578,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(!((data259 === "close") || (data259 === "answer"))){
-const err595 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data261 < 32 || isNaN(data261)){
+const err595 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7513,10 +7589,11 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data240.maxRequestsPerConnection !== undefined){
-let data260 = data240.maxRequestsPerConnection;
-if((!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))) && (data260 !== null)){
-const err596 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+}
+if(data260.maxRequestHeadersTotalSize !== undefined){
+let data262 = data260.maxRequestHeadersTotalSize;
+if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
+const err596 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7525,9 +7602,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-if((typeof data260 == "number") && (isFinite(data260))){
-if(data260 > 4294967295 || isNaN(data260)){
-const err597 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data262 == "number") && (isFinite(data262))){
+if(data262 > 1048576 || isNaN(data262)){
+const err597 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7536,8 +7613,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data260 < 1 || isNaN(data260)){
-const err598 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data262 < 128 || isNaN(data262)){
+const err598 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7548,10 +7625,10 @@ errors++;
 }
 }
 }
-if(data240.maxConnectionAge !== undefined){
-let data261 = data240.maxConnectionAge;
-if((!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))) && (data261 !== null)){
-const err599 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data260.maxRequestHeaderCount !== undefined){
+let data263 = data260.maxRequestHeaderCount;
+if(!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))){
+const err599 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7560,9 +7637,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 2147483647 || isNaN(data261)){
-const err600 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data263 == "number") && (isFinite(data263))){
+if(data263 > 10000 || isNaN(data263)){
+const err600 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7571,8 +7648,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data261 < 1 || isNaN(data261)){
-const err601 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data263 < 1 || isNaN(data263)){
+const err601 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7583,10 +7660,10 @@ errors++;
 }
 }
 }
-if(data240.maxConnectionsPerAddress !== undefined){
-let data262 = data240.maxConnectionsPerAddress;
-if((!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))) && (data262 !== null)){
-const err602 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data260.maxChunkExtensionSize !== undefined){
+let data264 = data260.maxChunkExtensionSize;
+if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
+const err602 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7595,9 +7672,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-if((typeof data262 == "number") && (isFinite(data262))){
-if(data262 > 1073741823.75 || isNaN(data262)){
-const err603 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 1048576 || isNaN(data264)){
+const err603 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7606,8 +7683,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data262 < 1 || isNaN(data262)){
-const err604 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data264 < 0 || isNaN(data264)){
+const err604 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7618,10 +7695,10 @@ errors++;
 }
 }
 }
-if(data240.maxRequestRatePerAddress !== undefined){
-let data263 = data240.maxRequestRatePerAddress;
-if((!(data263 && typeof data263 == "object" && !Array.isArray(data263))) && (data263 !== null)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(data260.maxRequestBodySize !== undefined){
+let data265 = data260.maxRequestBodySize;
+if((!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))) && (data265 !== null)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7630,9 +7707,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-if(data263.requestsPerSecond === undefined){
-const err606 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if((typeof data265 == "number") && (isFinite(data265))){
+if(data265 > 9007199254740991 || isNaN(data265)){
+const err606 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7641,8 +7718,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data263.burst === undefined){
-const err607 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+if(data265 < 0 || isNaN(data265)){
+const err607 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7651,9 +7728,12 @@ vErrors.push(err607);
 }
 errors++;
 }
-for(const key74 in data263){
-if(!((key74 === "requestsPerSecond") || (key74 === "burst"))){
-const err608 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key74}};
+}
+}
+if(data260.maxRequestBufferSize !== undefined){
+let data266 = data260.maxRequestBufferSize;
+if((!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))) && (data266 !== null)){
+const err608 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7662,11 +7742,9 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-if(data263.requestsPerSecond !== undefined){
-let data264 = data263.requestsPerSecond;
-if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
-const err609 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data266 == "number") && (isFinite(data266))){
+if(data266 > 4294967295 || isNaN(data266)){
+const err609 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7675,9 +7753,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-if((typeof data264 == "number") && (isFinite(data264))){
-if(data264 > 1000000 || isNaN(data264)){
-const err610 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data266 < 4096 || isNaN(data266)){
+const err610 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7686,8 +7763,12 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data264 < 1 || isNaN(data264)){
-const err611 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.maxResponseBufferSize !== undefined){
+let data267 = data260.maxResponseBufferSize;
+if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
+const err611 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7696,12 +7777,9 @@ vErrors.push(err611);
 }
 errors++;
 }
-}
-}
-if(data263.burst !== undefined){
-let data265 = data263.burst;
-if(!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))){
-const err612 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 4294967295 || isNaN(data267)){
+const err612 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7710,9 +7788,8 @@ vErrors.push(err612);
 }
 errors++;
 }
-if((typeof data265 == "number") && (isFinite(data265))){
-if(data265 > 1000000 || isNaN(data265)){
-const err613 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data267 < 0 || isNaN(data267)){
+const err613 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7721,8 +7798,12 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data265 < 1 || isNaN(data265)){
-const err614 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.keepAliveTimeout !== undefined){
+let data268 = data260.keepAliveTimeout;
+if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
+const err614 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7731,13 +7812,9 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err615 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data268 == "number") && (isFinite(data268))){
+if(data268 > 2147483647 || isNaN(data268)){
+const err615 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7746,14 +7823,8 @@ vErrors.push(err615);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data266 = data.trustedProxies;
-if(Array.isArray(data266)){
-const len21 = data266.length;
-for(let i32=0; i32<len21; i32++){
-if(typeof data266[i32] !== "string"){
-const err616 = {instancePath:instancePath+"/trustedProxies/" + i32,keyword:"type",params:{type: "string"}};
+if(data268 < 1 || isNaN(data268)){
+const err616 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7763,18 +7834,11 @@ vErrors.push(err616);
 errors++;
 }
 }
-let i33 = data266.length;
-let j11;
-if(i33 > 1){
-const indices11 = {};
-for(;i33--;){
-let item11 = data266[i33];
-if(typeof item11 !== "string"){
-continue;
 }
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err617 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i33, j: j11}};
+if(data260.requestHeadersTimeout !== undefined){
+let data269 = data260.requestHeadersTimeout;
+if((!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))) && (data269 !== null)){
+const err617 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7782,14 +7846,10 @@ else {
 vErrors.push(err617);
 }
 errors++;
-break;
 }
-indices11[item11] = i33;
-}
-}
-}
-else {
-const err618 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data269 == "number") && (isFinite(data269))){
+if(data269 > 2147483647 || isNaN(data269)){
+const err618 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7798,14 +7858,8 @@ vErrors.push(err618);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data268 = data.exemptAddresses;
-if(Array.isArray(data268)){
-const len22 = data268.length;
-for(let i34=0; i34<len22; i34++){
-if(typeof data268[i34] !== "string"){
-const err619 = {instancePath:instancePath+"/exemptAddresses/" + i34,keyword:"type",params:{type: "string"}};
+if(data269 < 1 || isNaN(data269)){
+const err619 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7815,18 +7869,11 @@ vErrors.push(err619);
 errors++;
 }
 }
-let i35 = data268.length;
-let j12;
-if(i35 > 1){
-const indices12 = {};
-for(;i35--;){
-let item12 = data268[i35];
-if(typeof item12 !== "string"){
-continue;
 }
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err620 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i35, j: j12}};
+if(data260.handshakeTimeout !== undefined){
+let data270 = data260.handshakeTimeout;
+if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
+const err620 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7834,14 +7881,10 @@ else {
 vErrors.push(err620);
 }
 errors++;
-break;
 }
-indices12[item12] = i35;
-}
-}
-}
-else {
-const err621 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 2147483647 || isNaN(data270)){
+const err621 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7850,12 +7893,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data270 = data.forwardedHeader;
-if(typeof data270 === "string"){
-if(!pattern55.test(data270)){
-const err622 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(data270 < 1 || isNaN(data270)){
+const err622 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7865,8 +7904,11 @@ vErrors.push(err622);
 errors++;
 }
 }
-else {
-const err623 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+}
+if(data260.minRequestBodyDataRate !== undefined){
+let data271 = data260.minRequestBodyDataRate;
+if((!(data271 && typeof data271 == "object" && !Array.isArray(data271))) && (data271 !== null)){
+const err623 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7875,11 +7917,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-}
-if(data.threads !== undefined){
-let data271 = data.threads;
-if((!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))) && (data271 !== null)){
-const err624 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.bytesPerSecond === undefined){
+const err624 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7888,9 +7928,9 @@ vErrors.push(err624);
 }
 errors++;
 }
-if((typeof data271 == "number") && (isFinite(data271))){
-if(data271 > 64 || isNaN(data271)){
-const err625 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+for(const key76 in data271){
+if(!((key76 === "bytesPerSecond") || (key76 === "gracePeriod"))){
+const err625 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7899,8 +7939,11 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data271 < 1 || isNaN(data271)){
-const err626 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data271.bytesPerSecond !== undefined){
+let data272 = data271.bytesPerSecond;
+if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
+const err626 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7909,12 +7952,9 @@ vErrors.push(err626);
 }
 errors++;
 }
-}
-}
-if(data.runtimeDirectory !== undefined){
-let data272 = data.runtimeDirectory;
-if((typeof data272 !== "string") && (data272 !== null)){
-const err627 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 1000000000 || isNaN(data272)){
+const err627 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7923,11 +7963,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-}
-if(data.stateDirectory !== undefined){
-let data273 = data.stateDirectory;
-if((typeof data273 !== "string") && (data273 !== null)){
-const err628 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(data272 < 1 || isNaN(data272)){
+const err628 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7937,10 +7974,11 @@ vErrors.push(err628);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data274 = data.lameDuck;
-if(!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))){
-const err629 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+}
+if(data271.gracePeriod !== undefined){
+let data273 = data271.gracePeriod;
+if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
+const err629 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7949,9 +7987,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-if((typeof data274 == "number") && (isFinite(data274))){
-if(data274 > 2147483647 || isNaN(data274)){
-const err630 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 2147483647 || isNaN(data273)){
+const err630 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7960,8 +7998,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(data274 < 0 || isNaN(data274)){
-const err631 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data273 < 1000 || isNaN(data273)){
+const err631 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7972,10 +8010,12 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data275 = data.drainTimeout;
-if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
-const err632 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+}
+}
+if(data260.minResponseDataRate !== undefined){
+let data274 = data260.minResponseDataRate;
+if((!(data274 && typeof data274 == "object" && !Array.isArray(data274))) && (data274 !== null)){
+const err632 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7984,9 +8024,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-if((typeof data275 == "number") && (isFinite(data275))){
-if(data275 > 2147483647 || isNaN(data275)){
-const err633 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+if(data274.bytesPerSecond === undefined){
+const err633 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7995,8 +8035,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-if(data275 < 0 || isNaN(data275)){
-const err634 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key77 in data274){
+if(!((key77 === "bytesPerSecond") || (key77 === "gracePeriod"))){
+const err634 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8006,11 +8047,10 @@ vErrors.push(err634);
 errors++;
 }
 }
-}
-if(data.defaultCertificate !== undefined){
-let data276 = data.defaultCertificate;
-if(typeof data276 !== "string"){
-const err635 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(data274.bytesPerSecond !== undefined){
+let data275 = data274.bytesPerSecond;
+if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
+const err635 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8019,8 +8059,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(!((data276 === "first") || (data276 === "refuse"))){
-const err636 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 1000000000 || isNaN(data275)){
+const err636 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8029,11 +8070,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-if(data.minVersion !== undefined){
-let data277 = data.minVersion;
-if(typeof data277 !== "string"){
-const err637 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+if(data275 < 1 || isNaN(data275)){
+const err637 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8042,8 +8080,12 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(!((data277 === "1.2") || (data277 === "1.3"))){
-const err638 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+}
+}
+if(data274.gracePeriod !== undefined){
+let data276 = data274.gracePeriod;
+if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
+const err638 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8052,11 +8094,9 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data278 = data.hsts;
-if((!(data278 && typeof data278 == "object" && !Array.isArray(data278))) && (data278 !== null)){
-const err639 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if((typeof data276 == "number") && (isFinite(data276))){
+if(data276 > 2147483647 || isNaN(data276)){
+const err639 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8065,9 +8105,8 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data278 && typeof data278 == "object" && !Array.isArray(data278)){
-if(data278.maxAge === undefined){
-const err640 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+if(data276 < 1000 || isNaN(data276)){
+const err640 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8076,9 +8115,14 @@ vErrors.push(err640);
 }
 errors++;
 }
-for(const key75 in data278){
-if(!(((key75 === "maxAge") || (key75 === "includeSubDomains")) || (key75 === "preload"))){
-const err641 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key75}};
+}
+}
+}
+}
+if(data260.maxConcurrentConnections !== undefined){
+let data277 = data260.maxConcurrentConnections;
+if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
+const err641 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8087,11 +8131,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-if(data278.maxAge !== undefined){
-let data279 = data278.maxAge;
-if(!(((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279))) && (isFinite(data279)))){
-const err642 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if((typeof data277 == "number") && (isFinite(data277))){
+if(data277 > 1073741823.75 || isNaN(data277)){
+const err642 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8100,9 +8142,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-if((typeof data279 == "number") && (isFinite(data279))){
-if(data279 > 315360000 || isNaN(data279)){
-const err643 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(data277 < 1 || isNaN(data277)){
+const err643 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8111,8 +8152,12 @@ vErrors.push(err643);
 }
 errors++;
 }
-if(data279 < 0 || isNaN(data279)){
-const err644 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data260.maxConcurrentUpgradedConnections !== undefined){
+let data278 = data260.maxConcurrentUpgradedConnections;
+if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
+const err644 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8121,11 +8166,9 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-}
-if(data278.includeSubDomains !== undefined){
-if(typeof data278.includeSubDomains !== "boolean"){
-const err645 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 1073741823.75 || isNaN(data278)){
+const err645 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8134,10 +8177,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-}
-if(data278.preload !== undefined){
-if(typeof data278.preload !== "boolean"){
-const err646 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(data278 < 0 || isNaN(data278)){
+const err646 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8148,11 +8189,10 @@ errors++;
 }
 }
 }
-}
-if(data.clientCertificates !== undefined){
-let data282 = data.clientCertificates;
-if(typeof data282 !== "string"){
-const err647 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data260.connectionLimitAction !== undefined){
+let data279 = data260.connectionLimitAction;
+if(typeof data279 !== "string"){
+const err647 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8161,8 +8201,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(!(((data282 === "none") || (data282 === "request")) || (data282 === "require"))){
-const err648 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(!((data279 === "close") || (data279 === "answer"))){
+const err648 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8172,13 +8212,10 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data.clientCertificateAuthorities !== undefined){
-let data283 = data.clientCertificateAuthorities;
-if(Array.isArray(data283)){
-const len23 = data283.length;
-for(let i36=0; i36<len23; i36++){
-if(typeof data283[i36] !== "string"){
-const err649 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i36,keyword:"type",params:{type: "string"}};
+if(data260.maxRequestsPerConnection !== undefined){
+let data280 = data260.maxRequestsPerConnection;
+if((!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))) && (data280 !== null)){
+const err649 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8187,10 +8224,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-}
-}
-else {
-const err650 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if((typeof data280 == "number") && (isFinite(data280))){
+if(data280 > 4294967295 || isNaN(data280)){
+const err650 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8199,13 +8235,8 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data285 = data.logging;
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-for(const key76 in data285){
-if(!(((key76 === "level") || (key76 === "access")) || (key76 === "query"))){
-const err651 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key76}};
+if(data280 < 1 || isNaN(data280)){
+const err651 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8215,10 +8246,11 @@ vErrors.push(err651);
 errors++;
 }
 }
-if(data285.level !== undefined){
-let data286 = data285.level;
-if(typeof data286 !== "string"){
-const err652 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+if(data260.maxConnectionAge !== undefined){
+let data281 = data260.maxConnectionAge;
+if((!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))) && (data281 !== null)){
+const err652 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8227,8 +8259,9 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(!(((((data286 === "trace") || (data286 === "debug")) || (data286 === "info")) || (data286 === "warn")) || (data286 === "error"))){
-const err653 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if((typeof data281 == "number") && (isFinite(data281))){
+if(data281 > 2147483647 || isNaN(data281)){
+const err653 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8237,10 +8270,8 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-if(data285.access !== undefined){
-if(typeof data285.access !== "boolean"){
-const err654 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data281 < 1 || isNaN(data281)){
+const err654 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8250,10 +8281,11 @@ vErrors.push(err654);
 errors++;
 }
 }
-if(data285.query !== undefined){
-let data288 = data285.query;
-if(typeof data288 !== "string"){
-const err655 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+if(data260.maxConnectionsPerAddress !== undefined){
+let data282 = data260.maxConnectionsPerAddress;
+if((!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))) && (data282 !== null)){
+const err655 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8262,8 +8294,9 @@ vErrors.push(err655);
 }
 errors++;
 }
-if(!((data288 === "keep") || (data288 === "redact"))){
-const err656 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if((typeof data282 == "number") && (isFinite(data282))){
+if(data282 > 1073741823.75 || isNaN(data282)){
+const err656 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8272,10 +8305,8 @@ vErrors.push(err656);
 }
 errors++;
 }
-}
-}
-else {
-const err657 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data282 < 1 || isNaN(data282)){
+const err657 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8286,13 +8317,681 @@ errors++;
 }
 }
 }
-else {
-const err658 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data260.maxRequestRatePerAddress !== undefined){
+let data283 = data260.maxRequestRatePerAddress;
+if((!(data283 && typeof data283 == "object" && !Array.isArray(data283))) && (data283 !== null)){
+const err658 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err658];
 }
 else {
 vErrors.push(err658);
+}
+errors++;
+}
+if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
+if(data283.requestsPerSecond === undefined){
+const err659 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+if(data283.burst === undefined){
+const err660 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
+}
+errors++;
+}
+for(const key78 in data283){
+if(!((key78 === "requestsPerSecond") || (key78 === "burst"))){
+const err661 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key78}};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+}
+if(data283.requestsPerSecond !== undefined){
+let data284 = data283.requestsPerSecond;
+if(!(((typeof data284 == "number") && (!(data284 % 1) && !isNaN(data284))) && (isFinite(data284)))){
+const err662 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+if((typeof data284 == "number") && (isFinite(data284))){
+if(data284 > 1000000 || isNaN(data284)){
+const err663 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+if(data284 < 1 || isNaN(data284)){
+const err664 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+}
+if(data283.burst !== undefined){
+let data285 = data283.burst;
+if(!(((typeof data285 == "number") && (!(data285 % 1) && !isNaN(data285))) && (isFinite(data285)))){
+const err665 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
+}
+errors++;
+}
+if((typeof data285 == "number") && (isFinite(data285))){
+if(data285 > 1000000 || isNaN(data285)){
+const err666 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err666];
+}
+else {
+vErrors.push(err666);
+}
+errors++;
+}
+if(data285 < 1 || isNaN(data285)){
+const err667 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err667];
+}
+else {
+vErrors.push(err667);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err668 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err668];
+}
+else {
+vErrors.push(err668);
+}
+errors++;
+}
+}
+if(data.trustedProxies !== undefined){
+let data286 = data.trustedProxies;
+if(Array.isArray(data286)){
+const len25 = data286.length;
+for(let i40=0; i40<len25; i40++){
+if(typeof data286[i40] !== "string"){
+const err669 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err669];
+}
+else {
+vErrors.push(err669);
+}
+errors++;
+}
+}
+let i41 = data286.length;
+let j15;
+if(i41 > 1){
+const indices15 = {};
+for(;i41--;){
+let item15 = data286[i41];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err670 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
+if(vErrors === null){
+vErrors = [err670];
+}
+else {
+vErrors.push(err670);
+}
+errors++;
+break;
+}
+indices15[item15] = i41;
+}
+}
+}
+else {
+const err671 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err671];
+}
+else {
+vErrors.push(err671);
+}
+errors++;
+}
+}
+if(data.exemptAddresses !== undefined){
+let data288 = data.exemptAddresses;
+if(Array.isArray(data288)){
+const len26 = data288.length;
+for(let i42=0; i42<len26; i42++){
+if(typeof data288[i42] !== "string"){
+const err672 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err672];
+}
+else {
+vErrors.push(err672);
+}
+errors++;
+}
+}
+let i43 = data288.length;
+let j16;
+if(i43 > 1){
+const indices16 = {};
+for(;i43--;){
+let item16 = data288[i43];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err673 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
+if(vErrors === null){
+vErrors = [err673];
+}
+else {
+vErrors.push(err673);
+}
+errors++;
+break;
+}
+indices16[item16] = i43;
+}
+}
+}
+else {
+const err674 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err674];
+}
+else {
+vErrors.push(err674);
+}
+errors++;
+}
+}
+if(data.forwardedHeader !== undefined){
+let data290 = data.forwardedHeader;
+if(typeof data290 === "string"){
+if(!pattern61.test(data290)){
+const err675 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err675];
+}
+else {
+vErrors.push(err675);
+}
+errors++;
+}
+}
+else {
+const err676 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err676];
+}
+else {
+vErrors.push(err676);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data291 = data.threads;
+if((!(((typeof data291 == "number") && (!(data291 % 1) && !isNaN(data291))) && (isFinite(data291)))) && (data291 !== null)){
+const err677 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err677];
+}
+else {
+vErrors.push(err677);
+}
+errors++;
+}
+if((typeof data291 == "number") && (isFinite(data291))){
+if(data291 > 64 || isNaN(data291)){
+const err678 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err678];
+}
+else {
+vErrors.push(err678);
+}
+errors++;
+}
+if(data291 < 1 || isNaN(data291)){
+const err679 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err679];
+}
+else {
+vErrors.push(err679);
+}
+errors++;
+}
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data292 = data.runtimeDirectory;
+if((typeof data292 !== "string") && (data292 !== null)){
+const err680 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(vErrors === null){
+vErrors = [err680];
+}
+else {
+vErrors.push(err680);
+}
+errors++;
+}
+}
+if(data.stateDirectory !== undefined){
+let data293 = data.stateDirectory;
+if((typeof data293 !== "string") && (data293 !== null)){
+const err681 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+if(vErrors === null){
+vErrors = [err681];
+}
+else {
+vErrors.push(err681);
+}
+errors++;
+}
+}
+if(data.lameDuck !== undefined){
+let data294 = data.lameDuck;
+if(!(((typeof data294 == "number") && (!(data294 % 1) && !isNaN(data294))) && (isFinite(data294)))){
+const err682 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err682];
+}
+else {
+vErrors.push(err682);
+}
+errors++;
+}
+if((typeof data294 == "number") && (isFinite(data294))){
+if(data294 > 2147483647 || isNaN(data294)){
+const err683 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err683];
+}
+else {
+vErrors.push(err683);
+}
+errors++;
+}
+if(data294 < 0 || isNaN(data294)){
+const err684 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err684];
+}
+else {
+vErrors.push(err684);
+}
+errors++;
+}
+}
+}
+if(data.drainTimeout !== undefined){
+let data295 = data.drainTimeout;
+if(!(((typeof data295 == "number") && (!(data295 % 1) && !isNaN(data295))) && (isFinite(data295)))){
+const err685 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err685];
+}
+else {
+vErrors.push(err685);
+}
+errors++;
+}
+if((typeof data295 == "number") && (isFinite(data295))){
+if(data295 > 2147483647 || isNaN(data295)){
+const err686 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err686];
+}
+else {
+vErrors.push(err686);
+}
+errors++;
+}
+if(data295 < 0 || isNaN(data295)){
+const err687 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err687];
+}
+else {
+vErrors.push(err687);
+}
+errors++;
+}
+}
+}
+if(data.defaultCertificate !== undefined){
+let data296 = data.defaultCertificate;
+if(typeof data296 !== "string"){
+const err688 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err688];
+}
+else {
+vErrors.push(err688);
+}
+errors++;
+}
+if(!((data296 === "first") || (data296 === "refuse"))){
+const err689 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(vErrors === null){
+vErrors = [err689];
+}
+else {
+vErrors.push(err689);
+}
+errors++;
+}
+}
+if(data.minVersion !== undefined){
+let data297 = data.minVersion;
+if(typeof data297 !== "string"){
+const err690 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err690];
+}
+else {
+vErrors.push(err690);
+}
+errors++;
+}
+if(!((data297 === "1.2") || (data297 === "1.3"))){
+const err691 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if(vErrors === null){
+vErrors = [err691];
+}
+else {
+vErrors.push(err691);
+}
+errors++;
+}
+}
+if(data.hsts !== undefined){
+let data298 = data.hsts;
+if((!(data298 && typeof data298 == "object" && !Array.isArray(data298))) && (data298 !== null)){
+const err692 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(vErrors === null){
+vErrors = [err692];
+}
+else {
+vErrors.push(err692);
+}
+errors++;
+}
+if(data298 && typeof data298 == "object" && !Array.isArray(data298)){
+if(data298.maxAge === undefined){
+const err693 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+if(vErrors === null){
+vErrors = [err693];
+}
+else {
+vErrors.push(err693);
+}
+errors++;
+}
+for(const key79 in data298){
+if(!(((key79 === "maxAge") || (key79 === "includeSubDomains")) || (key79 === "preload"))){
+const err694 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key79}};
+if(vErrors === null){
+vErrors = [err694];
+}
+else {
+vErrors.push(err694);
+}
+errors++;
+}
+}
+if(data298.maxAge !== undefined){
+let data299 = data298.maxAge;
+if(!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))){
+const err695 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err695];
+}
+else {
+vErrors.push(err695);
+}
+errors++;
+}
+if((typeof data299 == "number") && (isFinite(data299))){
+if(data299 > 315360000 || isNaN(data299)){
+const err696 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err696];
+}
+else {
+vErrors.push(err696);
+}
+errors++;
+}
+if(data299 < 0 || isNaN(data299)){
+const err697 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err697];
+}
+else {
+vErrors.push(err697);
+}
+errors++;
+}
+}
+}
+if(data298.includeSubDomains !== undefined){
+if(typeof data298.includeSubDomains !== "boolean"){
+const err698 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err698];
+}
+else {
+vErrors.push(err698);
+}
+errors++;
+}
+}
+if(data298.preload !== undefined){
+if(typeof data298.preload !== "boolean"){
+const err699 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err699];
+}
+else {
+vErrors.push(err699);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data302 = data.clientCertificates;
+if(typeof data302 !== "string"){
+const err700 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err700];
+}
+else {
+vErrors.push(err700);
+}
+errors++;
+}
+if(!(((data302 === "none") || (data302 === "request")) || (data302 === "require"))){
+const err701 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err701];
+}
+else {
+vErrors.push(err701);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data303 = data.clientCertificateAuthorities;
+if(Array.isArray(data303)){
+const len27 = data303.length;
+for(let i44=0; i44<len27; i44++){
+if(typeof data303[i44] !== "string"){
+const err702 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err702];
+}
+else {
+vErrors.push(err702);
+}
+errors++;
+}
+}
+}
+else {
+const err703 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err703];
+}
+else {
+vErrors.push(err703);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data305 = data.logging;
+if(data305 && typeof data305 == "object" && !Array.isArray(data305)){
+for(const key80 in data305){
+if(!(((key80 === "level") || (key80 === "access")) || (key80 === "query"))){
+const err704 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key80}};
+if(vErrors === null){
+vErrors = [err704];
+}
+else {
+vErrors.push(err704);
+}
+errors++;
+}
+}
+if(data305.level !== undefined){
+let data306 = data305.level;
+if(typeof data306 !== "string"){
+const err705 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err705];
+}
+else {
+vErrors.push(err705);
+}
+errors++;
+}
+if(!(((((data306 === "trace") || (data306 === "debug")) || (data306 === "info")) || (data306 === "warn")) || (data306 === "error"))){
+const err706 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err706];
+}
+else {
+vErrors.push(err706);
+}
+errors++;
+}
+}
+if(data305.access !== undefined){
+if(typeof data305.access !== "boolean"){
+const err707 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err707];
+}
+else {
+vErrors.push(err707);
+}
+errors++;
+}
+}
+if(data305.query !== undefined){
+let data308 = data305.query;
+if(typeof data308 !== "string"){
+const err708 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err708];
+}
+else {
+vErrors.push(err708);
+}
+errors++;
+}
+if(!((data308 === "keep") || (data308 === "redact"))){
+const err709 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err709];
+}
+else {
+vErrors.push(err709);
+}
+errors++;
+}
+}
+}
+else {
+const err710 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err710];
+}
+else {
+vErrors.push(err710);
+}
+errors++;
+}
+}
+}
+else {
+const err711 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err711];
+}
+else {
+vErrors.push(err711);
 }
 errors++;
 }

@@ -1,11 +1,13 @@
 /** An app: which requests are its own, how it runs, how it is reached. */
 import { balancingSchemas } from './balancing.schema.ts';
+import { compressionSchema } from './compression.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { gateProperties } from './gates.schema.ts';
 import { healthSchemas } from './health.schema.ts';
+import { hooksSchema } from './hooks.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
-import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
+import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -183,6 +185,8 @@ export const appSchema: ObjectSchema = {
     },
     ...rewriteProperties,
     ...gateProperties,
+    compression: compressionSchema,
+    hooks: hooksSchema,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',
@@ -269,6 +273,8 @@ export const appSchema: ObjectSchema = {
     },
     maxSurge: maxSurgeSchema,
     trial: trialSchema,
+    hangTimeout: hangTimeoutSchema,
+    maxMemory: maxMemorySchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],

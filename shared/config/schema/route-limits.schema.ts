@@ -1,5 +1,7 @@
 /** What a path may have of its own. */
+import { routeCompressionSchema } from './compression.schema.ts';
 import { gateProperties } from './gates.schema.ts';
+import { routeHooksSchema } from './hooks.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import type { ObjectSchema, SchemaNode } from './schema-node.ts';
@@ -30,5 +32,11 @@ export const routeSchema: ObjectSchema = {
   type: 'object',
   description: 'What holds for requests to some paths.',
   additionalProperties: false,
-  properties: { limits: routeLimitsSchema, ...rewriteProperties, ...gateProperties },
+  properties: {
+    limits: routeLimitsSchema,
+    ...rewriteProperties,
+    ...gateProperties,
+    compression: routeCompressionSchema,
+    hooks: routeHooksSchema,
+  },
 };

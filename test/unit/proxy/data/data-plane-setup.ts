@@ -73,6 +73,7 @@ export function snapshot(apps: readonly AppModel[], more: Partial<Snapshot> = {}
     trust: { proxies: [], header: 'x-forwarded-for' },
     limits: { maxConnections: null, maxUpgraded: null, exempt: [] },
     tellsRefusals: false,
+    returnRoutes: [],
     ...more,
   };
 }

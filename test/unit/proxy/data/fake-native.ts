@@ -18,6 +18,7 @@ export interface Peer {
   readonly remoteAddress: string;
   readonly remoteFamily: 'IPv4' | 'IPv6' | 'Unix';
   readonly proxied?: boolean;
+  readonly paired?: boolean;
 }
 
 export class FakeNative implements NativeEdge {
@@ -110,12 +111,12 @@ export class FakeNative implements NativeEdge {
       connectionId,
       endpoint: 0,
       proxied: false,
+      paired: false,
       ...this.peer,
       remotePort: 1,
       localAddress: '',
       localPort: 0,
       secure: false,
-      paired: false,
       tls: null,
     };
   }

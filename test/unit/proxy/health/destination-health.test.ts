@@ -56,6 +56,20 @@ describe('an instance whose requests fail', () => {
     expect(directory.destinationsOf('shop')[1]?.newSince).toBe(clock.monotonic());
   });
 
+  it('is not left out for what the middle answers, which is no instance', () => {
+    const hooks = { module: '/hooks.mjs', timeout: 1000 };
+    const strict = { outliers: { failures: 1, errorShare: 1, ejection: 10_000 } };
+    const { directory, watch, leftOut, changesTold } = setUp(2, { hooks, ...strict });
+    directory.setMiddle({ path: '/run/middle-1.sock' }, 1);
+    const middle = directory.models()[1]?.destinations[0]?.index ?? -1;
+    expect(directory.isMiddle(middle)).toBe(true);
+    watch.noteFailures(middle, 100, 'closed');
+    for (let turn = 0; turn < 100; turn += 1) {
+      watch.noteRecord({ destination: middle, status: 502, endReason: completed });
+    }
+    expect([leftOut(), watch.problemOf(middle), changesTold()]).toEqual([[], null, 0]);
+  });
+
   it('stays when half of them are left out', () => {
     const { watch, leftOut } = setUp(4);
     for (const destination of [0, 1, 2, 3]) watch.noteFailures(destination, 5, 'closed');
