@@ -26,6 +26,8 @@ export interface Addon {
   userId(name: string): number | null;
   groupId(name: string): number | null;
   socketName(fd: number): { family: 'IPv4' | 'IPv6' | 'Unix'; address: string; port: number };
+  /** Of a connected Unix socket; pid 0: the system does not say. Throws an Error with `code`. */
+  peerIds(fd: number): { uid: number; pid: number };
   duplicateFd(fd: number): number;
   closeFd(fd: number): void;
   /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */

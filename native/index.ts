@@ -29,6 +29,7 @@ export {
   type NativeServerOptions,
   type ScriptHandlers,
 } from './native-server.ts';
+export { type PeerIds, peerIdsOf } from './peer-ids.ts';
 export {
   encodePlan,
   ForwardFailure,

@@ -9,6 +9,7 @@ import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
 import { type Random, systemRandom } from '../shared/time/random.ts';
+import { AttachedApps } from './attach/attached-apps.ts';
 import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
@@ -44,6 +45,8 @@ const longestDrainMs = 3_600_000;
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
 export class Edge {
+  /** Servers that attach themselves while it runs. */
+  readonly attached: AttachedApps;
   readonly #options: EdgeOptions;
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -78,7 +81,7 @@ export class Edge {
   readonly #hurried = new AbortController();
 
   constructor(options: EdgeOptions) {
-    const { config, clock = systemClock, random = systemRandom, logger } = options;
+    const { config, clock = systemClock, random = systemRandom, logger, runtimeDirectory: directory } = options;
     this.#options = options;
     this.#config = config;
     this.#clock = clock;
@@ -90,15 +93,13 @@ export class Edge {
     this.#certificates = new LiveCertificates({
       clock,
       logger,
-      inTurn: (run) =>
-        this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null)),
+      inTurn: (run) => this.#whileRunning(run),
       publish: async (certificates) => {
         this.#endpointModels = withCertificates(this.#endpointModels, this.#config, certificates);
         await this.#threads.publish(this.#nextSnapshot());
       },
     });
     this.#listeners = new ListeningSockets({ threads });
-    const directory = options.runtimeDirectory;
     const common = { directory, logger, clock, random };
     this.#threads = new ExchangeThreads({
       ...common,
@@ -115,7 +116,7 @@ export class Edge {
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
       outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
     });
-    this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.#config.apps });
+    this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.attached.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers(common);
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
@@ -132,6 +133,8 @@ export class Edge {
       },
     });
     this.#traffic = this.#createTraffic();
+    const inTurn = <T>(run: () => Promise<T>) => this.#whileRunning(run);
+    this.attached = new AttachedApps({ directory, clock, logger, traffic: this.#traffic, inTurn });
   }
 
   /** Resolves when every endpoint listens and all apps are on their way up; see whenReady. */
@@ -207,6 +210,10 @@ export class Edge {
     return done;
   }
 
+  #whileRunning<T>(run: () => Promise<T>): Promise<T | null> {
+    return this.#inTurn(async () => (this.#phase === 'running' && this.#stopping === null ? await run() : null));
+  }
+
   async #reload(next: EdgeConfig): Promise<ReloadResult> {
     if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
     const { data } = this.#threads;
@@ -234,6 +241,7 @@ export class Edge {
     await this.#resolver.apply(next.apps);
     const rolls = await this.#supervisor.apply(next.apps, widestLimits(next));
     await data.whenTaken();
+    this.attached.settle();
     await this.#inner.keepOnly(innerApps);
     this.#logger.level = next.logging.level;
     this.#logger.info({ generation: snapshot.generation }, 'configuration taken');
@@ -245,7 +253,7 @@ export class Edge {
     return describeEdge({
       version: this.#options.version,
       file: this.#options.file,
-      config: this.#config,
+      attached: this.attached,
       uptimeMs: Math.round(this.#clock.monotonic() - this.#startedAt),
       isDraining: this.#stopping !== null,
       now: this.#clock.now(),
@@ -321,6 +329,7 @@ export class Edge {
   #release(): void {
     if (this.#phase === 'stopped') return;
     this.#phase = 'stopped';
+    this.attached.close();
     this.#resolver.stop();
     this.#ticketKeys.stop();
     this.#certificates.stop();
@@ -349,7 +358,8 @@ export class Edge {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
-    this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
+    this.attached.follow(config, usersOf);
+    this.#directory.setApps(this.attached.apps, this.#generation + 1, usersOf);
     this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }
@@ -368,7 +378,7 @@ export class Edge {
 
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
-    this.#health.update(this.#config.apps);
+    this.#health.update(this.attached.apps);
     const { trustedProxies, forwardedHeader } = this.#config;
     return {
       generation: this.#generation,

@@ -238,6 +238,13 @@ export class AppServer {
     this.#endpoints.setCertificates(own, address);
   }
 
+  /**
+   * Accepts no more on one endpoint; its connections live on. What is not listened on (any more) is no fault.
+   */
+  closeEndpoint(address: ListenAddress): void {
+    if (!this.#isClosed) this.#endpoints.closeOne(address);
+  }
+
   /** Counters of this server since it was made: connections, exchanges, bytes, refusals and ends by reason. */
   stats(): CounterSnapshot {
     return this.#native.counters.snapshot();

@@ -118,6 +118,20 @@ Napi::Value CallSocketName(const Napi::CallbackInfo& info) {
   return result;
 }
 
+Napi::Value CallPeerIds(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  PeerIds peer;
+  const int error = FindPeerIds(ToInt32(env, info[0]), &peer);
+  if (error < 0) {
+    ThrowSystemError(env, error, "getsockopt", "the peer");
+    return env.Undefined();
+  }
+  auto result = Napi::Object::New(env);
+  result.Set("uid", peer.uid);
+  result.Set("pid", peer.pid);
+  return result;
+}
+
 Napi::Value CallDuplicateFd(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const int fd = fcntl(ToInt32(env, info[0]), F_DUPFD_CLOEXEC, 3);
@@ -236,6 +250,7 @@ void ExportSocketCalls(Napi::Env env, Napi::Object exports) {
   exports.Set("userId", Napi::Function::New(env, CallFindId<FindUserId>, "userId"));
   exports.Set("groupId", Napi::Function::New(env, CallFindId<FindGroupId>, "groupId"));
   exports.Set("socketName", Napi::Function::New(env, CallSocketName, "socketName"));
+  exports.Set("peerIds", Napi::Function::New(env, CallPeerIds, "peerIds"));
   exports.Set("duplicateFd", Napi::Function::New(env, CallDuplicateFd, "duplicateFd"));
   exports.Set("closeFd", Napi::Function::New(env, CallCloseFd, "closeFd"));
   exports.Set("raiseFileLimit", Napi::Function::New(env, CallRaiseFileLimit, "raiseFileLimit"));

@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { draftConfig } from '../../shared/config/load-config.ts';
 import { createError, isWindhoverError } from '../../shared/errors/windhover-error.ts';
 import { type ControlRequest, findAnswering, sendControl } from '../control/control-client.ts';
-import { controlSocketPath, edgeFolderName, runtimeCandidates } from '../control/runtime-directory.ts';
+import {
+  controlSocketPath,
+  type DirectoryCandidate,
+  edgeFolderName,
+  runtimeCandidates,
+} from '../control/runtime-directory.ts';
 import type { Program } from './program.ts';
 
 /** Where systemd puts it, for an operator whose shell does not have the service's environment. */
@@ -11,14 +16,21 @@ const systemDirectory = '/run/windhover';
 
 /** Throws WINDHOVER_EDGE_NOT_RUNNING, or WINDHOVER_CONFIG_UNREADABLE when there is not even a file. */
 export async function findEdge(file: string, program: Program): Promise<string> {
-  const { configured, missing } = await configuredDirectory(file, program);
-  const candidates = runtimeCandidates(configured, program).map(({ path }) => path);
+  const { bases, missing } = await edgeBases(file, program);
   const folder = edgeFolderName(file);
-  const found = await findAnswering(
-    [...candidates, systemDirectory].map((base) => controlSocketPath(join(base, folder))),
-  );
+  const found = await findAnswering(bases.map(({ path }) => controlSocketPath(join(path, folder))));
   if (found !== null) return found;
   throw missing ?? createError('WINDHOVER_EDGE_NOT_RUNNING', { file });
+}
+
+/** Directories in which the folder of the file's edge may be. `missing`: why there is not even a file. */
+export async function edgeBases(
+  file: string,
+  program: Program,
+): Promise<{ readonly bases: readonly DirectoryCandidate[]; readonly missing: Error | null }> {
+  const { configured, missing } = await configuredDirectory(file, program);
+  const system = { path: systemDirectory, setting: 'runtimeDirectory', shared: true };
+  return { bases: [...runtimeCandidates(configured, program), system], missing };
 }
 
 /** A file with faults still says where its edge is. */

@@ -8,6 +8,7 @@ import { createError } from '../../shared/errors/windhover-error.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
 import { unreadable } from '../../shared/tls/certificate-source.ts';
 import { exitCodes, type Program } from './program.ts';
+import { serveAttached } from './serve-attached.ts';
 import { listenToStopSignals } from './stop-signals.ts';
 import { type ParsedArguments, parseCommand } from './usage.ts';
 
@@ -18,6 +19,9 @@ const options = {
   pfx: { type: 'string' },
   'password-file': { type: 'string' },
   'lame-duck': { type: 'string' },
+  attach: { type: 'string', multiple: true },
+  weight: { type: 'string' },
+  edge: { type: 'string' },
 } as const;
 
 export async function serve(args: readonly string[], program: Program): Promise<number> {
@@ -27,6 +31,11 @@ export async function serve(args: readonly string[], program: Program): Promise<
     throw createError('WINDHOVER_USAGE_INVALID', {
       reason: 'serve needs the module of an app: `windhover serve app.mjs`',
     });
+  }
+  if (flags['attach'] !== undefined) return await serveAttached(resolve(program.directory, entry), flags, program);
+  for (const name of ['weight', 'edge']) {
+    if (flags[name] !== undefined)
+      throw createError('WINDHOVER_USAGE_INVALID', { reason: `--${name} needs --attach HOST` });
   }
   const lameDuck = lameDuckOf(flags);
   const urls = urlsOf(flags);

@@ -28,6 +28,7 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
       ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'GEN', 'RESTARTS', ...instanceNumbers, 'ADDRESS'],
       edge.apps.flatMap(instanceRows),
     ),
+    ...edge.apps.flatMap(attachedLines),
     ...edge.apps.flatMap(rolloutLines),
     ...edge.apps.flatMap(({ instances }) => instances.flatMap(troubleLines)),
     '',
@@ -68,6 +69,12 @@ function instanceRows(app: AppStatus): string[][] {
     instance.memoryBytes === null ? '-' : `${Math.round(instance.memoryBytes / 1_048_576)} MiB`,
     instance.address,
   ]);
+}
+
+/** Whose servers those are that nobody here has started. */
+function attachedLines({ kind, instances }: AppStatus): string[] {
+  if (kind !== 'attached') return [];
+  return instances.map(({ name, pid, uid }) => `  ${name} is attached by pid ${pid ?? 'unknown'} of user ${uid}`);
 }
 
 /** What an app is on its way to, and what it could not become. */

@@ -8,6 +8,7 @@ import { formatFault } from '../../shared/config/config-fault.ts';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
 import { reasonOf } from '../../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../../shared/logging/logger.ts';
+import type { AttachDoor } from '../attach/attach-door.ts';
 import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config.ts';
 import { ControlServer, type OnStep } from '../control/control-server.ts';
 import {
@@ -53,6 +54,9 @@ class EdgeRun {
   readonly #control: ControlServer;
   readonly #socketPath: string;
   #edge: Edge | null = null;
+  #door: AttachDoor | null = null;
+  /** Of the file that the edge follows. */
+  #attach: EdgeConfig['attach'];
   #isUp = false;
   readonly #stopping: StopSignals;
   /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
@@ -60,6 +64,7 @@ class EdgeRun {
 
   private constructor(loaded: LoadedAndChecked, program: Program, directories: Directories) {
     this.#loaded = loaded;
+    this.#attach = loaded.config.attach;
     this.#program = program;
     this.#directories = directories;
     this.#logger = createLogger({ level: loaded.config.logging.level, pretty: program.isLogReadable });
@@ -78,6 +83,20 @@ class EdgeRun {
         stop: () => this.#stopEdge('service'),
       },
     });
+  }
+
+  /** Servers may attach from now on, as the file says. */
+  async #openDoor(edge: Edge, attach: EdgeConfig['attach']): Promise<AttachDoor> {
+    const { AttachDoor } = await import('../attach/attach-door.ts');
+    const door = new AttachDoor({
+      directory: this.#directories.runtime,
+      folder: edge.attached.folder,
+      logger: this.#logger,
+      onConnection: (socket, peer) => edge.attached.take(socket, peer),
+    });
+    await door.prepare();
+    await door.follow(attach);
+    return door;
   }
 
   static async prepare(loaded: LoadedAndChecked, program: Program): Promise<EdgeRun> {
@@ -110,8 +129,10 @@ class EdgeRun {
       this.#program.print('stopped');
       return exitCodes.done;
     } finally {
+      await this.#door?.close();
       await this.#control.close();
-      await rm(this.#directories.runtime, { recursive: true, force: true });
+      // What another user has left in it, only they can remove.
+      await rm(this.#directories.runtime, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -133,6 +154,12 @@ class EdgeRun {
     });
     this.#edge = edge;
     await edge.start();
+    try {
+      this.#door = await this.#openDoor(edge, config.attach);
+    } catch (error) {
+      await edge.kill();
+      throw error;
+    }
     this.#isUp = true;
     this.#program.print(this.#banner(config, edge, devCertificate));
   }
@@ -202,7 +229,16 @@ class EdgeRun {
       this.#logger.warn('runtimeDirectory and stateDirectory change when the edge is started again');
     }
     const { config } = await this.#complete(next);
-    return await edge.reload(config);
+    // A group that there is not is a fault of the file.
+    await this.#door?.follow(config.attach);
+    try {
+      const result = await edge.reload(config);
+      this.#attach = config.attach;
+      return result;
+    } catch (error) {
+      await this.#door?.follow(this.#attach);
+      throw error;
+    }
   }
 
   async #stopEdge(reason: StopReason): Promise<void> {

@@ -8,6 +8,7 @@ export const usage: string = `windhover COMMAND
   up [FILE]                 run the edge and every app of the file
   check [FILE]              say everything that is wrong with the file, each fault with its place
   serve APP --urls URL      run one app on the app server, without an edge
+  serve APP --attach HOST   run one app behind the edge that is running, without a word in its file
   status [FILE] [--json]    what a running edge does
   reload [FILE]             let a running edge read its file again
   restart APP | --all [FILE]   start an app's instances anew, one after the other: the deploy of a new version
@@ -34,6 +35,7 @@ Checks FILE (windhover.json) without running it: syntax, unknown keys, types and
 hosts that two apps claim, files that are missing. Every fault at once, as FILE:LINE:COLUMN PATH: what is wrong.`,
   serve: `windhover serve APP [--urls URL]... [--cert FILE [--key FILE] | --pfx FILE] [--password-file FILE]
                 [--lame-duck TIME]
+windhover serve APP --attach HOST[/PATH]... [--weight N] [--edge FILE | SOCKET]
 
 Runs APP, a module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app,
 on the app server alone. Several URLs are separated by ; or given one by one. Without --urls: WINDHOVER_URLS of the
@@ -44,7 +46,14 @@ most. SIGINT (Ctrl-C) drains at once and closes them. A second signal ends at on
 
 https URLs need a certificate: --cert and --key are PEM files (the certificate first, then its chain); without --key it is in
 the file of --cert; --pfx is a PKCS#12 file. The password of an encrypted key or PKCS#12 file is the first line of
---password-file; it is never an argument, since everybody on the machine can read those.`,
+--password-file; it is never an argument, since everybody on the machine can read those.
+
+--attach puts APP behind the edge that runs on --edge (windhover.json): a configuration file, or a socket of the edge. It answers
+HOST, or what is below PATH there, for as long as this process lives; up to 8 of them. Several servers of one user for one HOST
+share its requests by --weight (1 to 1000; 1). Hosts of the edge's file, and those that its "*.example.com" cover, cannot be had;
+"attach" in that file says who may attach. When the edge goes away this waits for it; when the edge takes the host away, because
+its file names it now, this ends with 1. SIGTERM and SIGINT first let the edge send nothing more, then drain: to deploy, start the
+new one, then stop the old one.`,
   status: `windhover status [FILE] [--json]
 
 Shows what the edge that runs on FILE (windhover.json) does. --json: everything, with all counters.`,

@@ -42,7 +42,10 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
 };
 
 export async function checkApps(context: CheckContext, searchPath: string): Promise<void> {
-  for (const [, app] of context.root.at('apps').entries) {
+  const apps = context.root.at('apps');
+  if (apps.entries.length === 0 && context.root.at('attach').value === null)
+    apps.report('is empty, and nobody may attach a server: there is nothing to do', { at: 'key' });
+  for (const [, app] of apps.entries) {
     const way = checkWay(app);
     if (way === null) continue;
     checkSettings(app, way);

@@ -78,7 +78,8 @@ function checkHost(host: ConfigCursor): string | null {
   return normaliseHost(text);
 }
 
-function hostProblem(host: string): string | null {
+/** In words; null: it is a host name or a pattern of them. */
+export function hostProblem(host: string): string | null {
   if (host === '*') return null;
   if (host.includes('://')) return 'is a URL; write the host name alone';
   if (host.includes('/')) return 'has a path; write it in "paths"';

@@ -5,13 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { chmod, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { Environment } from '../../shared/config/substitute.ts';
 import { maxSocketPathBytes } from '../../shared/endpoints/endpoint.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
+import { emptyFolder } from '../attach/empty-folder.ts';
 import { isAnswering } from './control-client.ts';
 
 /** What is appended to the directory of one edge: "/instances/" and the longest socket name. */
@@ -128,13 +129,16 @@ async function unsafeReason(path: string, uid: number, shared: boolean): Promise
 
 /** Folders of edges that ended without removing them go, once they are an hour old. */
 export async function removeStaleFolders(base: string, ownFolder: string, now: number): Promise<void> {
+  const ownUid = process.getuid?.() ?? 0;
   for (const name of await readdir(base).catch(() => [])) {
     const folder = join(base, name);
     if (folder === ownFolder || !/^[0-9a-f]{8}$/.test(name)) continue;
     const found = await stat(folder).catch(() => null);
     if (found === null || now - found.mtimeMs < 3_600_000) continue;
     if (await isAnswering(controlSocketPath(folder))) continue;
-    await rm(folder, { recursive: true, force: true });
+    if (found.uid !== ownUid) continue;
+    await emptyFolder(folder, ownUid);
+    await rmdir(folder).catch(() => undefined);
   }
 }
 

@@ -2,9 +2,12 @@
  * What the supervision of instances asks of traffic: to go to these and to no others, when nothing is under way at one that
  * left, and how a process has answered. Numbers of destinations that nobody means any more are freed on the way.
  */
+
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { AppDirectory } from '../model/app-directory.ts';
 import { formatDestination, type ReadyInstance } from '../model/destination-model.ts';
+import type { UsersOf } from '../model/gate-model.ts';
 import type { InstanceCounts } from '../observe/instance-counts.ts';
 import type { InFlight } from './in-flight.ts';
 import { untilQuiet } from './until-quiet.ts';
@@ -40,6 +43,19 @@ export class InstanceTraffic {
     this.reclaim();
   }
 
+  /** Other apps, in one snapshot with the instances of those that `ready` names. */
+  async setApps(
+    apps: Readonly<Record<string, AppConfig>>,
+    usersOf: UsersOf,
+    ready: ReadonlyArray<readonly [app: string, ready: readonly ReadyInstance[]]>,
+  ): Promise<void> {
+    const { clock, directory, nextGeneration, publish } = this.#options;
+    directory.setApps(apps, nextGeneration(), usersOf);
+    for (const [app, instances] of ready) directory.setReady(app, instances, nextGeneration(), clock.monotonic());
+    await publish();
+    this.reclaim();
+  }
+
   /** Nothing new is sent to it; also for an instance of an app that a reload removed. */
   async whenQuiet({ app, instance, address }: ReadyInstance): Promise<void> {
     const { clock, directory, inFlight, drainMs } = this.#options;
@@ -47,6 +63,11 @@ export class InstanceTraffic {
     if (number === null) return;
     await untilQuiet(clock, () => inFlight.at(number) === 0, { maxMs: drainMs(app) });
     this.reclaim();
+  }
+
+  /** No instance of this name comes back. */
+  forget(instance: string): void {
+    this.#options.counts.forget(instance);
   }
 
   outcomesOf({ instance, address }: ReadyInstance): { readonly responses: number; readonly failures: number } {

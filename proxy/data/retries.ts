@@ -50,7 +50,9 @@ function nextDestination(
   app: AppState,
   request: BalancedRequest,
 ): number | null {
-  if (attempts < app.readyCount || app.supervised) {
+  // One that has left since is not among those that are ready.
+  const triedOfReady = app.has(destination) ? attempts : attempts - 1;
+  if (triedOfReady < app.readyCount || app.supervised) {
     const other = app.pickOther(destination, request);
     if (other !== null) return other;
   }

@@ -49,7 +49,7 @@ export function isSupervised({ kind }: Pick<AppConfig, 'kind'>): boolean {
 }
 
 /** The edge answers for it: it has no destinations, and needs none. */
-export function answersItself({ kind }: Pick<AppConfig, 'kind'>): boolean {
+export function answersItself({ kind }: { readonly kind: AppConfig['kind'] | 'attached' }): boolean {
   return kind === 'redirect' || kind === 'respond';
 }
 

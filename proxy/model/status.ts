@@ -29,6 +29,8 @@ export interface InstanceStatus {
   readonly generation: number;
   /** null while no process runs. */
   readonly pid: number | null;
+  /** The user of an attached server. */
+  readonly uid?: number;
   readonly uptimeMs: number;
   /** "unix:/run/..." or "127.0.0.1:40001" */
   readonly address: string;
@@ -76,7 +78,7 @@ export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond' | 'attached';
   /** Requests in its queue. */
   readonly waiting: number;
   readonly instances: readonly InstanceStatus[];

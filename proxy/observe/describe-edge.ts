@@ -1,5 +1,5 @@
 /** The whole of what `windhover status` tells, put together from the parts of an edge that know it. */
-import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
+import type { AttachedApps } from '../attach/attached-apps.ts';
 import type { InFlight } from '../data/in-flight.ts';
 import type { WaitingRows } from '../data/waiting-rows.ts';
 import type { DestinationHealth } from '../health/destination-health.ts';
@@ -13,7 +13,8 @@ export interface EdgeParts
   extends Pick<EdgeStatus, 'version' | 'uptimeMs' | 'generation' | 'endpoints' | 'certificates'> {
   /** The configuration's. */
   readonly file: string;
-  readonly config: EdgeConfig;
+  /** Has all apps. */
+  readonly attached: Pick<AttachedApps, 'apps' | 'instancesOf'>;
   readonly isDraining: boolean;
   /** Of the wall clock, as records have it. */
   readonly now: number;
@@ -28,13 +29,14 @@ export interface EdgeParts
 
 export function describeEdge(parts: EdgeParts): EdgeStatus {
   const { supervisor, directory, waiting, inFlight, health, counts, version, uptimeMs, generation } = parts;
-  const apps = Object.entries(parts.config.apps).map(([name, config]) =>
+  const apps = Object.entries(parts.attached.apps).map(([name, config]) =>
     describeApp({
       name,
       config,
       uptimeMs,
       supervised: supervisor.status(name),
       rollout: supervisor.rollout(name),
+      attached: parts.attached.instancesOf(name),
       destinations: directory.destinationsOf(name),
       waiting: waiting.total(directory.routeOf(name)),
       inFlightAt: (destination) => inFlight.at(destination),

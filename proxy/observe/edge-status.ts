@@ -14,6 +14,8 @@ export interface AppStatusInputs {
   /** Empty for servers that run elsewhere. */
   readonly supervised: readonly SupervisedStatus[];
   readonly rollout: RolloutStatus | null;
+  /** Servers that have attached themselves; null: the app is one of the file. */
+  readonly attached: readonly SupervisedStatus[] | null;
   readonly destinations: readonly DestinationModel[];
   /** For servers that run elsewhere. */
   readonly uptimeMs: number;
@@ -28,11 +30,13 @@ export interface AppStatusInputs {
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
-  const { name, config, supervised, rollout, destinations, waiting } = inputs;
-  const instances = isSupervised(config)
-    ? supervised.map((status) => describeSupervised(status, inputs))
+  const { name, config, supervised, attached, rollout, destinations, waiting } = inputs;
+  const started = attached ?? (isSupervised(config) ? supervised : null);
+  const instances = started
+    ? started.map((status) => describeSupervised(status, inputs))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
-  return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances, rollout };
+  const kind = attached === null ? config.kind : 'attached';
+  return { name, hosts: config.hosts, paths: config.paths, kind, waiting, instances, rollout };
 }
 
 function describeSupervised(status: SupervisedStatus, inputs: AppStatusInputs): InstanceStatus {
@@ -67,10 +71,12 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
   };
 }
 
-/** Of an edge that is not told to stop. */
+/** Of an edge that is not told to stop. Servers that attach are not its own: they say nothing of it. */
 export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
   const isReady = (app: AppStatus): boolean =>
-    answersItself(app) || app.instances.some(({ state, problem }) => state === 'ready' && problem === null);
+    app.kind === 'attached' ||
+    answersItself(app) ||
+    app.instances.some(({ state, problem }) => state === 'ready' && problem === null);
   return apps.every(isReady) ? 'ready' : 'not-ready';
 }
 

@@ -59,6 +59,11 @@ export class InstanceCounts {
     return this.#byInstance.get(instance)?.requests ?? 0;
   }
 
+  /** There will be none of this name, or another one. */
+  forget(instance: string): void {
+    this.#byInstance.delete(instance);
+  }
+
   /** Milliseconds that half and 99 % of its exchanges of the last minute took at most; null: it had none. */
   latencyOf(instance: string, now: number): { readonly p50: number; readonly p99: number } | null {
     const latencies = this.#byInstance.get(instance)?.latencies;

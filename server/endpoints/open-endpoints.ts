@@ -153,10 +153,20 @@ export class OpenEndpoints {
     this.#native.setTls(endpoint.number, certificates.names());
   }
 
+  closeOne({ url }: ListenAddress): void {
+    const closing = this.#open.filter(({ address }) => address.url === url);
+    this.#open = this.#open.filter(({ address }) => address.url !== url);
+    this.#close(closing);
+  }
+
   /** Accepts no more; the files of sockets go. */
   close(): void {
     const closing = this.#open;
     this.#open = [];
+    this.#close(closing);
+  }
+
+  #close(closing: readonly OpenEndpoint[]): void {
     for (const { number, file } of closing) {
       // First: as long as the socket is open, the file can be told from another of its name.
       file?.remove();

@@ -28,7 +28,8 @@ export function resolveConfig(written: EdgeConfigOptions, directory: string): Ed
   return deepFreeze({ ...plain, endpoints, apps: Object.fromEntries(apps) });
 }
 
-function resolveApp(written: AppConfigOptions, directory: string): AppConfig {
+/** `directory` is that of the file. */
+export function resolveApp(written: AppConfigOptions, directory: string): AppConfig {
   const plain = applySchema(appSchema, written, directory) as AppConfig;
   const kind = kindOf(written);
   const transport = written.transport ?? (kind === 'entry' ? 'unix' : 'port');

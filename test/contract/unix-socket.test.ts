@@ -29,6 +29,27 @@ function makeStale(file: string): void {
   sockets.closeFd(sockets.bindUnix(file, 16, { mode: 0o600 }));
 }
 
+test('one of several endpoints is closed alone: its file goes, its connections and the others stay', async () => {
+  const server = make();
+  const [first, second] = [temporaryPath('one.sock'), temporaryPath('two.sock')];
+  const closing = await server.listenUnixSocket(first);
+  await server.listenUnixSocket(second);
+  const client = await openClient(first);
+  client.sendHead('GET /a HTTP/1.1', 'Host: example.com');
+  await client.readResponse();
+  server.closeEndpoint(closing);
+  server.closeEndpoint(closing);
+  expect(existsSync(first)).toBe(false);
+  expect(server.addresses.map(({ url }) => url)).toEqual([`http://unix:${second}`]);
+  client.sendHead('GET /b HTTP/1.1', 'Host: example.com');
+  expect((await client.readResponse()).body.toString()).toBe('http://example.com/b');
+  client.close();
+  expect(await answerAt(second)).toBe('http://example.com/a');
+  // The path is free again.
+  await server.listenUnixSocket(first);
+  expect(await answerAt(first)).toBe('http://example.com/a');
+});
+
 describe('the path', () => {
   test('is absolute: another is refused, in a call and in a URL', async () => {
     const sentence = 'the path of a Unix socket must be absolute (example: http://unix:/run/app.sock)';

@@ -24,7 +24,11 @@ export interface RunningCommand {
 }
 
 export function startCommand(args: readonly string[], options: CommandOptions): RunningCommand {
-  const child = spawn(process.execPath, [commandFile, ...args], {
+  return startProgram(process.execPath, [commandFile, ...args], options);
+}
+
+export function startProgram(program: string, args: readonly string[], options: CommandOptions): RunningCommand {
+  const child = spawn(program, [...args], {
     cwd: options.directory,
     env: { PATH: process.env['PATH'] ?? '', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

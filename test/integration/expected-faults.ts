@@ -196,7 +196,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'key-is-a-directory': ['4:40 certificates[0].key: cannot read certs: it is a directory'],
   'key-twice': ['5:3 threads: is written twice; it is also on line 3'],
   'limit-out-of-range': ['4:40 limits.maxRequestHeaderCount: must be at least 1, is -1'],
-  'no-apps': ['3:11 apps: must not be empty, is an empty object'],
+  'no-apps': ['4:3 apps: is empty, and nobody may attach a server: there is nothing to do'],
   'no-endpoints': ['1:1 "endpoints" is missing: addresses that are listened on'],
   'no-hosts': [
     '4:5 apps.shop: "hosts" is missing: host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host',

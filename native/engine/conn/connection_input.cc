@@ -144,9 +144,9 @@ bool Connection::ReadPreface() {
     return false;
   }
   const std::string_view preface = input_.Consume(kPairingPreface.size());
-  uint32_t uid = 0;
+  PeerIds peer;
   const bool known = preface.substr(0, kPairingMagic.size()) == kPairingMagic;
-  if (!known || PeerUserId(transport_.fd(), &uid) != 0 || !listener_->MayPair(uid)) {
+  if (!known || FindPeerIds(transport_.fd(), &peer) != 0 || !listener_->MayPair(peer.uid)) {
     RejectHead(RejectReason::kInvalidPreface, EndReason::kRejected);
     return false;
   }

@@ -170,17 +170,22 @@ int PeerName(int fd, SocketAddress* out) {
   return NameOf(address, length, out);
 }
 
-int PeerUserId(int fd, uint32_t* uid) {
+int FindPeerIds(int fd, PeerIds* out) {
 #if defined(__linux__)
   ucred credentials = {};
   socklen_t length = sizeof(credentials);
   if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) return LastError();
-  *uid = credentials.uid;
+  *out = {.uid = credentials.uid, .pid = credentials.pid};
 #else
   uid_t user = 0;
   gid_t group = 0;
   if (getpeereid(fd, &user, &group) != 0) return LastError();
-  *uid = user;
+  *out = {.uid = user, .pid = 0};
+#ifdef LOCAL_PEERPID
+  pid_t pid = 0;
+  socklen_t length = sizeof(pid);
+  if (getsockopt(fd, SOL_LOCAL, LOCAL_PEERPID, &pid, &length) == 0) out->pid = pid;
+#endif
 #endif
   return 0;
 }

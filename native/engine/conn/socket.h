@@ -56,8 +56,13 @@ enum class SocketState : uint8_t { kListening, kNotListening, kUnsupported, kNot
 
 [[nodiscard]] int SocketName(int fd, SocketAddress* out);
 [[nodiscard]] int PeerName(int fd, SocketAddress* out);
-// The peer's user id on a Unix socket.
-[[nodiscard]] int PeerUserId(int fd, uint32_t* uid);
+// Who is at the other end of a Unix socket, as the kernel noted it when the connection was made; of
+// one that was connected to, who listened. pid 0: it does not say.
+struct PeerIds {
+  uint32_t uid = 0;
+  int32_t pid = 0;
+};
+[[nodiscard]] int FindPeerIds(int fd, PeerIds* out);
 
 // The text of an IP address without allocation: at most 45 bytes at `out`; returns how many. 0: not
 // an IP address.

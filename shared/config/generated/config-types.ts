@@ -9,8 +9,10 @@ export interface EdgeConfigOptions {
    * Default: [].
    */
   readonly certificates?: readonly CertificateConfigOptions[];
-  /** Apps by name. */
+  /** Apps by name. There may be none where servers attach. */
   readonly apps: Readonly<Record<string, AppConfigOptions>>;
+  /** Who may put servers of their own behind this edge while it runs, with `windhover serve --attach HOST`: root and the edge's own user, and a group. Never for a host that an app of this file names, or covers with "*.example.com"; "*" covers only what nobody names. null: nobody. */
+  readonly attach?: AttachConfigOptions | null;
   /** What is enforced on every connection and request. */
   readonly limits?: LimitsOptions;
   /**
@@ -93,8 +95,10 @@ export interface EdgeConfig {
    * Default: [].
    */
   readonly certificates: readonly CertificateConfig[];
-  /** Apps by name. */
+  /** Apps by name. There may be none where servers attach. */
   readonly apps: Readonly<Record<string, AppConfig>>;
+  /** Who may put servers of their own behind this edge while it runs, with `windhover serve --attach HOST`: root and the edge's own user, and a group. Never for a host that an app of this file names, or covers with "*.example.com"; "*" covers only what nobody names. null: nobody. */
+  readonly attach: AttachConfig | null;
   /** What is enforced on every connection and request. */
   readonly limits: Limits;
   /**
@@ -166,6 +170,36 @@ export interface EdgeConfig {
   readonly clientCertificateAuthorities: readonly string[];
   /** What is logged. Lines go to stderr: JSON when piped, readable on a terminal. */
   readonly logging: LoggingConfig;
+}
+
+/** Who may put servers of their own behind this edge while it runs. As it is written. */
+export interface AttachConfigOptions {
+  /**
+   * A group, by name or number, whose members may attach servers, too: for exact hosts, not for wildcards, and one user not for a host of another. The edge's user must be root or a member. What they reach is a socket of its own that can do nothing else to the edge. null: no group.
+   * Default: null.
+   */
+  readonly group?: string | null;
+  /**
+   * Attached servers at a time; those of one user other than root and the edge's own may be a quarter of them.
+   * Default: 64.
+   * Source: an abuse bound; each holds a connection, and up to 8 routes.
+   */
+  readonly max?: number;
+}
+
+/** Who may put servers of their own behind this edge while it runs. Everything present, times in milliseconds, paths absolute. */
+export interface AttachConfig {
+  /**
+   * A group, by name or number, whose members may attach servers, too: for exact hosts, not for wildcards, and one user not for a host of another. The edge's user must be root or a member. What they reach is a socket of its own that can do nothing else to the edge. null: no group.
+   * Default: null.
+   */
+  readonly group: string | null;
+  /**
+   * Attached servers at a time; those of one user other than root and the edge's own may be a quarter of them.
+   * Default: 64.
+   * Source: an abuse bound; each holds a connection, and up to 8 routes.
+   */
+  readonly max: number;
 }
 
 /** What is enforced on every connection and request. As it is written. */

@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -1723,8 +1723,11 @@ errors++;
 if(data.apps !== undefined){
 let data62 = data.apps;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length < 1){
-const err138 = {instancePath:instancePath+"/apps",keyword:"minProperties",params:{limit: 1}};
+for(const key10 in data62){
+const _errs137 = errors;
+if(typeof key10 === "string"){
+if(!pattern1.test(key10)){
+const err138 = {instancePath:instancePath+"/apps",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1733,11 +1736,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key10 in data62){
-const _errs137 = errors;
-if(typeof key10 === "string"){
-if(!pattern1.test(key10)){
-const err139 = {instancePath:instancePath+"/apps",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},propertyName:key10};
+}
+var valid21 = _errs137 === errors;
+if(!valid21){
+const err139 = {instancePath:instancePath+"/apps",keyword:"propertyNames",params:{propertyName: key10}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1747,9 +1749,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-var valid21 = _errs137 === errors;
-if(!valid21){
-const err140 = {instancePath:instancePath+"/apps",keyword:"propertyNames",params:{propertyName: key10}};
+for(const key11 in data62){
+let data63 = data62[key11];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.hosts === undefined){
+const err140 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"required",params:{missingProperty: "hosts"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1758,12 +1762,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-for(const key11 in data62){
-let data63 = data62[key11];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.hosts === undefined){
-const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"required",params:{missingProperty: "hosts"}};
+for(const key12 in data63){
+if(!(func2.call(schema11.properties.apps.additionalProperties.properties, key12))){
+const err141 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1772,9 +1773,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key12 in data63){
-if(!(func2.call(schema11.properties.apps.additionalProperties.properties, key12))){
-const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data63.hosts !== undefined){
+let data64 = data63.hosts;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err142 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1783,29 +1787,15 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data63.hosts !== undefined){
-let data64 = data63.hosts;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"minItems",params:{limit: 1}};
+const len5 = data64.length;
+for(let i6=0; i6<len5; i6++){
+if(typeof data64[i6] !== "string"){
+const err143 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
-}
-errors++;
-}
-const len5 = data64.length;
-for(let i6=0; i6<len5; i6++){
-if(typeof data64[i6] !== "string"){
-const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
 }
 errors++;
 }
@@ -1821,12 +1811,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"uniqueItems",params:{i: i7, j: j1}};
+const err144 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"uniqueItems",params:{i: i7, j: j1}};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err144];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err144);
 }
 errors++;
 break;
@@ -1836,12 +1826,12 @@ indices1[item1] = i7;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"type",params:{type: "array"}};
+const err145 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err146];
+vErrors = [err145];
 }
 else {
-vErrors.push(err146);
+vErrors.push(err145);
 }
 errors++;
 }
@@ -1850,12 +1840,12 @@ if(data63.paths !== undefined){
 let data66 = data63.paths;
 if(Array.isArray(data66)){
 if(data66.length < 1){
-const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"minItems",params:{limit: 1}};
+const err146 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err147];
+vErrors = [err146];
 }
 else {
-vErrors.push(err147);
+vErrors.push(err146);
 }
 errors++;
 }
@@ -1864,23 +1854,23 @@ for(let i8=0; i8<len6; i8++){
 let data67 = data66[i8];
 if(typeof data67 === "string"){
 if(!pattern2.test(data67)){
-const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"pattern",params:{pattern: "^/"}};
+const err147 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
-vErrors = [err148];
+vErrors = [err147];
 }
 else {
-vErrors.push(err148);
+vErrors.push(err147);
 }
 errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"type",params:{type: "string"}};
+const err148 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths/" + i8,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err148];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err148);
 }
 errors++;
 }
@@ -1896,12 +1886,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"uniqueItems",params:{i: i9, j: j2}};
+const err149 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
-vErrors = [err150];
+vErrors = [err149];
 }
 else {
-vErrors.push(err150);
+vErrors.push(err149);
 }
 errors++;
 break;
@@ -1911,12 +1901,12 @@ indices2[item2] = i9;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"type",params:{type: "array"}};
+const err150 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/paths",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err150];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -1926,7 +1916,20 @@ let data68 = data63.limits;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key13 in data68){
 if(!((((key13 === "maxRequestBodySize") || (key13 === "minRequestBodyDataRate")) || (key13 === "minResponseDataRate")) || (key13 === "maxRequestRatePerAddress"))){
-const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key13}};
+const err151 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data68.maxRequestBodySize !== undefined){
+let data69 = data68.maxRequestBodySize;
+if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
+const err152 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1935,11 +1938,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data68.maxRequestBodySize !== undefined){
-let data69 = data68.maxRequestBodySize;
-if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
-const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 9007199254740991 || isNaN(data69)){
+const err153 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1948,9 +1949,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 9007199254740991 || isNaN(data69)){
-const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data69 < 0 || isNaN(data69)){
+const err154 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1959,8 +1959,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data68.minRequestBodyDataRate !== undefined){
+let data70 = data68.minRequestBodyDataRate;
+if((!(data70 && typeof data70 == "object" && !Array.isArray(data70))) && (data70 !== null)){
+const err155 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1969,12 +1973,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-if(data68.minRequestBodyDataRate !== undefined){
-let data70 = data68.minRequestBodyDataRate;
-if((!(data70 && typeof data70 == "object" && !Array.isArray(data70))) && (data70 !== null)){
-const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.bytesPerSecond === undefined){
+const err156 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1983,9 +1984,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.bytesPerSecond === undefined){
-const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key14 in data70){
+if(!((key14 === "bytesPerSecond") || (key14 === "gracePeriod"))){
+const err157 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1994,9 +1995,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key14 in data70){
-if(!((key14 === "bytesPerSecond") || (key14 === "gracePeriod"))){
-const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data70.bytesPerSecond !== undefined){
+let data71 = data70.bytesPerSecond;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err158 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2005,11 +2008,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data70.bytesPerSecond !== undefined){
-let data71 = data70.bytesPerSecond;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1000000000 || isNaN(data71)){
+const err159 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2018,9 +2019,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1000000000 || isNaN(data71)){
-const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data71 < 1 || isNaN(data71)){
+const err160 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2029,8 +2029,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data70.gracePeriod !== undefined){
+let data72 = data70.gracePeriod;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err161 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2039,12 +2043,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-if(data70.gracePeriod !== undefined){
-let data72 = data70.gracePeriod;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 2147483647 || isNaN(data72)){
+const err162 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2053,24 +2054,13 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 2147483647 || isNaN(data72)){
-const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data72 < 1000 || isNaN(data72)){
+const err163 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err163];
 }
 else {
 vErrors.push(err163);
-}
-errors++;
-}
-if(data72 < 1000 || isNaN(data72)){
-const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
 }
 errors++;
 }
@@ -2081,7 +2071,18 @@ errors++;
 if(data68.minResponseDataRate !== undefined){
 let data73 = data68.minResponseDataRate;
 if((!(data73 && typeof data73 == "object" && !Array.isArray(data73))) && (data73 !== null)){
-const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err164 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.bytesPerSecond === undefined){
+const err165 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2090,9 +2091,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.bytesPerSecond === undefined){
-const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key15 in data73){
+if(!((key15 === "bytesPerSecond") || (key15 === "gracePeriod"))){
+const err166 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2101,9 +2102,11 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key15 in data73){
-if(!((key15 === "bytesPerSecond") || (key15 === "gracePeriod"))){
-const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data73.bytesPerSecond !== undefined){
+let data74 = data73.bytesPerSecond;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err167 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2112,11 +2115,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data73.bytesPerSecond !== undefined){
-let data74 = data73.bytesPerSecond;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1000000000 || isNaN(data74)){
+const err168 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2125,9 +2126,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1000000000 || isNaN(data74)){
-const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data74 < 1 || isNaN(data74)){
+const err169 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2136,8 +2136,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data73.gracePeriod !== undefined){
+let data75 = data73.gracePeriod;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err170 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2146,12 +2150,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-if(data73.gracePeriod !== undefined){
-let data75 = data73.gracePeriod;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 2147483647 || isNaN(data75)){
+const err171 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2160,24 +2161,13 @@ vErrors.push(err171);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 2147483647 || isNaN(data75)){
-const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data75 < 1000 || isNaN(data75)){
+const err172 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err172];
 }
 else {
 vErrors.push(err172);
-}
-errors++;
-}
-if(data75 < 1000 || isNaN(data75)){
-const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
 }
 errors++;
 }
@@ -2188,7 +2178,18 @@ errors++;
 if(data68.maxRequestRatePerAddress !== undefined){
 let data76 = data68.maxRequestRatePerAddress;
 if((!(data76 && typeof data76 == "object" && !Array.isArray(data76))) && (data76 !== null)){
-const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err173 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.requestsPerSecond === undefined){
+const err174 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2197,9 +2198,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.requestsPerSecond === undefined){
-const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data76.burst === undefined){
+const err175 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2208,8 +2208,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data76.burst === undefined){
-const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+for(const key16 in data76){
+if(!((key16 === "requestsPerSecond") || (key16 === "burst"))){
+const err176 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2218,9 +2219,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-for(const key16 in data76){
-if(!((key16 === "requestsPerSecond") || (key16 === "burst"))){
-const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data76.requestsPerSecond !== undefined){
+let data77 = data76.requestsPerSecond;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err177 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2229,11 +2232,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data76.requestsPerSecond !== undefined){
-let data77 = data76.requestsPerSecond;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 1000000 || isNaN(data77)){
+const err178 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2242,9 +2243,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 1000000 || isNaN(data77)){
-const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data77 < 1 || isNaN(data77)){
+const err179 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2253,8 +2253,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data76.burst !== undefined){
+let data78 = data76.burst;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err180 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2263,12 +2267,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-if(data76.burst !== undefined){
-let data78 = data76.burst;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1000000 || isNaN(data78)){
+const err181 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2277,9 +2278,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 1000000 || isNaN(data78)){
-const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data78 < 1 || isNaN(data78)){
+const err182 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2288,28 +2288,18 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data78 < 1 || isNaN(data78)){
-const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err183];
 }
 else {
 vErrors.push(err183);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
 }
 errors++;
 }
@@ -2321,7 +2311,19 @@ for(const key17 in data79){
 const _errs178 = errors;
 if(typeof key17 === "string"){
 if(!pattern2.test(key17)){
-const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
+const err184 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"pattern",params:{pattern: "^/"},propertyName:key17};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+var valid34 = _errs178 === errors;
+if(!valid34){
+const err185 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"propertyNames",params:{propertyName: key17}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2331,9 +2333,12 @@ vErrors.push(err185);
 errors++;
 }
 }
-var valid34 = _errs178 === errors;
-if(!valid34){
-const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"propertyNames",params:{propertyName: key17}};
+for(const key18 in data79){
+let data80 = data79[key18];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key19 in data80){
+if(!(func2.call(schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties, key19))){
+const err186 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2343,12 +2348,12 @@ vErrors.push(err186);
 errors++;
 }
 }
-for(const key18 in data79){
-let data80 = data79[key18];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key19 in data80){
-if(!(func2.call(schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties, key19))){
-const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data80.limits !== undefined){
+let data81 = data80.limits;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key20 in data81){
+if(!((((key20 === "maxRequestBodySize") || (key20 === "minRequestBodyDataRate")) || (key20 === "minResponseDataRate")) || (key20 === "maxRequestRatePerAddress"))){
+const err187 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2358,12 +2363,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data80.limits !== undefined){
-let data81 = data80.limits;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key20 in data81){
-if(!((((key20 === "maxRequestBodySize") || (key20 === "minRequestBodyDataRate")) || (key20 === "minResponseDataRate")) || (key20 === "maxRequestRatePerAddress"))){
-const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data81.maxRequestBodySize !== undefined){
+let data82 = data81.maxRequestBodySize;
+if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
+const err188 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2372,11 +2375,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data81.maxRequestBodySize !== undefined){
-let data82 = data81.maxRequestBodySize;
-if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
-const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 9007199254740991 || isNaN(data82)){
+const err189 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2385,9 +2386,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 9007199254740991 || isNaN(data82)){
-const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data82 < 0 || isNaN(data82)){
+const err190 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2396,8 +2396,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data81.minRequestBodyDataRate !== undefined){
+let data83 = data81.minRequestBodyDataRate;
+if((!(data83 && typeof data83 == "object" && !Array.isArray(data83))) && (data83 !== null)){
+const err191 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2406,12 +2410,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-if(data81.minRequestBodyDataRate !== undefined){
-let data83 = data81.minRequestBodyDataRate;
-if((!(data83 && typeof data83 == "object" && !Array.isArray(data83))) && (data83 !== null)){
-const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.bytesPerSecond === undefined){
+const err192 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2420,9 +2421,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.bytesPerSecond === undefined){
-const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key21 in data83){
+if(!((key21 === "bytesPerSecond") || (key21 === "gracePeriod"))){
+const err193 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2431,9 +2432,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-for(const key21 in data83){
-if(!((key21 === "bytesPerSecond") || (key21 === "gracePeriod"))){
-const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data83.bytesPerSecond !== undefined){
+let data84 = data83.bytesPerSecond;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err194 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2442,11 +2445,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data83.bytesPerSecond !== undefined){
-let data84 = data83.bytesPerSecond;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 1000000000 || isNaN(data84)){
+const err195 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2455,9 +2456,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 1000000000 || isNaN(data84)){
-const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data84 < 1 || isNaN(data84)){
+const err196 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2466,8 +2466,12 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data84 < 1 || isNaN(data84)){
-const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data83.gracePeriod !== undefined){
+let data85 = data83.gracePeriod;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err197 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2476,12 +2480,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-if(data83.gracePeriod !== undefined){
-let data85 = data83.gracePeriod;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 2147483647 || isNaN(data85)){
+const err198 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2490,24 +2491,13 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 2147483647 || isNaN(data85)){
-const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data85 < 1000 || isNaN(data85)){
+const err199 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
-}
-errors++;
-}
-if(data85 < 1000 || isNaN(data85)){
-const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
 }
 errors++;
 }
@@ -2518,7 +2508,18 @@ errors++;
 if(data81.minResponseDataRate !== undefined){
 let data86 = data81.minResponseDataRate;
 if((!(data86 && typeof data86 == "object" && !Array.isArray(data86))) && (data86 !== null)){
-const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+const err200 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.minResponseDataRate.type}};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.bytesPerSecond === undefined){
+const err201 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2527,9 +2528,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.bytesPerSecond === undefined){
-const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key22 in data86){
+if(!((key22 === "bytesPerSecond") || (key22 === "gracePeriod"))){
+const err202 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2538,9 +2539,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key22 in data86){
-if(!((key22 === "bytesPerSecond") || (key22 === "gracePeriod"))){
-const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+if(data86.bytesPerSecond !== undefined){
+let data87 = data86.bytesPerSecond;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err203 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2549,11 +2552,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data86.bytesPerSecond !== undefined){
-let data87 = data86.bytesPerSecond;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 1000000000 || isNaN(data87)){
+const err204 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2562,9 +2563,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1000000000 || isNaN(data87)){
-const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data87 < 1 || isNaN(data87)){
+const err205 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2573,8 +2573,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data86.gracePeriod !== undefined){
+let data88 = data86.gracePeriod;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err206 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2583,12 +2587,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-if(data86.gracePeriod !== undefined){
-let data88 = data86.gracePeriod;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 2147483647 || isNaN(data88)){
+const err207 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2597,24 +2598,13 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 2147483647 || isNaN(data88)){
-const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data88 < 1000 || isNaN(data88)){
+const err208 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err208];
 }
 else {
 vErrors.push(err208);
-}
-errors++;
-}
-if(data88 < 1000 || isNaN(data88)){
-const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
 }
 errors++;
 }
@@ -2625,7 +2615,18 @@ errors++;
 if(data81.maxRequestRatePerAddress !== undefined){
 let data89 = data81.maxRequestRatePerAddress;
 if((!(data89 && typeof data89 == "object" && !Array.isArray(data89))) && (data89 !== null)){
-const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+const err209 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.limits.properties.maxRequestRatePerAddress.type}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.requestsPerSecond === undefined){
+const err210 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2634,9 +2635,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.requestsPerSecond === undefined){
-const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data89.burst === undefined){
+const err211 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2645,8 +2645,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data89.burst === undefined){
-const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+for(const key23 in data89){
+if(!((key23 === "requestsPerSecond") || (key23 === "burst"))){
+const err212 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2655,9 +2656,11 @@ vErrors.push(err212);
 }
 errors++;
 }
-for(const key23 in data89){
-if(!((key23 === "requestsPerSecond") || (key23 === "burst"))){
-const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data89.requestsPerSecond !== undefined){
+let data90 = data89.requestsPerSecond;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err213 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2666,11 +2669,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data89.requestsPerSecond !== undefined){
-let data90 = data89.requestsPerSecond;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1000000 || isNaN(data90)){
+const err214 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2679,9 +2680,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 1000000 || isNaN(data90)){
-const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data90 < 1 || isNaN(data90)){
+const err215 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2690,8 +2690,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
-const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data89.burst !== undefined){
+let data91 = data89.burst;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err216 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2700,12 +2704,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-}
-if(data89.burst !== undefined){
-let data91 = data89.burst;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000000 || isNaN(data91)){
+const err217 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2714,9 +2715,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 1000000 || isNaN(data91)){
-const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data91 < 1 || isNaN(data91)){
+const err218 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2725,8 +2725,13 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2736,12 +2741,10 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
-}
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",keyword:"type",params:{type: "object"}};
+if(data80.replacePrefix !== undefined){
+let data92 = data80.replacePrefix;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err220 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2750,27 +2753,14 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data80.replacePrefix !== undefined){
-let data92 = data80.replacePrefix;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.replacePrefix.type}};
+if(typeof data92 === "string"){
+if(!pattern2.test(data92)){
+const err221 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err221];
 }
 else {
 vErrors.push(err221);
-}
-errors++;
-}
-if(typeof data92 === "string"){
-if(!pattern2.test(data92)){
-const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
 }
 errors++;
 }
@@ -2781,12 +2771,12 @@ let data93 = data80.requestHeaders;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key24 in data93){
 if(!(((key24 === "set") || (key24 === "append")) || (key24 === "remove"))){
-const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key24}};
+const err222 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
-vErrors = [err223];
+vErrors = [err222];
 }
 else {
-vErrors.push(err223);
+vErrors.push(err222);
 }
 errors++;
 }
@@ -2798,7 +2788,19 @@ for(const key25 in data94){
 const _errs216 = errors;
 if(typeof key25 === "string"){
 if(!pattern5.test(key25)){
-const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
+const err223 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key25};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+var valid42 = _errs216 === errors;
+if(!valid42){
+const err224 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key25}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2808,9 +2810,11 @@ vErrors.push(err224);
 errors++;
 }
 }
-var valid42 = _errs216 === errors;
-if(!valid42){
-const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key25}};
+for(const key26 in data94){
+let data95 = data94[key26];
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+const err225 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2820,11 +2824,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-for(const key26 in data94){
-let data95 = data94[key26];
-if(typeof data95 === "string"){
-if(!pattern6.test(data95)){
-const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err226 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2834,25 +2835,14 @@ vErrors.push(err226);
 errors++;
 }
 }
+}
 else {
-const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err227 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err227];
 }
 else {
 vErrors.push(err227);
-}
-errors++;
-}
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
 }
 errors++;
 }
@@ -2864,7 +2854,19 @@ for(const key27 in data96){
 const _errs222 = errors;
 if(typeof key27 === "string"){
 if(!pattern5.test(key27)){
-const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
+const err228 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key27};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+var valid44 = _errs222 === errors;
+if(!valid44){
+const err229 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key27}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2874,9 +2876,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-var valid44 = _errs222 === errors;
-if(!valid44){
-const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key27}};
+for(const key28 in data96){
+let data97 = data96[key28];
+if(typeof data97 === "string"){
+if(!pattern6.test(data97)){
+const err230 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2886,11 +2890,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-for(const key28 in data96){
-let data97 = data96[key28];
-if(typeof data97 === "string"){
-if(!pattern6.test(data97)){
-const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err231 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2900,25 +2901,14 @@ vErrors.push(err231);
 errors++;
 }
 }
+}
 else {
-const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err232 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err232];
 }
 else {
 vErrors.push(err232);
-}
-errors++;
-}
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
 }
 errors++;
 }
@@ -2931,7 +2921,18 @@ for(let i10=0; i10<len7; i10++){
 let data99 = data98[i10];
 if(typeof data99 === "string"){
 if(!pattern5.test(data99)){
-const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err233 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2941,8 +2942,9 @@ vErrors.push(err234);
 errors++;
 }
 }
+}
 else {
-const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i10,keyword:"type",params:{type: "string"}};
+const err235 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2954,7 +2956,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+const err236 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2964,29 +2966,17 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
-errors++;
-}
-}
 if(data80.responseHeaders !== undefined){
 let data100 = data80.responseHeaders;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key29 in data100){
 if(!(((key29 === "set") || (key29 === "append")) || (key29 === "remove"))){
-const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key29}};
+const err237 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
-vErrors = [err238];
+vErrors = [err237];
 }
 else {
-vErrors.push(err238);
+vErrors.push(err237);
 }
 errors++;
 }
@@ -2998,7 +2988,19 @@ for(const key30 in data101){
 const _errs235 = errors;
 if(typeof key30 === "string"){
 if(!pattern5.test(key30)){
-const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
+const err238 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key30};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+var valid49 = _errs235 === errors;
+if(!valid49){
+const err239 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3008,9 +3010,11 @@ vErrors.push(err239);
 errors++;
 }
 }
-var valid49 = _errs235 === errors;
-if(!valid49){
-const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key30}};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(typeof data102 === "string"){
+if(!pattern6.test(data102)){
+const err240 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3020,11 +3024,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-for(const key31 in data101){
-let data102 = data101[key31];
-if(typeof data102 === "string"){
-if(!pattern6.test(data102)){
-const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err241 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3034,25 +3035,14 @@ vErrors.push(err241);
 errors++;
 }
 }
+}
 else {
-const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err242 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
 else {
 vErrors.push(err242);
-}
-errors++;
-}
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
 }
 errors++;
 }
@@ -3064,7 +3054,19 @@ for(const key32 in data103){
 const _errs241 = errors;
 if(typeof key32 === "string"){
 if(!pattern5.test(key32)){
-const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
+const err243 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key32};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+var valid51 = _errs241 === errors;
+if(!valid51){
+const err244 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key32}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3074,9 +3076,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-var valid51 = _errs241 === errors;
-if(!valid51){
-const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key32}};
+for(const key33 in data103){
+let data104 = data103[key33];
+if(typeof data104 === "string"){
+if(!pattern6.test(data104)){
+const err245 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3086,11 +3090,8 @@ vErrors.push(err245);
 errors++;
 }
 }
-for(const key33 in data103){
-let data104 = data103[key33];
-if(typeof data104 === "string"){
-if(!pattern6.test(data104)){
-const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err246 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3100,25 +3101,14 @@ vErrors.push(err246);
 errors++;
 }
 }
+}
 else {
-const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err247 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err247];
 }
 else {
 vErrors.push(err247);
-}
-errors++;
-}
-}
-}
-else {
-const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
 }
 errors++;
 }
@@ -3131,7 +3121,18 @@ for(let i11=0; i11<len8; i11++){
 let data106 = data105[i11];
 if(typeof data106 === "string"){
 if(!pattern5.test(data106)){
-const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err248 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3141,8 +3142,9 @@ vErrors.push(err249);
 errors++;
 }
 }
+}
 else {
-const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i11,keyword:"type",params:{type: "string"}};
+const err250 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3154,7 +3156,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err251 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3164,9 +3166,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-else {
-const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+if(data80.methods !== undefined){
+let data107 = data80.methods;
+if((!(Array.isArray(data107))) && (data107 !== null)){
+const err252 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3175,11 +3178,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data80.methods !== undefined){
-let data107 = data80.methods;
-if((!(Array.isArray(data107))) && (data107 !== null)){
-const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.methods.type}};
+if(Array.isArray(data107)){
+if(data107.length < 1){
+const err253 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3188,9 +3189,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(Array.isArray(data107)){
-if(data107.length < 1){
-const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+const len9 = data107.length;
+for(let i12=0; i12<len9; i12++){
+let data108 = data107[i12];
+if(typeof data108 === "string"){
+if(!pattern15.test(data108)){
+const err254 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3199,28 +3203,14 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len9 = data107.length;
-for(let i12=0; i12<len9; i12++){
-let data108 = data107[i12];
-if(typeof data108 === "string"){
-if(!pattern15.test(data108)){
-const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+else {
+const err255 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
 else {
 vErrors.push(err255);
-}
-errors++;
-}
-}
-else {
-const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i12,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
 }
 errors++;
 }
@@ -3236,12 +3226,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i13, j: j3}};
+const err256 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i13, j: j3}};
 if(vErrors === null){
-vErrors = [err257];
+vErrors = [err256];
 }
 else {
-vErrors.push(err257);
+vErrors.push(err256);
 }
 errors++;
 break;
@@ -3254,12 +3244,12 @@ indices3[item3] = i13;
 if(data80.allow !== undefined){
 let data109 = data80.allow;
 if((!(Array.isArray(data109))) && (data109 !== null)){
-const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.allow.type}};
+const err257 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.allow.type}};
 if(vErrors === null){
-vErrors = [err258];
+vErrors = [err257];
 }
 else {
-vErrors.push(err258);
+vErrors.push(err257);
 }
 errors++;
 }
@@ -3267,12 +3257,12 @@ if(Array.isArray(data109)){
 const len10 = data109.length;
 for(let i14=0; i14<len10; i14++){
 if(typeof data109[i14] !== "string"){
-const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i14,keyword:"type",params:{type: "string"}};
+const err258 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i14,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err259];
+vErrors = [err258];
 }
 else {
-vErrors.push(err259);
+vErrors.push(err258);
 }
 errors++;
 }
@@ -3288,12 +3278,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i15, j: j4}};
+const err259 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i15, j: j4}};
 if(vErrors === null){
-vErrors = [err260];
+vErrors = [err259];
 }
 else {
-vErrors.push(err260);
+vErrors.push(err259);
 }
 errors++;
 break;
@@ -3306,12 +3296,12 @@ indices4[item4] = i15;
 if(data80.deny !== undefined){
 let data111 = data80.deny;
 if((!(Array.isArray(data111))) && (data111 !== null)){
-const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.deny.type}};
+const err260 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.deny.type}};
 if(vErrors === null){
-vErrors = [err261];
+vErrors = [err260];
 }
 else {
-vErrors.push(err261);
+vErrors.push(err260);
 }
 errors++;
 }
@@ -3319,12 +3309,12 @@ if(Array.isArray(data111)){
 const len11 = data111.length;
 for(let i16=0; i16<len11; i16++){
 if(typeof data111[i16] !== "string"){
-const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i16,keyword:"type",params:{type: "string"}};
+const err261 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i16,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err262];
+vErrors = [err261];
 }
 else {
-vErrors.push(err262);
+vErrors.push(err261);
 }
 errors++;
 }
@@ -3340,12 +3330,12 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i17, j: j5}};
+const err262 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i17, j: j5}};
 if(vErrors === null){
-vErrors = [err263];
+vErrors = [err262];
 }
 else {
-vErrors.push(err263);
+vErrors.push(err262);
 }
 errors++;
 break;
@@ -3358,7 +3348,19 @@ indices5[item5] = i17;
 if(data80.basicAuth !== undefined){
 let data113 = data80.basicAuth;
 if(((!(data113 && typeof data113 == "object" && !Array.isArray(data113))) && (typeof data113 !== "boolean")) && (data113 !== null)){
-const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.type}};
+const err263 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.type}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key34 in data113){
+if(!((((key34 === "realm") || (key34 === "users")) || (key34 === "usersFile")) || (key34 === "forwardAuthorization"))){
+const err264 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3367,10 +3369,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key34 in data113){
-if(!((((key34 === "realm") || (key34 === "users")) || (key34 === "usersFile")) || (key34 === "forwardAuthorization"))){
-const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data113.realm !== undefined){
+let data114 = data113.realm;
+if(typeof data114 === "string"){
+if(!pattern16.test(data114)){
+const err265 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3380,27 +3384,13 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data113.realm !== undefined){
-let data114 = data113.realm;
-if(typeof data114 === "string"){
-if(!pattern16.test(data114)){
-const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err266 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
 else {
 vErrors.push(err266);
-}
-errors++;
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
 }
 errors++;
 }
@@ -3412,7 +3402,19 @@ for(const key35 in data115){
 const _errs268 = errors;
 if(typeof key35 === "string"){
 if(!pattern17.test(key35)){
-const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key35};
+const err267 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key35};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+var valid65 = _errs268 === errors;
+if(!valid65){
+const err268 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3422,9 +3424,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-var valid65 = _errs268 === errors;
-if(!valid65){
-const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key35}};
+for(const key36 in data115){
+if(typeof data115[key36] !== "string"){
+const err269 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3434,9 +3436,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-for(const key36 in data115){
-if(typeof data115[key36] !== "string"){
-const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err270 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3446,9 +3448,10 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+if(data113.usersFile !== undefined){
+let data117 = data113.usersFile;
+if((typeof data117 !== "string") && (data117 !== null)){
+const err271 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3458,10 +3461,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data113.usersFile !== undefined){
-let data117 = data113.usersFile;
-if((typeof data117 !== "string") && (data117 !== null)){
-const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+if(data113.forwardAuthorization !== undefined){
+if(typeof data113.forwardAuthorization !== "boolean"){
+const err272 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3471,9 +3473,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data113.forwardAuthorization !== undefined){
-if(typeof data113.forwardAuthorization !== "boolean"){
-const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data80.redirect !== undefined){
+let data119 = data80.redirect;
+if(((!(data119 && typeof data119 == "object" && !Array.isArray(data119))) && (typeof data119 !== "string")) && (data119 !== null)){
+const err273 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3482,13 +3487,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-}
-}
-if(data80.redirect !== undefined){
-let data119 = data80.redirect;
-if(((!(data119 && typeof data119 == "object" && !Array.isArray(data119))) && (typeof data119 !== "string")) && (data119 !== null)){
-const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.redirect.type}};
+if(typeof data119 === "string"){
+if(!pattern18.test(data119)){
+const err274 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3497,9 +3498,10 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(typeof data119 === "string"){
-if(!pattern18.test(data119)){
-const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.to === undefined){
+const err275 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3508,10 +3510,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.to === undefined){
-const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+for(const key37 in data119){
+if(!((key37 === "to") || (key37 === "status"))){
+const err276 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3520,9 +3521,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key37 in data119){
-if(!((key37 === "to") || (key37 === "status"))){
-const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key37}};
+}
+if(data119.to !== undefined){
+let data120 = data119.to;
+if(typeof data120 === "string"){
+if(!pattern18.test(data120)){
+const err277 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3532,11 +3536,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data119.to !== undefined){
-let data120 = data119.to;
-if(typeof data120 === "string"){
-if(!pattern18.test(data120)){
-const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+else {
+const err278 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3546,8 +3547,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-else {
-const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+if(data119.status !== undefined){
+let data121 = data119.status;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err279 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3556,11 +3559,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data119.status !== undefined){
-let data121 = data119.status;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
-const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 308 || isNaN(data121)){
+const err280 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3569,24 +3570,13 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 308 || isNaN(data121)){
-const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+if(data121 < 301 || isNaN(data121)){
+const err281 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err281];
 }
 else {
 vErrors.push(err281);
-}
-errors++;
-}
-if(data121 < 301 || isNaN(data121)){
-const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
 }
 errors++;
 }
@@ -3597,7 +3587,19 @@ errors++;
 if(data80.respond !== undefined){
 let data122 = data80.respond;
 if((!(data122 && typeof data122 == "object" && !Array.isArray(data122))) && (data122 !== null)){
-const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.type}};
+const err282 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.type}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key38 in data122){
+if(!((((key38 === "status") || (key38 === "headers")) || (key38 === "body")) || (key38 === "contentType"))){
+const err283 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3606,10 +3608,11 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key38 in data122){
-if(!((((key38 === "status") || (key38 === "headers")) || (key38 === "body")) || (key38 === "contentType"))){
-const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key38}};
+}
+if(data122.status !== undefined){
+let data123 = data122.status;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err284 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3618,11 +3621,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data122.status !== undefined){
-let data123 = data122.status;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 599 || isNaN(data123)){
+const err285 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3631,24 +3632,13 @@ vErrors.push(err285);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 599 || isNaN(data123)){
-const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(data123 < 200 || isNaN(data123)){
+const err286 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err286];
 }
 else {
 vErrors.push(err286);
-}
-errors++;
-}
-if(data123 < 200 || isNaN(data123)){
-const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
 }
 errors++;
 }
@@ -3661,7 +3651,19 @@ for(const key39 in data124){
 const _errs290 = errors;
 if(typeof key39 === "string"){
 if(!pattern5.test(key39)){
-const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key39};
+const err287 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key39};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+var valid69 = _errs290 === errors;
+if(!valid69){
+const err288 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key39}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3671,9 +3673,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-var valid69 = _errs290 === errors;
-if(!valid69){
-const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key39}};
+for(const key40 in data124){
+let data125 = data124[key40];
+if(typeof data125 === "string"){
+if(!pattern6.test(data125)){
+const err289 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3683,11 +3687,8 @@ vErrors.push(err289);
 errors++;
 }
 }
-for(const key40 in data124){
-let data125 = data124[key40];
-if(typeof data125 === "string"){
-if(!pattern6.test(data125)){
-const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err290 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3697,8 +3698,9 @@ vErrors.push(err290);
 errors++;
 }
 }
+}
 else {
-const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err291 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3708,9 +3710,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data122.body !== undefined){
+if(typeof data122.body !== "string"){
+const err292 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3720,9 +3722,10 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data122.body !== undefined){
-if(typeof data122.body !== "string"){
-const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+if(data122.contentType !== undefined){
+let data127 = data122.contentType;
+if((typeof data127 !== "string") && (data127 !== null)){
+const err293 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3731,27 +3734,14 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data122.contentType !== undefined){
-let data127 = data122.contentType;
-if((typeof data127 !== "string") && (data127 !== null)){
-const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.respond.properties.contentType.type}};
+if(typeof data127 === "string"){
+if(!pattern6.test(data127)){
+const err294 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err294];
 }
 else {
 vErrors.push(err294);
-}
-errors++;
-}
-if(typeof data127 === "string"){
-if(!pattern6.test(data127)){
-const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
 }
 errors++;
 }
@@ -3762,7 +3752,19 @@ errors++;
 if(data80.compression !== undefined){
 let data128 = data80.compression;
 if((!(data128 && typeof data128 == "object" && !Array.isArray(data128))) && (typeof data128 !== "boolean")){
-const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.type}};
+const err295 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.type}};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key41 in data128){
+if(!(((key41 === "encodings") || (key41 === "minSize")) || (key41 === "types"))){
+const err296 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3771,10 +3773,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key41 in data128){
-if(!(((key41 === "encodings") || (key41 === "minSize")) || (key41 === "types"))){
-const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key41}};
+}
+if(data128.encodings !== undefined){
+let data129 = data128.encodings;
+if(Array.isArray(data129)){
+if(data129.length < 1){
+const err297 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3783,12 +3787,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-if(data128.encodings !== undefined){
-let data129 = data128.encodings;
-if(Array.isArray(data129)){
-if(data129.length < 1){
-const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
+const len12 = data129.length;
+for(let i18=0; i18<len12; i18++){
+let data130 = data129[i18];
+if(typeof data130 !== "string"){
+const err298 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3797,26 +3800,13 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len12 = data129.length;
-for(let i18=0; i18<len12; i18++){
-let data130 = data129[i18];
-if(typeof data130 !== "string"){
-const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"type",params:{type: "string"}};
+if(!(((data130 === "br") || (data130 === "zstd")) || (data130 === "gzip"))){
+const err299 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err299];
 }
 else {
 vErrors.push(err299);
-}
-errors++;
-}
-if(!(((data130 === "br") || (data130 === "zstd")) || (data130 === "gzip"))){
-const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i18,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.compression.properties.encodings.items.enum}};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
 }
 errors++;
 }
@@ -3832,12 +3822,12 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i19, j: j6}};
+const err300 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i19, j: j6}};
 if(vErrors === null){
-vErrors = [err301];
+vErrors = [err300];
 }
 else {
-vErrors.push(err301);
+vErrors.push(err300);
 }
 errors++;
 break;
@@ -3847,7 +3837,20 @@ indices6[item6] = i19;
 }
 }
 else {
-const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
+const err301 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data128.minSize !== undefined){
+let data131 = data128.minSize;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err302 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3856,11 +3859,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-if(data128.minSize !== undefined){
-let data131 = data128.minSize;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000000000 || isNaN(data131)){
+const err303 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3869,24 +3870,13 @@ vErrors.push(err303);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1000000000 || isNaN(data131)){
-const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data131 < 0 || isNaN(data131)){
+const err304 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err304];
 }
 else {
 vErrors.push(err304);
-}
-errors++;
-}
-if(data131 < 0 || isNaN(data131)){
-const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
 }
 errors++;
 }
@@ -3896,12 +3886,12 @@ if(data128.types !== undefined){
 let data132 = data128.types;
 if(Array.isArray(data132)){
 if(data132.length < 1){
-const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
+const err305 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err306];
+vErrors = [err305];
 }
 else {
-vErrors.push(err306);
+vErrors.push(err305);
 }
 errors++;
 }
@@ -3910,23 +3900,23 @@ for(let i20=0; i20<len13; i20++){
 let data133 = data132[i20];
 if(typeof data133 === "string"){
 if(!pattern23.test(data133)){
-const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
+const err306 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
-vErrors = [err307];
+vErrors = [err306];
 }
 else {
-vErrors.push(err307);
+vErrors.push(err306);
 }
 errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"type",params:{type: "string"}};
+const err307 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err308];
+vErrors = [err307];
 }
 else {
-vErrors.push(err308);
+vErrors.push(err307);
 }
 errors++;
 }
@@ -3942,12 +3932,12 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i21, j: j7}};
+const err308 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i21, j: j7}};
 if(vErrors === null){
-vErrors = [err309];
+vErrors = [err308];
 }
 else {
-vErrors.push(err309);
+vErrors.push(err308);
 }
 errors++;
 break;
@@ -3957,12 +3947,12 @@ indices7[item7] = i21;
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
+const err309 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err310];
+vErrors = [err309];
 }
 else {
-vErrors.push(err310);
+vErrors.push(err309);
 }
 errors++;
 }
@@ -3972,7 +3962,18 @@ errors++;
 if(data80.hooks !== undefined){
 let data134 = data80.hooks;
 if(((!(data134 && typeof data134 == "object" && !Array.isArray(data134))) && (typeof data134 !== "string")) && (data134 !== null)){
-const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.hooks.type}};
+const err310 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.routes.additionalProperties.properties.hooks.type}};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(typeof data134 === "string"){
+if(!pattern24.test(data134)){
+const err311 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3981,9 +3982,10 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(typeof data134 === "string"){
-if(!pattern24.test(data134)){
-const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
+}
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.module === undefined){
+const err312 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3992,10 +3994,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.module === undefined){
-const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
+for(const key42 in data134){
+if(!((key42 === "module") || (key42 === "timeout"))){
+const err313 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4004,9 +4005,12 @@ vErrors.push(err313);
 }
 errors++;
 }
-for(const key42 in data134){
-if(!((key42 === "module") || (key42 === "timeout"))){
-const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key42}};
+}
+if(data134.module !== undefined){
+let data135 = data134.module;
+if(typeof data135 === "string"){
+if(!pattern24.test(data135)){
+const err314 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4016,11 +4020,8 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data134.module !== undefined){
-let data135 = data134.module;
-if(typeof data135 === "string"){
-if(!pattern24.test(data135)){
-const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
+else {
+const err315 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4030,8 +4031,10 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
+if(data134.timeout !== undefined){
+let data136 = data134.timeout;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err316 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4040,11 +4043,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data134.timeout !== undefined){
-let data136 = data134.timeout;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 2147483647 || isNaN(data136)){
+const err317 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4053,9 +4054,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 2147483647 || isNaN(data136)){
-const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data136 < 1 || isNaN(data136)){
+const err318 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4064,8 +4064,13 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data136 < 1 || isNaN(data136)){
-const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4076,11 +4081,8 @@ errors++;
 }
 }
 }
-}
-}
-}
 else {
-const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+const err320 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4090,9 +4092,10 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/routes",keyword:"type",params:{type: "object"}};
+if(data63.replacePrefix !== undefined){
+let data137 = data63.replacePrefix;
+if((typeof data137 !== "string") && (data137 !== null)){
+const err321 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4101,27 +4104,14 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-if(data63.replacePrefix !== undefined){
-let data137 = data63.replacePrefix;
-if((typeof data137 !== "string") && (data137 !== null)){
-const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.replacePrefix.type}};
+if(typeof data137 === "string"){
+if(!pattern2.test(data137)){
+const err322 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err322];
 }
 else {
 vErrors.push(err322);
-}
-errors++;
-}
-if(typeof data137 === "string"){
-if(!pattern2.test(data137)){
-const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/replacePrefix",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err323];
-}
-else {
-vErrors.push(err323);
 }
 errors++;
 }
@@ -4132,12 +4122,12 @@ let data138 = data63.requestHeaders;
 if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
 for(const key43 in data138){
 if(!(((key43 === "set") || (key43 === "append")) || (key43 === "remove"))){
-const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key43}};
+const err323 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
-vErrors = [err324];
+vErrors = [err323];
 }
 else {
-vErrors.push(err324);
+vErrors.push(err323);
 }
 errors++;
 }
@@ -4149,7 +4139,19 @@ for(const key44 in data139){
 const _errs325 = errors;
 if(typeof key44 === "string"){
 if(!pattern5.test(key44)){
-const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+const err324 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key44};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+var valid80 = _errs325 === errors;
+if(!valid80){
+const err325 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key44}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4159,9 +4161,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-var valid80 = _errs325 === errors;
-if(!valid80){
-const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"propertyNames",params:{propertyName: key44}};
+for(const key45 in data139){
+let data140 = data139[key45];
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err326 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4171,11 +4175,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-for(const key45 in data139){
-let data140 = data139[key45];
-if(typeof data140 === "string"){
-if(!pattern6.test(data140)){
-const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err327 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4185,25 +4186,14 @@ vErrors.push(err327);
 errors++;
 }
 }
+}
 else {
-const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err328 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
 else {
 vErrors.push(err328);
-}
-errors++;
-}
-}
-}
-else {
-const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
 }
 errors++;
 }
@@ -4215,7 +4205,19 @@ for(const key46 in data141){
 const _errs331 = errors;
 if(typeof key46 === "string"){
 if(!pattern5.test(key46)){
-const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key46};
+const err329 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key46};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+var valid82 = _errs331 === errors;
+if(!valid82){
+const err330 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key46}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4225,9 +4227,11 @@ vErrors.push(err330);
 errors++;
 }
 }
-var valid82 = _errs331 === errors;
-if(!valid82){
-const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"propertyNames",params:{propertyName: key46}};
+for(const key47 in data141){
+let data142 = data141[key47];
+if(typeof data142 === "string"){
+if(!pattern6.test(data142)){
+const err331 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4237,11 +4241,8 @@ vErrors.push(err331);
 errors++;
 }
 }
-for(const key47 in data141){
-let data142 = data141[key47];
-if(typeof data142 === "string"){
-if(!pattern6.test(data142)){
-const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err332 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4251,25 +4252,14 @@ vErrors.push(err332);
 errors++;
 }
 }
+}
 else {
-const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err333 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err333];
 }
 else {
 vErrors.push(err333);
-}
-errors++;
-}
-}
-}
-else {
-const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
 }
 errors++;
 }
@@ -4282,7 +4272,18 @@ for(let i22=0; i22<len14; i22++){
 let data144 = data143[i22];
 if(typeof data144 === "string"){
 if(!pattern5.test(data144)){
-const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err334 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4292,8 +4293,9 @@ vErrors.push(err335);
 errors++;
 }
 }
+}
 else {
-const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove/" + i22,keyword:"type",params:{type: "string"}};
+const err336 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4305,7 +4307,7 @@ errors++;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders/remove",keyword:"type",params:{type: "array"}};
+const err337 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4315,29 +4317,17 @@ vErrors.push(err337);
 errors++;
 }
 }
-}
-else {
-const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requestHeaders",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err338];
-}
-else {
-vErrors.push(err338);
-}
-errors++;
-}
-}
 if(data63.responseHeaders !== undefined){
 let data145 = data63.responseHeaders;
 if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
 for(const key48 in data145){
 if(!(((key48 === "set") || (key48 === "append")) || (key48 === "remove"))){
-const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key48}};
+const err338 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"additionalProperties",params:{additionalProperty: key48}};
 if(vErrors === null){
-vErrors = [err339];
+vErrors = [err338];
 }
 else {
-vErrors.push(err339);
+vErrors.push(err338);
 }
 errors++;
 }
@@ -4349,7 +4339,19 @@ for(const key49 in data146){
 const _errs344 = errors;
 if(typeof key49 === "string"){
 if(!pattern5.test(key49)){
-const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+const err339 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key49};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+var valid87 = _errs344 === errors;
+if(!valid87){
+const err340 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key49}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4359,9 +4361,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-var valid87 = _errs344 === errors;
-if(!valid87){
-const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"propertyNames",params:{propertyName: key49}};
+for(const key50 in data146){
+let data147 = data146[key50];
+if(typeof data147 === "string"){
+if(!pattern6.test(data147)){
+const err341 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4371,11 +4375,8 @@ vErrors.push(err341);
 errors++;
 }
 }
-for(const key50 in data146){
-let data147 = data146[key50];
-if(typeof data147 === "string"){
-if(!pattern6.test(data147)){
-const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err342 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4385,25 +4386,14 @@ vErrors.push(err342);
 errors++;
 }
 }
+}
 else {
-const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err343 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err343];
 }
 else {
 vErrors.push(err343);
-}
-errors++;
-}
-}
-}
-else {
-const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/set",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err344];
-}
-else {
-vErrors.push(err344);
 }
 errors++;
 }
@@ -4415,7 +4405,19 @@ for(const key51 in data148){
 const _errs350 = errors;
 if(typeof key51 === "string"){
 if(!pattern5.test(key51)){
-const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key51};
+const err344 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key51};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+var valid89 = _errs350 === errors;
+if(!valid89){
+const err345 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key51}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4425,9 +4427,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-var valid89 = _errs350 === errors;
-if(!valid89){
-const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"propertyNames",params:{propertyName: key51}};
+for(const key52 in data148){
+let data149 = data148[key52];
+if(typeof data149 === "string"){
+if(!pattern6.test(data149)){
+const err346 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4437,11 +4441,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-for(const key52 in data148){
-let data149 = data148[key52];
-if(typeof data149 === "string"){
-if(!pattern6.test(data149)){
-const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err347 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4451,25 +4452,14 @@ vErrors.push(err347);
 errors++;
 }
 }
+}
 else {
-const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err348 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err348];
 }
 else {
 vErrors.push(err348);
-}
-errors++;
-}
-}
-}
-else {
-const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/append",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
 }
 errors++;
 }
@@ -4482,7 +4472,18 @@ for(let i23=0; i23<len15; i23++){
 let data151 = data150[i23];
 if(typeof data151 === "string"){
 if(!pattern5.test(data151)){
-const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+const err349 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+else {
+const err350 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4492,8 +4493,9 @@ vErrors.push(err350);
 errors++;
 }
 }
+}
 else {
-const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove/" + i23,keyword:"type",params:{type: "string"}};
+const err351 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4505,7 +4507,7 @@ errors++;
 }
 }
 else {
-const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders/remove",keyword:"type",params:{type: "array"}};
+const err352 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4515,9 +4517,10 @@ vErrors.push(err352);
 errors++;
 }
 }
-}
-else {
-const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/responseHeaders",keyword:"type",params:{type: "object"}};
+if(data63.methods !== undefined){
+let data152 = data63.methods;
+if((!(Array.isArray(data152))) && (data152 !== null)){
+const err353 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4526,11 +4529,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data63.methods !== undefined){
-let data152 = data63.methods;
-if((!(Array.isArray(data152))) && (data152 !== null)){
-const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.methods.type}};
+if(Array.isArray(data152)){
+if(data152.length < 1){
+const err354 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4539,9 +4540,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(Array.isArray(data152)){
-if(data152.length < 1){
-const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"minItems",params:{limit: 1}};
+const len16 = data152.length;
+for(let i24=0; i24<len16; i24++){
+let data153 = data152[i24];
+if(typeof data153 === "string"){
+if(!pattern15.test(data153)){
+const err355 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4550,28 +4554,14 @@ vErrors.push(err355);
 }
 errors++;
 }
-const len16 = data152.length;
-for(let i24=0; i24<len16; i24++){
-let data153 = data152[i24];
-if(typeof data153 === "string"){
-if(!pattern15.test(data153)){
-const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"pattern",params:{pattern: "^[A-Z0-9!#$%&'*+.^_`|~-]+$"}};
+}
+else {
+const err356 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
 else {
 vErrors.push(err356);
-}
-errors++;
-}
-}
-else {
-const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods/" + i24,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
 }
 errors++;
 }
@@ -4587,12 +4577,12 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i25, j: j8}};
+const err357 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methods",keyword:"uniqueItems",params:{i: i25, j: j8}};
 if(vErrors === null){
-vErrors = [err358];
+vErrors = [err357];
 }
 else {
-vErrors.push(err358);
+vErrors.push(err357);
 }
 errors++;
 break;
@@ -4605,12 +4595,12 @@ indices8[item8] = i25;
 if(data63.allow !== undefined){
 let data154 = data63.allow;
 if((!(Array.isArray(data154))) && (data154 !== null)){
-const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
+const err358 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.allow.type}};
 if(vErrors === null){
-vErrors = [err359];
+vErrors = [err358];
 }
 else {
-vErrors.push(err359);
+vErrors.push(err358);
 }
 errors++;
 }
@@ -4618,12 +4608,12 @@ if(Array.isArray(data154)){
 const len17 = data154.length;
 for(let i26=0; i26<len17; i26++){
 if(typeof data154[i26] !== "string"){
-const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i26,keyword:"type",params:{type: "string"}};
+const err359 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i26,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err360];
+vErrors = [err359];
 }
 else {
-vErrors.push(err360);
+vErrors.push(err359);
 }
 errors++;
 }
@@ -4639,12 +4629,12 @@ continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i27, j: j9}};
+const err360 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",keyword:"uniqueItems",params:{i: i27, j: j9}};
 if(vErrors === null){
-vErrors = [err361];
+vErrors = [err360];
 }
 else {
-vErrors.push(err361);
+vErrors.push(err360);
 }
 errors++;
 break;
@@ -4657,12 +4647,12 @@ indices9[item9] = i27;
 if(data63.deny !== undefined){
 let data156 = data63.deny;
 if((!(Array.isArray(data156))) && (data156 !== null)){
-const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
+const err361 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.deny.type}};
 if(vErrors === null){
-vErrors = [err362];
+vErrors = [err361];
 }
 else {
-vErrors.push(err362);
+vErrors.push(err361);
 }
 errors++;
 }
@@ -4670,12 +4660,12 @@ if(Array.isArray(data156)){
 const len18 = data156.length;
 for(let i28=0; i28<len18; i28++){
 if(typeof data156[i28] !== "string"){
-const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i28,keyword:"type",params:{type: "string"}};
+const err362 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny/" + i28,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err363];
+vErrors = [err362];
 }
 else {
-vErrors.push(err363);
+vErrors.push(err362);
 }
 errors++;
 }
@@ -4691,12 +4681,12 @@ continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i29, j: j10}};
+const err363 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/deny",keyword:"uniqueItems",params:{i: i29, j: j10}};
 if(vErrors === null){
-vErrors = [err364];
+vErrors = [err363];
 }
 else {
-vErrors.push(err364);
+vErrors.push(err363);
 }
 errors++;
 break;
@@ -4709,7 +4699,19 @@ indices10[item10] = i29;
 if(data63.basicAuth !== undefined){
 let data158 = data63.basicAuth;
 if(((!(data158 && typeof data158 == "object" && !Array.isArray(data158))) && (typeof data158 !== "boolean")) && (data158 !== null)){
-const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+const err364 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.type}};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key53 in data158){
+if(!((((key53 === "realm") || (key53 === "users")) || (key53 === "usersFile")) || (key53 === "forwardAuthorization"))){
+const err365 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4718,10 +4720,12 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key53 in data158){
-if(!((((key53 === "realm") || (key53 === "users")) || (key53 === "usersFile")) || (key53 === "forwardAuthorization"))){
-const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth",keyword:"additionalProperties",params:{additionalProperty: key53}};
+}
+if(data158.realm !== undefined){
+let data159 = data158.realm;
+if(typeof data159 === "string"){
+if(!pattern16.test(data159)){
+const err366 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4731,27 +4735,13 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(data158.realm !== undefined){
-let data159 = data158.realm;
-if(typeof data159 === "string"){
-if(!pattern16.test(data159)){
-const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"pattern",params:{pattern: "^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}};
+else {
+const err367 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err367];
 }
 else {
 vErrors.push(err367);
-}
-errors++;
-}
-}
-else {
-const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/realm",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
 }
 errors++;
 }
@@ -4763,7 +4753,19 @@ for(const key54 in data160){
 const _errs377 = errors;
 if(typeof key54 === "string"){
 if(!pattern17.test(key54)){
-const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key54};
+const err368 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"pattern",params:{pattern: "^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},propertyName:key54};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+var valid103 = _errs377 === errors;
+if(!valid103){
+const err369 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key54}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4773,9 +4775,9 @@ vErrors.push(err369);
 errors++;
 }
 }
-var valid103 = _errs377 === errors;
-if(!valid103){
-const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"propertyNames",params:{propertyName: key54}};
+for(const key55 in data160){
+if(typeof data160[key55] !== "string"){
+const err370 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4785,9 +4787,9 @@ vErrors.push(err370);
 errors++;
 }
 }
-for(const key55 in data160){
-if(typeof data160[key55] !== "string"){
-const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err371 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4797,9 +4799,10 @@ vErrors.push(err371);
 errors++;
 }
 }
-}
-else {
-const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/users",keyword:"type",params:{type: "object"}};
+if(data158.usersFile !== undefined){
+let data162 = data158.usersFile;
+if((typeof data162 !== "string") && (data162 !== null)){
+const err372 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4809,10 +4812,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data158.usersFile !== undefined){
-let data162 = data158.usersFile;
-if((typeof data162 !== "string") && (data162 !== null)){
-const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/usersFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.basicAuth.properties.usersFile.type}};
+if(data158.forwardAuthorization !== undefined){
+if(typeof data158.forwardAuthorization !== "boolean"){
+const err373 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4822,9 +4824,12 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data158.forwardAuthorization !== undefined){
-if(typeof data158.forwardAuthorization !== "boolean"){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/basicAuth/forwardAuthorization",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data63.redirect !== undefined){
+let data164 = data63.redirect;
+if(((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "string")) && (data164 !== null)){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4833,13 +4838,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-}
-}
-if(data63.redirect !== undefined){
-let data164 = data63.redirect;
-if(((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "string")) && (data164 !== null)){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.redirect.type}};
+if(typeof data164 === "string"){
+if(!pattern18.test(data164)){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4848,9 +4849,10 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(typeof data164 === "string"){
-if(!pattern18.test(data164)){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+}
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.to === undefined){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4859,10 +4861,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.to === undefined){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"required",params:{missingProperty: "to"}};
+for(const key56 in data164){
+if(!((key56 === "to") || (key56 === "status"))){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4871,9 +4872,12 @@ vErrors.push(err377);
 }
 errors++;
 }
-for(const key56 in data164){
-if(!((key56 === "to") || (key56 === "status"))){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect",keyword:"additionalProperties",params:{additionalProperty: key56}};
+}
+if(data164.to !== undefined){
+let data165 = data164.to;
+if(typeof data165 === "string"){
+if(!pattern18.test(data165)){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4883,11 +4887,8 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data164.to !== undefined){
-let data165 = data164.to;
-if(typeof data165 === "string"){
-if(!pattern18.test(data165)){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"pattern",params:{pattern: "^(/|[Hh][Tt][Tt][Pp][Ss]?://)"}};
+else {
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4897,8 +4898,10 @@ vErrors.push(err379);
 errors++;
 }
 }
-else {
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/to",keyword:"type",params:{type: "string"}};
+if(data164.status !== undefined){
+let data166 = data164.status;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4907,11 +4910,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-if(data164.status !== undefined){
-let data166 = data164.status;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"type",params:{type: "integer"}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 308 || isNaN(data166)){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4920,24 +4921,13 @@ vErrors.push(err381);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 308 || isNaN(data166)){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"maximum",params:{comparison: "<=", limit: 308}};
+if(data166 < 301 || isNaN(data166)){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
 if(vErrors === null){
 vErrors = [err382];
 }
 else {
 vErrors.push(err382);
-}
-errors++;
-}
-if(data166 < 301 || isNaN(data166)){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/redirect/status",keyword:"minimum",params:{comparison: ">=", limit: 301}};
-if(vErrors === null){
-vErrors = [err383];
-}
-else {
-vErrors.push(err383);
 }
 errors++;
 }
@@ -4948,7 +4938,19 @@ errors++;
 if(data63.respond !== undefined){
 let data167 = data63.respond;
 if((!(data167 && typeof data167 == "object" && !Array.isArray(data167))) && (data167 !== null)){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.type}};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key57 in data167){
+if(!((((key57 === "status") || (key57 === "headers")) || (key57 === "body")) || (key57 === "contentType"))){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4957,10 +4959,11 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key57 in data167){
-if(!((((key57 === "status") || (key57 === "headers")) || (key57 === "body")) || (key57 === "contentType"))){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond",keyword:"additionalProperties",params:{additionalProperty: key57}};
+}
+if(data167.status !== undefined){
+let data168 = data167.status;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4969,11 +4972,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data167.status !== undefined){
-let data168 = data167.status;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"type",params:{type: "integer"}};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 599 || isNaN(data168)){
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4982,24 +4983,13 @@ vErrors.push(err386);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 599 || isNaN(data168)){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(data168 < 200 || isNaN(data168)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
 if(vErrors === null){
 vErrors = [err387];
 }
 else {
 vErrors.push(err387);
-}
-errors++;
-}
-if(data168 < 200 || isNaN(data168)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/status",keyword:"minimum",params:{comparison: ">=", limit: 200}};
-if(vErrors === null){
-vErrors = [err388];
-}
-else {
-vErrors.push(err388);
 }
 errors++;
 }
@@ -5012,7 +5002,19 @@ for(const key58 in data169){
 const _errs399 = errors;
 if(typeof key58 === "string"){
 if(!pattern5.test(key58)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key58};
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key58};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+var valid107 = _errs399 === errors;
+if(!valid107){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key58}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5022,9 +5024,11 @@ vErrors.push(err389);
 errors++;
 }
 }
-var valid107 = _errs399 === errors;
-if(!valid107){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"propertyNames",params:{propertyName: key58}};
+for(const key59 in data169){
+let data170 = data169[key59];
+if(typeof data170 === "string"){
+if(!pattern6.test(data170)){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5034,11 +5038,8 @@ vErrors.push(err390);
 errors++;
 }
 }
-for(const key59 in data169){
-let data170 = data169[key59];
-if(typeof data170 === "string"){
-if(!pattern6.test(data170)){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
+else {
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5048,8 +5049,9 @@ vErrors.push(err391);
 errors++;
 }
 }
+}
 else {
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5059,9 +5061,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/headers",keyword:"type",params:{type: "object"}};
+if(data167.body !== undefined){
+if(typeof data167.body !== "string"){
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5071,9 +5073,10 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data167.body !== undefined){
-if(typeof data167.body !== "string"){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/body",keyword:"type",params:{type: "string"}};
+if(data167.contentType !== undefined){
+let data172 = data167.contentType;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5082,27 +5085,14 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-if(data167.contentType !== undefined){
-let data172 = data167.contentType;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.respond.properties.contentType.type}};
+if(typeof data172 === "string"){
+if(!pattern6.test(data172)){
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
 if(vErrors === null){
 vErrors = [err395];
 }
 else {
 vErrors.push(err395);
-}
-errors++;
-}
-if(typeof data172 === "string"){
-if(!pattern6.test(data172)){
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/respond/contentType",keyword:"pattern",params:{pattern: "^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}};
-if(vErrors === null){
-vErrors = [err396];
-}
-else {
-vErrors.push(err396);
 }
 errors++;
 }
@@ -5113,7 +5103,19 @@ errors++;
 if(data63.compression !== undefined){
 let data173 = data63.compression;
 if((!(data173 && typeof data173 == "object" && !Array.isArray(data173))) && (typeof data173 !== "boolean")){
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.compression.type}};
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.compression.type}};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key60 in data173){
+if(!(((key60 === "encodings") || (key60 === "minSize")) || (key60 === "types"))){
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key60}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5122,10 +5124,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key60 in data173){
-if(!(((key60 === "encodings") || (key60 === "minSize")) || (key60 === "types"))){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression",keyword:"additionalProperties",params:{additionalProperty: key60}};
+}
+if(data173.encodings !== undefined){
+let data174 = data173.encodings;
+if(Array.isArray(data174)){
+if(data174.length < 1){
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5134,12 +5138,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-if(data173.encodings !== undefined){
-let data174 = data173.encodings;
-if(Array.isArray(data174)){
-if(data174.length < 1){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"minItems",params:{limit: 1}};
+const len19 = data174.length;
+for(let i30=0; i30<len19; i30++){
+let data175 = data174[i30];
+if(typeof data175 !== "string"){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5148,26 +5151,13 @@ vErrors.push(err399);
 }
 errors++;
 }
-const len19 = data174.length;
-for(let i30=0; i30<len19; i30++){
-let data175 = data174[i30];
-if(typeof data175 !== "string"){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"type",params:{type: "string"}};
+if(!(((data175 === "br") || (data175 === "zstd")) || (data175 === "gzip"))){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.compression.properties.encodings.items.enum}};
 if(vErrors === null){
 vErrors = [err400];
 }
 else {
 vErrors.push(err400);
-}
-errors++;
-}
-if(!(((data175 === "br") || (data175 === "zstd")) || (data175 === "gzip"))){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings/" + i30,keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.compression.properties.encodings.items.enum}};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
 }
 errors++;
 }
@@ -5183,12 +5173,12 @@ continue;
 }
 if(typeof indices11[item11] == "number"){
 j11 = indices11[item11];
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i31, j: j11}};
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"uniqueItems",params:{i: i31, j: j11}};
 if(vErrors === null){
-vErrors = [err402];
+vErrors = [err401];
 }
 else {
-vErrors.push(err402);
+vErrors.push(err401);
 }
 errors++;
 break;
@@ -5198,7 +5188,20 @@ indices11[item11] = i31;
 }
 }
 else {
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/encodings",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data173.minSize !== undefined){
+let data176 = data173.minSize;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5207,11 +5210,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-if(data173.minSize !== undefined){
-let data176 = data173.minSize;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"type",params:{type: "integer"}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1000000000 || isNaN(data176)){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5220,24 +5221,13 @@ vErrors.push(err404);
 }
 errors++;
 }
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 1000000000 || isNaN(data176)){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data176 < 0 || isNaN(data176)){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err405];
 }
 else {
 vErrors.push(err405);
-}
-errors++;
-}
-if(data176 < 0 || isNaN(data176)){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/minSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err406];
-}
-else {
-vErrors.push(err406);
 }
 errors++;
 }
@@ -5247,12 +5237,12 @@ if(data173.types !== undefined){
 let data177 = data173.types;
 if(Array.isArray(data177)){
 if(data177.length < 1){
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err407];
+vErrors = [err406];
 }
 else {
-vErrors.push(err407);
+vErrors.push(err406);
 }
 errors++;
 }
@@ -5261,23 +5251,23 @@ for(let i32=0; i32<len20; i32++){
 let data178 = data177[i32];
 if(typeof data178 === "string"){
 if(!pattern23.test(data178)){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"pattern",params:{pattern: "^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}};
 if(vErrors === null){
-vErrors = [err408];
+vErrors = [err407];
 }
 else {
-vErrors.push(err408);
+vErrors.push(err407);
 }
 errors++;
 }
 }
 else {
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"type",params:{type: "string"}};
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types/" + i32,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err409];
+vErrors = [err408];
 }
 else {
-vErrors.push(err409);
+vErrors.push(err408);
 }
 errors++;
 }
@@ -5293,12 +5283,12 @@ continue;
 }
 if(typeof indices12[item12] == "number"){
 j12 = indices12[item12];
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i33, j: j12}};
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"uniqueItems",params:{i: i33, j: j12}};
 if(vErrors === null){
-vErrors = [err410];
+vErrors = [err409];
 }
 else {
-vErrors.push(err410);
+vErrors.push(err409);
 }
 errors++;
 break;
@@ -5308,12 +5298,12 @@ indices12[item12] = i33;
 }
 }
 else {
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/compression/types",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err411];
+vErrors = [err410];
 }
 else {
-vErrors.push(err411);
+vErrors.push(err410);
 }
 errors++;
 }
@@ -5323,7 +5313,18 @@ errors++;
 if(data63.hooks !== undefined){
 let data179 = data63.hooks;
 if(((!(data179 && typeof data179 == "object" && !Array.isArray(data179))) && (typeof data179 !== "string")) && (data179 !== null)){
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hooks.type}};
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hooks.type}};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(typeof data179 === "string"){
+if(!pattern24.test(data179)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5332,9 +5333,10 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(typeof data179 === "string"){
-if(!pattern24.test(data179)){
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"pattern",params:{pattern: "."}};
+}
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.module === undefined){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5343,10 +5345,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.module === undefined){
-const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"required",params:{missingProperty: "module"}};
+for(const key61 in data179){
+if(!((key61 === "module") || (key61 === "timeout"))){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key61}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5355,9 +5356,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-for(const key61 in data179){
-if(!((key61 === "module") || (key61 === "timeout"))){
-const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks",keyword:"additionalProperties",params:{additionalProperty: key61}};
+}
+if(data179.module !== undefined){
+let data180 = data179.module;
+if(typeof data180 === "string"){
+if(!pattern24.test(data180)){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5367,11 +5371,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data179.module !== undefined){
-let data180 = data179.module;
-if(typeof data180 === "string"){
-if(!pattern24.test(data180)){
-const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"pattern",params:{pattern: "."}};
+else {
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5381,8 +5382,10 @@ vErrors.push(err416);
 errors++;
 }
 }
-else {
-const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/module",keyword:"type",params:{type: "string"}};
+if(data179.timeout !== undefined){
+let data181 = data179.timeout;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5391,11 +5394,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data179.timeout !== undefined){
-let data181 = data179.timeout;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 2147483647 || isNaN(data181)){
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5404,24 +5405,13 @@ vErrors.push(err418);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 2147483647 || isNaN(data181)){
-const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data181 < 1 || isNaN(data181)){
+const err419 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err419];
 }
 else {
 vErrors.push(err419);
-}
-errors++;
-}
-if(data181 < 1 || isNaN(data181)){
-const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hooks/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err420];
-}
-else {
-vErrors.push(err420);
 }
 errors++;
 }
@@ -5432,7 +5422,20 @@ errors++;
 if(data63.entry !== undefined){
 let data182 = data63.entry;
 if((typeof data182 !== "string") && (data182 !== null)){
-const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+const err420 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/entry",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.entry.type}};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+}
+if(data63.command !== undefined){
+let data183 = data63.command;
+if((!(Array.isArray(data183))) && (data183 !== null)){
+const err421 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5441,11 +5444,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data63.command !== undefined){
-let data183 = data63.command;
-if((!(Array.isArray(data183))) && (data183 !== null)){
-const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.command.type}};
+if(Array.isArray(data183)){
+if(data183.length < 1){
+const err422 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5454,26 +5455,15 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(Array.isArray(data183)){
-if(data183.length < 1){
-const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",keyword:"minItems",params:{limit: 1}};
+const len21 = data183.length;
+for(let i34=0; i34<len21; i34++){
+if(typeof data183[i34] !== "string"){
+const err423 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i34,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err423];
 }
 else {
 vErrors.push(err423);
-}
-errors++;
-}
-const len21 = data183.length;
-for(let i34=0; i34<len21; i34++){
-if(typeof data183[i34] !== "string"){
-const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i34,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
 }
 errors++;
 }
@@ -5483,7 +5473,18 @@ errors++;
 if(data63.destinations !== undefined){
 let data185 = data63.destinations;
 if((!(Array.isArray(data185))) && (data185 !== null)){
-const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+const err424 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.destinations.type}};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+if(Array.isArray(data185)){
+if(data185.length < 1){
+const err425 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5492,26 +5493,15 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(Array.isArray(data185)){
-if(data185.length < 1){
-const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"minItems",params:{limit: 1}};
+const len22 = data185.length;
+for(let i35=0; i35<len22; i35++){
+if(typeof data185[i35] !== "string"){
+const err426 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i35,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err426];
 }
 else {
 vErrors.push(err426);
-}
-errors++;
-}
-const len22 = data185.length;
-for(let i35=0; i35<len22; i35++){
-if(typeof data185[i35] !== "string"){
-const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations/" + i35,keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err427];
-}
-else {
-vErrors.push(err427);
 }
 errors++;
 }
@@ -5527,12 +5517,12 @@ continue;
 }
 if(typeof indices13[item13] == "number"){
 j13 = indices13[item13];
-const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i36, j: j13}};
+const err427 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/destinations",keyword:"uniqueItems",params:{i: i36, j: j13}};
 if(vErrors === null){
-vErrors = [err428];
+vErrors = [err427];
 }
 else {
-vErrors.push(err428);
+vErrors.push(err427);
 }
 errors++;
 break;
@@ -5545,7 +5535,18 @@ indices13[item13] = i36;
 if(data63.files !== undefined){
 let data187 = data63.files;
 if(((!(data187 && typeof data187 == "object" && !Array.isArray(data187))) && (typeof data187 !== "string")) && (data187 !== null)){
-const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+const err428 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.type}};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+if(typeof data187 === "string"){
+if(!pattern24.test(data187)){
+const err429 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5554,9 +5555,10 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(typeof data187 === "string"){
-if(!pattern24.test(data187)){
-const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"pattern",params:{pattern: "."}};
+}
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.root === undefined){
+const err430 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5565,10 +5567,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.root === undefined){
-const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"required",params:{missingProperty: "root"}};
+for(const key62 in data187){
+if(!(((((((key62 === "root") || (key62 === "index")) || (key62 === "fallback")) || (key62 === "precompressed")) || (key62 === "cacheControl")) || (key62 === "immutable")) || (key62 === "dotFiles"))){
+const err431 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key62}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5577,9 +5578,12 @@ vErrors.push(err431);
 }
 errors++;
 }
-for(const key62 in data187){
-if(!(((((((key62 === "root") || (key62 === "index")) || (key62 === "fallback")) || (key62 === "precompressed")) || (key62 === "cacheControl")) || (key62 === "immutable")) || (key62 === "dotFiles"))){
-const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",keyword:"additionalProperties",params:{additionalProperty: key62}};
+}
+if(data187.root !== undefined){
+let data188 = data187.root;
+if(typeof data188 === "string"){
+if(!pattern24.test(data188)){
+const err432 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5589,11 +5593,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data187.root !== undefined){
-let data188 = data187.root;
-if(typeof data188 === "string"){
-if(!pattern24.test(data188)){
-const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"pattern",params:{pattern: "."}};
+else {
+const err433 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5603,8 +5604,10 @@ vErrors.push(err433);
 errors++;
 }
 }
-else {
-const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/root",keyword:"type",params:{type: "string"}};
+if(data187.index !== undefined){
+let data189 = data187.index;
+if((typeof data189 !== "string") && (data189 !== null)){
+const err434 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5613,11 +5616,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-if(data187.index !== undefined){
-let data189 = data187.index;
-if((typeof data189 !== "string") && (data189 !== null)){
-const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.index.type}};
+if(typeof data189 === "string"){
+if(!pattern50.test(data189)){
+const err435 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5626,9 +5627,12 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(typeof data189 === "string"){
-if(!pattern50.test(data189)){
-const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/index",keyword:"pattern",params:{pattern: "^[^./\\\\][^/\\\\]*$"}};
+}
+}
+if(data187.fallback !== undefined){
+let data190 = data187.fallback;
+if((typeof data190 !== "string") && (data190 !== null)){
+const err436 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5637,12 +5641,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-}
-if(data187.fallback !== undefined){
-let data190 = data187.fallback;
-if((typeof data190 !== "string") && (data190 !== null)){
-const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.files.properties.fallback.type}};
+if(typeof data190 === "string"){
+if(!pattern51.test(data190)){
+const err437 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5651,9 +5652,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(typeof data190 === "string"){
-if(!pattern51.test(data190)){
-const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/fallback",keyword:"pattern",params:{pattern: "^[^./\\\\]"}};
+}
+}
+if(data187.precompressed !== undefined){
+if(typeof data187.precompressed !== "boolean"){
+const err438 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5663,10 +5666,11 @@ vErrors.push(err438);
 errors++;
 }
 }
-}
-if(data187.precompressed !== undefined){
-if(typeof data187.precompressed !== "boolean"){
-const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/precompressed",keyword:"type",params:{type: "boolean"}};
+if(data187.cacheControl !== undefined){
+let data192 = data187.cacheControl;
+if(typeof data192 === "string"){
+if(!pattern52.test(data192)){
+const err439 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5676,27 +5680,13 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data187.cacheControl !== undefined){
-let data192 = data187.cacheControl;
-if(typeof data192 === "string"){
-if(!pattern52.test(data192)){
-const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"}};
+else {
+const err440 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err440];
 }
 else {
 vErrors.push(err440);
-}
-errors++;
-}
-}
-else {
-const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/cacheControl",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err441];
-}
-else {
-vErrors.push(err441);
 }
 errors++;
 }
@@ -5709,23 +5699,23 @@ for(let i37=0; i37<len23; i37++){
 let data194 = data193[i37];
 if(typeof data194 === "string"){
 if(!pattern2.test(data194)){
-const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"pattern",params:{pattern: "^/"}};
+const err441 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
-vErrors = [err442];
+vErrors = [err441];
 }
 else {
-vErrors.push(err442);
+vErrors.push(err441);
 }
 errors++;
 }
 }
 else {
-const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"type",params:{type: "string"}};
+const err442 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable/" + i37,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err443];
+vErrors = [err442];
 }
 else {
-vErrors.push(err443);
+vErrors.push(err442);
 }
 errors++;
 }
@@ -5741,12 +5731,12 @@ continue;
 }
 if(typeof indices14[item14] == "number"){
 j14 = indices14[item14];
-const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i38, j: j14}};
+const err443 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"uniqueItems",params:{i: i38, j: j14}};
 if(vErrors === null){
-vErrors = [err444];
+vErrors = [err443];
 }
 else {
-vErrors.push(err444);
+vErrors.push(err443);
 }
 errors++;
 break;
@@ -5756,7 +5746,19 @@ indices14[item14] = i38;
 }
 }
 else {
-const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+const err444 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/immutable",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+if(data187.dotFiles !== undefined){
+if(typeof data187.dotFiles !== "boolean"){
+const err445 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5766,9 +5768,12 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data187.dotFiles !== undefined){
-if(typeof data187.dotFiles !== "boolean"){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/dotFiles",keyword:"type",params:{type: "boolean"}};
+}
+}
+if(data63.instances !== undefined){
+let data196 = data63.instances;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5777,13 +5782,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-}
-}
-if(data63.instances !== undefined){
-let data196 = data63.instances;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 256 || isNaN(data196)){
+const err447 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5792,9 +5793,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 256 || isNaN(data196)){
-const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data196 < 1 || isNaN(data196)){
+const err448 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5803,8 +5803,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data196 < 1 || isNaN(data196)){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.transport !== undefined){
+let data197 = data63.transport;
+if(typeof data197 !== "string"){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5813,27 +5817,13 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-if(data63.transport !== undefined){
-let data197 = data63.transport;
-if(typeof data197 !== "string"){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
+if(!((data197 === "unix") || (data197 === "port"))){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err450];
 }
 else {
 vErrors.push(err450);
-}
-errors++;
-}
-if(!((data197 === "unix") || (data197 === "port"))){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
-if(vErrors === null){
-vErrors = [err451];
-}
-else {
-vErrors.push(err451);
 }
 errors++;
 }
@@ -5845,7 +5835,19 @@ for(const key63 in data198){
 const _errs462 = errors;
 if(typeof key63 === "string"){
 if(!pattern54.test(key63)){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key63};
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key63};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+var valid126 = _errs462 === errors;
+if(!valid126){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key63}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5855,9 +5857,9 @@ vErrors.push(err452);
 errors++;
 }
 }
-var valid126 = _errs462 === errors;
-if(!valid126){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key63}};
+for(const key64 in data198){
+if(typeof data198[key64] !== "string"){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key64.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5867,9 +5869,9 @@ vErrors.push(err453);
 errors++;
 }
 }
-for(const key64 in data198){
-if(typeof data198[key64] !== "string"){
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key64.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+else {
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5879,9 +5881,10 @@ vErrors.push(err454);
 errors++;
 }
 }
-}
-else {
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
+if(data63.envFile !== undefined){
+let data200 = data63.envFile;
+if((typeof data200 !== "string") && (data200 !== null)){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5891,27 +5894,14 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data63.envFile !== undefined){
-let data200 = data63.envFile;
-if((typeof data200 !== "string") && (data200 !== null)){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err456];
 }
 else {
 vErrors.push(err456);
-}
-errors++;
-}
-}
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err457];
-}
-else {
-vErrors.push(err457);
 }
 errors++;
 }
@@ -5922,7 +5912,19 @@ if(Array.isArray(data202)){
 const len24 = data202.length;
 for(let i39=0; i39<len24; i39++){
 if(typeof data202[i39] !== "string"){
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+}
+else {
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5932,9 +5934,10 @@ vErrors.push(err458);
 errors++;
 }
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
+if(data63.user !== undefined){
+let data204 = data63.user;
+if((typeof data204 !== "string") && (data204 !== null)){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5944,10 +5947,10 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data204 = data63.user;
-if((typeof data204 !== "string") && (data204 !== null)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+if(data63.group !== undefined){
+let data205 = data63.group;
+if((typeof data205 !== "string") && (data205 !== null)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5957,10 +5960,10 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data63.group !== undefined){
-let data205 = data63.group;
-if((typeof data205 !== "string") && (data205 !== null)){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if(data63.balancing !== undefined){
+let data206 = data63.balancing;
+if(typeof data206 !== "string"){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5969,11 +5972,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-if(data63.balancing !== undefined){
-let data206 = data63.balancing;
-if(typeof data206 !== "string"){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
+if(!((((data206 === "least-in-flight") || (data206 === "round-robin")) || (data206 === "consistent-hash")) || (data206 === "first"))){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5982,8 +5982,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(!((((data206 === "least-in-flight") || (data206 === "round-robin")) || (data206 === "consistent-hash")) || (data206 === "first"))){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+}
+if(data63.hashBy !== undefined){
+let data207 = data63.hashBy;
+if(typeof data207 === "string"){
+if(!pattern55.test(data207)){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5993,27 +5997,13 @@ vErrors.push(err463);
 errors++;
 }
 }
-if(data63.hashBy !== undefined){
-let data207 = data63.hashBy;
-if(typeof data207 === "string"){
-if(!pattern55.test(data207)){
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+else {
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err464];
 }
 else {
 vErrors.push(err464);
-}
-errors++;
-}
-}
-else {
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err465];
-}
-else {
-vErrors.push(err465);
 }
 errors++;
 }
@@ -6024,7 +6014,18 @@ if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
 for(const key65 in data208){
 let data209 = data208[key65];
 if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 1000 || isNaN(data209)){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6033,9 +6034,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 1000 || isNaN(data209)){
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data209 < 1 || isNaN(data209)){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6044,8 +6044,11 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data209 < 1 || isNaN(data209)){
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6055,10 +6058,10 @@ vErrors.push(err468);
 errors++;
 }
 }
-}
-}
-else {
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
+if(data63.stickyCookie !== undefined){
+let data210 = data63.stickyCookie;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6067,11 +6070,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-if(data63.stickyCookie !== undefined){
-let data210 = data63.stickyCookie;
-if((typeof data210 !== "string") && (data210 !== null)){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
+if(typeof data210 === "string"){
+if(!pattern5.test(data210)){
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6080,9 +6081,12 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(typeof data210 === "string"){
-if(!pattern5.test(data210)){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+if(data63.slowStart !== undefined){
+let data211 = data63.slowStart;
+if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6091,12 +6095,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-}
-if(data63.slowStart !== undefined){
-let data211 = data63.slowStart;
-if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+if((typeof data211 == "number") && (isFinite(data211))){
+if(data211 > 2147483647 || isNaN(data211)){
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6105,9 +6106,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-if((typeof data211 == "number") && (isFinite(data211))){
-if(data211 > 2147483647 || isNaN(data211)){
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data211 < 0 || isNaN(data211)){
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6116,8 +6116,12 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(data211 < 0 || isNaN(data211)){
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.maxInFlight !== undefined){
+let data212 = data63.maxInFlight;
+if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6126,12 +6130,9 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-}
-if(data63.maxInFlight !== undefined){
-let data212 = data63.maxInFlight;
-if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 1000000 || isNaN(data212)){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6140,24 +6141,13 @@ vErrors.push(err475);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 1000000 || isNaN(data212)){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data212 < 1 || isNaN(data212)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err476];
 }
 else {
 vErrors.push(err476);
-}
-errors++;
-}
-if(data212 < 1 || isNaN(data212)){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err477];
-}
-else {
-vErrors.push(err477);
 }
 errors++;
 }
@@ -6168,7 +6158,20 @@ let data213 = data63.queue;
 if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
 for(const key66 in data213){
 if(!((key66 === "max") || (key66 === "timeout"))){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key66}};
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key66}};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+if(data213.max !== undefined){
+let data214 = data213.max;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6177,11 +6180,9 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-if(data213.max !== undefined){
-let data214 = data213.max;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 100000 || isNaN(data214)){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6190,9 +6191,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 100000 || isNaN(data214)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data214 < 0 || isNaN(data214)){
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6201,8 +6201,12 @@ vErrors.push(err480);
 }
 errors++;
 }
-if(data214 < 0 || isNaN(data214)){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data213.timeout !== undefined){
+let data215 = data213.timeout;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6211,12 +6215,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-}
-if(data213.timeout !== undefined){
-let data215 = data213.timeout;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 2147483647 || isNaN(data215)){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6225,9 +6226,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data215 < 1 || isNaN(data215)){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6236,8 +6236,11 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6247,10 +6250,10 @@ vErrors.push(err484);
 errors++;
 }
 }
-}
-}
-else {
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+if(data63.health !== undefined){
+let data216 = data63.health;
+if(((!(data216 && typeof data216 == "object" && !Array.isArray(data216))) && (typeof data216 !== "string")) && (data216 !== null)){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6259,11 +6262,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-if(data63.health !== undefined){
-let data216 = data63.health;
-if(((!(data216 && typeof data216 == "object" && !Array.isArray(data216))) && (typeof data216 !== "string")) && (data216 !== null)){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(typeof data216 === "string"){
+if(!pattern2.test(data216)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6272,9 +6273,10 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(typeof data216 === "string"){
-if(!pattern2.test(data216)){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+}
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.path === undefined){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6283,10 +6285,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.path === undefined){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+for(const key67 in data216){
+if(!((((((key67 === "path") || (key67 === "status")) || (key67 === "interval")) || (key67 === "timeout")) || (key67 === "rise")) || (key67 === "fall"))){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6295,9 +6296,12 @@ vErrors.push(err488);
 }
 errors++;
 }
-for(const key67 in data216){
-if(!((((((key67 === "path") || (key67 === "status")) || (key67 === "interval")) || (key67 === "timeout")) || (key67 === "rise")) || (key67 === "fall"))){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key67}};
+}
+if(data216.path !== undefined){
+let data217 = data216.path;
+if(typeof data217 === "string"){
+if(!pattern58.test(data217)){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6307,11 +6311,8 @@ vErrors.push(err489);
 errors++;
 }
 }
-if(data216.path !== undefined){
-let data217 = data216.path;
-if(typeof data217 === "string"){
-if(!pattern58.test(data217)){
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+else {
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6321,8 +6322,11 @@ vErrors.push(err490);
 errors++;
 }
 }
-else {
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+if(data216.status !== undefined){
+let data218 = data216.status;
+if(typeof data218 === "string"){
+if(!pattern59.test(data218)){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6332,11 +6336,8 @@ vErrors.push(err491);
 errors++;
 }
 }
-if(data216.status !== undefined){
-let data218 = data216.status;
-if(typeof data218 === "string"){
-if(!pattern59.test(data218)){
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+else {
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6346,8 +6347,10 @@ vErrors.push(err492);
 errors++;
 }
 }
-else {
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+if(data216.interval !== undefined){
+let data219 = data216.interval;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6356,11 +6359,9 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data216.interval !== undefined){
-let data219 = data216.interval;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 2147483647 || isNaN(data219)){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6369,9 +6370,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 2147483647 || isNaN(data219)){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data219 < 100 || isNaN(data219)){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6380,8 +6380,12 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(data219 < 100 || isNaN(data219)){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+if(data216.timeout !== undefined){
+let data220 = data216.timeout;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6390,12 +6394,9 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-}
-if(data216.timeout !== undefined){
-let data220 = data216.timeout;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 2147483647 || isNaN(data220)){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6404,9 +6405,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 2147483647 || isNaN(data220)){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data220 < 1 || isNaN(data220)){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6415,8 +6415,12 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data220 < 1 || isNaN(data220)){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data216.rise !== undefined){
+let data221 = data216.rise;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6425,12 +6429,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-}
-if(data216.rise !== undefined){
-let data221 = data216.rise;
-if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 100 || isNaN(data221)){
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6439,9 +6440,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data221 == "number") && (isFinite(data221))){
-if(data221 > 100 || isNaN(data221)){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data221 < 1 || isNaN(data221)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6450,8 +6450,12 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data221 < 1 || isNaN(data221)){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data216.fall !== undefined){
+let data222 = data216.fall;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6460,12 +6464,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-if(data216.fall !== undefined){
-let data222 = data216.fall;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 100 || isNaN(data222)){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6474,24 +6475,13 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 100 || isNaN(data222)){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data222 < 1 || isNaN(data222)){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err504];
 }
 else {
 vErrors.push(err504);
-}
-errors++;
-}
-if(data222 < 1 || isNaN(data222)){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err505];
-}
-else {
-vErrors.push(err505);
 }
 errors++;
 }
@@ -6504,7 +6494,20 @@ let data223 = data63.outliers;
 if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
 for(const key68 in data223){
 if(!(((key68 === "failures") || (key68 === "errorShare")) || (key68 === "ejection"))){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key68}};
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+if(data223.failures !== undefined){
+let data224 = data223.failures;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6513,11 +6516,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-if(data223.failures !== undefined){
-let data224 = data223.failures;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 1000000 || isNaN(data224)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6526,9 +6527,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 1000000 || isNaN(data224)){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data224 < 0 || isNaN(data224)){
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6537,8 +6537,12 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(data224 < 0 || isNaN(data224)){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data223.errorShare !== undefined){
+let data225 = data223.errorShare;
+if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6547,12 +6551,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-}
-if(data223.errorShare !== undefined){
-let data225 = data223.errorShare;
-if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100 || isNaN(data225)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6561,9 +6562,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 100 || isNaN(data225)){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data225 < 1 || isNaN(data225)){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6572,8 +6572,12 @@ vErrors.push(err511);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data223.ejection !== undefined){
+let data226 = data223.ejection;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6582,12 +6586,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-}
-if(data223.ejection !== undefined){
-let data226 = data223.ejection;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 300000 || isNaN(data226)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6596,9 +6597,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 300000 || isNaN(data226)){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+if(data226 < 100 || isNaN(data226)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6607,8 +6607,11 @@ vErrors.push(err514);
 }
 errors++;
 }
-if(data226 < 100 || isNaN(data226)){
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+}
+else {
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6618,10 +6621,12 @@ vErrors.push(err515);
 errors++;
 }
 }
-}
-}
-else {
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if(data63.boot !== undefined){
+let data227 = data63.boot;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key69 in data227){
+if(!((key69 === "timeout") || (key69 === "path"))){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6631,12 +6636,10 @@ vErrors.push(err516);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data227 = data63.boot;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key69 in data227){
-if(!((key69 === "timeout") || (key69 === "path"))){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key69}};
+if(data227.timeout !== undefined){
+let data228 = data227.timeout;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6645,11 +6648,9 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-if(data227.timeout !== undefined){
-let data228 = data227.timeout;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 2147483647 || isNaN(data228)){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6658,24 +6659,13 @@ vErrors.push(err518);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 2147483647 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data228 < 1 || isNaN(data228)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err519];
 }
 else {
 vErrors.push(err519);
-}
-errors++;
-}
-if(data228 < 1 || isNaN(data228)){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err520];
-}
-else {
-vErrors.push(err520);
 }
 errors++;
 }
@@ -6685,7 +6675,18 @@ if(data227.path !== undefined){
 let data229 = data227.path;
 if(typeof data229 === "string"){
 if(!pattern2.test(data229)){
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+else {
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6695,8 +6696,9 @@ vErrors.push(err521);
 errors++;
 }
 }
+}
 else {
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6706,9 +6708,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-}
-else {
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data63.drainTimeout !== undefined){
+let data230 = data63.drainTimeout;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6717,11 +6720,9 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data230 = data63.drainTimeout;
-if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 2147483647 || isNaN(data230)){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6730,9 +6731,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-if((typeof data230 == "number") && (isFinite(data230))){
-if(data230 > 2147483647 || isNaN(data230)){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data230 < 0 || isNaN(data230)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6741,8 +6741,12 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data230 < 0 || isNaN(data230)){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data63.maxSurge !== undefined){
+let data231 = data63.maxSurge;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6751,12 +6755,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-}
-if(data63.maxSurge !== undefined){
-let data231 = data63.maxSurge;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 256 || isNaN(data231)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6765,9 +6766,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-if((typeof data231 == "number") && (isFinite(data231))){
-if(data231 > 256 || isNaN(data231)){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data231 < 1 || isNaN(data231)){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6776,8 +6776,12 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(data231 < 1 || isNaN(data231)){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data63.trial !== undefined){
+let data232 = data63.trial;
+if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6786,12 +6790,10 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-}
-if(data63.trial !== undefined){
-let data232 = data63.trial;
-if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key70 in data232){
+if(!(((key70 === "duration") || (key70 === "maxErrorShare")) || (key70 === "minRequests"))){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6800,10 +6802,11 @@ vErrors.push(err530);
 }
 errors++;
 }
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-for(const key70 in data232){
-if(!(((key70 === "duration") || (key70 === "maxErrorShare")) || (key70 === "minRequests"))){
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key70}};
+}
+if(data232.duration !== undefined){
+let data233 = data232.duration;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6812,11 +6815,9 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-if(data232.duration !== undefined){
-let data233 = data232.duration;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 2147483647 || isNaN(data233)){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6825,9 +6826,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-if((typeof data233 == "number") && (isFinite(data233))){
-if(data233 > 2147483647 || isNaN(data233)){
-const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data233 < 1 || isNaN(data233)){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6836,8 +6836,12 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data233 < 1 || isNaN(data233)){
-const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data232.maxErrorShare !== undefined){
+let data234 = data232.maxErrorShare;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6846,12 +6850,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-}
-if(data232.maxErrorShare !== undefined){
-let data234 = data232.maxErrorShare;
-if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
-const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 100 || isNaN(data234)){
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6860,9 +6861,8 @@ vErrors.push(err535);
 }
 errors++;
 }
-if((typeof data234 == "number") && (isFinite(data234))){
-if(data234 > 100 || isNaN(data234)){
-const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data234 < 0 || isNaN(data234)){
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6871,8 +6871,12 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data234 < 0 || isNaN(data234)){
-const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data232.minRequests !== undefined){
+let data235 = data232.minRequests;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6881,12 +6885,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-}
-if(data232.minRequests !== undefined){
-let data235 = data232.minRequests;
-if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
-const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 1000000 || isNaN(data235)){
+const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6895,24 +6896,13 @@ vErrors.push(err538);
 }
 errors++;
 }
-if((typeof data235 == "number") && (isFinite(data235))){
-if(data235 > 1000000 || isNaN(data235)){
-const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data235 < 1 || isNaN(data235)){
+const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err539];
 }
 else {
 vErrors.push(err539);
-}
-errors++;
-}
-if(data235 < 1 || isNaN(data235)){
-const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err540];
-}
-else {
-vErrors.push(err540);
 }
 errors++;
 }
@@ -6923,7 +6913,18 @@ errors++;
 if(data63.hangTimeout !== undefined){
 let data236 = data63.hangTimeout;
 if((!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))) && (data236 !== null)){
-const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
+const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 2147483647 || isNaN(data236)){
+const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6932,9 +6933,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-if((typeof data236 == "number") && (isFinite(data236))){
-if(data236 > 2147483647 || isNaN(data236)){
-const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data236 < 1000 || isNaN(data236)){
+const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6943,8 +6943,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(data236 < 1000 || isNaN(data236)){
-const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data63.maxMemory !== undefined){
+let data237 = data63.maxMemory;
+if((!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))) && (data237 !== null)){
+const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6953,12 +6957,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-if(data63.maxMemory !== undefined){
-let data237 = data63.maxMemory;
-if((!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))) && (data237 !== null)){
-const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 < 1048576 || isNaN(data237)){
+const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6967,9 +6968,12 @@ vErrors.push(err544);
 }
 errors++;
 }
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 < 1048576 || isNaN(data237)){
-const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data238 = data63.underscoreHeaders;
+if(typeof data238 !== "string"){
+const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6978,12 +6982,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-if(data63.underscoreHeaders !== undefined){
-let data238 = data63.underscoreHeaders;
-if(typeof data238 !== "string"){
-const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(!(((data238 === "drop") || (data238 === "keep")) || (data238 === "reject"))){
+const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6992,8 +6992,11 @@ vErrors.push(err546);
 }
 errors++;
 }
-if(!(((data238 === "drop") || (data238 === "keep")) || (data238 === "reject"))){
-const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data239 = data63.methodOverrideHeaders;
+if(typeof data239 !== "string"){
+const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7002,11 +7005,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data239 = data63.methodOverrideHeaders;
-if(typeof data239 !== "string"){
-const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(!((data239 === "keep") || (data239 === "drop"))){
+const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7015,8 +7015,11 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(!((data239 === "keep") || (data239 === "drop"))){
-const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+if(data63.proxyProtocol !== undefined){
+let data240 = data63.proxyProtocol;
+if(typeof data240 !== "string"){
+const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7025,26 +7028,13 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data240 = data63.proxyProtocol;
-if(typeof data240 !== "string"){
-const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if(!(((data240 === "off") || (data240 === "v1")) || (data240 === "v2"))){
+const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err550];
 }
 else {
 vErrors.push(err550);
-}
-errors++;
-}
-if(!(((data240 === "off") || (data240 === "v1")) || (data240 === "v2"))){
-const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
-if(vErrors === null){
-vErrors = [err551];
-}
-else {
-vErrors.push(err551);
 }
 errors++;
 }
@@ -7054,7 +7044,20 @@ let data241 = data63.timeouts;
 if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
 for(const key71 in data241){
 if(!((((key71 === "connect") || (key71 === "firstByte")) || (key71 === "betweenBytes")) || (key71 === "upgradedIdle"))){
-const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key71}};
+const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key71}};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+if(data241.connect !== undefined){
+let data242 = data241.connect;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7063,11 +7066,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-if(data241.connect !== undefined){
-let data242 = data241.connect;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
-const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 2147483647 || isNaN(data242)){
+const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7076,9 +7077,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 2147483647 || isNaN(data242)){
-const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data242 < 1 || isNaN(data242)){
+const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7087,8 +7087,12 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data242 < 1 || isNaN(data242)){
-const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data241.firstByte !== undefined){
+let data243 = data241.firstByte;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7097,12 +7101,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-}
-if(data241.firstByte !== undefined){
-let data243 = data241.firstByte;
-if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
-const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 2147483647 || isNaN(data243)){
+const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7111,9 +7112,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 2147483647 || isNaN(data243)){
-const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data243 < 1 || isNaN(data243)){
+const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7122,8 +7122,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data243 < 1 || isNaN(data243)){
-const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data241.betweenBytes !== undefined){
+let data244 = data241.betweenBytes;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7132,12 +7136,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data241.betweenBytes !== undefined){
-let data244 = data241.betweenBytes;
-if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
-const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 2147483647 || isNaN(data244)){
+const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7146,9 +7147,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 2147483647 || isNaN(data244)){
-const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data244 < 1 || isNaN(data244)){
+const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7157,8 +7157,12 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data244 < 1 || isNaN(data244)){
-const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data241.upgradedIdle !== undefined){
+let data245 = data241.upgradedIdle;
+if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
+const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7167,12 +7171,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-}
-if(data241.upgradedIdle !== undefined){
-let data245 = data241.upgradedIdle;
-if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
-const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 > 2147483647 || isNaN(data245)){
+const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7181,9 +7182,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 2147483647 || isNaN(data245)){
-const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data245 < 1 || isNaN(data245)){
+const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7192,8 +7192,11 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data245 < 1 || isNaN(data245)){
-const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7203,10 +7206,10 @@ vErrors.push(err564);
 errors++;
 }
 }
-}
-}
-else {
-const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if(data63.idleTimeout !== undefined){
+let data246 = data63.idleTimeout;
+if(!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))){
+const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7215,11 +7218,9 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data246 = data63.idleTimeout;
-if(!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))){
-const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data246 == "number") && (isFinite(data246))){
+if(data246 > 2147483647 || isNaN(data246)){
+const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7228,24 +7229,13 @@ vErrors.push(err566);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 2147483647 || isNaN(data246)){
-const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data246 < 0 || isNaN(data246)){
+const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err567];
 }
 else {
 vErrors.push(err567);
-}
-errors++;
-}
-if(data246 < 0 || isNaN(data246)){
-const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err568];
-}
-else {
-vErrors.push(err568);
 }
 errors++;
 }
@@ -7256,7 +7246,20 @@ let data247 = data63.retries;
 if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
 for(const key72 in data247){
 if(!((key72 === "max") || (key72 === "budget"))){
-const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key72}};
+const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key72}};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+}
+if(data247.max !== undefined){
+let data248 = data247.max;
+if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
+const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7265,11 +7268,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-if(data247.max !== undefined){
-let data248 = data247.max;
-if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
-const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 16 || isNaN(data248)){
+const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7278,9 +7279,8 @@ vErrors.push(err570);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 16 || isNaN(data248)){
-const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data248 < 0 || isNaN(data248)){
+const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7289,8 +7289,12 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data248 < 0 || isNaN(data248)){
-const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data247.budget !== undefined){
+let data249 = data247.budget;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7299,12 +7303,9 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-}
-if(data247.budget !== undefined){
-let data249 = data247.budget;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 100 || isNaN(data249)){
+const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7313,9 +7314,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 100 || isNaN(data249)){
-const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data249 < 0 || isNaN(data249)){
+const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7324,8 +7324,11 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(data249 < 0 || isNaN(data249)){
-const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7335,10 +7338,9 @@ vErrors.push(err575);
 errors++;
 }
 }
-}
-}
-else {
-const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7348,9 +7350,12 @@ vErrors.push(err576);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data63.tls !== undefined){
+let data251 = data63.tls;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key73 in data251){
+if(!(((((key73 === "ca") || (key73 === "cert")) || (key73 === "key")) || (key73 === "serverName")) || (key73 === "verify"))){
+const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7360,12 +7365,10 @@ vErrors.push(err577);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data251 = data63.tls;
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-for(const key73 in data251){
-if(!(((((key73 === "ca") || (key73 === "cert")) || (key73 === "key")) || (key73 === "serverName")) || (key73 === "verify"))){
-const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if(data251.ca !== undefined){
+let data252 = data251.ca;
+if((typeof data252 !== "string") && (data252 !== null)){
+const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7375,10 +7378,10 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data251.ca !== undefined){
-let data252 = data251.ca;
-if((typeof data252 !== "string") && (data252 !== null)){
-const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if(data251.cert !== undefined){
+let data253 = data251.cert;
+if((typeof data253 !== "string") && (data253 !== null)){
+const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7388,10 +7391,10 @@ vErrors.push(err579);
 errors++;
 }
 }
-if(data251.cert !== undefined){
-let data253 = data251.cert;
-if((typeof data253 !== "string") && (data253 !== null)){
-const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data251.key !== undefined){
+let data254 = data251.key;
+if((typeof data254 !== "string") && (data254 !== null)){
+const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7401,10 +7404,10 @@ vErrors.push(err580);
 errors++;
 }
 }
-if(data251.key !== undefined){
-let data254 = data251.key;
-if((typeof data254 !== "string") && (data254 !== null)){
-const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+if(data251.serverName !== undefined){
+let data255 = data251.serverName;
+if((typeof data255 !== "string") && (data255 !== null)){
+const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7414,10 +7417,9 @@ vErrors.push(err581);
 errors++;
 }
 }
-if(data251.serverName !== undefined){
-let data255 = data251.serverName;
-if((typeof data255 !== "string") && (data255 !== null)){
-const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data251.verify !== undefined){
+if(typeof data251.verify !== "boolean"){
+const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7427,9 +7429,9 @@ vErrors.push(err582);
 errors++;
 }
 }
-if(data251.verify !== undefined){
-if(typeof data251.verify !== "boolean"){
-const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7441,7 +7443,7 @@ errors++;
 }
 }
 else {
-const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7453,7 +7455,7 @@ errors++;
 }
 }
 else {
-const err585 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+const err585 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7463,9 +7465,10 @@ vErrors.push(err585);
 errors++;
 }
 }
-}
-else {
-const err586 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data.attach !== undefined){
+let data257 = data.attach;
+if((!(data257 && typeof data257 == "object" && !Array.isArray(data257))) && (data257 !== null)){
+const err586 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7474,13 +7477,10 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data257 = data.limits;
 if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
 for(const key74 in data257){
-if(!(func2.call(schema11.properties.limits.properties, key74))){
-const err587 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(!((key74 === "group") || (key74 === "max"))){
+const err587 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7490,10 +7490,10 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data257.maxRequestLineSize !== undefined){
-let data258 = data257.maxRequestLineSize;
-if(!(((typeof data258 == "number") && (!(data258 % 1) && !isNaN(data258))) && (isFinite(data258)))){
-const err588 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data257.group !== undefined){
+let data258 = data257.group;
+if((typeof data258 !== "string") && (data258 !== null)){
+const err588 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7502,9 +7502,11 @@ vErrors.push(err588);
 }
 errors++;
 }
-if((typeof data258 == "number") && (isFinite(data258))){
-if(data258 > 1048576 || isNaN(data258)){
-const err589 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data257.max !== undefined){
+let data259 = data257.max;
+if(!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))){
+const err589 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7513,8 +7515,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data258 < 32 || isNaN(data258)){
-const err590 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if((typeof data259 == "number") && (isFinite(data259))){
+if(data259 > 128 || isNaN(data259)){
+const err590 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7523,12 +7526,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-}
-}
-if(data257.maxRequestHeadersTotalSize !== undefined){
-let data259 = data257.maxRequestHeadersTotalSize;
-if(!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))){
-const err591 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data259 < 1 || isNaN(data259)){
+const err591 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7537,9 +7536,16 @@ vErrors.push(err591);
 }
 errors++;
 }
-if((typeof data259 == "number") && (isFinite(data259))){
-if(data259 > 1048576 || isNaN(data259)){
-const err592 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+}
+}
+if(data.limits !== undefined){
+let data260 = data.limits;
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+for(const key75 in data260){
+if(!(func2.call(schema11.properties.limits.properties, key75))){
+const err592 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7548,8 +7554,11 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data259 < 128 || isNaN(data259)){
-const err593 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data260.maxRequestLineSize !== undefined){
+let data261 = data260.maxRequestLineSize;
+if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
+const err593 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7558,12 +7567,9 @@ vErrors.push(err593);
 }
 errors++;
 }
-}
-}
-if(data257.maxRequestHeaderCount !== undefined){
-let data260 = data257.maxRequestHeaderCount;
-if(!(((typeof data260 == "number") && (!(data260 % 1) && !isNaN(data260))) && (isFinite(data260)))){
-const err594 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if((typeof data261 == "number") && (isFinite(data261))){
+if(data261 > 1048576 || isNaN(data261)){
+const err594 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7572,9 +7578,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if((typeof data260 == "number") && (isFinite(data260))){
-if(data260 > 10000 || isNaN(data260)){
-const err595 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data261 < 32 || isNaN(data261)){
+const err595 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7583,8 +7588,12 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data260 < 1 || isNaN(data260)){
-const err596 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.maxRequestHeadersTotalSize !== undefined){
+let data262 = data260.maxRequestHeadersTotalSize;
+if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
+const err596 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7593,12 +7602,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-}
-if(data257.maxChunkExtensionSize !== undefined){
-let data261 = data257.maxChunkExtensionSize;
-if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
-const err597 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data262 == "number") && (isFinite(data262))){
+if(data262 > 1048576 || isNaN(data262)){
+const err597 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7607,9 +7613,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1048576 || isNaN(data261)){
-const err598 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data262 < 128 || isNaN(data262)){
+const err598 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7618,8 +7623,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-if(data261 < 0 || isNaN(data261)){
-const err599 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data260.maxRequestHeaderCount !== undefined){
+let data263 = data260.maxRequestHeaderCount;
+if(!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))){
+const err599 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7628,12 +7637,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-}
-}
-if(data257.maxRequestBodySize !== undefined){
-let data262 = data257.maxRequestBodySize;
-if((!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))) && (data262 !== null)){
-const err600 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data263 == "number") && (isFinite(data263))){
+if(data263 > 10000 || isNaN(data263)){
+const err600 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7642,9 +7648,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if((typeof data262 == "number") && (isFinite(data262))){
-if(data262 > 9007199254740991 || isNaN(data262)){
-const err601 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data263 < 1 || isNaN(data263)){
+const err601 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7653,8 +7658,12 @@ vErrors.push(err601);
 }
 errors++;
 }
-if(data262 < 0 || isNaN(data262)){
-const err602 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data260.maxChunkExtensionSize !== undefined){
+let data264 = data260.maxChunkExtensionSize;
+if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
+const err602 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7663,12 +7672,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-}
-}
-if(data257.maxRequestBufferSize !== undefined){
-let data263 = data257.maxRequestBufferSize;
-if((!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))) && (data263 !== null)){
-const err603 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 1048576 || isNaN(data264)){
+const err603 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7677,9 +7683,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-if((typeof data263 == "number") && (isFinite(data263))){
-if(data263 > 4294967295 || isNaN(data263)){
-const err604 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data264 < 0 || isNaN(data264)){
+const err604 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7688,8 +7693,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(data263 < 4096 || isNaN(data263)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data260.maxRequestBodySize !== undefined){
+let data265 = data260.maxRequestBodySize;
+if((!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))) && (data265 !== null)){
+const err605 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7698,12 +7707,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-}
-}
-if(data257.maxResponseBufferSize !== undefined){
-let data264 = data257.maxResponseBufferSize;
-if((!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))) && (data264 !== null)){
-const err606 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data265 == "number") && (isFinite(data265))){
+if(data265 > 9007199254740991 || isNaN(data265)){
+const err606 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7712,9 +7718,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-if((typeof data264 == "number") && (isFinite(data264))){
-if(data264 > 4294967295 || isNaN(data264)){
-const err607 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data265 < 0 || isNaN(data265)){
+const err607 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7723,8 +7728,12 @@ vErrors.push(err607);
 }
 errors++;
 }
-if(data264 < 0 || isNaN(data264)){
-const err608 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data260.maxRequestBufferSize !== undefined){
+let data266 = data260.maxRequestBufferSize;
+if((!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))) && (data266 !== null)){
+const err608 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7733,12 +7742,9 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-}
-if(data257.keepAliveTimeout !== undefined){
-let data265 = data257.keepAliveTimeout;
-if((!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))) && (data265 !== null)){
-const err609 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data266 == "number") && (isFinite(data266))){
+if(data266 > 4294967295 || isNaN(data266)){
+const err609 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7747,9 +7753,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-if((typeof data265 == "number") && (isFinite(data265))){
-if(data265 > 2147483647 || isNaN(data265)){
-const err610 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data266 < 4096 || isNaN(data266)){
+const err610 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7758,8 +7763,12 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data265 < 1 || isNaN(data265)){
-const err611 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.maxResponseBufferSize !== undefined){
+let data267 = data260.maxResponseBufferSize;
+if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
+const err611 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7768,12 +7777,9 @@ vErrors.push(err611);
 }
 errors++;
 }
-}
-}
-if(data257.requestHeadersTimeout !== undefined){
-let data266 = data257.requestHeadersTimeout;
-if((!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))) && (data266 !== null)){
-const err612 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 4294967295 || isNaN(data267)){
+const err612 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7782,9 +7788,8 @@ vErrors.push(err612);
 }
 errors++;
 }
-if((typeof data266 == "number") && (isFinite(data266))){
-if(data266 > 2147483647 || isNaN(data266)){
-const err613 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data267 < 0 || isNaN(data267)){
+const err613 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7793,8 +7798,12 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data266 < 1 || isNaN(data266)){
-const err614 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.keepAliveTimeout !== undefined){
+let data268 = data260.keepAliveTimeout;
+if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
+const err614 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7803,12 +7812,9 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-}
-if(data257.handshakeTimeout !== undefined){
-let data267 = data257.handshakeTimeout;
-if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
-const err615 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data268 == "number") && (isFinite(data268))){
+if(data268 > 2147483647 || isNaN(data268)){
+const err615 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7817,9 +7823,8 @@ vErrors.push(err615);
 }
 errors++;
 }
-if((typeof data267 == "number") && (isFinite(data267))){
-if(data267 > 2147483647 || isNaN(data267)){
-const err616 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data268 < 1 || isNaN(data268)){
+const err616 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7828,8 +7833,12 @@ vErrors.push(err616);
 }
 errors++;
 }
-if(data267 < 1 || isNaN(data267)){
-const err617 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.requestHeadersTimeout !== undefined){
+let data269 = data260.requestHeadersTimeout;
+if((!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))) && (data269 !== null)){
+const err617 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7838,12 +7847,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-}
-}
-if(data257.minRequestBodyDataRate !== undefined){
-let data268 = data257.minRequestBodyDataRate;
-if((!(data268 && typeof data268 == "object" && !Array.isArray(data268))) && (data268 !== null)){
-const err618 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data269 == "number") && (isFinite(data269))){
+if(data269 > 2147483647 || isNaN(data269)){
+const err618 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7852,9 +7858,8 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data268 && typeof data268 == "object" && !Array.isArray(data268)){
-if(data268.bytesPerSecond === undefined){
-const err619 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data269 < 1 || isNaN(data269)){
+const err619 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7863,9 +7868,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-for(const key75 in data268){
-if(!((key75 === "bytesPerSecond") || (key75 === "gracePeriod"))){
-const err620 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key75}};
+}
+}
+if(data260.handshakeTimeout !== undefined){
+let data270 = data260.handshakeTimeout;
+if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
+const err620 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7874,11 +7882,9 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-if(data268.bytesPerSecond !== undefined){
-let data269 = data268.bytesPerSecond;
-if(!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))){
-const err621 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 2147483647 || isNaN(data270)){
+const err621 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7887,9 +7893,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-if((typeof data269 == "number") && (isFinite(data269))){
-if(data269 > 1000000000 || isNaN(data269)){
-const err622 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data270 < 1 || isNaN(data270)){
+const err622 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7898,8 +7903,12 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(data269 < 1 || isNaN(data269)){
-const err623 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.minRequestBodyDataRate !== undefined){
+let data271 = data260.minRequestBodyDataRate;
+if((!(data271 && typeof data271 == "object" && !Array.isArray(data271))) && (data271 !== null)){
+const err623 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7908,12 +7917,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-}
-}
-if(data268.gracePeriod !== undefined){
-let data270 = data268.gracePeriod;
-if(!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))){
-const err624 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.bytesPerSecond === undefined){
+const err624 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7922,9 +7928,9 @@ vErrors.push(err624);
 }
 errors++;
 }
-if((typeof data270 == "number") && (isFinite(data270))){
-if(data270 > 2147483647 || isNaN(data270)){
-const err625 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key76 in data271){
+if(!((key76 === "bytesPerSecond") || (key76 === "gracePeriod"))){
+const err625 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7933,8 +7939,11 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data270 < 1000 || isNaN(data270)){
-const err626 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data271.bytesPerSecond !== undefined){
+let data272 = data271.bytesPerSecond;
+if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
+const err626 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7943,14 +7952,9 @@ vErrors.push(err626);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data257.minResponseDataRate !== undefined){
-let data271 = data257.minResponseDataRate;
-if((!(data271 && typeof data271 == "object" && !Array.isArray(data271))) && (data271 !== null)){
-const err627 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 1000000000 || isNaN(data272)){
+const err627 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7959,9 +7963,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
-if(data271.bytesPerSecond === undefined){
-const err628 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data272 < 1 || isNaN(data272)){
+const err628 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7970,9 +7973,12 @@ vErrors.push(err628);
 }
 errors++;
 }
-for(const key76 in data271){
-if(!((key76 === "bytesPerSecond") || (key76 === "gracePeriod"))){
-const err629 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key76}};
+}
+}
+if(data271.gracePeriod !== undefined){
+let data273 = data271.gracePeriod;
+if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
+const err629 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7981,11 +7987,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-if(data271.bytesPerSecond !== undefined){
-let data272 = data271.bytesPerSecond;
-if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
-const err630 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 2147483647 || isNaN(data273)){
+const err630 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7994,9 +7998,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if((typeof data272 == "number") && (isFinite(data272))){
-if(data272 > 1000000000 || isNaN(data272)){
-const err631 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data273 < 1000 || isNaN(data273)){
+const err631 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -8005,8 +8008,14 @@ vErrors.push(err631);
 }
 errors++;
 }
-if(data272 < 1 || isNaN(data272)){
-const err632 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data260.minResponseDataRate !== undefined){
+let data274 = data260.minResponseDataRate;
+if((!(data274 && typeof data274 == "object" && !Array.isArray(data274))) && (data274 !== null)){
+const err632 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -8015,12 +8024,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-}
-if(data271.gracePeriod !== undefined){
-let data273 = data271.gracePeriod;
-if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
-const err633 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+if(data274.bytesPerSecond === undefined){
+const err633 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -8029,9 +8035,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-if((typeof data273 == "number") && (isFinite(data273))){
-if(data273 > 2147483647 || isNaN(data273)){
-const err634 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key77 in data274){
+if(!((key77 === "bytesPerSecond") || (key77 === "gracePeriod"))){
+const err634 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8040,8 +8046,11 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data273 < 1000 || isNaN(data273)){
-const err635 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data274.bytesPerSecond !== undefined){
+let data275 = data274.bytesPerSecond;
+if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
+const err635 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8050,14 +8059,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data257.maxConcurrentConnections !== undefined){
-let data274 = data257.maxConcurrentConnections;
-if((!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))) && (data274 !== null)){
-const err636 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 1000000000 || isNaN(data275)){
+const err636 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8066,9 +8070,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-if((typeof data274 == "number") && (isFinite(data274))){
-if(data274 > 1073741823.75 || isNaN(data274)){
-const err637 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data275 < 1 || isNaN(data275)){
+const err637 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8077,8 +8080,12 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(data274 < 1 || isNaN(data274)){
-const err638 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data274.gracePeriod !== undefined){
+let data276 = data274.gracePeriod;
+if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
+const err638 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8087,12 +8094,9 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-}
-if(data257.maxConcurrentUpgradedConnections !== undefined){
-let data275 = data257.maxConcurrentUpgradedConnections;
-if((!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))) && (data275 !== null)){
-const err639 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data276 == "number") && (isFinite(data276))){
+if(data276 > 2147483647 || isNaN(data276)){
+const err639 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8101,9 +8105,8 @@ vErrors.push(err639);
 }
 errors++;
 }
-if((typeof data275 == "number") && (isFinite(data275))){
-if(data275 > 1073741823.75 || isNaN(data275)){
-const err640 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data276 < 1000 || isNaN(data276)){
+const err640 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8112,8 +8115,14 @@ vErrors.push(err640);
 }
 errors++;
 }
-if(data275 < 0 || isNaN(data275)){
-const err641 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data260.maxConcurrentConnections !== undefined){
+let data277 = data260.maxConcurrentConnections;
+if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
+const err641 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8122,12 +8131,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-}
-if(data257.connectionLimitAction !== undefined){
-let data276 = data257.connectionLimitAction;
-if(typeof data276 !== "string"){
-const err642 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data277 == "number") && (isFinite(data277))){
+if(data277 > 1073741823.75 || isNaN(data277)){
+const err642 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8136,8 +8142,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(!((data276 === "close") || (data276 === "answer"))){
-const err643 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data277 < 1 || isNaN(data277)){
+const err643 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8147,10 +8153,11 @@ vErrors.push(err643);
 errors++;
 }
 }
-if(data257.maxRequestsPerConnection !== undefined){
-let data277 = data257.maxRequestsPerConnection;
-if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
-const err644 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+}
+if(data260.maxConcurrentUpgradedConnections !== undefined){
+let data278 = data260.maxConcurrentUpgradedConnections;
+if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
+const err644 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8159,9 +8166,9 @@ vErrors.push(err644);
 }
 errors++;
 }
-if((typeof data277 == "number") && (isFinite(data277))){
-if(data277 > 4294967295 || isNaN(data277)){
-const err645 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 1073741823.75 || isNaN(data278)){
+const err645 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8170,8 +8177,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data277 < 1 || isNaN(data277)){
-const err646 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data278 < 0 || isNaN(data278)){
+const err646 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8182,10 +8189,10 @@ errors++;
 }
 }
 }
-if(data257.maxConnectionAge !== undefined){
-let data278 = data257.maxConnectionAge;
-if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
-const err647 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data260.connectionLimitAction !== undefined){
+let data279 = data260.connectionLimitAction;
+if(typeof data279 !== "string"){
+const err647 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8194,9 +8201,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-if((typeof data278 == "number") && (isFinite(data278))){
-if(data278 > 2147483647 || isNaN(data278)){
-const err648 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data279 === "close") || (data279 === "answer"))){
+const err648 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8205,8 +8211,11 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(data278 < 1 || isNaN(data278)){
-const err649 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data260.maxRequestsPerConnection !== undefined){
+let data280 = data260.maxRequestsPerConnection;
+if((!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))) && (data280 !== null)){
+const err649 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8215,12 +8224,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-}
-}
-if(data257.maxConnectionsPerAddress !== undefined){
-let data279 = data257.maxConnectionsPerAddress;
-if((!(((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279))) && (isFinite(data279)))) && (data279 !== null)){
-const err650 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data280 == "number") && (isFinite(data280))){
+if(data280 > 4294967295 || isNaN(data280)){
+const err650 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8229,9 +8235,8 @@ vErrors.push(err650);
 }
 errors++;
 }
-if((typeof data279 == "number") && (isFinite(data279))){
-if(data279 > 1073741823.75 || isNaN(data279)){
-const err651 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data280 < 1 || isNaN(data280)){
+const err651 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8240,8 +8245,12 @@ vErrors.push(err651);
 }
 errors++;
 }
-if(data279 < 1 || isNaN(data279)){
-const err652 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data260.maxConnectionAge !== undefined){
+let data281 = data260.maxConnectionAge;
+if((!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))) && (data281 !== null)){
+const err652 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8250,12 +8259,9 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-}
-if(data257.maxRequestRatePerAddress !== undefined){
-let data280 = data257.maxRequestRatePerAddress;
-if((!(data280 && typeof data280 == "object" && !Array.isArray(data280))) && (data280 !== null)){
-const err653 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data281 == "number") && (isFinite(data281))){
+if(data281 > 2147483647 || isNaN(data281)){
+const err653 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8264,9 +8270,8 @@ vErrors.push(err653);
 }
 errors++;
 }
-if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
-if(data280.requestsPerSecond === undefined){
-const err654 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data281 < 1 || isNaN(data281)){
+const err654 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8275,8 +8280,12 @@ vErrors.push(err654);
 }
 errors++;
 }
-if(data280.burst === undefined){
-const err655 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data260.maxConnectionsPerAddress !== undefined){
+let data282 = data260.maxConnectionsPerAddress;
+if((!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))) && (data282 !== null)){
+const err655 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8285,9 +8294,9 @@ vErrors.push(err655);
 }
 errors++;
 }
-for(const key77 in data280){
-if(!((key77 === "requestsPerSecond") || (key77 === "burst"))){
-const err656 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key77}};
+if((typeof data282 == "number") && (isFinite(data282))){
+if(data282 > 1073741823.75 || isNaN(data282)){
+const err656 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8296,11 +8305,8 @@ vErrors.push(err656);
 }
 errors++;
 }
-}
-if(data280.requestsPerSecond !== undefined){
-let data281 = data280.requestsPerSecond;
-if(!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))){
-const err657 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data282 < 1 || isNaN(data282)){
+const err657 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8309,9 +8315,12 @@ vErrors.push(err657);
 }
 errors++;
 }
-if((typeof data281 == "number") && (isFinite(data281))){
-if(data281 > 1000000 || isNaN(data281)){
-const err658 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data260.maxRequestRatePerAddress !== undefined){
+let data283 = data260.maxRequestRatePerAddress;
+if((!(data283 && typeof data283 == "object" && !Array.isArray(data283))) && (data283 !== null)){
+const err658 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8320,8 +8329,9 @@ vErrors.push(err658);
 }
 errors++;
 }
-if(data281 < 1 || isNaN(data281)){
-const err659 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
+if(data283.requestsPerSecond === undefined){
+const err659 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8330,12 +8340,8 @@ vErrors.push(err659);
 }
 errors++;
 }
-}
-}
-if(data280.burst !== undefined){
-let data282 = data280.burst;
-if(!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))){
-const err660 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data283.burst === undefined){
+const err660 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8344,9 +8350,9 @@ vErrors.push(err660);
 }
 errors++;
 }
-if((typeof data282 == "number") && (isFinite(data282))){
-if(data282 > 1000000 || isNaN(data282)){
-const err661 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+for(const key78 in data283){
+if(!((key78 === "requestsPerSecond") || (key78 === "burst"))){
+const err661 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key78}};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8355,8 +8361,11 @@ vErrors.push(err661);
 }
 errors++;
 }
-if(data282 < 1 || isNaN(data282)){
-const err662 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data283.requestsPerSecond !== undefined){
+let data284 = data283.requestsPerSecond;
+if(!(((typeof data284 == "number") && (!(data284 % 1) && !isNaN(data284))) && (isFinite(data284)))){
+const err662 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8365,13 +8374,9 @@ vErrors.push(err662);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err663 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data284 == "number") && (isFinite(data284))){
+if(data284 > 1000000 || isNaN(data284)){
+const err663 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8380,14 +8385,8 @@ vErrors.push(err663);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data283 = data.trustedProxies;
-if(Array.isArray(data283)){
-const len25 = data283.length;
-for(let i40=0; i40<len25; i40++){
-if(typeof data283[i40] !== "string"){
-const err664 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
+if(data284 < 1 || isNaN(data284)){
+const err664 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8397,18 +8396,11 @@ vErrors.push(err664);
 errors++;
 }
 }
-let i41 = data283.length;
-let j15;
-if(i41 > 1){
-const indices15 = {};
-for(;i41--;){
-let item15 = data283[i41];
-if(typeof item15 !== "string"){
-continue;
 }
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err665 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
+if(data283.burst !== undefined){
+let data285 = data283.burst;
+if(!(((typeof data285 == "number") && (!(data285 % 1) && !isNaN(data285))) && (isFinite(data285)))){
+const err665 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8416,14 +8408,10 @@ else {
 vErrors.push(err665);
 }
 errors++;
-break;
 }
-indices15[item15] = i41;
-}
-}
-}
-else {
-const err666 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data285 == "number") && (isFinite(data285))){
+if(data285 > 1000000 || isNaN(data285)){
+const err666 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8432,14 +8420,8 @@ vErrors.push(err666);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data285 = data.exemptAddresses;
-if(Array.isArray(data285)){
-const len26 = data285.length;
-for(let i42=0; i42<len26; i42++){
-if(typeof data285[i42] !== "string"){
-const err667 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
+if(data285 < 1 || isNaN(data285)){
+const err667 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8449,18 +8431,12 @@ vErrors.push(err667);
 errors++;
 }
 }
-let i43 = data285.length;
-let j16;
-if(i43 > 1){
-const indices16 = {};
-for(;i43--;){
-let item16 = data285[i43];
-if(typeof item16 !== "string"){
-continue;
 }
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-const err668 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
+}
+}
+}
+else {
+const err668 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8468,14 +8444,15 @@ else {
 vErrors.push(err668);
 }
 errors++;
-break;
-}
-indices16[item16] = i43;
 }
 }
-}
-else {
-const err669 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data.trustedProxies !== undefined){
+let data286 = data.trustedProxies;
+if(Array.isArray(data286)){
+const len25 = data286.length;
+for(let i40=0; i40<len25; i40++){
+if(typeof data286[i40] !== "string"){
+const err669 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8485,11 +8462,18 @@ vErrors.push(err669);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data287 = data.forwardedHeader;
-if(typeof data287 === "string"){
-if(!pattern61.test(data287)){
-const err670 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+let i41 = data286.length;
+let j15;
+if(i41 > 1){
+const indices15 = {};
+for(;i41--;){
+let item15 = data286[i41];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err670 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8497,10 +8481,14 @@ else {
 vErrors.push(err670);
 }
 errors++;
+break;
+}
+indices15[item15] = i41;
+}
 }
 }
 else {
-const err671 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err671 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8510,10 +8498,13 @@ vErrors.push(err671);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data288 = data.threads;
-if((!(((typeof data288 == "number") && (!(data288 % 1) && !isNaN(data288))) && (isFinite(data288)))) && (data288 !== null)){
-const err672 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.exemptAddresses !== undefined){
+let data288 = data.exemptAddresses;
+if(Array.isArray(data288)){
+const len26 = data288.length;
+for(let i42=0; i42<len26; i42++){
+if(typeof data288[i42] !== "string"){
+const err672 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8522,9 +8513,19 @@ vErrors.push(err672);
 }
 errors++;
 }
-if((typeof data288 == "number") && (isFinite(data288))){
-if(data288 > 64 || isNaN(data288)){
-const err673 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+let i43 = data288.length;
+let j16;
+if(i43 > 1){
+const indices16 = {};
+for(;i43--;){
+let item16 = data288[i43];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err673 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8532,9 +8533,14 @@ else {
 vErrors.push(err673);
 }
 errors++;
+break;
 }
-if(data288 < 1 || isNaN(data288)){
-const err674 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices16[item16] = i43;
+}
+}
+}
+else {
+const err674 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8544,11 +8550,11 @@ vErrors.push(err674);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data289 = data.runtimeDirectory;
-if((typeof data289 !== "string") && (data289 !== null)){
-const err675 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.forwardedHeader !== undefined){
+let data290 = data.forwardedHeader;
+if(typeof data290 === "string"){
+if(!pattern61.test(data290)){
+const err675 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8558,10 +8564,8 @@ vErrors.push(err675);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data290 = data.stateDirectory;
-if((typeof data290 !== "string") && (data290 !== null)){
-const err676 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+else {
+const err676 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8571,10 +8575,10 @@ vErrors.push(err676);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data291 = data.lameDuck;
-if(!(((typeof data291 == "number") && (!(data291 % 1) && !isNaN(data291))) && (isFinite(data291)))){
-const err677 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data291 = data.threads;
+if((!(((typeof data291 == "number") && (!(data291 % 1) && !isNaN(data291))) && (isFinite(data291)))) && (data291 !== null)){
+const err677 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8584,8 +8588,8 @@ vErrors.push(err677);
 errors++;
 }
 if((typeof data291 == "number") && (isFinite(data291))){
-if(data291 > 2147483647 || isNaN(data291)){
-const err678 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data291 > 64 || isNaN(data291)){
+const err678 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8594,8 +8598,8 @@ vErrors.push(err678);
 }
 errors++;
 }
-if(data291 < 0 || isNaN(data291)){
-const err679 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data291 < 1 || isNaN(data291)){
+const err679 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8606,10 +8610,10 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data292 = data.drainTimeout;
-if(!(((typeof data292 == "number") && (!(data292 % 1) && !isNaN(data292))) && (isFinite(data292)))){
-const err680 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.runtimeDirectory !== undefined){
+let data292 = data.runtimeDirectory;
+if((typeof data292 !== "string") && (data292 !== null)){
+const err680 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8618,9 +8622,11 @@ vErrors.push(err680);
 }
 errors++;
 }
-if((typeof data292 == "number") && (isFinite(data292))){
-if(data292 > 2147483647 || isNaN(data292)){
-const err681 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.stateDirectory !== undefined){
+let data293 = data.stateDirectory;
+if((typeof data293 !== "string") && (data293 !== null)){
+const err681 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8629,8 +8635,11 @@ vErrors.push(err681);
 }
 errors++;
 }
-if(data292 < 0 || isNaN(data292)){
-const err682 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.lameDuck !== undefined){
+let data294 = data.lameDuck;
+if(!(((typeof data294 == "number") && (!(data294 % 1) && !isNaN(data294))) && (isFinite(data294)))){
+const err682 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8639,12 +8648,9 @@ vErrors.push(err682);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data293 = data.defaultCertificate;
-if(typeof data293 !== "string"){
-const err683 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if((typeof data294 == "number") && (isFinite(data294))){
+if(data294 > 2147483647 || isNaN(data294)){
+const err683 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8653,8 +8659,8 @@ vErrors.push(err683);
 }
 errors++;
 }
-if(!((data293 === "first") || (data293 === "refuse"))){
-const err684 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(data294 < 0 || isNaN(data294)){
+const err684 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8664,10 +8670,11 @@ vErrors.push(err684);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data294 = data.minVersion;
-if(typeof data294 !== "string"){
-const err685 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+}
+if(data.drainTimeout !== undefined){
+let data295 = data.drainTimeout;
+if(!(((typeof data295 == "number") && (!(data295 % 1) && !isNaN(data295))) && (isFinite(data295)))){
+const err685 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8676,8 +8683,9 @@ vErrors.push(err685);
 }
 errors++;
 }
-if(!((data294 === "1.2") || (data294 === "1.3"))){
-const err686 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data295 == "number") && (isFinite(data295))){
+if(data295 > 2147483647 || isNaN(data295)){
+const err686 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8686,11 +8694,8 @@ vErrors.push(err686);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data295 = data.hsts;
-if((!(data295 && typeof data295 == "object" && !Array.isArray(data295))) && (data295 !== null)){
-const err687 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data295 < 0 || isNaN(data295)){
+const err687 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8699,9 +8704,12 @@ vErrors.push(err687);
 }
 errors++;
 }
-if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
-if(data295.maxAge === undefined){
-const err688 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data.defaultCertificate !== undefined){
+let data296 = data.defaultCertificate;
+if(typeof data296 !== "string"){
+const err688 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8710,9 +8718,8 @@ vErrors.push(err688);
 }
 errors++;
 }
-for(const key78 in data295){
-if(!(((key78 === "maxAge") || (key78 === "includeSubDomains")) || (key78 === "preload"))){
-const err689 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key78}};
+if(!((data296 === "first") || (data296 === "refuse"))){
+const err689 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8722,10 +8729,10 @@ vErrors.push(err689);
 errors++;
 }
 }
-if(data295.maxAge !== undefined){
-let data296 = data295.maxAge;
-if(!(((typeof data296 == "number") && (!(data296 % 1) && !isNaN(data296))) && (isFinite(data296)))){
-const err690 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data.minVersion !== undefined){
+let data297 = data.minVersion;
+if(typeof data297 !== "string"){
+const err690 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8734,9 +8741,8 @@ vErrors.push(err690);
 }
 errors++;
 }
-if((typeof data296 == "number") && (isFinite(data296))){
-if(data296 > 315360000 || isNaN(data296)){
-const err691 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data297 === "1.2") || (data297 === "1.3"))){
+const err691 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8745,8 +8751,11 @@ vErrors.push(err691);
 }
 errors++;
 }
-if(data296 < 0 || isNaN(data296)){
-const err692 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.hsts !== undefined){
+let data298 = data.hsts;
+if((!(data298 && typeof data298 == "object" && !Array.isArray(data298))) && (data298 !== null)){
+const err692 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8755,11 +8764,9 @@ vErrors.push(err692);
 }
 errors++;
 }
-}
-}
-if(data295.includeSubDomains !== undefined){
-if(typeof data295.includeSubDomains !== "boolean"){
-const err693 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data298 && typeof data298 == "object" && !Array.isArray(data298)){
+if(data298.maxAge === undefined){
+const err693 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8768,10 +8775,9 @@ vErrors.push(err693);
 }
 errors++;
 }
-}
-if(data295.preload !== undefined){
-if(typeof data295.preload !== "boolean"){
-const err694 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+for(const key79 in data298){
+if(!(((key79 === "maxAge") || (key79 === "includeSubDomains")) || (key79 === "preload"))){
+const err694 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key79}};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8781,12 +8787,10 @@ vErrors.push(err694);
 errors++;
 }
 }
-}
-}
-if(data.clientCertificates !== undefined){
-let data299 = data.clientCertificates;
-if(typeof data299 !== "string"){
-const err695 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data298.maxAge !== undefined){
+let data299 = data298.maxAge;
+if(!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))){
+const err695 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8795,8 +8799,9 @@ vErrors.push(err695);
 }
 errors++;
 }
-if(!(((data299 === "none") || (data299 === "request")) || (data299 === "require"))){
-const err696 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data299 == "number") && (isFinite(data299))){
+if(data299 > 315360000 || isNaN(data299)){
+const err696 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8805,14 +8810,8 @@ vErrors.push(err696);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data300 = data.clientCertificateAuthorities;
-if(Array.isArray(data300)){
-const len27 = data300.length;
-for(let i44=0; i44<len27; i44++){
-if(typeof data300[i44] !== "string"){
-const err697 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+if(data299 < 0 || isNaN(data299)){
+const err697 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8823,8 +8822,9 @@ errors++;
 }
 }
 }
-else {
-const err698 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data298.includeSubDomains !== undefined){
+if(typeof data298.includeSubDomains !== "boolean"){
+const err698 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8834,12 +8834,9 @@ vErrors.push(err698);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data302 = data.logging;
-if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
-for(const key79 in data302){
-if(!(((key79 === "level") || (key79 === "access")) || (key79 === "query"))){
-const err699 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key79}};
+if(data298.preload !== undefined){
+if(typeof data298.preload !== "boolean"){
+const err699 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8849,10 +8846,12 @@ vErrors.push(err699);
 errors++;
 }
 }
-if(data302.level !== undefined){
-let data303 = data302.level;
-if(typeof data303 !== "string"){
-const err700 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data302 = data.clientCertificates;
+if(typeof data302 !== "string"){
+const err700 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8861,8 +8860,8 @@ vErrors.push(err700);
 }
 errors++;
 }
-if(!(((((data303 === "trace") || (data303 === "debug")) || (data303 === "info")) || (data303 === "warn")) || (data303 === "error"))){
-const err701 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(!(((data302 === "none") || (data302 === "request")) || (data302 === "require"))){
+const err701 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8872,9 +8871,13 @@ vErrors.push(err701);
 errors++;
 }
 }
-if(data302.access !== undefined){
-if(typeof data302.access !== "boolean"){
-const err702 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data.clientCertificateAuthorities !== undefined){
+let data303 = data.clientCertificateAuthorities;
+if(Array.isArray(data303)){
+const len27 = data303.length;
+for(let i44=0; i44<len27; i44++){
+if(typeof data303[i44] !== "string"){
+const err702 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8884,10 +8887,9 @@ vErrors.push(err702);
 errors++;
 }
 }
-if(data302.query !== undefined){
-let data305 = data302.query;
-if(typeof data305 !== "string"){
-const err703 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+else {
+const err703 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8896,8 +8898,13 @@ vErrors.push(err703);
 }
 errors++;
 }
-if(!((data305 === "keep") || (data305 === "redact"))){
-const err704 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+if(data.logging !== undefined){
+let data305 = data.logging;
+if(data305 && typeof data305 == "object" && !Array.isArray(data305)){
+for(const key80 in data305){
+if(!(((key80 === "level") || (key80 === "access")) || (key80 === "query"))){
+const err704 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key80}};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8907,9 +8914,10 @@ vErrors.push(err704);
 errors++;
 }
 }
-}
-else {
-const err705 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data305.level !== undefined){
+let data306 = data305.level;
+if(typeof data306 !== "string"){
+const err705 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8918,15 +8926,72 @@ vErrors.push(err705);
 }
 errors++;
 }
-}
-}
-else {
-const err706 = {instancePath,keyword:"type",params:{type: "object"}};
+if(!(((((data306 === "trace") || (data306 === "debug")) || (data306 === "info")) || (data306 === "warn")) || (data306 === "error"))){
+const err706 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err706];
 }
 else {
 vErrors.push(err706);
+}
+errors++;
+}
+}
+if(data305.access !== undefined){
+if(typeof data305.access !== "boolean"){
+const err707 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err707];
+}
+else {
+vErrors.push(err707);
+}
+errors++;
+}
+}
+if(data305.query !== undefined){
+let data308 = data305.query;
+if(typeof data308 !== "string"){
+const err708 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err708];
+}
+else {
+vErrors.push(err708);
+}
+errors++;
+}
+if(!((data308 === "keep") || (data308 === "redact"))){
+const err709 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err709];
+}
+else {
+vErrors.push(err709);
+}
+errors++;
+}
+}
+}
+else {
+const err710 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err710];
+}
+else {
+vErrors.push(err710);
+}
+errors++;
+}
+}
+}
+else {
+const err711 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err711];
+}
+else {
+vErrors.push(err711);
 }
 errors++;
 }

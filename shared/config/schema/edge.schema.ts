@@ -1,5 +1,6 @@
 /** The root of the edge's configuration file. */
 import { appSchema } from './app.schema.ts';
+import { attachSchema } from './attach.schema.ts';
 import { certificateSchema } from './certificate.schema.ts';
 import { clientAuthoritiesSchema, clientCertificatesSchema } from './client-certificates.schema.ts';
 import { endpointSchema } from './endpoint.schema.ts';
@@ -25,14 +26,14 @@ export const edgeSchema: ObjectSchema = {
     },
     apps: {
       type: 'object',
-      description: 'Apps by name.',
+      description: 'Apps by name. There may be none where servers attach.',
       additionalProperties: appSchema,
       propertyNames: {
         pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$',
         patternDescription: 'be 1 to 32 letters, digits, - and _, and begin with a letter or digit',
       },
-      minProperties: 1,
     },
+    attach: attachSchema,
     limits: limitsSchema,
     trustedProxies: {
       type: 'array',

@@ -69,6 +69,14 @@ describe('the step after a failed attempt', () => {
     expect(step(idleConnectionDied, 1, 1)).toBe('answer');
   });
 
+  it('is one of those that are there where the one that failed has left since, though there is one alone', () => {
+    const { step } = setUp([2]);
+    expect(step(connectFailed, 1, 1)).toBe(2);
+    expect(step(closedBeforeResponse, 1, 1)).toBe(2);
+    expect(step(idleConnectionDied, 1, 1)).toBe(2);
+    expect(step(connectFailed, 2, 2)).toBe('answer');
+  });
+
   it('is one more attempt, and no second one, for what an app may have begun', () => {
     const { step } = setUp([1, 2, 3]);
     expect(step(closedBeforeResponse, 1, 1)).not.toBe(1);
