@@ -1,7 +1,8 @@
 /**
  * The longest prefix of a path on segment borders: "/api" takes "/api", "/api/" and "/api/users", not "/apis". A path that
- * would be routed elsewhere when read in another way (see normalise-path.ts) is refused: a destination behind the edge must
- * never be reached by a spelling that the edge took for something else. The query takes no part.
+ * would be routed elsewhere when read in another way (see normalise-path.ts), or without regard to the case of its letters, is
+ * refused: a destination behind the edge must never be reached by a spelling that the edge took for something else. Express,
+ * for one, takes "/Admin" for "/admin". Where both are wanted, each is a prefix. The query takes no part.
  */
 import { isAmbiguousPath, leadsOut, readPath, readPrefix } from './normalise-path.ts';
 
@@ -11,10 +12,13 @@ interface PrefixEntry<T> {
   /** Without a trailing slash: "" stands for "/". */
   readonly prefix: string;
   readonly loose: string;
+  /** loose in lower case. */
+  readonly folded: string;
   readonly value: T;
   readonly isContained: boolean;
 }
 
+const upperCase = /[A-Z]/;
 const slash = 0x2f;
 const questionMark = 0x3f;
 
@@ -33,7 +37,8 @@ export class PathMatcher<T extends object> {
     if (readings === null) throw new TypeError(`${JSON.stringify(prefix)} is not a path prefix`);
     if (this.#entries.some((entry) => entry.prefix === readings.normal)) return;
     const isContained = extent === 'contained';
-    this.#entries.push({ prefix: readings.normal, loose: readings.loose, value, isContained });
+    const { normal, loose } = readings;
+    this.#entries.push({ prefix: normal, loose, folded: loose.toLowerCase(), value, isContained });
     this.#entries.sort((a, b) => b.prefix.length - a.prefix.length);
     const first = this.#entries[0];
     this.#onlyRoot = this.#entries.length === 1 && first?.prefix === '' ? first : null;
@@ -41,7 +46,10 @@ export class PathMatcher<T extends object> {
 
   /** `path` is as received, with its query, or "*" (RFC 9112 3.2.4), which belongs to "/". */
   match(path: string): T | PathMiss {
-    if (!isAmbiguousPath(path)) return (this.#onlyRoot ?? this.#find(path))?.value ?? 'unknown-path';
+    if (!isAmbiguousPath(path)) {
+      const found = this.#onlyRoot ?? this.#find(path);
+      return this.#isElsewhereInLowerCase(path, found) ? 'refused-path' : (found?.value ?? 'unknown-path');
+    }
     const query = path.indexOf('?');
     return this.#matchReadings(query === -1 ? path : path.slice(0, query));
   }
@@ -51,8 +59,9 @@ export class PathMatcher<T extends object> {
     if (readings === null) return 'refused-path';
     const found = this.#onlyRoot ?? this.#find(readings.raw);
     if (this.#onlyRoot === null) {
-      const others = [this.#find(readings.normal), this.#findLoose(readings.loose)];
+      const others = [this.#find(readings.normal), this.#findBy('loose', readings.loose)];
       if (others.some((other) => other?.value !== found?.value)) return 'refused-path';
+      if (this.#isElsewhereInLowerCase(readings.loose, found)) return 'refused-path';
     }
     if (found?.isContained && leadsOut(readings.raw.slice(found.prefix.length))) return 'refused-path';
     return found?.value ?? 'unknown-path';
@@ -65,11 +74,18 @@ export class PathMatcher<T extends object> {
     return null;
   }
 
-  #findLoose(path: string): PrefixEntry<T> | null {
+  /** Of what leads nowhere, nothing is reached by another spelling. */
+  #isElsewhereInLowerCase(path: string, found: PrefixEntry<T> | null): boolean {
+    if (found === null || this.#onlyRoot !== null || !upperCase.test(path)) return false;
+    return this.#findBy('folded', path.toLowerCase())?.folded !== found.folded;
+  }
+
+  #findBy(reading: 'loose' | 'folded', path: string): PrefixEntry<T> | null {
     let best: PrefixEntry<T> | null = null;
     for (const entry of this.#entries) {
-      if (!path.startsWith(entry.loose) || !endsSegment(path, entry.loose.length)) continue;
-      if (best === null || entry.loose.length > best.loose.length) best = entry;
+      const { length } = entry[reading];
+      if (!path.startsWith(entry[reading]) || !endsSegment(path, length)) continue;
+      if (best === null || length > best[reading].length) best = entry;
     }
     return best;
   }

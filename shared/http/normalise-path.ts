@@ -1,8 +1,9 @@
 /**
  * How else a path might be read. Routing compares the bytes as received with two other readings, because a destination may
  * read them either way: `normal` (RFC 3986 6.2.2: unreserved characters decoded, dot segments resolved, empty segments
- * merged) and `loose` (all of that, with encoded slashes, backslashes and other path characters decoded as well). Where a
- * path cannot be read at all, or hides a dot segment behind an encoded slash, there is no reading: the request is refused.
+ * merged) and `loose` (all of that, with encoded slashes, backslashes and other path characters decoded as well, and without
+ * the parameters that Java's servers take off a segment: "/admin;x", "/x/..;/admin"). Where a path cannot be read at all, or
+ * hides a dot segment behind an encoded slash, there is no reading: the request is refused.
  */
 
 export interface PathReadings {
@@ -13,11 +14,12 @@ export interface PathReadings {
 }
 
 /** A path without any of these reads the same in every way. */
-const ambiguous = /[%\\#]|\/[./]/;
+const ambiguous = /[%\\#;]|\/[./]/;
 
 const unreserved = /[A-Za-z0-9\-._~]/;
 /** RFC 3986 3.3 pchar, and the separators that some servers decode. */
 const pathCharacter = /[A-Za-z0-9\-._~!$&'()*+,;=:@/\\]/;
+const loneSurrogate = /\p{Surrogate}/u;
 const malformedEscape = /%(?![0-9A-Fa-f]{2})/;
 /** "." or ".." with an encoded slash or backslash on one side at least. */
 const hiddenDots = /(?:%2F|%5C)\.{1,2}(?:\/|%2F|%5C|$)|(?:^|\/)\.{1,2}(?:%2F|%5C)/;
@@ -36,13 +38,13 @@ export function readPath(path: string): PathReadings | null {
   return {
     raw,
     normal: resolveSegments(decoded),
-    loose: resolveSegments(decodeEscapes(raw, pathCharacter).replaceAll('\\', '/')),
+    loose: resolveSegments(decodeLoosely(raw)),
   };
 }
 
 /** Whether dot segments of what follows a prefix lead above it, in one reading at least. `raw` is of PathReadings. */
 export function leadsOut(raw: string): boolean {
-  return [decodeEscapes(raw, unreserved), decodeEscapes(raw, pathCharacter).replaceAll('\\', '/')].some((path) => {
+  return [decodeEscapes(raw, unreserved), decodeLoosely(raw)].some((path) => {
     let depth = 0;
     return path.split('/').some((segment) => {
       if (segment === '..') depth -= 1;
@@ -54,6 +56,7 @@ export function leadsOut(raw: string): boolean {
 
 /** How a configured prefix is compared: '' for "/", else without a trailing slash, other characters than URL's escaped. */
 export function readPrefix(prefix: string): PathReadings | null {
+  if (loneSurrogate.test(prefix)) return null;
   const written = prefix.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
   const readings = readPath(written.startsWith('/') ? written : `/${written}`);
   if (readings === null) return null;
@@ -65,6 +68,12 @@ function decodeEscapes(path: string, decoded: RegExp): string {
     const character = String.fromCharCode(Number.parseInt(digits, 16));
     return decoded.test(character) ? character : triplet;
   });
+}
+
+function decodeLoosely(raw: string): string {
+  return decodeEscapes(raw, pathCharacter)
+    .replaceAll('\\', '/')
+    .replace(/;[^/]*/g, '');
 }
 
 /** Dot segments resolved (RFC 3986 5.2.4), empty segments merged; a trailing slash stays. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
           methodOverrideHeaders: 'drop',
         },
         denied: { hosts: ['denied.test'], destinations, allow: ['203.0.113.0/24'] },
+        inner: { hosts: ['inner.test'], destinations, routes: { '/admin': { basicAuth } } },
         moved: { hosts: ['moved.test'], paths: ['/old'], redirect: '/*' },
         elsewhere: { hosts: ['elsewhere.test'], redirect: 'https://www.elsewhere.test/*' },
         fixed: { hosts: ['fixed.test'], respond: { body: 'fixed' } },
@@ -249,6 +250,33 @@ describe('addresses', () => {
     for (const target of ['/%2e', '//', '/.', '/;a', 'http://denied.test/', 'http://DENIED.test./']) {
       const result = await send(head('denied.test', target), 1);
       expect([target, [400, 403].includes(result.answers[0]?.status ?? 0)]).toEqual([target, true]);
+    }
+  });
+});
+
+describe('a route behind a gate', () => {
+  it.each([
+    '/admin/x',
+    '/Admin/x',
+    '/ADMIN',
+    '/%41dmin/x',
+    '/admin;a/x',
+    '/;a/admin/x',
+    '/x/..;/admin/x',
+    '/%61dmin;a',
+    '//admin/x',
+    '/x/../admin/x',
+    'http://inner.test/Admin/x',
+  ])('is not reached as %s', async (target) => {
+    const before = forwarded();
+    const result = await send(head('inner.test', target));
+    expect([400, 401]).toContain(result.answers[0]?.status);
+    expect(forwardedSince(before)).toEqual([]);
+  });
+
+  it('leaves what is beside it alone, capital letters and parameters and all', async () => {
+    for (const target of ['/Users', '/administration', '/a;b=/admin/c', '/?/Admin']) {
+      expect([target, (await send(head('inner.test', target))).answers[0]?.status]).toEqual([target, 200]);
     }
   });
 });

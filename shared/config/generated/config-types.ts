@@ -730,7 +730,7 @@ export interface AppConfigOptions {
   /** Limits of requests to this app; what is not written comes from the limits of the endpoint. */
   readonly limits?: RouteLimitsOptions;
   /**
-   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.
+   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app. A path that another reading leads elsewhere is refused (400): one that differs from a prefix in the case of letters alone, for instance, as programs may take one for the other; write both prefixes where both are meant.
    * Default: {}.
    */
   readonly routes?: Readonly<Record<string, RouteConfigOptions>>;
@@ -945,7 +945,7 @@ export interface AppConfig {
   /** Limits of requests to this app; what is not written comes from the limits of the endpoint. */
   readonly limits: RouteLimits;
   /**
-   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.
+   * Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app. A path that another reading leads elsewhere is refused (400): one that differs from a prefix in the case of letters alone, for instance, as programs may take one for the other; write both prefixes where both are meant.
    * Default: {}.
    */
   readonly routes: Readonly<Record<string, RouteConfig>>;

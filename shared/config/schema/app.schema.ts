@@ -177,7 +177,7 @@ export const appSchema: ObjectSchema = {
     routes: {
       type: 'object',
       description:
-        'Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app.',
+        'Settings for path prefixes below its paths, matched on segment borders; the longest wins. What is not written comes from the app. A path that another reading leads elsewhere is refused (400): one that differs from a prefix in the case of letters alone, for instance, as programs may take one for the other; write both prefixes where both are meant.',
       additionalProperties: routeSchema,
       propertyNames: { pattern: '^/', patternDescription: 'begin with /' },
       default: {},

@@ -106,6 +106,27 @@ describe('PathMatcher', () => {
     expect(routeOf(matcher('/api'), '*')).toBe('unknown-path');
   });
 
+  it('takes prefixes that differ in case alone for two, each with its own spelling', () => {
+    const paths = matcher('/', '/help', '/Help');
+    expect(routeOf(paths, '/help/x')).toBe('/help');
+    expect(routeOf(paths, '/Help/x')).toBe('/Help');
+    expect(routeOf(paths, '/helP/x')).toBe('refused-path');
+    expect(routeOf(paths, '/Help/%41')).toBe('/Help');
+  });
+
+  it('does not mind capital letters and parameters that lead nowhere else', () => {
+    const paths = matcher('/', '/api');
+    for (const path of ['/Users', '/x;API', '/api/Users;v=1', '/?q=/API', '/APIs', '/a;b/c;d']) {
+      expect(['/', '/api']).toContain(routeOf(paths, path));
+    }
+    expect(routeOf(matcher('/api'), '/API')).toBe('unknown-path');
+    expect(routeOf(matcher('/'), '/A;b')).toBe('/');
+  });
+
+  it('has no prefix of half a character', () => {
+    expect(() => matcher('/\ud800')).toThrow(TypeError);
+  });
+
   it('does not mind a trailing slash in a prefix', () => {
     expect(routeOf(matcher('/', '/api/'), '/api')).toBe('/api/');
     expect(routeOf(matcher('/', '/api/'), '/api/x')).toBe('/api/');
@@ -121,6 +142,17 @@ describe('PathMatcher', () => {
     '/%2fapi',
     '/x%2f..%2fapi',
     '/api%2fv2',
+    '/API',
+    '/Api/x',
+    '/api/V2/x?y',
+    '/%41pi',
+    '/x/../Api',
+    '/api;x',
+    '/api;x=/y',
+    '/;/api',
+    '/x/..;/api',
+    '/api%3bx',
+    '/api/v2;v=1/users',
   ])('refuses %s, which a destination may read as another route', (path) => {
     expect(routeOf(matcher('/', '/api', '/api/v2'), path)).toBe('refused-path');
   });
