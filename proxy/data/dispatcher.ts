@@ -23,7 +23,7 @@ export interface Unserved {
 
 export interface DispatcherOptions {
   readonly clock: Clock;
-  readonly native: Pick<NativeEdge, 'forward' | 'connectionInfo' | 'setResponseLine'>;
+  readonly native: Pick<NativeEdge, 'forward' | 'setResponseLine'>;
   readonly view: RequestView;
   readonly rows: WaitingRows;
   /** Has the other threads see whether they can send on what waits there. */
@@ -152,7 +152,7 @@ export class Dispatcher {
     if (app.sticky !== null) {
       const { native, view } = this.#options;
       const token = app.sticky.tokenFor(destination, view);
-      if (token !== null) native.setResponseLine(id, app.sticky.lineOf(token, native.connectionInfo(id).secure));
+      if (token !== null) native.setResponseLine(id, app.sticky.lineOf(token, view.isSecure));
     }
     return encodePlan(route, destination);
   }

@@ -34,6 +34,11 @@ export class RequestView implements BalancedRequest {
     return this.#client;
   }
 
+  /** Of the client's own connection, wherever that ends. */
+  get isSecure(): boolean {
+    return this.#peers.isSecure(this.#id);
+  }
+
   field(name: string): string | undefined {
     this.#head ??= readHeadText(this.#native.headText(this.#id));
     return this.#head.field(name);

@@ -7,7 +7,7 @@ import { type ExchangeId, MetaCell } from '../../native/index.ts';
 import { NetworkList } from '../../shared/endpoints/network-list.ts';
 import type { TrustModel } from '../model/snapshot.ts';
 import { type ClientAddress, unixPeer } from './address-rules.ts';
-import { readForwardedClient } from './forwarded-client.ts';
+import { type NamedClient, readForwardedClient } from './forwarded-client.ts';
 import { readHeadText } from './head-text.ts';
 import type { NativeEdge } from './native-edge.ts';
 
@@ -44,12 +44,17 @@ export class TrustedPeers {
     this.#native.setClient(id, readForwardedClient(field, this.#trust.header, this.#proxies));
   }
 
-  /** The client's address: what a trusted peer says, else the peer's own. Inside onRequest and onForwardFailed only. */
+  /** The client's address: what a trusted peer says, else the peer's own. At any time: the exchange may have been held. */
   clientAddressOf(id: ExchangeId): string {
-    const { remoteAddress } = this.#native.connectionInfo(id);
-    if (!this.trusts(id)) return remoteAddress;
-    const { field } = readHeadText(this.#native.headText(id));
-    return readForwardedClient(field, this.#trust.header, this.#proxies).address || remoteAddress;
+    const { remoteAddress, connectionId } = this.#native.connectionInfo(id);
+    return this.#namedBy(connectionId, id)?.address || remoteAddress;
+  }
+
+  /** Whether the client came by https, as a trusted peer says, else as it came here. At any time. */
+  isSecure(id: ExchangeId): boolean {
+    const { secure, connectionId } = this.#native.connectionInfo(id);
+    const proto = this.#namedBy(connectionId, id)?.proto || (secure ? 'https' : 'http');
+    return proto === 'https';
   }
 
   /** The client as applyTo tells it, for rules on addresses. Inside onRequest only. */
@@ -67,8 +72,16 @@ export class TrustedPeers {
 
   /** Whether its peer is one. Inside onRequest and onForwardFailed only. */
   trusts(id: ExchangeId): boolean {
-    if (!this.anyTrusted) return false;
-    const connection = this.#native.meta[MetaCell.connection] as number;
+    return this.anyTrusted && this.#isTrusted(this.#native.meta[MetaCell.connection] as number, id);
+  }
+
+  #namedBy(connection: number, id: ExchangeId): NamedClient | null {
+    if (!this.anyTrusted || !this.#isTrusted(connection, id)) return null;
+    const { field } = readHeadText(this.#native.headText(id));
+    return readForwardedClient(field, this.#trust.header, this.#proxies);
+  }
+
+  #isTrusted(connection: number, id: ExchangeId): boolean {
     let trusted = this.#known.get(connection);
     if (trusted === undefined) {
       const { remoteAddress, remoteFamily, proxied, paired } = this.#native.connectionInfo(id);
