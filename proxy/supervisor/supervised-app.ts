@@ -23,7 +23,16 @@ export interface SupervisedAppOptions {
   readonly random: Random;
   readonly launch: Launch;
   readonly checkBoot: BootCheck;
-  readonly prepare: (number: number, config: AppConfig, limits: SizeLimits | null) => Promise<PreparedStart>;
+  readonly prepare: (
+    number: number,
+    config: AppConfig,
+    limits: SizeLimits | null,
+    fingerprint: string,
+  ) => Promise<PreparedStart>;
+  /** Fingerprints of what runs already, by number: `prepare` gives these first. What runs something else is replaced. */
+  readonly running?: ReadonlyMap<number, string>;
+  /** Resolves when what runs already has no other edge that sends to it. */
+  readonly whenAlone?: Promise<void>;
   readonly onChange: (ready: readonly ReadyInstance[]) => void | Promise<void>;
 }
 
@@ -58,7 +67,16 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#fingerprint = fingerprintOf(recipe);
-    this.#fill();
+    this.#fill(options.running);
+    void this.#replaceOutdated(options.whenAlone);
+  }
+
+  /** Of what ran already: once it is known to serve, and nobody else sends to it. */
+  async #replaceOutdated(whenAlone: Promise<void> = Promise.resolve()): Promise<void> {
+    const outdated = [...this.#slots.values()].filter(({ fingerprint }) => fingerprint !== this.#fingerprint);
+    if (outdated.length === 0) return;
+    await Promise.all([whenAlone, ...outdated.map(({ instance }) => instance.whenReadyOrStopped())]);
+    if (this.#generation === 0) await this.#roll(this.#generation);
   }
 
   /** Becomes what the recipe says; instances it does not concern are not touched. */
@@ -122,12 +140,12 @@ export class SupervisedApp {
     return [...this.#leaving];
   }
 
-  #fill(): void {
+  #fill(running?: ReadonlyMap<number, string>): void {
     for (let number = 1; number <= this.#recipe.config.instances; number += 1) {
       if (this.#slots.has(number)) continue;
       this.#slots.set(number, {
         instance: this.#create(number),
-        fingerprint: this.#fingerprint,
+        fingerprint: running?.get(number) ?? this.#fingerprint,
         successor: null,
       });
     }
@@ -174,7 +192,7 @@ export class SupervisedApp {
       random,
       launch,
       checkBoot,
-      prepare: () => prepare(number, this.#recipe.config, this.#recipe.limits),
+      prepare: () => prepare(number, this.#recipe.config, this.#recipe.limits, this.#fingerprint),
       settings: () => {
         const { boot, drainTimeout, hosts } = this.#recipe.config;
         const bootHost = hosts.find((host) => !host.includes('*')) ?? 'localhost';
@@ -212,7 +230,7 @@ export class SupervisedApp {
   }
 }
 
-function fingerprintOf(recipe: AppRecipe): string {
+export function fingerprintOf(recipe: AppRecipe): string {
   const { kind, entry, command, transport, env, envFile, cwd, nodeArgs, user, group } = recipe.config;
   const parts = [
     kind,
