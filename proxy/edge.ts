@@ -18,6 +18,7 @@ import { InFlight } from './data/in-flight.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
+import { type GivenSocket, InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
@@ -30,6 +31,8 @@ import { InstanceCounts } from './observe/instance-counts.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
+import type { Predecessor } from './upgrade/predecessor.ts';
+import type { HandOverParts } from './upgrade/successor.ts';
 
 export interface EdgeOptions {
   readonly config: EdgeConfig;
@@ -47,6 +50,10 @@ export interface EdgeOptions {
   readonly accessLog?: AccessSink;
   readonly clock?: Clock;
   readonly random?: Random;
+  /** Listening sockets that this process was born with, for endpoints of their addresses. Default: none. */
+  readonly inherited?: readonly GivenSocket[];
+  /** The edge whose place this one takes: its instances go on here, and nothing is accepted before they answer. */
+  readonly predecessor?: Pick<Predecessor, 'pid' | 'whenGone' | 'isGone' | 'yieldLeases'> | null;
 }
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
@@ -112,7 +119,8 @@ export class Edge {
         return this.#threads.publish(this.#nextSnapshot());
       },
     });
-    this.#listeners = new ListeningSockets({ threads });
+    const inherited = new InheritedSockets(options.inherited ?? [], sockets);
+    this.#listeners = new ListeningSockets({ threads, inherited });
     this.#threads = new DataThreads({ count: threads, logger, clock, random });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
@@ -123,6 +131,7 @@ export class Edge {
       random,
       env: options.env ?? {},
       onChange,
+      predecessor: options.predecessor ?? null,
     });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
@@ -136,6 +145,7 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
+    const { predecessor = null } = this.#options;
     const innerApps = await readInnerApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
@@ -146,17 +156,22 @@ export class Edge {
       for (const [app, ready] of await this.#inner.add(innerApps)) {
         this.#directory.setReady(app, ready, 1);
       }
-      await this.#threads.start(
-        this.#nextSnapshot(),
-        pending.added.flatMap((endpoint) => endpoint.sockets),
-      );
+      for (const sentence of this.#listeners.closeUnclaimed()) this.#logger.warn(sentence);
+      const listening = pending.added.flatMap((endpoint) => endpoint.sockets);
+      await this.#threads.start(this.#nextSnapshot(), predecessor === null ? listening : []);
       if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
       this.#commit(pending);
       this.#certificates.start();
       this.#accessLog.start();
       this.#phase = 'running';
+      const answering = (await predecessor?.yieldLeases()) ?? [];
       await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config));
+      if (predecessor === null) return;
+      await this.#supervisor.whenReady(answering);
+      await this.#threads.publish(this.#nextSnapshot(), { added: listening });
     } catch (error) {
+      // What runs is the predecessor's again.
+      if (predecessor !== null) this.#supervisor.letGo();
       await this.kill();
       throw error;
     }
@@ -212,6 +227,29 @@ export class Edge {
     return { generation: snapshot.generation };
   }
 
+  /**
+   * Gives `run` what another process needs to take this one's place. Nothing changes the endpoints meanwhile.
+   *
+   * @throws WINDHOVER_EDGE_CLOSED unless the edge runs
+   */
+  handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
+      return await run({
+        sockets: this.#listeners.describe(),
+        leases: this.#supervisor.leases,
+        answeringApps: () => Object.keys(this.#config.apps).filter((app) => this.#supervisor.isReady(app)),
+      });
+    });
+  }
+
+  /** Another process serves in this one's place: as `stop`, but instances and the files of sockets stay. */
+  leave(): Promise<void> {
+    this.#supervisor.letGo();
+    this.#listeners.leave();
+    return this.stop({ lameDuckMs: 0 });
+  }
+
   status(): EdgeStatus {
     this.#accessLog.drain();
     const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
@@ -233,6 +271,7 @@ export class Edge {
       readiness: this.#stopping === null ? readinessOf(apps) : 'draining',
       generation: this.#generation,
       configFile: this.#options.file,
+      drainingPid: this.#options.predecessor?.isGone === false ? this.#options.predecessor.pid : null,
       endpoints: this.addresses,
       apps,
       certificates: this.#certificates.status(),

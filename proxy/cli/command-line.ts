@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   status: async () => (await import('./status.ts')).status,
   reload: async () => (await import('./reload.ts')).reload,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   stop: async () => (await import('./stop.ts')).stop,
   cert: async () => (await import('./cert.ts')).cert,
 };

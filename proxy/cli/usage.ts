@@ -10,6 +10,7 @@ export const usage: string = `windhover COMMAND
   serve APP --urls URL      run one app on the app server, without an edge
   status [FILE] [--json]    what a running edge does
   reload [FILE]             let a running edge read its file again
+  upgrade [FILE]            let a new process of windhover take a running edge's place
   stop [FILE]               drain a running edge and end it
   cert dev [FILE]           make and show the development certificate, and how to trust it
   version, help
@@ -18,13 +19,17 @@ FILE is windhover.json unless another is named. \`windhover COMMAND --help\` say
 --verbose shows where an error comes from. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration.`;
 
 export const commandUsage: Readonly<Record<string, string>> = {
-  up: `windhover up [FILE] [--verbose]
+  up: `windhover up [FILE] [--supervise] [--watch] [--verbose]
 
 Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGTERM and SIGINT (Ctrl-C) drain: nothing
 in flight is lost; a second one ends at once. SIGTERM serves on for lameDuck first, and keeps idle connections until their
 next response or drainTimeout; SIGINT closes them. SIGHUP reads the file again, as \`windhover reload\` does; when it comes
-because the terminal was closed, it is SIGINT. What it listens on
-is printed to stdout, the log goes to stderr: JSON when piped, readable on a terminal.`,
+because the terminal was closed, it is SIGINT. SIGUSR2 is \`windhover upgrade\`. What it listens on is printed to stdout, the
+log goes to stderr: JSON when piped, readable on a terminal.
+
+--watch reads the file again whenever it changes. --supervise keeps a small parent process, which starts the edge again when it
+is killed or crashes: within five seconds its instances are taken over as they run. A signal to the parent is one to the edge,
+through upgrades, too. Sockets of systemd (LISTEN_FDS) are taken by the endpoints of their addresses.`,
   check: `windhover check [FILE] [--json]
 
 Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
@@ -49,6 +54,12 @@ Shows what the edge that runs on FILE (windhover.json) does. --json: everything,
 
 Lets the edge that runs on FILE (windhover.json) read it again. What did not change is not touched; when the file has a
 fault, nothing changes.`,
+  upgrade: `windhover upgrade [FILE]
+
+Starts the program anew, as it is on disk now, in the place of the edge that runs on FILE (windhover.json): listening sockets
+and running instances are handed over, FILE is read again. Returns when the new process serves; the former one ends its
+connections after their next response and is gone after drainTimeout. When the new process cannot take over, the reason is
+said and everything is as before.`,
   stop: `windhover stop [FILE]
 
 Drains the edge that runs on FILE (windhover.json) as SIGTERM does, stops its instances and returns when it has ended.`,

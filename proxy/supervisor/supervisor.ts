@@ -93,6 +93,10 @@ export class Supervisor {
     return this.#apps.get(app)?.status() ?? [];
   }
 
+  isReady(app: string): boolean {
+    return (this.#apps.get(app)?.ready().length ?? 0) > 0;
+  }
+
   /** Every app (or every named one) has an instance that can take traffic. Rejects when one of an app without any fails. */
   async whenReady(names: readonly string[] = [...this.#apps.keys()]): Promise<void> {
     await Promise.all(names.map((name) => this.#apps.get(name)?.whenReady()));

@@ -120,10 +120,17 @@ describe('with a running edge', () => {
       file: 'x',
       clock: systemClock,
       logger: silentLogger(),
-      handlers: { status: () => null, reload: async () => ({ generation: 9 }), stop: async () => undefined },
+      handlers: {
+        status: () => null,
+        reload: async () => ({ generation: 9 }),
+        upgrade: async () => ({ pid: 8, version: '2.0.0' }),
+        stop: async () => undefined,
+      },
     });
     await control.open();
     expect(await run('reload')).toEqual({ code: 0, printed: 'reloaded: generation 9', complaints: '' });
+    const upgraded = 'upgraded: pid 8 runs windhover 2.0.0; the former process drains';
+    expect(await run('upgrade')).toEqual({ code: 0, printed: upgraded, complaints: '' });
     expect(await run('stop')).toEqual({ code: 0, printed: 'stopped', complaints: '' });
     const sentence = 'windhover: the edge did not say what it does: the edge is starting';
     expect(await run('status')).toEqual({ code: 1, printed: '', complaints: sentence });

@@ -24,6 +24,7 @@ afterEach(async () => {
 const idle: ControlHandlers = {
   status: () => ({ pid: 7 }),
   reload: async () => ({ generation: 2 }),
+  upgrade: async () => ({ pid: 8, version: '2.0.0' }),
   stop: async () => undefined,
 };
 
