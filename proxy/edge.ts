@@ -8,7 +8,7 @@ import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
-import { type Random, systemRandom } from '../shared/time/random.ts';
+import { systemRandom } from '../shared/time/random.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
@@ -19,7 +19,9 @@ import { InstanceTraffic } from './data/instance-traffic.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
+import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
+import { InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
@@ -34,44 +36,10 @@ import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
-
-export interface EdgeOptions {
-  readonly config: EdgeConfig;
-  /** The configuration file, which names this edge. */
-  readonly file: string;
-  /** For sockets; of this edge alone, mode 0700. */
-  readonly runtimeDirectory: string;
-  /** For what survives a reboot. */
-  readonly stateDirectory: string;
-  readonly logger: Logger;
-  readonly version: string;
-  /** Of which instances are given a little. Default: nothing. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Where access lines go. Default: stdout, readable on a terminal. */
-  readonly accessLog?: AccessSink;
-  readonly clock?: Clock;
-  readonly random?: Random;
-}
+import type { HandOverParts } from './upgrade/successor.ts';
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
-
-export interface EdgeStopOptions {
-  /**
-   * What becomes of client connections without a request. keep (default): each is kept until its next response, which says
-   * Connection: close, or until drainTimeout, since a request may be on the wire already. close: at once.
-   */
-  readonly idle?: 'keep' | 'close';
-  /** Milliseconds in which everything is served as before, while `status` says "draining". Default: lameDuck of the file. */
-  readonly lameDuckMs?: number;
-}
-
-export interface ReloadResult {
-  /** Of the snapshot that every data thread follows now. */
-  readonly generation: number;
-  /** How each app ended whose instances the configuration replaces. Resolves when all are replaced, or rolled back. */
-  readonly rolled: Promise<readonly RollReport[]>;
-}
 
 type Phase = 'created' | 'starting' | 'running' | 'stopping' | 'stopped';
 
@@ -126,7 +94,8 @@ export class Edge {
         return this.#threads.publish(this.#nextSnapshot());
       },
     });
-    this.#listeners = new ListeningSockets({ threads });
+    const inherited = new InheritedSockets(options.inherited ?? [], sockets);
+    this.#listeners = new ListeningSockets({ threads, inherited });
     this.#threads = new DataThreads({ count: threads, logger, clock, random });
     this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
@@ -140,6 +109,7 @@ export class Edge {
       onChange,
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
       outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
+      predecessor: options.predecessor ?? null,
     });
     this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.#config.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
@@ -155,6 +125,7 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
+    const { predecessor = null } = this.#options;
     const innerApps = await readInnerApps(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
@@ -165,17 +136,22 @@ export class Edge {
       for (const [app, ready] of await this.#inner.add(innerApps)) {
         this.#directory.setReady(app, ready, 1);
       }
-      await this.#threads.start(
-        this.#nextSnapshot(),
-        pending.added.flatMap((endpoint) => endpoint.sockets),
-      );
+      for (const sentence of this.#listeners.closeUnclaimed()) this.#logger.warn(sentence);
+      const listening = pending.added.flatMap((endpoint) => endpoint.sockets);
+      await this.#threads.start(this.#nextSnapshot(), predecessor === null ? listening : []);
       if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
       this.#commit(pending);
       this.#certificates.start();
       this.#accessLog.start();
       this.#phase = 'running';
-      await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config));
+      const yielded = await predecessor?.yieldLeases();
+      await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config), yielded?.scaled);
+      if (predecessor === null) return;
+      await this.#supervisor.whenReady(yielded?.answering ?? []);
+      await this.#threads.publish(this.#nextSnapshot(), { added: listening });
     } catch (error) {
+      // What runs is the predecessor's again.
+      if (predecessor !== null) this.#supervisor.letGo();
       await this.kill();
       throw error;
     }
@@ -251,6 +227,31 @@ export class Edge {
     return { generation: snapshot.generation, rolled: reportRolls(rolls) };
   }
 
+  /**
+   * Gives `run` what another process needs to take this one's place. Nothing changes endpoints, apps or instances meanwhile.
+   *
+   * @throws WINDHOVER_EDGE_CLOSED unless the edge runs, WINDHOVER_UPGRADE_BUSY while an app is being changed
+   */
+  handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
+      return await this.#supervisor.handOver((leases) =>
+        run({
+          sockets: this.#listeners.describe(),
+          leases,
+          yielded: () => ({ answering: this.#supervisor.answeringApps(), scaled: this.#supervisor.scaled() }),
+        }),
+      );
+    });
+  }
+
+  /** Another process serves in this one's place: as `stop`, but instances and the files of sockets stay. */
+  leave(): Promise<void> {
+    this.#supervisor.letGo();
+    this.#listeners.leave();
+    return this.stop({ lameDuckMs: 0 });
+  }
+
   status(): EdgeStatus {
     this.#accessLog.drain();
     const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
@@ -275,6 +276,7 @@ export class Edge {
       readiness: this.#stopping === null ? readinessOf(apps) : 'draining',
       generation: this.#generation,
       configFile: this.#options.file,
+      drainingPid: this.#options.predecessor?.isGone === false ? this.#options.predecessor.pid : null,
       endpoints: this.addresses,
       apps,
       certificates: this.#certificates.status(),

@@ -1,10 +1,12 @@
 /** The door of the edge: `windhover/proxy`. */
-import { Edge, type EdgeOptions } from './edge.ts';
+import { Edge } from './edge.ts';
+import type { EdgeOptions } from './edge-options.ts';
 
 export { ConfigError, type ConfigFault } from '../shared/config/config-fault.ts';
 export { type LoadedConfig, loadConfig } from '../shared/config/load-config.ts';
 export { createLogger } from '../shared/logging/logger.ts';
-export { Edge, type EdgeOptions, type EdgeStopOptions, type ReloadResult } from './edge.ts';
+export { Edge } from './edge.ts';
+export type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
 export type { RollReport } from './model/roll-report.ts';
 export type {
   AppStatus,

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { chmod, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { Environment } from '../../shared/config/substitute.ts';
 import { maxSocketPathBytes } from '../../shared/endpoints/endpoint.ts';
@@ -135,6 +135,15 @@ export async function removeStaleFolders(base: string, ownFolder: string, now: n
     if (found === null || now - found.mtimeMs < 3_600_000) continue;
     if (await isAnswering(controlSocketPath(folder))) continue;
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Sockets of an edge that was killed; what `control` leads to is in use. */
+export async function removeStaleSockets(folder: string, control: string): Promise<void> {
+  const used = await readlink(control).catch(() => '');
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name === basename(control) || name === used || !/\.sock(\.link)?$/.test(name)) continue;
+    await rm(join(folder, name), { force: true });
   }
 }
 

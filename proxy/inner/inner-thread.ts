@@ -24,7 +24,7 @@ export interface InnerThreadOptions {
 }
 
 export class InnerThread<App extends { readonly name: string }> {
-  /** Where data threads find it: a paired Unix socket. */
+  /** Where data threads find it: a paired Unix socket, apart from that of an edge whose place this one takes. */
   readonly address: { readonly path: string };
   readonly #options: InnerThreadOptions;
   readonly #logger: Logger;
@@ -37,7 +37,7 @@ export class InnerThread<App extends { readonly name: string }> {
 
   constructor(options: InnerThreadOptions) {
     const { directory, logger, name } = options;
-    this.address = { path: path.join(directory, `${name}.sock`) };
+    this.address = { path: path.join(directory, `${name}.${process.pid}.sock`) };
     this.#options = options;
     this.#logger = logger;
   }

@@ -10,7 +10,7 @@ import type { BootCheck } from './boot-check.ts';
 import { createDeferred } from './deferred.ts';
 import type { PreparedStart } from './instance-command.ts';
 import { InstanceOutput } from './instance-output.ts';
-import type { Launch, RunningProgram } from './run-process.ts';
+import type { Launch, RunHandlers, RunningProgram } from './run-process.ts';
 import type { ProgramExit } from './run-protocol.ts';
 
 export interface InstanceSettings {
@@ -46,13 +46,14 @@ export interface RunEnd {
 }
 
 export class InstanceRun {
-  readonly startedAt: number;
   readonly #options: InstanceRunOptions;
   readonly #output: InstanceOutput;
   readonly #ended = createDeferred<RunEnd>();
   readonly #gone = createDeferred<void>();
   /** Aborted when the boot check is of no use any more. */
   readonly #boot = new AbortController();
+  #startedAt: number;
+  #isTakenOver = false;
   #address: DestinationAddress | null = null;
   #isPaired = false;
   #program: RunningProgram | null = null;
@@ -66,12 +67,22 @@ export class InstanceRun {
   constructor(options: InstanceRunOptions) {
     this.#options = options;
     this.#output = new InstanceOutput(options.logger, options.clock);
-    this.startedAt = options.clock.monotonic();
+    this.#startedAt = options.clock.monotonic();
     void this.#live();
   }
 
   get address(): DestinationAddress | null {
     return this.#hasEnded ? null : this.#address;
+  }
+
+  /** Monotonic. */
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+
+  /** Another edge started it. */
+  get isTakenOver(): boolean {
+    return this.#isTakenOver;
   }
 
   get isPaired(): boolean {
@@ -132,7 +143,7 @@ export class InstanceRun {
 
   async #keep(prepared: PreparedStart): Promise<void> {
     const lost = createDeferred<void>();
-    const program = await this.#options.launch(prepared.run, {
+    const handlers: RunHandlers = {
       onOutput: (stream, bytes) => this.#output.push(stream, bytes),
       onDropped: (bytes) => this.#output.dropped(bytes),
       onExited: (exit) => {
@@ -140,13 +151,21 @@ export class InstanceRun {
         this.#end();
       },
       onGone: () => lost.resolve(),
-    });
+    };
+    const program = await this.#begin(prepared, handlers);
     this.#program = program;
     if (this.#graceMs !== null) program.terminate(this.#graceMs);
     else void this.#watchBoot(prepared.address, program);
     await lost.promise;
     this.#exit ??= { code: null, signal: null };
     this.#program = null;
+  }
+
+  async #begin(prepared: PreparedStart, handlers: RunHandlers): Promise<RunningProgram> {
+    if ('run' in prepared) return await this.#options.launch(prepared.run, handlers);
+    this.#isTakenOver = true;
+    this.#startedAt -= prepared.uptimeMs;
+    return await prepared.take(handlers);
   }
 
   async #watchBoot(address: DestinationAddress, program: RunningProgram): Promise<void> {
@@ -187,7 +206,7 @@ export class InstanceRun {
     this.#ended.resolve({
       exit: this.#exit,
       wasReady: this.#wasReady,
-      livedMs: this.#options.clock.monotonic() - this.startedAt,
+      livedMs: this.#options.clock.monotonic() - this.#startedAt,
       lastStderr: [...this.#output.lastStderr],
       failure: this.#failure,
     });

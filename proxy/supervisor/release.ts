@@ -15,9 +15,10 @@ export interface AppRecipe {
 }
 
 export interface Release {
-  /** 1, 2, ...: the generation of the instances that are started from it. */
+  /** 1, 2, ...: the generation of the instances that are started from it. 0: an edge before this one started them. */
   readonly number: number;
-  readonly recipe: AppRecipe;
+  /** null: it is not known; in the place of an instance that ends what the file says is started. */
+  readonly recipe: AppRecipe | null;
   readonly fingerprint: string;
 }
 

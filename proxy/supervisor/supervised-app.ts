@@ -14,6 +14,7 @@ import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
+import { type InheritedApp, nothingInherited } from './left-programs.ts';
 import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
 import { firstFault, Roll, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
@@ -28,6 +29,8 @@ export interface SupervisedAppOptions {
   readonly launch: Launch;
   readonly checkBoot: BootCheck;
   readonly prepare: (number: number, recipe: AppRecipe) => Promise<PreparedStart>;
+  /** What runs already, which `prepare` gives first; what of it is outdated is replaced. */
+  readonly inherited?: InheritedApp;
   /** Resolves when every data thread sends to these and to no others. */
   readonly onChange: (ready: readonly ReadyInstance[]) => void | Promise<void>;
   /** Resolves when nothing is under way at an instance that left. */
@@ -53,6 +56,7 @@ export class SupervisedApp {
   #refused: RefusedStatus | null = null;
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
+  #scalings = 0;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
@@ -60,7 +64,36 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
-    this.#fill();
+    const { running, scaled } = options.inherited ?? nothingInherited;
+    if (scaled !== null) this.#scaleTo(scaled);
+    this.#fill(this.#formerReleases(running));
+    void this.#replaceOutdated();
+  }
+
+  /** Of what runs something else than what is wanted, by number. */
+  #formerReleases(running: InheritedApp['running']): ReadonlyMap<number, Release> {
+    const former = new Map<string, Release>();
+    const found = new Map<number, Release>();
+    for (const [number, fingerprint] of running) {
+      if (fingerprint === this.#release.fingerprint) continue;
+      const release = former.get(fingerprint) ?? { number: 0, recipe: null, fingerprint };
+      former.set(fingerprint, release);
+      found.set(number, release);
+    }
+    return found;
+  }
+
+  /** What another edge has started from something else: once it is known to serve here. */
+  async #replaceOutdated(): Promise<void> {
+    const wanted = this.#release;
+    const outdated = this.#inOrder().filter(({ current }) => current.release !== wanted);
+    const [former] = outdated.map(({ current }) => current.release);
+    if (former === undefined) return;
+    await Promise.all(outdated.map(({ current }) => current.instance.firstStart()));
+    const isThere = outdated.some((slot) => this.#slots.get(slot.number) === slot);
+    if (this.#roll !== null || this.#release !== wanted || !isThere) return;
+    this.#release = former;
+    void this.#startRoll(wanted);
   }
 
   /**
@@ -92,6 +125,15 @@ export class SupervisedApp {
 
   /** From now on so many instances, until a reload changes their number in the file. */
   async scale(count: number): Promise<RollOutcome> {
+    this.#scalings += 1;
+    try {
+      return await this.#scale(count);
+    } finally {
+      this.#scalings -= 1;
+    }
+  }
+
+  async #scale(count: number): Promise<RollOutcome> {
     const before = this.#wanted;
     this.#scaleTo(count);
     const gone = this.#trim();
@@ -138,6 +180,12 @@ export class SupervisedApp {
     };
   }
 
+  /** How it is being changed, in words; null: it is not. */
+  underWay(): string | null {
+    if (this.#roll !== null) return this.#roll.step;
+    return this.#scalings > 0 ? `it is scaled to ${this.#wanted} instances` : null;
+  }
+
   /** Resolves when one instance is ready; rejects with the failure when one fails and none is. */
   whenReady(): Promise<void> {
     if (this.ready().length > 0) return Promise.resolve();
@@ -176,15 +224,15 @@ export class SupervisedApp {
     return [...this.#slots.values()].sort((first, second) => first.number - second.number);
   }
 
-  /** Starts what is missing. */
-  #fill(): Instance[] {
+  /** Starts what is missing, or goes on with what runs already. */
+  #fill(running: ReadonlyMap<number, Release> = new Map()): Instance[] {
     const added: Instance[] = [];
     for (let number = 1; number <= this.#wanted; number += 1) {
       if (this.#slots.has(number)) continue;
-      const instance = this.#create(number, this.#release);
+      const release = running.get(number) ?? this.#release;
+      const instance = this.#create(number, release);
       added.push(instance);
-      const current = { instance, release: this.#release };
-      this.#slots.set(number, { number, current, successor: null, standby: null });
+      this.#slots.set(number, { number, current: { instance, release }, successor: null, standby: null });
     }
     return added;
   }
@@ -297,6 +345,7 @@ export class SupervisedApp {
 
   /** What needs no new process is as the file says now. */
   #recipeOf({ recipe }: Release): AppRecipe {
+    if (recipe === null) return this.#recipe;
     const { drainTimeout }: AppConfig = this.#recipe.config;
     return { ...recipe, config: { ...recipe.config, drainTimeout } };
   }

@@ -1,0 +1,133 @@
+/**
+ * `windhover up` as an operator runs it, on a file and directories of the test's own, through the deaths and upgrades of its
+ * process. What is left of it is gone after `remove`: the edge by its last pid, instances by their lease.
+ */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ControlAnswer, sendControl } from '../../proxy/control/control-client.ts';
+import type { EdgeStatus } from '../../proxy/model/status.ts';
+import { type CommandResult, type RunningCommand, runCommand, startCommand } from '../helpers/run-command.ts';
+import { waitFor } from '../helpers/wait-for.ts';
+import { isRunning } from './supervisor-fixture.ts';
+
+export const echoApp: string = path.join(import.meta.dirname, '..', 'fixtures', 'apps', 'echo-app.mjs');
+
+export interface EdgeCommandOptions {
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Beside endpoint, app and log level. */
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+export class EdgeCommand {
+  readonly directory: string;
+  readonly #options: EdgeCommandOptions;
+  #command: RunningCommand;
+  readonly #pids = new Set<number>();
+  #port = 0;
+
+  private constructor(directory: string, options: EdgeCommandOptions) {
+    this.directory = directory;
+    this.#options = options;
+    this.#command = this.#startCommand();
+  }
+
+  /** Resolves when every app answers. */
+  static async start(options: EdgeCommandOptions = {}): Promise<EdgeCommand> {
+    const directory = mkdtempSync(path.join(tmpdir(), 'wh-cmd-'));
+    chmodSync(directory, 0o700);
+    writeConfig(directory, options.config);
+    const edge = new EdgeCommand(directory, options);
+    await edge.untilReady();
+    return edge;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get command(): RunningCommand {
+    return this.#command;
+  }
+
+  /** Of everything that was this edge since the last start. */
+  get log(): Array<Readonly<Record<string, unknown>>> {
+    const lines = this.#command.output.stderr.split('\n');
+    return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  }
+
+  get messages(): string[] {
+    return this.log.map(({ msg }) => String(msg));
+  }
+
+  configure(config: Readonly<Record<string, unknown>>): void {
+    writeConfig(this.directory, config);
+  }
+
+  /** Starts the same once more, in the place of one that has ended. */
+  async startAgain(): Promise<void> {
+    this.#command = this.#startCommand();
+    await this.untilReady();
+  }
+
+  async untilReady(): Promise<void> {
+    const { output, child } = this.#command;
+    await waitFor('the edge is ready', () => {
+      if (child.exitCode !== null) throw new Error(`it ended: ${output.stderr}`);
+      return output.stdout.includes('ready: every app answers');
+    });
+    this.#port = Number(/ {2}127\.0\.0\.1:(\d+)/.exec(output.stdout)?.[1]);
+    await this.status();
+  }
+
+  run(...args: readonly string[]): Promise<CommandResult> {
+    return runCommand(args, { directory: this.directory, env: this.#env });
+  }
+
+  /** Over its control socket, without a process for it. */
+  ask(method: 'GET' | 'POST', target: string): Promise<ControlAnswer> {
+    const socketPath = /control +(\S+)/.exec(this.#command.output.stdout)?.[1] ?? '';
+    return sendControl(socketPath, { method, path: target, action: 'answer' });
+  }
+
+  async status(): Promise<EdgeStatus> {
+    const { body } = await this.ask('GET', '/status');
+    const status = body as EdgeStatus;
+    this.#pids.add(status.pid);
+    return status;
+  }
+
+  async instancePids(): Promise<number[]> {
+    const { apps } = await this.status();
+    return apps.flatMap(({ instances }) => instances.map(({ pid }) => pid ?? 0));
+  }
+
+  async remove(): Promise<void> {
+    const { child } = this.#command;
+    await this.run('stop');
+    for (const pid of [child.pid ?? 0, ...this.#pids]) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+    await this.#command.ended;
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  #startCommand(): RunningCommand {
+    return startCommand(['up', ...(this.#options.flags ?? [])], { directory: this.directory, env: this.#env });
+  }
+
+  get #env(): Record<string, string> {
+    const { directory } = this;
+    const places = { XDG_RUNTIME_DIR: directory, XDG_STATE_HOME: path.join(directory, 'state') };
+    return { ...places, ...this.#options.env };
+  }
+}
+
+function writeConfig(directory: string, config: Readonly<Record<string, unknown>> = {}): void {
+  const usual = {
+    endpoints: [{ url: 'http://127.0.0.1:0' }],
+    threads: 2,
+    logging: { access: false },
+    apps: { app: { hosts: ['*'], entry: echoApp, instances: 2 } },
+  };
+  writeFileSync(path.join(directory, 'windhover.json'), JSON.stringify({ ...usual, ...config }));
+}
