@@ -5,6 +5,7 @@
  * again and again ends it all with the reason.
  */
 import { createError } from '../../shared/errors/windhover-error.ts';
+import { createLogger } from '../../shared/logging/logger.ts';
 import { createBackoff } from '../../shared/time/backoff.ts';
 import { sleep } from '../../shared/time/clock.ts';
 import { systemRandom } from '../../shared/time/random.ts';
@@ -22,6 +23,7 @@ const delays = { firstMs: 100, maxMs: 5000 };
 
 export async function supervise(_args: readonly string[], program: Program): Promise<number> {
   const { clock } = program;
+  const logger = createLogger({ level: 'info', pretty: program.isLogReadable });
   const command = program.command.filter((word) => word !== '--supervise');
   const sockets: ListenDescriptors | null = listenDescriptors(program.env, process.pid);
   const backoff = createBackoff(delays, systemRandom);
@@ -47,7 +49,8 @@ export async function supervise(_args: readonly string[], program: Program): Pro
     if (backoff.failures >= crashLoopAfter) {
       throw createError('WINDHOVER_EDGE_CRASH_LOOP', { count: backoff.failures, how: describe(end) });
     }
-    program.complain(`windhover: the edge${ofPid(end)} ended (${describe(end)}); it is started again in ${delayMs} ms`);
+    const sentence = `the edge${ofPid(end)} ended (${describe(end)}); it is started again in ${delayMs} ms`;
+    logger.error({ pid: end.pid, exit: describe(end), delayMs }, sentence);
     await sleep(clock, delayMs, stopAsked.signal);
     if (stopAsked.signal.aborted) return exitCodes.done;
   }

@@ -2,22 +2,33 @@
  * `windhover up` as an operator runs it, on a file and directories of the test's own, through the deaths and upgrades of its
  * process. What is left of it is gone after `remove`: the edge by its last pid, instances by their lease.
  */
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ControlAnswer, sendControl } from '../../proxy/control/control-client.ts';
 import type { EdgeStatus } from '../../proxy/model/status.ts';
-import { type CommandResult, type RunningCommand, runCommand, startCommand } from '../helpers/run-command.ts';
+import {
+  type CommandOptions,
+  type CommandResult,
+  type RunningCommand,
+  runCommand,
+  startCommand,
+} from '../helpers/run-command.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { isRunning } from './supervisor-fixture.ts';
 
-export const echoApp: string = path.join(import.meta.dirname, '..', 'fixtures', 'apps', 'echo-app.mjs');
+const app = path.join(import.meta.dirname, '..', 'fixtures', 'apps', 'versions.mjs');
 
-export interface EdgeCommandOptions {
+export const host = 'a.test';
+
+export interface EdgeCommandOptions extends Pick<CommandOptions, 'env' | 'fds' | 'program'> {
   readonly flags?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
   /** Beside endpoint, app and log level. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** Of the app; see test/fixtures/apps/versions.mjs. */
+  readonly app?: Readonly<Record<string, unknown>>;
+  /** Of the edge, the test's to make and to remove. */
+  readonly directory?: string;
 }
 
 export class EdgeCommand {
@@ -35,11 +46,16 @@ export class EdgeCommand {
 
   /** Resolves when every app answers. */
   static async start(options: EdgeCommandOptions = {}): Promise<EdgeCommand> {
-    const directory = mkdtempSync(path.join(tmpdir(), 'wh-cmd-'));
-    chmodSync(directory, 0o700);
-    writeConfig(directory, options.config);
+    const { directory = mkdtempSync(path.join(tmpdir(), 'wh-cmd-')) } = options;
+    writeConfig(directory, options.config, options.app);
     const edge = new EdgeCommand(directory, options);
-    await edge.untilReady();
+    edge.deploy('one');
+    try {
+      await edge.untilReady();
+    } catch (error) {
+      await edge.remove();
+      throw error;
+    }
     return edge;
   }
 
@@ -62,7 +78,12 @@ export class EdgeCommand {
   }
 
   configure(config: Readonly<Record<string, unknown>>): void {
-    writeConfig(this.directory, config);
+    writeConfig(this.directory, config, this.#options.app);
+  }
+
+  /** What instances are from their next start on. */
+  deploy(version: string): void {
+    writeFileSync(path.join(this.directory, 'version'), version);
   }
 
   /** Starts the same once more, in the place of one that has ended. */
@@ -100,7 +121,7 @@ export class EdgeCommand {
 
   async instancePids(): Promise<number[]> {
     const { apps } = await this.status();
-    return apps.flatMap(({ instances }) => instances.map(({ pid }) => pid ?? 0));
+    return apps.flatMap(({ instances }) => instances.flatMap(({ pid }) => (pid === null ? [] : [pid])));
   }
 
   async remove(): Promise<void> {
@@ -112,7 +133,9 @@ export class EdgeCommand {
   }
 
   #startCommand(): RunningCommand {
-    return startCommand(['up', ...(this.#options.flags ?? [])], { directory: this.directory, env: this.#env });
+    const { flags = [], fds = [], program } = this.#options;
+    const given = program === undefined ? {} : { program };
+    return startCommand(['up', ...flags], { directory: this.directory, env: this.#env, fds, ...given });
   }
 
   get #env(): Record<string, string> {
@@ -122,12 +145,19 @@ export class EdgeCommand {
   }
 }
 
-function writeConfig(directory: string, config: Readonly<Record<string, unknown>> = {}): void {
+function writeConfig(
+  directory: string,
+  config: Readonly<Record<string, unknown>> = {},
+  ofApp: Readonly<Record<string, unknown>> = {},
+): void {
+  const env = { VERSION_FILE: path.join(directory, 'version') };
   const usual = {
     endpoints: [{ url: 'http://127.0.0.1:0' }],
     threads: 2,
     logging: { access: false },
-    apps: { app: { hosts: ['*'], entry: echoApp, instances: 2 } },
+    lameDuck: '0s',
   };
-  writeFileSync(path.join(directory, 'windhover.json'), JSON.stringify({ ...usual, ...config }));
+  const { apps = {}, ...rest } = config;
+  const both = { app: { hosts: ['*'], entry: app, instances: 2, env, ...ofApp }, ...(apps as object) };
+  writeFileSync(path.join(directory, 'windhover.json'), JSON.stringify({ ...usual, ...rest, apps: both }));
 }

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { type LoadResult, SteadyLoad } from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from '../integration/edge-client.ts';
-import { EdgeCommand, echoApp } from '../integration/edge-command.ts';
-import { KeepAliveLoad, type LoadResult } from './keep-alive-load.ts';
+import { EdgeCommand, host } from '../integration/edge-command.ts';
 
 export interface ChangeCounts {
   readonly upgrades: number;
@@ -25,7 +25,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
       const edge = await EdgeCommand.start();
       try {
         const before = await edge.instancePids();
-        const load = new KeepAliveLoad({ port: edge.port, host: 'a.test', connections, pauseMs });
+        const load = new SteadyLoad({ port: edge.port, host, connections, pauseMs });
         const seen = new Set([(await edge.status()).pid]);
         for (let turn = 0; turn < upgrades; turn += 1) {
           await requests(load, requestsBetween);
@@ -37,9 +37,8 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
         await requests(load, requestsBetween);
         const result = await load.stop();
         print(`${upgrades} upgrades`, result);
-        expect(result.failed).toEqual({});
+        expect(result.failures).toEqual({});
         expect(await edge.instancePids()).toEqual(before);
-        expect([...result.pids].sort()).toEqual([...before].sort());
       } finally {
         await edge.remove();
       }
@@ -50,7 +49,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
       try {
         const before = await edge.instancePids();
         const { totals, generation } = await edge.status();
-        const load = new KeepAliveLoad({ port: edge.port, host: 'a.test', connections, pauseMs });
+        const load = new SteadyLoad({ port: edge.port, host, connections, pauseMs });
         for (let turn = 0; turn < reloads; turn += 1) {
           edge.configure(otherConfig(turn));
           expect(await edge.ask('POST', '/reload')).toMatchObject({ status: 200 });
@@ -59,8 +58,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
         await requests(load, requestsBetween);
         const result = await load.stop();
         print(`${reloads} reloads`, result);
-        expect(result.failed).toEqual({});
-        expect(result.connections).toBe(connections);
+        expect(result.failures).toEqual({});
         expect(await edge.instancePids()).toEqual(before);
         const after = await edge.status();
         expect(after.generation - generation).toBeGreaterThanOrEqual(reloads);
@@ -78,13 +76,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
         const results: LoadResult[] = [];
         for (let turn = 0; turn < deaths; turn += 1) {
           const { pid } = await edge.status();
-          const load = new KeepAliveLoad({
-            port: edge.port,
-            host: 'a.test',
-            connections,
-            pauseMs,
-            waitsForServer: true,
-          });
+          const load = new SteadyLoad({ port: edge.port, host, connections, pauseMs });
           await requests(load, requestsBetween);
           process.kill(pid, 'SIGKILL');
           const killedAt = performance.now();
@@ -100,9 +92,9 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
         }
         for (const [turn, result] of results.entries()) {
           print(`SIGKILL of the edge ${turn + 1}: served again after ${Math.round(away[turn] ?? 0)} ms`, result);
-          // A second and what a busy machine adds. Each connection had one request at most under way when the edge was killed.
-          expect(away[turn]).toBeLessThan(3000);
-          expect(sum(result.failed)).toBeLessThanOrEqual(connections);
+          // The lease of the instances. Each connection had one request at most under way when the edge was killed.
+          expect(away[turn]).toBeLessThan(5000);
+          expect(sum(underWay(result))).toBeLessThanOrEqual(connections);
         }
         expect(await edge.instancePids()).toEqual(before);
       } finally {
@@ -115,13 +107,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
 /** Something to do for a reload that leaves endpoint and app alone. */
 function otherConfig(turn: number): Readonly<Record<string, unknown>> {
   const other = { hosts: [`other-${turn % 7}.test`], destinations: [`http://127.0.0.1:${1 + (turn % 3)}`] };
-  const app = {
-    hosts: ['*'],
-    entry: echoApp,
-    instances: 2,
-    balancing: turn % 2 === 0 ? 'round-robin' : 'least-in-flight',
-  };
-  return { apps: { app, ...(turn % 3 === 0 ? {} : { other }) }, drainTimeout: 10_000 + turn };
+  return { apps: turn % 3 === 0 ? {} : { other }, drainTimeout: 10_000 + turn };
 }
 
 function fixedPort(port: number): Readonly<Record<string, unknown>> {
@@ -138,14 +124,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function requests(load: KeepAliveLoad, count: number): Promise<void> {
+async function requests(load: SteadyLoad, count: number): Promise<void> {
   const before = load.requests;
   await waitFor(`${count} more requests`, () => load.requests >= before + count);
 }
 
 async function isServed(port: number): Promise<boolean> {
   try {
-    return (await ask({ port, host: 'a.test' })).status === 200;
+    return (await ask({ port, host })).status === 200;
   } catch {
     return false;
   }
@@ -155,7 +141,12 @@ function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-function print(what: string, { requests: count, failed, connections: opened, slowest }: LoadResult): void {
-  const how = sum(failed) === 0 ? '' : ` ${JSON.stringify(failed)}`;
-  console.log(`${what}: ${count} requests, ${sum(failed)} failed${how}, ${opened} connections, slowest ${slowest} ms`);
+/** Failures of those that had a connection: nobody was there to be connected to for a moment. */
+function underWay({ failures }: LoadResult): Record<string, number> {
+  return Object.fromEntries(Object.entries(failures).filter(([how]) => !how.endsWith('ECONNREFUSED')));
+}
+
+function print(what: string, { requests: count, failed, failures, p99, longest }: LoadResult): void {
+  const how = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
+  console.info(`${what}: ${count} requests, ${failed} failed${how}, p99 ${p99} ms, longest ${longest} ms`);
 }
