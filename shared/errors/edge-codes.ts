@@ -237,8 +237,7 @@ export const edgeCodes = {
     source: 'edge',
     retry: false,
     level: 'fatal',
-    message:
-      'the edge ended {count} times in a row soon after its start (the last time: {how}); it is not started again',
+    message: 'the edge was started {count} times and never served (the last time: {how}); it is not started again',
   },
   WINDHOVER_EDGE_CLOSED: {
     status: 0,

@@ -50,12 +50,7 @@ export class EdgeCommand {
     writeConfig(directory, options.config, options.app);
     const edge = new EdgeCommand(directory, options);
     edge.deploy('one');
-    try {
-      await edge.untilReady();
-    } catch (error) {
-      await edge.remove();
-      throw error;
-    }
+    await edge.untilReady();
     return edge;
   }
 
@@ -79,6 +74,11 @@ export class EdgeCommand {
 
   configure(config: Readonly<Record<string, unknown>>): void {
     writeConfig(this.directory, config, this.#options.app);
+  }
+
+  /** The app of the file. */
+  get app(): AppOfFile {
+    return appOf(this.directory, this.#options.app);
   }
 
   /** What instances are from their next start on. */
@@ -113,8 +113,9 @@ export class EdgeCommand {
   }
 
   async status(): Promise<EdgeStatus> {
-    const { body } = await this.ask('GET', '/status');
-    const status = body as EdgeStatus;
+    const answer = await this.ask('GET', '/status');
+    if (answer.status !== 200) throw new Error(`it answers ${answer.status}`);
+    const status = answer.body as EdgeStatus;
     this.#pids.add(status.pid);
     return status;
   }
@@ -126,6 +127,8 @@ export class EdgeCommand {
 
   async remove(): Promise<void> {
     const { child } = this.#command;
+    // A parent passes it on to whoever is the edge, or will be.
+    child.kill('SIGTERM');
     await this.run('stop');
     for (const pid of [child.pid ?? 0, ...this.#pids]) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
     await this.#command.ended;
@@ -145,12 +148,20 @@ export class EdgeCommand {
   }
 }
 
+interface AppOfFile {
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function appOf(directory: string, more: Readonly<Record<string, unknown>> = {}): AppOfFile {
+  const env = { VERSION_FILE: path.join(directory, 'version') };
+  return { ...{ hosts: ['*'], entry: app, instances: 2 }, env, ...more };
+}
+
 function writeConfig(
   directory: string,
   config: Readonly<Record<string, unknown>> = {},
   ofApp: Readonly<Record<string, unknown>> = {},
 ): void {
-  const env = { VERSION_FILE: path.join(directory, 'version') };
   const usual = {
     endpoints: [{ url: 'http://127.0.0.1:0' }],
     threads: 2,
@@ -158,6 +169,6 @@ function writeConfig(
     lameDuck: '0s',
   };
   const { apps = {}, ...rest } = config;
-  const both = { app: { hosts: ['*'], entry: app, instances: 2, env, ...ofApp }, ...(apps as object) };
+  const both = { app: appOf(directory, ofApp), ...(apps as object) };
   writeFileSync(path.join(directory, 'windhover.json'), JSON.stringify({ ...usual, ...rest, apps: both }));
 }
