@@ -102,6 +102,12 @@ export class EdgeCommand {
     await this.status();
   }
 
+  /** Of the process that was started, whoever goes on in its place (and writes where it wrote). */
+  async untilExit(): Promise<void> {
+    const { child } = this.#command;
+    await waitFor('it has ended', () => child.exitCode !== null || child.signalCode !== null);
+  }
+
   run(...args: readonly string[]): Promise<CommandResult> {
     return runCommand(args, { directory: this.directory, env: this.#env });
   }

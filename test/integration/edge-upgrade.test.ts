@@ -36,7 +36,7 @@ describe('an upgrade', () => {
       const status = await edge.status();
       return status.pid === pid ? null : status;
     });
-    await edge.command.ended;
+    await edge.untilExit();
     expect(await edge.instancePids()).toEqual(instances);
     expect(edge.messages).toContain(`pid ${next.pid} serves in the place of this edge, which drains`);
     expect(edge.messages).toContain(`took over 2 instances of the edge with pid ${pid}`);
@@ -74,7 +74,7 @@ describe('an upgrade', () => {
     expect(instances.map(isRunning)).toEqual([true, false]);
     await closed;
     expect(performance.now() - begun).toBeLessThan(4000);
-    await edge.command.ended;
+    await edge.untilExit();
     sockets.close();
     server.close();
   });
@@ -104,7 +104,7 @@ describe('an upgrade', () => {
     expect(first).toMatchObject({ status: 200, resumed: false });
     const control = statSync(await controlPath()).ino;
     expect(await edge.run('upgrade')).toMatchObject({ code: 0 });
-    await edge.command.ended;
+    await edge.untilExit();
     expect([await portOf(0), await portOf(1), await portOf(2)]).toEqual(ports);
     const { session } = first;
     const again = await visit(ports[1] ?? 0, { servername: host, ...(session === null ? {} : { session }) });
@@ -129,7 +129,7 @@ describe('an upgrade', () => {
     expect(instances).toHaveLength(3);
     edge.configure({ apps: { other: { hosts: ['other.test'], destinations: ['http://127.0.0.1:1'] } } });
     expect(await edge.run('upgrade')).toMatchObject({ code: 0 });
-    await edge.command.ended;
+    await edge.untilExit();
     expect(await edge.instancePids()).toEqual(instances);
     const { apps } = await edge.status();
     expect(apps.map(({ name }) => name)).toEqual(['app', 'other']);
@@ -141,7 +141,7 @@ describe('an upgrade', () => {
     edge.deploy('dies');
     edge.configure({ apps: { app: { ...(edge.app as object), env: { ...edge.app.env, COLOUR: 'blue' } } } });
     expect(await edge.run('upgrade')).toMatchObject({ code: 0 });
-    await edge.command.ended;
+    await edge.untilExit();
     await waitFor('it is rolled back', async () => (await edge.status()).apps[0]?.rollout?.refused ?? null);
     expect(await edge.instancePids()).toEqual(instances);
     expect((await ask({ port: edge.port, host })).body).toBe('one');
