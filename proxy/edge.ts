@@ -267,6 +267,7 @@ export class Edge {
         inFlightAt: (destination) => this.#inFlight.at(destination),
         numberOf: (instance, address) => this.#directory.numberOf(instance, address),
         requestsOf: (instance) => this.#counts.requestsOf(instance),
+        latencyOf: (instance) => this.#counts.latencyOf(instance, this.#clock.now()),
       }),
     );
     return {

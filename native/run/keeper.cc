@@ -61,12 +61,14 @@ void Keeper::WaitForEvents(uint64_t now) {
       {edge_.fd(), edge_events, 0},
       {program_->output().get(), POLLIN, 0},
       {program_->error_output().get(), POLLIN, 0},
+      {program_->reports().get(), POLLIN, 0},
   };
-  if (poll(fds, 5, timeout) < 0) return;
+  if (poll(fds, 6, timeout) < 0) return;
   now = MonotonicMs();
   if (fds[0].revents != 0 && signals_->Drain()) Terminate(now, options_.drain_ms);
   if (fds[3].revents != 0) ReadOutput(&program_->output(), FrameType::kOutput);
   if (fds[4].revents != 0) ReadOutput(&program_->error_output(), FrameType::kErrorOutput);
+  if (fds[5].revents != 0) ReadReports();
   if (edge_.is_open() && (fds[2].revents & (POLLIN | POLLHUP | POLLERR)) != 0) {
     std::vector<Command> commands;
     bool stays = edge_.Read(&commands);
@@ -85,6 +87,23 @@ void Keeper::ReadOutput(Descriptor* pipe, FrameType type) {
       backlog_.AddOutput(type, std::string_view(bytes, static_cast<size_t>(count)));
     } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
       pipe->Reset();
+    } else if (errno == EAGAIN) {
+      return;
+    }
+  }
+}
+
+// Reports are written whole, so what is not a number of them is something else, and is nobody's.
+void Keeper::ReadReports() {
+  char bytes[64 * kReportSize];
+  for (int turn = 0; turn < kReadsPerTurn && program_->reports().is_open(); turn++) {
+    ssize_t count = read(program_->reports().get(), bytes, sizeof(bytes));
+    if (count > 0) {
+      size_t size = static_cast<size_t>(count);
+      if (size % kReportSize == 0 && edge_.is_open())
+        backlog_.SetReport(std::string_view(bytes + size - kReportSize, kReportSize));
+    } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
+      program_->reports().Reset();
     } else if (errno == EAGAIN) {
       return;
     }
@@ -113,6 +132,7 @@ void Keeper::AcceptEdge(uint64_t now) {
 
 void Keeper::Detach(uint64_t now) {
   edge_.Close(&backlog_);
+  backlog_.ForgetReport();
   lease_ends_at_ = now + options_.lease_ms;
   // The edge that closed after everything was said has read it.
   if (phase_ == Phase::kFinished && backlog_.is_empty()) over_ = true;
@@ -189,6 +209,7 @@ void Keeper::Finish(uint64_t now) {
   ReadOutput(&program_->error_output(), FrameType::kErrorOutput);
   program_->output().Reset();
   program_->error_output().Reset();
+  program_->reports().Reset();
   leave_at_ = now + kReportReadMs;
 }
 

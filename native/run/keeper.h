@@ -34,6 +34,7 @@ class Keeper {
 
   void WaitForEvents(uint64_t now);
   void ReadOutput(Descriptor* pipe, FrameType type);
+  void ReadReports();
   void AcceptEdge(uint64_t now);
   void Detach(uint64_t now);
   void ObeyCommands(const std::vector<Command>& commands, uint64_t now);

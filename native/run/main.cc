@@ -3,7 +3,10 @@
 // everything it started has ended.
 //
 //   windhover-run --control PATH [--user USER] [--group GROUP] --cwd DIR [--lease MS] [--drain MS]
-//     [--socket-directory DIR] -- PROGRAM [ARGUMENT...]
+//     [--socket-directory DIR] [--report-variable NAME] -- PROGRAM [ARGUMENT...]
+//
+// A program that is started with --report-variable finds in NAME the number of a pipe for reports
+// of itself, which are passed on to the edge.
 //
 // What goes wrong before the program runs is said in one line on stderr (exit code 1, or 2 for a
 // wrong command line). Once it runs, stderr is closed: the end of stderr without a word means that

@@ -39,6 +39,8 @@ bool SetOption(std::string_view name, const char* value, Options* options, std::
     options->cwd = value;
   } else if (name == "--socket-directory") {
     options->socket_directory = value;
+  } else if (name == "--report-variable") {
+    options->report_variable = value;
   } else if (name == "--lease" || name == "--drain") {
     uint32_t* target = name == "--lease" ? &options->lease_ms : &options->drain_ms;
     if (!ParseNumber(value, kMaxMilliseconds, target)) {

@@ -25,6 +25,7 @@ struct Options {
   std::string group;
   std::string cwd;
   std::string socket_directory;  // made for the program's user; empty: none
+  std::string report_variable;   // tells the program where to write reports; empty: it writes none
   uint32_t lease_ms = 5000;
   uint32_t drain_ms = 30000;
   std::vector<std::string> words;  // the program and its arguments

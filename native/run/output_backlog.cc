@@ -41,6 +41,12 @@ void OutputBacklog::MakeRoom() {
 std::string OutputBacklog::TakeFrame() {
   if (!unfinished_.empty()) return std::exchange(unfinished_, {});
   std::string frame;
+  // Says that the program is alive now: not after all that it had to say.
+  if (!report_.empty()) {
+    AppendFrame(&frame, FrameType::kReport, report_);
+    report_.clear();
+    return frame;
+  }
   if (dropped_ > 0) {
     std::string count;
     AppendUint64(&count, dropped_);

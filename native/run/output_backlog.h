@@ -20,11 +20,16 @@ class OutputBacklog {
 
   void AddOutput(FrameType type, std::string_view bytes);
   void AddLasting(FrameType type, std::string payload);
+  // Takes the place of an older one that nobody has read.
+  void SetReport(std::string_view report) { report_ = report; }
+  void ForgetReport() { report_.clear(); }
   // The next frame, ready to be written; empty when there is nothing to say.
   std::string TakeFrame();
   // A frame that was not written to its end goes back to the front: said twice is better than lost.
   void PutBack(std::string frame) { unfinished_ = std::move(frame); }
-  bool is_empty() const { return queue_.empty() && dropped_ == 0 && unfinished_.empty(); }
+  bool is_empty() const {
+    return queue_.empty() && dropped_ == 0 && unfinished_.empty() && report_.empty();
+  }
   size_t bytes() const { return bytes_; }
 
  private:
@@ -37,6 +42,7 @@ class OutputBacklog {
 
   std::deque<Piece> queue_;
   std::string unfinished_;
+  std::string report_;
   size_t bytes_ = 0;  // of droppable pieces
   uint64_t dropped_ = 0;
 };

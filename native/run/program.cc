@@ -102,6 +102,7 @@ void DropPrivileges(const Identity& identity, int report_fd) {
                                 char** words,
                                 const Pipe& output,
                                 const Pipe& error_output,
+                                const Pipe& reports,
                                 int report_fd,
                                 pid_t parent) {
   setsid();
@@ -110,6 +111,13 @@ void DropPrivileges(const Identity& identity, int report_fd) {
   if (null_fd < 0 || dup2(null_fd, 0) < 0 || dup2(output.write_end.get(), 1) < 0 ||
       dup2(error_output.write_end.get(), 2) < 0) {
     Fail(report_fd, Step::kStdio);
+  }
+  if (reports.write_end.is_open()) {
+    int fd = reports.write_end.get();
+    // A program must not wait for whoever reads its reports.
+    if (fcntl(fd, F_SETFD, 0) != 0 || fcntl(fd, F_SETFL, O_NONBLOCK) != 0)
+      Fail(report_fd, Step::kStdio);
+    setenv(options.report_variable.c_str(), std::to_string(fd).c_str(), 1);
   }
   if (identity.has_value()) DropPrivileges(*identity, report_fd);
 #ifdef __linux__
@@ -185,10 +193,13 @@ bool Program::Start(const Options& options,
                     std::string* error) {
   Pipe output;
   Pipe error_output;
-  Pipe report;
+  Pipe reports;
+  Pipe failure_report;
   if (!MakeSocketDirectory(options.socket_directory, identity, error)) return false;
-  if (!MakePipe(&output, error) || !MakePipe(&error_output, error) || !MakePipe(&report, error))
+  if (!MakePipe(&output, error) || !MakePipe(&error_output, error) ||
+      !MakePipe(&failure_report, error))
     return false;
+  if (!options.report_variable.empty() && !MakePipe(&reports, error)) return false;
   std::vector<char*> words;
   for (const std::string& word : options.words) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
@@ -202,16 +213,23 @@ bool Program::Start(const Options& options,
     return false;
   }
   if (pid_ == 0) {
-    BecomeProgram(
-        options, identity, words.data(), output, error_output, report.write_end.get(), parent);
+    BecomeProgram(options,
+                  identity,
+                  words.data(),
+                  output,
+                  error_output,
+                  reports,
+                  failure_report.write_end.get(),
+                  parent);
   }
-  report.write_end.Reset();
+  failure_report.write_end.Reset();
+  reports.write_end.Reset();
   output.write_end.Reset();
   error_output.write_end.Reset();
   Failure failure;
   ssize_t count;
   do {
-    count = read(report.read_end.get(), &failure, sizeof(failure));
+    count = read(failure_report.read_end.get(), &failure, sizeof(failure));
   } while (count < 0 && errno == EINTR);
   if (count == sizeof(failure)) {
     waitpid(pid_, nullptr, 0);
@@ -220,6 +238,8 @@ bool Program::Start(const Options& options,
   }
   output_ = std::move(output.read_end);
   error_output_ = std::move(error_output.read_end);
+  reports_ = std::move(reports.read_end);
+  if (reports_.is_open()) fcntl(reports_.get(), F_SETFL, O_NONBLOCK);
   fcntl(output_.get(), F_SETFL, O_NONBLOCK);
   fcntl(error_output_.get(), F_SETFL, O_NONBLOCK);
   return true;

@@ -36,6 +36,8 @@ class Program {
   uint32_t exit_signal() const { return exit_signal_; }
   Descriptor& output() { return output_; }
   Descriptor& error_output() { return error_output_; }
+  // Closed where the program was told of none.
+  Descriptor& reports() { return reports_; }
 
  private:
   pid_t pid_ = -1;
@@ -47,6 +49,7 @@ class Program {
   uint32_t exit_signal_ = 0;
   Descriptor output_;
   Descriptor error_output_;
+  Descriptor reports_;
 };
 
 }  // namespace windhover

@@ -14,6 +14,8 @@ constexpr uint32_t kRunProtocolVersion = 1;
 constexpr size_t kFrameHeaderSize = 5;
 // No command needs more; an edge that sends more speaks something else and is let go.
 constexpr uint32_t kMaxCommandPayload = 64;
+// What a program reports of itself, at once and whole: shared/lifecycle/instance-report.ts.
+constexpr size_t kReportSize = 16;
 
 enum class FrameType : uint8_t {
   // To the edge.
@@ -24,6 +26,7 @@ enum class FrameType : uint8_t {
   kExited = 4,   // exit code, signal (four bytes each; one of them is 0). More output may follow
                  // until the socket ends
   kDropped = 5,  // bytes of output that were lost because nobody read them (eight)
+  kReport = 6,   // the newest report of the program, as it wrote it; older ones are not kept
   // From the edge.
   kTerminate =
       65,      // SIGTERM to the group now, SIGKILL after so many ms (four bytes; none: --drain)

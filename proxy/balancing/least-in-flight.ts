@@ -8,9 +8,12 @@ import type { BalancingPolicy, Candidates, PolicyInputs } from './policy.ts';
 import { drawByWeight } from './weights.ts';
 
 export function createLeastInFlight({ random, inFlight, weights }: PolicyInputs): BalancingPolicy {
+  // Two different ones are always compared: one that does not answer would else draw everything, a little at a time.
+  const anotherThan = (first: number, count: number): number => (first + 1 + ((random() * (count - 1)) | 0)) % count;
   const pickByWeight = (candidates: Candidates): number => {
-    const one = candidates[drawByWeight(candidates, weights, random())] as number;
-    const other = candidates[(random() * candidates.length) | 0] as number;
+    const first = drawByWeight(candidates, weights, random());
+    const one = candidates[first] as number;
+    const other = candidates[anotherThan(first, candidates.length)] as number;
     return inFlight(other) * weights.of(one) < inFlight(one) * weights.of(other) ? other : one;
   };
   return {
@@ -20,9 +23,7 @@ export function createLeastInFlight({ random, inFlight, weights }: PolicyInputs)
       const first = (random() * count) | 0;
       const one = candidates[first] as number;
       if (count === 1) return one;
-      // The second is drawn from the others, so two different ones are always compared.
-      const step = 1 + ((random() * (count - 1)) | 0);
-      const other = candidates[(first + step) % count] as number;
+      const other = candidates[anotherThan(first, count)] as number;
       return inFlight(other) < inFlight(one) ? other : one;
     },
   };

@@ -26,7 +26,7 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
     ),
     '',
     ...formatTable(
-      ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'GEN', 'RESTARTS', 'IN FLIGHT', 'REQUESTS', 'ADDRESS'],
+      ['APP', 'INSTANCE', 'STATE', 'PID', 'UP', 'GEN', 'RESTARTS', ...instanceNumbers, 'ADDRESS'],
       edge.apps.flatMap(instanceRows),
     ),
     ...edge.apps.flatMap(rolloutLines),
@@ -49,8 +49,11 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
   return lines.join('\n');
 }
 
+const instanceNumbers = ['IN FLIGHT', 'REQUESTS', 'P50 / P99 MS', 'LOOP LAG', 'MEMORY'];
+
 function instanceRows(app: AppStatus): string[][] {
-  if (app.instances.length === 0) return [[app.name, '-', 'none', '-', '-', '-', '-', '-', '-', '-']];
+  if (app.instances.length === 0)
+    return [[app.name, '-', 'none', '-', '-', '-', '-', ...instanceNumbers.map(() => '-'), '-']];
   return app.instances.map((instance) => [
     app.name,
     instance.name,
@@ -61,6 +64,9 @@ function instanceRows(app: AppStatus): string[][] {
     String(instance.restarts),
     String(instance.inFlight),
     String(instance.requests),
+    instance.latency === null ? '-' : `${instance.latency.p50} / ${instance.latency.p99}`,
+    instance.loopLagMs === null ? '-' : `${instance.loopLagMs} ms`,
+    instance.memoryBytes === null ? '-' : `${Math.round(instance.memoryBytes / 1_048_576)} MiB`,
     instance.address,
   ]);
 }

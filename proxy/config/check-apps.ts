@@ -27,7 +27,9 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   weights: ['destinations'],
   maxInFlight: ['entry', 'command', 'destinations'],
   queue: ['entry', 'command', 'destinations'],
+  maxMemory: ['entry', 'command'],
   nodeArgs: ['entry'],
+  hangTimeout: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
 };

@@ -8,6 +8,8 @@ export type InstanceState =
   | 'ready'
   /** It serves nobody, and is kept until the trial of what replaced it is over. */
   | 'standby'
+  /** Its loop does not turn: others serve while there are any, and it is ended after hangTimeout. */
+  | 'hung'
   | 'draining'
   | 'stopped'
   | 'backing-off'
@@ -33,10 +35,16 @@ export interface InstanceStatus {
   readonly restarts: number;
   readonly inFlight: number;
   readonly requests: number;
+  /** Milliseconds that half and 99 % of its exchanges of the last minute took at most; null: it had none. */
+  readonly latency: { readonly p50: number; readonly p99: number } | null;
   /** "exit code 1", "signal SIGKILL", or null. */
   readonly lastExit: string | null;
   /** The last lines of stderr before the last exit. */
   readonly lastStderr: readonly string[];
+  /** Milliseconds that its event loop was late when it was last heard of; null: it does not tell. */
+  readonly loopLagMs: number | null;
+  /** Resident memory of its process; null: not known. */
+  readonly memoryBytes: number | null;
 }
 
 /** A new version that was not kept. */

@@ -6,7 +6,7 @@ import { type DestinationModel, formatDestination } from '../model/destination-m
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
-export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
 
 export interface AppStatusInputs {
   readonly name: string;
@@ -22,6 +22,7 @@ export interface AppStatusInputs {
   /** Of the process of an instance at an address. */
   numberOf(instance: string, address: string): number | null;
   requestsOf(instance: string): number;
+  latencyOf(instance: string): InstanceStatus['latency'];
 }
 
 export function describeApp(inputs: AppStatusInputs): AppStatus {
@@ -31,6 +32,7 @@ export function describeApp(inputs: AppStatusInputs): AppStatus {
         ...status,
         inFlight: inFlightOf(status, inputs),
         requests: inputs.requestsOf(status.name),
+        latency: inputs.latencyOf(status.name),
       }))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
   return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances, rollout };
@@ -47,8 +49,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     restarts: 0,
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),
+    latency: inputs.latencyOf(destination.instance),
     lastExit: null,
     lastStderr: [],
+    loopLagMs: null,
+    memoryBytes: null,
   };
 }
 

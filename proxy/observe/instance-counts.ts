@@ -1,12 +1,14 @@
 /**
- * How many exchanges each instance had, over all its processes, and how each of its processes answers: counted from records,
- * kept by the instance's name, and by the process's address.
+ * How many exchanges each instance had, over all its processes, and how long they took of late; and how each process answers:
+ * counted from records, kept by the instance's name, or with the owner of the number that a process has.
  */
 import type { ExchangeRecord } from '../../native/index.ts';
 import type { DestinationOwner } from '../model/app-directory.ts';
+import { LatencyWindow } from './latency-window.ts';
 
 interface Counter {
   requests: number;
+  readonly latencies: LatencyWindow;
 }
 
 /** Of one process. */
@@ -21,6 +23,8 @@ interface Recent {
   readonly process: ProcessCounter;
 }
 
+export type CountedRecord = Pick<ExchangeRecord, 'destination' | 'status' | 'durationUs' | 'startedAt' | 'upgraded'>;
+
 export class InstanceCounts {
   readonly #byInstance = new Map<string, Counter>();
   /** What the last record with this destination counted on: most records need no more than this. */
@@ -31,7 +35,8 @@ export class InstanceCounts {
     this.#ownerOf = ownerOf;
   }
 
-  count({ destination, status }: Pick<ExchangeRecord, 'destination' | 'status'>): void {
+  count(record: CountedRecord): void {
+    const { destination, status } = record;
     const owner = destination < 0 ? undefined : this.#ownerOf(destination);
     if (owner === undefined) return;
     let recent = this.#recent[destination];
@@ -44,10 +49,21 @@ export class InstanceCounts {
     if (status === 0) return;
     recent.process.responses += 1;
     if (status >= 500) recent.process.failures += 1;
+    // A WebSocket takes as long as it is used.
+    if (record.upgraded) return;
+    const { durationUs, startedAt } = record;
+    recent.counter.latencies.add(durationUs, startedAt + durationUs / 1000);
   }
 
   requestsOf(instance: string): number {
     return this.#byInstance.get(instance)?.requests ?? 0;
+  }
+
+  /** Milliseconds that half and 99 % of its exchanges of the last minute took at most; null: it had none. */
+  latencyOf(instance: string, now: number): { readonly p50: number; readonly p99: number } | null {
+    const latencies = this.#byInstance.get(instance)?.latencies;
+    const [p50 = null, p99 = null] = [0.5, 0.99].map((share) => latencies?.quantile(share, now) ?? null);
+    return p50 === null || p99 === null ? null : { p50, p99 };
   }
 
   /** Of the process that has this number and this owner now. */
@@ -59,7 +75,7 @@ export class InstanceCounts {
   #counterOf(instance: string): Counter {
     let counter = this.#byInstance.get(instance);
     if (counter === undefined) {
-      counter = { requests: 0 };
+      counter = { requests: 0, latencies: new LatencyWindow() };
       this.#byInstance.set(instance, counter);
     }
     return counter;

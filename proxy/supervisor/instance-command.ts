@@ -111,6 +111,7 @@ export async function prepareStart(plan: StartPlan): Promise<FreshStart> {
       user: config.user,
       group: config.group,
       socketDirectory,
+      reportVariable: config.kind === 'entry' ? instanceVariables.reports : null,
       leaseMs: plan.leaseMs,
       drainMs: config.drainTimeout,
       words: config.command ?? [process.execPath, ...config.nodeArgs, instanceProgram()],

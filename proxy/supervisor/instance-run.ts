@@ -3,11 +3,13 @@
  * once and is gone once, in this order, and whatever goes wrong ends in the same two promises, which never reject.
  */
 import { createError, isWindhoverError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
+import { decodeReport, type InstanceReport } from '../../shared/lifecycle/instance-report.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred } from './deferred.ts';
+import { HangWatch } from './hang-watch.ts';
 import type { PreparedStart } from './instance-command.ts';
 import { InstanceOutput } from './instance-output.ts';
 import type { Launch, RunHandlers, RunningProgram } from './run-process.ts';
@@ -19,7 +21,11 @@ export interface InstanceSettings {
   /** Sent as Host by the boot check. */
   readonly bootHost: string;
   readonly drainTimeoutMs: number;
+  /** Of reports, when it is ready; null: silence means nothing. */
+  readonly hangTimeoutMs: number | null;
 }
+
+export type Loop = 'turns' | 'stands' | 'given up';
 
 export interface InstanceRunOptions {
   /** "shop.1" */
@@ -33,6 +39,8 @@ export interface InstanceRunOptions {
   /** Asked when they are needed: some settings change while a process runs. */
   readonly settings: () => InstanceSettings;
   readonly onReady: () => void;
+  /** It serves, and its loop does not turn, or will not be waited for any more, or turns again. */
+  readonly onLoop: (loop: Loop) => void;
 }
 
 export interface RunEnd {
@@ -41,7 +49,7 @@ export interface RunEnd {
   readonly wasReady: boolean;
   readonly livedMs: number;
   readonly lastStderr: readonly string[];
-  /** Why it never became ready, where we know better than the exit tells. */
+  /** Why it never became ready, or was ended by us, where we know better than the exit tells. */
   readonly failure: WindhoverError | null;
 }
 
@@ -54,6 +62,8 @@ export class InstanceRun {
   readonly #boot = new AbortController();
   #startedAt: number;
   #isTakenOver = false;
+  readonly #hangWatch: HangWatch;
+  #report: InstanceReport | null = null;
   #address: DestinationAddress | null = null;
   #isPaired = false;
   #program: RunningProgram | null = null;
@@ -68,6 +78,14 @@ export class InstanceRun {
     this.#options = options;
     this.#output = new InstanceOutput(options.logger, options.clock);
     this.#startedAt = options.clock.monotonic();
+    this.#hangWatch = new HangWatch({
+      clock: options.clock,
+      timeoutMs: () => options.settings().hangTimeoutMs,
+      onSilent: () => options.onLoop('stands'),
+      onGivenUp: () => options.onLoop('given up'),
+      onBack: () => options.onLoop('turns'),
+      onHung: () => this.#endHung(),
+    });
     void this.#live();
   }
 
@@ -93,6 +111,11 @@ export class InstanceRun {
     return this.#hasEnded ? null : (this.#program?.pid ?? null);
   }
 
+  /** What it reported last; null: nothing. */
+  get report(): InstanceReport | null {
+    return this.#hasEnded ? null : this.#report;
+  }
+
   /** What it said last, as far as it is known. */
   get recentStderr(): readonly string[] {
     return this.#output.lastStderr;
@@ -111,6 +134,7 @@ export class InstanceRun {
   terminate(graceMs: number): void {
     this.#graceMs = graceMs;
     this.#boot.abort();
+    this.#hangWatch.stop();
     this.#program?.terminate(graceMs);
   }
 
@@ -146,6 +170,8 @@ export class InstanceRun {
     const handlers: RunHandlers = {
       onOutput: (stream, bytes) => this.#output.push(stream, bytes),
       onDropped: (bytes) => this.#output.dropped(bytes),
+      onReport: (bytes) => this.#hear(bytes),
+      onAway: () => this.#hangWatch.pause(),
       onExited: (exit) => {
         this.#exit = exit;
         this.#end();
@@ -183,6 +209,7 @@ export class InstanceRun {
     if (this.#hasEnded || this.#graceMs !== null || result === 'aborted') return;
     if (result === 'answered') {
       this.#wasReady = true;
+      this.#hangWatch.start();
       this.#options.onReady();
       return;
     }
@@ -197,10 +224,24 @@ export class InstanceRun {
     program.kill();
   }
 
+  #hear(bytes: Buffer): void {
+    this.#report = decodeReport(bytes);
+    if (this.#report !== null) this.#hangWatch.heard();
+  }
+
+  #endHung(): void {
+    if (this.#hasEnded || this.#graceMs !== null) return;
+    const { name, settings } = this.#options;
+    const timeout = settings().hangTimeoutMs ?? 0;
+    this.#failure = createError('WINDHOVER_INSTANCE_HUNG', { instance: name, timeout });
+    this.#program?.kill();
+  }
+
   #end(): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#boot.abort();
+    this.#hangWatch.stop();
     // What it said before it ended has come before its end.
     this.#output.end();
     this.#ended.resolve({

@@ -3,6 +3,7 @@
  *
  *   starting     its process was started and has given no answer yet
  *   ready        it answered; it gets traffic
+ *   hung         it was ready, and its loop does not turn; others get its traffic
  *   draining     it gets no new traffic and was told to stop
  *   backing-off  it ended and is started again in a moment
  *   crash-loop   the same, after so many ends in a row that somebody should look
@@ -15,7 +16,8 @@ export type OwnState = Exclude<InstanceState, 'standby'>;
 
 const moves: Readonly<Record<OwnState, readonly OwnState[]>> = {
   starting: ['ready', 'draining', 'backing-off', 'crash-loop'],
-  ready: ['draining', 'backing-off', 'crash-loop'],
+  ready: ['hung', 'draining', 'backing-off', 'crash-loop'],
+  hung: ['ready', 'draining', 'backing-off', 'crash-loop'],
   draining: ['stopped'],
   'backing-off': ['starting', 'stopped'],
   'crash-loop': ['starting', 'stopped'],

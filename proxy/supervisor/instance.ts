@@ -9,13 +9,13 @@ import type { Random } from '../../shared/time/random.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
 import type { InstanceStatus } from '../model/status.ts';
 import { createDeferred } from './deferred.ts';
-import { InstanceRun, type InstanceRunOptions, type RunEnd } from './instance-run.ts';
+import { InstanceRun, type InstanceRunOptions, type Loop, type RunEnd } from './instance-run.ts';
 import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests'>;
+export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
 
-export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady'> {
+export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady' | 'onLoop'> {
   /** Of the release that it runs. */
   readonly generation: number;
   readonly random: Random;
@@ -46,6 +46,7 @@ export class Instance {
   #run: InstanceRun | null = null;
   #starts = 0;
   #hasServed = false;
+  #loop: Loop = 'turns';
   #lastExit: string | null = null;
   #lastStderr: readonly string[] = [];
 
@@ -71,6 +72,20 @@ export class Instance {
   /** What runs now is our own app server behind a Unix socket; what runs may be older than the app's configuration. */
   get isPaired(): boolean {
     return this.#run?.isPaired ?? false;
+  }
+
+  /** Where it answers, if late: it hangs, and nobody else may be there. */
+  get lateAddress(): DestinationAddress | null {
+    return this.#state === 'hung' && !this.#isGivenUp ? (this.#run?.address ?? null) : null;
+  }
+
+  /** It starts, or is about to be started again. */
+  get isComing(): boolean {
+    return this.#state === 'starting' || this.#state === 'backing-off' || this.#isGivenUp;
+  }
+
+  get #isGivenUp(): boolean {
+    return this.#state === 'hung' && this.#loop === 'given up';
   }
 
   /** Where its process listens or will, also when it is not ready; null: there is none. */
@@ -122,13 +137,20 @@ export class Instance {
       restarts: this.restarts,
       lastExit: this.#lastExit,
       lastStderr: this.#lastStderr,
+      loopLagMs: run?.report?.loopLagMs ?? null,
+      memoryBytes: run?.report?.memoryBytes ?? null,
     };
   }
 
   async #live(): Promise<void> {
     for (;;) {
       this.#starts += 1;
-      this.#run = new InstanceRun({ ...this.#options, onReady: () => this.#becomeReady() });
+      this.#loop = 'turns';
+      this.#run = new InstanceRun({
+        ...this.#options,
+        onReady: () => this.#becomeReady(),
+        onLoop: (loop) => this.#follow(loop),
+      });
       const delayMs = this.#judge(await this.#run.whenEnded());
       await this.#run.whenGone();
       this.#run = null;
@@ -143,7 +165,7 @@ export class Instance {
     const { clock, settings, onReadiness } = this.#options;
     const drainMs = settings().drainTimeoutMs;
     const askedAt = clock.monotonic();
-    const wasReady = this.#state === 'ready';
+    const wasReady = this.#state === 'ready' || this.#state === 'hung';
     if (wasReady || this.#state === 'starting') this.#state = moveState(this.#state, 'draining');
     this.#stopAsked.abort();
     this.#firstStart.resolve({ result: 'stopped' });
@@ -170,6 +192,19 @@ export class Instance {
     void this.#options.onReadiness();
   }
 
+  #follow(loop: Loop): void {
+    this.#loop = loop;
+    const { logger, name } = this.#options;
+    if (this.#state === 'ready' && loop === 'stands') {
+      this.#state = moveState(this.#state, 'hung');
+      logger.warn(`${name} does not turn; others serve in its place, where there are any`);
+    } else if (this.#state === 'hung' && loop === 'turns') {
+      this.#state = moveState(this.#state, 'ready');
+      logger.info(`${name} turns again`);
+    }
+    if (this.#state === 'ready' || this.#state === 'hung') void this.#options.onReadiness();
+  }
+
   /** What its end means. Returns the milliseconds until it is started again. */
   #judge(end: RunEnd): number {
     this.#lastStderr = end.lastStderr;
@@ -183,7 +218,8 @@ export class Instance {
       const reason = end.failure?.message ?? `${name} ended (${this.#lastExit}) before it gave an answer`;
       this.#firstStart.resolve({ result: 'failed', reason, lastStderr: this.#lastStderr });
     }
-    const signal = end.exit?.signal ?? null;
+    // By our own hand it is no accident.
+    const signal = end.failure === null ? (end.exit?.signal ?? null) : null;
     const { delayMs, crashLoop, quickEnds } = this.#policy.ended({ ...end, signal });
     this.#state = moveState(this.#state, crashLoop ? 'crash-loop' : 'backing-off');
     if (end.wasReady) void this.#options.onReadiness();
@@ -216,5 +252,6 @@ export class Instance {
 function describeEnd(end: RunEnd): string {
   if (end.exit === null) return end.failure?.message ?? 'not started';
   if (end.exit.code === null && end.exit.signal === null) return 'windhover-run was lost';
+  if (end.failure?.code === 'WINDHOVER_INSTANCE_HUNG') return `it hung, ${formatExit(end.exit)}`;
   return formatExit(end.exit);
 }

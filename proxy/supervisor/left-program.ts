@@ -7,6 +7,15 @@ import type { InstancePaths } from './instance-folder.ts';
 import { type AttachedProgram, attachProgram, type RunHandlers, type RunningProgram } from './run-process.ts';
 import type { RunRecord } from './run-record.ts';
 
+interface Event {
+  readonly tell: (handlers: RunHandlers) => void;
+  /** Not output, of which a part is enough. */
+  readonly isLasting: boolean;
+}
+
+/** It may be long until it is claimed, or stopped since nobody needs it. */
+const mostUnheard = 1000;
+
 export class LeftProgram {
   /** null: it is not known what it is. */
   readonly record: RunRecord | null;
@@ -15,7 +24,7 @@ export class LeftProgram {
   readonly #gone = createDeferred<void>();
   /** Set by `claim`. */
   #handlers: RunHandlers | null = null;
-  readonly #unheard: Array<(handlers: RunHandlers) => void> = [];
+  readonly #unheard: Event[] = [];
 
   private constructor(record: RunRecord | null, paths: InstancePaths, program: AttachedProgram) {
     this.record = record;
@@ -26,14 +35,18 @@ export class LeftProgram {
   /** Rejects when nobody listens there, or somebody who is no windhover-run. */
   static async attach(record: RunRecord | null, paths: InstancePaths): Promise<LeftProgram> {
     let left: LeftProgram | null = null;
-    const early: Array<(handlers: RunHandlers) => void> = [];
-    const hear = (event: (handlers: RunHandlers) => void): void => {
-      if (left === null) early.push(event);
-      else left.#hear(event);
+    const early: Event[] = [];
+    const hear = (tell: Event['tell'], isLasting = true): void => {
+      if (left === null) early.push({ tell, isLasting });
+      else left.#hear({ tell, isLasting });
     };
     const program = await attachProgram(paths.control, {
-      onOutput: (stream, bytes) => hear((handlers) => handlers.onOutput(stream, bytes)),
+      onOutput: (stream, bytes) => hear((handlers) => handlers.onOutput(stream, bytes), false),
       onDropped: (bytes) => hear((handlers) => handlers.onDropped(bytes)),
+      // Of no use later: it tells how it is now.
+      onReport: (bytes) => {
+        if (left !== null) left.#handlers?.onReport?.(bytes);
+      },
       onExited: (exit) => hear((handlers) => handlers.onExited(exit)),
       onGone: () => hear((handlers) => handlers.onGone()),
     });
@@ -54,7 +67,7 @@ export class LeftProgram {
   /** From here on it is the caller's. Once. */
   claim(handlers: RunHandlers): RunningProgram {
     this.#handlers = handlers;
-    for (const event of this.#unheard.splice(0)) event(handlers);
+    for (const event of this.#unheard.splice(0)) event.tell(handlers);
     return this.#program;
   }
 
@@ -66,8 +79,8 @@ export class LeftProgram {
     await this.#gone.promise;
   }
 
-  #hear(event: (handlers: RunHandlers) => void): void {
-    if (this.#handlers === null) this.#unheard.push(event);
-    else event(this.#handlers);
+  #hear(event: Event): void {
+    if (this.#handlers !== null) event.tell(this.#handlers);
+    else if (event.isLasting || this.#unheard.length < mostUnheard) this.#unheard.push(event);
   }
 }

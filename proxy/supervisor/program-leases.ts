@@ -69,6 +69,7 @@ export class ProgramLeases {
     const held: RunHandlers = {
       onOutput: (stream, bytes) => handlers.onOutput(stream, bytes),
       onDropped: (bytes) => handlers.onDropped(bytes),
+      onReport: (bytes) => handlers.onReport?.(bytes),
       onExited: (exit) => handlers.onExited(exit),
       onGone: () => void onGone(),
     };
@@ -77,6 +78,7 @@ export class ProgramLeases {
         handlers.onGone();
         return;
       }
+      handlers.onAway?.();
       await this.#untilOurs();
       try {
         program = await this.#calls.attach(controlPath, held);

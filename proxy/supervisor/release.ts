@@ -43,6 +43,25 @@ export function fingerprintOf(recipe: AppRecipe): string {
     .digest('hex');
 }
 
+/** A debugger may stop it at any time: a loop that stands at a breakpoint does not hang. */
+export function isDebugged({ config, environment }: AppRecipe): boolean {
+  const options = { ...environment, ...config.env }['NODE_OPTIONS'] ?? '';
+  return [...config.nodeArgs, ...options.split(/\s+/)].some((option) => option.startsWith('--inspect'));
+}
+
+/** Of what another edge has started from something else than `wanted`, by number; the same for the same fingerprint. */
+export function formerReleases(running: ReadonlyMap<number, string>, wanted: Release): ReadonlyMap<number, Release> {
+  const former = new Map<string, Release>();
+  const found = new Map<number, Release>();
+  for (const [number, fingerprint] of running) {
+    if (fingerprint === wanted.fingerprint) continue;
+    const release = former.get(fingerprint) ?? { number: 0, recipe: null, fingerprint };
+    former.set(fingerprint, release);
+    found.set(number, release);
+  }
+  return found;
+}
+
 function sorted(record: object): [string, unknown][] {
   return Object.entries(record).sort(([first], [second]) => (first < second ? -1 : 1));
 }

@@ -32,6 +32,8 @@ export interface RollOptions {
   readonly target: Release;
   /** What the app runs until now. */
   readonly previous: Release;
+  /** What stands in this slot is to be replaced. */
+  readonly isOutdated: (slot: Slot) => boolean;
   /** Successors at a time. */
   readonly maxSurge: number;
   readonly trial: TrialConfig | null;
@@ -120,8 +122,8 @@ export class Roll {
   }
 
   #outdated(): Slot[] {
-    const { host, target } = this.#options;
-    return host.slots().filter((slot) => slot.current.release !== target);
+    const { host, isOutdated } = this.#options;
+    return host.slots().filter(isOutdated);
   }
 
   #nextBatch(): Slot[] {
@@ -207,7 +209,8 @@ export class Roll {
       const note = ahead.length === 0 ? '' : `; ${namesOf(ahead)} had been replaced before`;
       return { result: 'rolled-back', ...fault, reason: `${fault.reason}${note}` };
     }
-    this.#wayBack = new Roll({ ...this.#options, target: previous, previous: target, trial: null });
+    const isOutdated = (slot: Slot): boolean => slot.current.release !== previous;
+    this.#wayBack = new Roll({ ...this.#options, target: previous, previous: target, isOutdated, trial: null });
     this.#wayBack.start();
     const back = await this.#wayBack.outcome;
     if (back.result === 'done') return { result: 'rolled-back', ...fault };

@@ -6,6 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { longestDurationMs } from '../../shared/config/schema/schema-node.ts';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import {
   encodeKill,
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly group: string | null;
   /** Made and given to `user` before the program starts; null where the edge's own folder serves. */
   readonly socketDirectory: string | null;
+  /** The variable that tells the program where to write reports; null: it writes none. */
+  readonly reportVariable: string | null;
   readonly leaseMs: number;
   readonly drainMs: number;
   readonly words: readonly string[];
@@ -35,6 +38,9 @@ export interface RunOptions {
 export interface RunHandlers {
   onOutput(stream: OutputStream, bytes: Buffer): void;
   onDropped(bytes: number): void;
+  onReport?(bytes: Buffer): void;
+  /** Nothing is heard of it for a while, or ever again: another edge is attached in our place. */
+  onAway?(): void;
   /** The program itself ended; others of its group may need a moment more. Not called where the runner was lost. */
   onExited(exit: ProgramExit): void;
   onGone(): void;
@@ -60,6 +66,8 @@ type Hello = Extract<RunEvent, { type: 'hello' }>;
 
 /** It greets at once; one that does not is stopped or stuck. */
 const helloTimeoutMs = 5000;
+/** Beyond the time that it was given. */
+const deafRunnerMs = 5000;
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED with the runner's own sentence. */
 export async function launchProgram(options: RunOptions, handlers: RunHandlers): Promise<RunningProgram> {
@@ -74,10 +82,28 @@ export async function launchProgram(options: RunOptions, handlers: RunHandlers):
     runner.once('exit', (_code, signal) => {
       if (signal !== null) killGroup(program.pid);
     });
-    return program;
+    return withEndOf(runner, program);
   } catch (cause) {
     throw createError('WINDHOVER_RUNNER_FAILED', { instance: options.instance, reason: reasonOf(cause) }, { cause });
   }
+}
+
+/** A runner that does not do as it was told in time is stopped or stuck; its program ends with it. */
+function withEndOf(runner: ChildProcess, program: RunningProgram): RunningProgram {
+  const endIn = (ms: number): void => {
+    setTimeout(() => runner.kill('SIGKILL'), Math.min(longestDurationMs, ms + deafRunnerMs)).unref();
+  };
+  return {
+    ...program,
+    terminate(drainMs) {
+      program.terminate(drainMs);
+      endIn(drainMs);
+    },
+    kill() {
+      program.kill();
+      endIn(0);
+    },
+  };
 }
 
 /** Takes over a program whose runner listens on `controlPath`. Rejects when nobody does. */
@@ -121,6 +147,9 @@ function deliver(event: Exclude<RunEvent, Hello>, to: RunHandlers): void {
       return;
     case 'dropped':
       to.onDropped(event.bytes);
+      return;
+    case 'report':
+      to.onReport?.(event.bytes);
       return;
     case 'exited':
       to.onExited(event.exit);
@@ -180,5 +209,6 @@ function runnerArguments(options: RunOptions): string[] {
   if (options.user !== null) words.push('--user', options.user);
   if (options.group !== null) words.push('--group', options.group);
   if (options.socketDirectory !== null) words.push('--socket-directory', options.socketDirectory);
+  if (options.reportVariable !== null) words.push('--report-variable', options.reportVariable);
   return [...words, '--', ...options.words];
 }

@@ -26,7 +26,9 @@ export type RunEvent =
   | { readonly type: 'output'; readonly stream: OutputStream; readonly bytes: Buffer }
   | { readonly type: 'exited'; readonly exit: ProgramExit }
   /** So many bytes of output were lost because nobody read them. */
-  | { readonly type: 'dropped'; readonly bytes: number };
+  | { readonly type: 'dropped'; readonly bytes: number }
+  /** The newest report of the program, as it wrote it. */
+  | { readonly type: 'report'; readonly bytes: Buffer };
 
 const frameHeaderSize = 5;
 const helloSize = 21;
@@ -86,6 +88,8 @@ function decodeEvent(type: number, payload: Buffer): RunEvent {
     }
     case 5:
       return { type: 'dropped', bytes: Number(payload.readBigUInt64BE(0)) };
+    case 6:
+      return { type: 'report', bytes: payload };
     default:
       throw new Error(`windhover-run sent a frame of the unknown type ${type}`);
   }

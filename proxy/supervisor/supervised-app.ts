@@ -1,7 +1,7 @@
 /**
- * The instances of one app: as many as it was told to have, each in its slot. A change of what they run, or a restart, is a
- * roll (roll.ts); what stands in the slots meanwhile is what serves. A version that a roll gave up is remembered, so that
- * somebody is told, until another one is in its place.
+ * One app of the supervisor: has as many instances as it was told, started from the release that proved itself last. A change
+ * of what they run, or a restart, is a roll (roll.ts), and one at a time; the next one takes its place. A version that a roll
+ * gave up is remembered, so that somebody is told, until another one is in its place.
  */
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
@@ -14,11 +14,13 @@ import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
+import { InstanceSlots } from './instance-slots.ts';
 import { type InheritedApp, nothingInherited } from './left-programs.ts';
-import { type AppRecipe, fingerprintOf, type Release } from './release.ts';
-import { firstFault, Roll, type RollOutcome } from './roll.ts';
+import { MemoryWatch } from './memory-watch.ts';
+import { type AppRecipe, fingerprintOf, formerReleases, isDebugged, type Release } from './release.ts';
+import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
-import { instancesOf, type Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
 import type { Fault, Outcomes } from './trial.ts';
 
 export interface SupervisedAppOptions {
@@ -44,9 +46,7 @@ const noOutcomes: Outcomes = { responses: 0, failures: 0 };
 
 export class SupervisedApp {
   readonly #options: SupervisedAppOptions;
-  readonly #slots = new Map<number, Slot>();
-  /** Told to stop, and not gone yet. */
-  readonly #leaving = new Set<Instance>();
+  readonly #slots: InstanceSlots;
   /** What the file says. */
   #recipe: AppRecipe;
   /** What new instances are started from. */
@@ -57,6 +57,7 @@ export class SupervisedApp {
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
   #scalings = 0;
+  readonly #memoryWatch: MemoryWatch;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
@@ -66,31 +67,26 @@ export class SupervisedApp {
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
     const { running, scaled } = options.inherited ?? nothingInherited;
     if (scaled !== null) this.#scaleTo(scaled);
-    this.#fill(this.#formerReleases(running));
+    this.#slots = new InstanceSlots(options.name, (number, release) => this.#create(number, release));
+    this.#memoryWatch = new MemoryWatch({
+      clock: options.clock,
+      limitBytes: () => this.#recipe.config.maxMemory,
+      processes: () => this.#slots.inOrder().map(({ current }) => current.instance.status()),
+      onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
+    });
+    this.#memoryWatch.adjust();
+    this.#slots.fill(this.#wanted, this.#release, formerReleases(running, this.#release));
     void this.#replaceOutdated();
-  }
-
-  /** Of what runs something else than what is wanted, by number. */
-  #formerReleases(running: InheritedApp['running']): ReadonlyMap<number, Release> {
-    const former = new Map<string, Release>();
-    const found = new Map<number, Release>();
-    for (const [number, fingerprint] of running) {
-      if (fingerprint === this.#release.fingerprint) continue;
-      const release = former.get(fingerprint) ?? { number: 0, recipe: null, fingerprint };
-      former.set(fingerprint, release);
-      found.set(number, release);
-    }
-    return found;
   }
 
   /** What another edge has started from something else: once it is known to serve here. */
   async #replaceOutdated(): Promise<void> {
     const wanted = this.#release;
-    const outdated = this.#inOrder().filter(({ current }) => current.release !== wanted);
+    const outdated = this.#slots.inOrder().filter(({ current }) => current.release !== wanted);
     const [former] = outdated.map(({ current }) => current.release);
     if (former === undefined) return;
     await Promise.all(outdated.map(({ current }) => current.instance.firstStart()));
-    const isThere = outdated.some((slot) => this.#slots.get(slot.number) === slot);
+    const isThere = this.#slots.inOrder().some((slot) => outdated.includes(slot));
     if (this.#roll !== null || this.#release !== wanted || !isThere) return;
     this.#release = former;
     void this.#startRoll(wanted);
@@ -103,7 +99,8 @@ export class SupervisedApp {
   apply(recipe: AppRecipe): Promise<RollOutcome> | null {
     if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
     this.#recipe = recipe;
-    void Promise.all(this.#trim());
+    this.#memoryWatch.adjust();
+    void Promise.all(this.#slots.trim(this.#wanted));
     const fingerprint = fingerprintOf(recipe);
     if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
       const target = fingerprint === this.#release.fingerprint ? this.#release : this.#nextRelease(recipe, fingerprint);
@@ -136,7 +133,7 @@ export class SupervisedApp {
   async #scale(count: number): Promise<RollOutcome> {
     const before = this.#wanted;
     this.#scaleTo(count);
-    const gone = this.#trim();
+    const gone = this.#slots.trim(this.#wanted);
     const added = this.#fill();
     if (added.length > 0) this.#options.onProgress(`starting ${added.map(({ name }) => name).join(', ')}`);
     if (gone.length > 0) this.#options.onProgress(`draining ${gone.length} of ${before} instances`);
@@ -144,7 +141,7 @@ export class SupervisedApp {
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
       this.#scaleTo(before);
-      void Promise.all(this.#trim());
+      void Promise.all(this.#slots.trim(this.#wanted));
       return { result: 'rolled-back', ...fault };
     }
     await Promise.all(gone);
@@ -152,22 +149,11 @@ export class SupervisedApp {
   }
 
   ready(): ReadyInstance[] {
-    return [...this.#slots.values()].flatMap(({ current, standby }) => {
-      // While its successor is on trial, who can take over does so at once.
-      const ready = this.#describeReady(current.instance) ?? (standby && this.#describeReady(standby.instance));
-      return ready ? [ready] : [];
-    });
+    return this.#slots.ready();
   }
 
   status(): InstanceStatusOfSupervisor[] {
-    const slots = this.#inOrder();
-    const standbys = new Set(slots.flatMap(({ standby }) => (standby === null ? [] : [standby.instance])));
-    const current = slots.map((slot) => slot.current.instance);
-    const beside = slots.flatMap(({ successor }) => (successor === null ? [] : [successor.instance]));
-    return [...current, ...beside, ...standbys, ...this.#leaving].map((one) => {
-      const status = one.status();
-      return status.state === 'ready' && standbys.has(one) ? { ...status, state: 'standby' } : status;
-    });
+    return this.#slots.status();
   }
 
   rollout(): RolloutStatus {
@@ -178,6 +164,12 @@ export class SupervisedApp {
       underWay: roll === null ? null : { generation: roll.target.number, step: roll.step },
       refused: this.#refused,
     };
+  }
+
+  /** Nothing is replaced of its own accord from here on, as another edge may be about to take over; or it is again. */
+  watch(how: 'on' | 'off'): void {
+    if (how === 'on') this.#memoryWatch.adjust();
+    else this.#memoryWatch.stop();
   }
 
   /** How it is being changed, in words; null: it is not. */
@@ -204,12 +196,11 @@ export class SupervisedApp {
   }
 
   #dismiss(): Instance[] {
+    this.#memoryWatch.stop();
     this.#roll?.abandon();
     this.#roll = null;
-    for (const slot of this.#slots.values()) for (const instance of instancesOf(slot)) this.#leaving.add(instance);
-    this.#slots.clear();
     this.#settle(createError('WINDHOVER_EDGE_CLOSED'));
-    return [...this.#leaving];
+    return this.#slots.dismiss();
   }
 
   get #wanted(): number {
@@ -220,28 +211,8 @@ export class SupervisedApp {
     this.#scaled = count === this.#recipe.config.instances ? null : count;
   }
 
-  #inOrder(): Slot[] {
-    return [...this.#slots.values()].sort((first, second) => first.number - second.number);
-  }
-
-  /** Starts what is missing, or goes on with what runs already. */
-  #fill(running: ReadonlyMap<number, Release> = new Map()): Instance[] {
-    const added: Instance[] = [];
-    for (let number = 1; number <= this.#wanted; number += 1) {
-      if (this.#slots.has(number)) continue;
-      const release = running.get(number) ?? this.#release;
-      const instance = this.#create(number, release);
-      added.push(instance);
-      this.#slots.set(number, { number, current: { instance, release }, successor: null, standby: null });
-    }
-    return added;
-  }
-
-  /** Stops what is too many. Each promise resolves when an instance is gone. */
-  #trim(): Promise<void>[] {
-    const surplus = this.#inOrder().filter(({ number }) => number > this.#wanted);
-    for (const { number } of surplus) this.#slots.delete(number);
-    return surplus.flatMap(instancesOf).map((instance) => this.#retire(instance));
+  #fill(): Instance[] {
+    return this.#slots.fill(this.#wanted, this.#release);
   }
 
   #nextRelease(recipe: AppRecipe, fingerprint: string): Release {
@@ -251,28 +222,14 @@ export class SupervisedApp {
 
   #startRoll(target: Release): Promise<RollOutcome> {
     this.#roll?.supersede();
-    const { clock, onProgress } = this.#options;
     const { maxSurge, trial } = this.#recipe.config;
     // There is no way back to what never served.
-    if (!this.#inOrder().some(({ current }) => current.instance.hasServed)) this.#release = target;
-    const roll = new Roll({
-      clock,
-      target,
-      previous: this.#release,
+    if (!this.#slots.hasServed) this.#release = target;
+    const roll = this.#createRoll(target, {
       maxSurge,
       // What serves already needs no trial.
       trial: target === this.#release ? null : trial,
-      host: {
-        slots: () => this.#inOrder(),
-        create: (number, release) => this.#create(number, release),
-        tell: () => this.#tell(),
-        retire: (instance) => this.#retire(instance),
-        outcomesOf: (instance) => this.#outcomesOf(instance),
-        say: (step) => {
-          this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
-          onProgress(step);
-        },
-      },
+      isOutdated: ({ current }) => current.release !== target,
     });
     this.#roll = roll;
     // The first to hear of it, so that whoever waits finds everything in order.
@@ -282,6 +239,42 @@ export class SupervisedApp {
     });
     roll.start();
     return ended;
+  }
+
+  /** With itself: it holds too much memory. While anything else is under way that comes first, and this is tried again. */
+  async #replaceOne(name: string, bytes: number): Promise<void> {
+    const slot = this.#slots.inOrder().find(({ current }) => current.instance.name === name);
+    if (slot === undefined || this.#roll !== null) return;
+    const { instance, release } = slot.current;
+    const excess = createError('WINDHOVER_INSTANCE_MEMORY', { instance: name, bytes });
+    this.#options.logger.warn({ app: this.#options.name, instance: name, code: excess.code }, excess.message);
+    const isOutdated = (one: Slot): boolean => one === slot && one.current.instance === instance;
+    const roll = this.#createRoll(release, { maxSurge: 1, trial: null, isOutdated });
+    this.#roll = roll;
+    roll.start();
+    await roll.outcome;
+    if (this.#roll === roll) this.#roll = null;
+  }
+
+  #createRoll(target: Release, rules: Pick<RollOptions, 'maxSurge' | 'trial' | 'isOutdated'>): Roll {
+    const { clock, onProgress } = this.#options;
+    return new Roll({
+      clock,
+      target,
+      previous: this.#release,
+      ...rules,
+      host: {
+        slots: () => this.#slots.inOrder(),
+        create: (number, release) => this.#create(number, release),
+        tell: () => this.#tell(),
+        retire: (instance) => this.#slots.retire(instance),
+        outcomesOf: (instance) => this.#outcomesOf(instance),
+        say: (step) => {
+          this.#options.logger.info({ app: this.#options.name, generation: target.number }, step);
+          onProgress(step);
+        },
+      },
+    });
   }
 
   #takeOutcome(roll: Roll, outcome: RollOutcome): void {
@@ -304,20 +297,8 @@ export class SupervisedApp {
   }
 
   #outcomesOf(instance: Instance): Outcomes {
-    const ready = this.#describeReady(instance);
+    const ready = this.#slots.describeReady(instance);
     return ready === null ? noOutcomes : this.#options.outcomesOf(ready);
-  }
-
-  #describeReady(instance: Instance): ReadyInstance | null {
-    const address = instance.readyAddress;
-    if (address === null) return null;
-    return { app: this.#options.name, instance: instance.name, address, paired: instance.isPaired };
-  }
-
-  async #retire(instance: Instance): Promise<void> {
-    this.#leaving.add(instance);
-    await instance.stop();
-    this.#leaving.delete(instance);
   }
 
   #create(number: number, release: Release): Instance {
@@ -333,9 +314,14 @@ export class SupervisedApp {
       checkBoot,
       prepare: () => prepare(number, this.#recipeOf(release)),
       settings: () => {
-        const { boot, drainTimeout, hosts } = this.#recipe.config;
-        const bootHost = hosts.find((host) => !host.includes('*')) ?? 'localhost';
-        return { bootTimeoutMs: boot.timeout, bootPath: boot.path, bootHost, drainTimeoutMs: drainTimeout };
+        const { boot, drainTimeout, hosts, hangTimeout } = this.#recipe.config;
+        return {
+          bootTimeoutMs: boot.timeout,
+          bootPath: boot.path,
+          bootHost: hosts.find((host) => !host.includes('*')) ?? 'localhost',
+          drainTimeoutMs: drainTimeout,
+          hangTimeoutMs: isDebugged(release.recipe ?? this.#recipe) ? null : hangTimeout,
+        };
       },
       onReadiness: () => this.#follow(instance),
       onFailure: (error) => this.#noteFailure(error),
@@ -352,10 +338,10 @@ export class SupervisedApp {
 
   /** Resolves, for an instance that is not ready any more, when nothing is under way there. */
   async #follow(instance: Instance): Promise<void> {
-    const { address, name, isPaired } = instance;
+    const { address } = instance;
     await this.#tell();
     if (address === null || instance.readyAddress !== null) return;
-    await this.#options.whenQuiet({ app: this.#options.name, instance: name, address, paired: isPaired });
+    await this.#options.whenQuiet(this.#slots.describe(instance, address));
   }
 
   async #tell(): Promise<void> {

@@ -170,10 +170,12 @@ export class Supervisor {
       if (step !== null) throw createError('WINDHOVER_UPGRADE_BUSY', { app, step });
     }
     this.#isHandedOver = true;
+    for (const app of this.#apps.values()) app.watch('off');
     try {
       return await run(this.#leases);
     } catch (error) {
       this.#isHandedOver = false;
+      for (const app of this.#apps.values()) app.watch('on');
       throw error;
     }
   }

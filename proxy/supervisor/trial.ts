@@ -49,7 +49,10 @@ export async function runTrial({ clock, rules, instances, outcomesOf, signal }: 
 }
 
 function endOf(instance: Instance): Fault {
-  const { lastExit, lastStderr } = instance.status();
+  const { lastExit, lastStderr, state } = instance.status();
+  if (state === 'hung') {
+    return { reason: `${instance.name} did not turn any more during its trial`, lastStderr: instance.recentStderr };
+  }
   return { reason: `${instance.name} ended (${lastExit ?? 'its end is not known'}) during its trial`, lastStderr };
 }
 

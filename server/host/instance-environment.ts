@@ -11,9 +11,12 @@ export interface InstanceEnvironment {
   readonly pairedUids: readonly number[];
   readonly limits: LimitsOptions;
   readonly drainTimeoutMs: number;
+  /** A pipe for reports; null: nobody wants any. */
+  readonly reportDescriptor: number | null;
 }
 
 const defaultDrainTimeoutMs = 30_000;
+const highestDescriptor = 65_535;
 
 /** @throws WindhoverError OPTION_INVALID naming the variable. */
 export function readInstanceEnvironment(env: Readonly<Record<string, string | undefined>>): InstanceEnvironment {
@@ -25,6 +28,7 @@ export function readInstanceEnvironment(env: Readonly<Record<string, string | un
     pairedUids: readUids(env[names.pairedUids] ?? ''),
     limits: readLimits(env[names.limits]),
     drainTimeoutMs: readNumber(names.drainTimeout, env[names.drainTimeout], 2 ** 31 - 1) ?? defaultDrainTimeoutMs,
+    reportDescriptor: readNumber(names.reports, env[names.reports], highestDescriptor),
   };
 }
 

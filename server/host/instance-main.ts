@@ -6,10 +6,12 @@
 import { formatAddress } from '../../shared/endpoints/endpoint.ts';
 import { instanceVariables } from '../../shared/lifecycle/control-messages.ts';
 import { createLogger } from '../../shared/logging/logger.ts';
+import { systemClock } from '../../shared/time/clock.ts';
 import type { AppServer } from '../app-server.ts';
 import { createAppServer } from '../create-server.ts';
 import { type LoadedApp, loadApp } from '../load-app.ts';
 import { type InstanceEnvironment, readInstanceEnvironment } from './instance-environment.ts';
+import { startReports } from './loop-reports.ts';
 
 /** The drain ends so much before the supervisor's SIGKILL, at most a fifth of it, so that it is not cut by it. */
 const drainMarginMs = 1000;
@@ -22,6 +24,8 @@ interface Hosted {
 async function main(): Promise<void> {
   process.title = `windhover ${process.env[instanceVariables.instance] ?? 'instance'}`;
   const environment = readInstanceEnvironment(process.env);
+  // Ours alone: a program that the app starts has not got it.
+  delete process.env[instanceVariables.reports];
   let hosted: Hosted | null = null;
   let isEnding = false;
   const end = (idle: 'keep' | 'close'): void => {
@@ -38,6 +42,7 @@ async function main(): Promise<void> {
   const server = createAppServer(app, { paired: true, pairedUids, limits, logger: createLogger() });
   await listen(server, environment);
   hosted = { app, server };
+  if (environment.reportDescriptor !== null) startReports(environment.reportDescriptor, systemClock);
 }
 
 async function listen(server: AppServer, { address }: InstanceEnvironment): Promise<void> {

@@ -277,6 +277,20 @@ export const edgeCodes = {
     message:
       '{instance} is in a crash loop: {count} starts in a row came to nothing ({exit}); last lines of its stderr: {stderr}',
   },
+  WINDHOVER_INSTANCE_HUNG: {
+    status: 0,
+    source: 'app',
+    retry: true,
+    level: 'error',
+    message: '{instance} did not turn for {timeout} ms (hangTimeout); it is killed and replaced',
+  },
+  WINDHOVER_INSTANCE_MEMORY: {
+    status: 0,
+    source: 'app',
+    retry: true,
+    level: 'warn',
+    message: '{instance} holds {bytes} bytes of memory, more than maxMemory; it is replaced',
+  },
   WINDHOVER_ROLL_BACK: {
     status: 0,
     source: 'app',

@@ -1,6 +1,6 @@
 /**
- * What a supervisor and its instance say to each other: the instance is told everything by its environment and says nothing
- * but HTTP. What the supervisor and the runner that holds the instance (windhover-run) say is in proxy/supervisor.
+ * What a supervisor and its instance say to each other: the instance is told everything by its environment, and says nothing
+ * but HTTP and reports (instance-report.ts). What the supervisor and the runner that holds the instance (windhover-run) say is in proxy/supervisor.
  */
 
 /** Names of the environment of an instance. */
@@ -21,6 +21,8 @@ export const instanceVariables = {
   limits: 'WINDHOVER_LIMITS',
   /** Milliseconds from SIGTERM to SIGKILL. */
   drainTimeout: 'WINDHOVER_DRAIN_TIMEOUT',
+  /** The number of a pipe for reports; set by windhover-run. */
+  reports: 'WINDHOVER_REPORTS',
 } as const;
 
 /** "exit code 1", "signal SIGKILL". */

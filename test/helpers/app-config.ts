@@ -31,6 +31,8 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     drainTimeout: 3000,
     maxSurge: 1,
     trial: null,
+    hangTimeout: 10_000,
+    maxMemory: null,
     underscoreHeaders: 'drop',
     methodOverrideHeaders: 'keep',
     proxyProtocol: 'off',

@@ -27,9 +27,14 @@ export interface LoadResult {
   readonly failed: number;
   /** "503", "ECONNRESET", "wrong body", by how often. */
   readonly failures: Readonly<Record<string, number>>;
-  /** Milliseconds. */
+  /** Milliseconds, of requests that began in this lap. */
   readonly p99: number;
   readonly longest: number;
+}
+
+export function describeLoad(what: string, { requests, failed, failures, p99, longest }: LoadResult): string {
+  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
+  return `${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms`;
 }
 
 export const mixedKinds: readonly RequestKind[] = [
@@ -46,6 +51,7 @@ export class SteadyLoad {
   readonly #latencies: number[] = [];
   readonly #clients: Promise<void>[];
   #requests = 0;
+  #lapBeganAt = 0;
   #isRunning = true;
 
   constructor(options: LoadOptions) {
@@ -59,8 +65,9 @@ export class SteadyLoad {
     return this.#requests;
   }
 
-  /** Everything until now, and from here on anew. */
+  /** Everything that ended until now, and from here on anew. */
   lap(): LoadResult {
+    this.#lapBeganAt = performance.now();
     const sorted = this.#latencies.splice(0).sort((first, second) => first - second);
     const result: LoadResult = {
       requests: this.#requests,
@@ -88,7 +95,7 @@ export class SteadyLoad {
       if (kind === undefined) throw new Error('a load needs a kind of request');
       const begin = performance.now();
       const failure = await this.#send(kind);
-      this.#latencies.push(performance.now() - begin);
+      if (begin >= this.#lapBeganAt) this.#latencies.push(performance.now() - begin);
       this.#requests += 1;
       if (failure !== null) this.#failures.set(failure, (this.#failures.get(failure) ?? 0) + 1);
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -99,7 +99,9 @@ export class EdgeCommand {
       return output.stdout.includes('ready: every app answers');
     });
     this.#port = Number(/ {2}127\.0\.0\.1:(\d+)/.exec(output.stdout)?.[1]);
-    await this.status();
+    await waitFor('every instance is ready', async () =>
+      (await this.status()).apps.every(({ instances }) => instances.every(({ state }) => state === 'ready')),
+    );
   }
 
   /** Of the process that was started, whoever goes on in its place (and writes where it wrote). */

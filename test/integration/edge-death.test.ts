@@ -69,9 +69,9 @@ describe('an edge that is killed', () => {
     expect(existsSync(socketPath)).toBe(true);
     await edge.startAgain();
     expect((await ask({ port: edge.port, host })).status).toBe(200);
-    expect((await edge.instancePids()).length).toBe(2);
+    await waitFor('both are ready', async () => (await edge.instancePids()).length === 2);
     expect(files().filter((name) => name.startsWith('control'))).toHaveLength(2);
-    expect(files().filter((name) => name.startsWith('app.'))).toHaveLength(6);
+    await waitFor('three files for each', () => files().filter((name) => name.startsWith('app.')).length === 6);
   });
 
   it('starts beside records that are damaged, of another version or of nobody', async () => {

@@ -1,7 +1,7 @@
 /** Restarts, deploys and scaling of an app under load, as an operator does them: counted and printed are failed requests. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningEdge, shopHost, startEdge } from '../helpers/running-edge.ts';
-import { type LoadResult, SteadyLoad } from '../helpers/steady-load.ts';
+import { describeLoad, type LoadResult, SteadyLoad } from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 
 let edge: RunningEdge | null = null;
@@ -14,9 +14,8 @@ afterEach(async () => {
   load = null;
 });
 
-function print(what: string, { requests, failed, failures, p99, longest }: LoadResult): void {
-  const kinds = failed === 0 ? '' : ` ${JSON.stringify(failures)}`;
-  console.info(`${what}: ${requests} requests, ${failed} failed${kinds}, p99 ${p99} ms, longest ${longest} ms`);
+function print(what: string, result: LoadResult): void {
+  console.info(describeLoad(what, result));
 }
 
 async function begin(shop: Readonly<Record<string, unknown>>): Promise<{ edge: RunningEdge; load: SteadyLoad }> {

@@ -1,6 +1,6 @@
 /** An upgrade of a running edge as an operator does it: what goes on over it, and what is refused meanwhile. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -119,7 +119,6 @@ describe('an upgrade', () => {
     expect((await raw.readResponse()).status).toBe(200);
     expect(await edge.run('stop')).toMatchObject({ code: 0 });
     expect(() => statSync(socketPath)).toThrow('ENOENT');
-    rmSync(directory, { recursive: true, force: true });
   });
 
   it('keeps the number of instances that an app was scaled to, and takes the file as it is now', async () => {

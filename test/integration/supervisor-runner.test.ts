@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -68,10 +68,55 @@ async function attach(runner: Runner): Promise<Attached> {
   return { ...(await attachProgram(runner.control, handlers)), said, gone };
 }
 
+const ignored: RunHandlers = { onOutput() {}, onDropped() {}, onExited() {}, onGone() {} };
+
 function complain(words: readonly string[]): { status: number | null; stderr: string } {
   const { status, stderr } = spawnSync(runBinaryPath(), words, { encoding: 'utf8' });
   return { status, stderr };
 }
+
+describe('reports of a program', () => {
+  /** Writes `text` to the pipe whose number is in REPORTS once `go` is there, then makes `go`.done and stays. */
+  const reporter = (text: string, go: string): string[] => [
+    'python3',
+    '-c',
+    `import os, time
+while not os.path.exists('${go}'): time.sleep(0.02)
+os.write(int(os.environ['REPORTS']), b'${text}')
+open('${go}.done', 'w').close()
+time.sleep(60)`,
+  ];
+
+  it('are passed on whole, the newest alone', async () => {
+    const reports: string[] = [];
+    const go = path.join(temporaryDirectory(), 'go');
+    const runner = await run(reporter('a'.repeat(16) + 'b'.repeat(16), go), ['--report-variable', 'REPORTS']);
+    await attachProgram(runner.control, { ...ignored, onReport: (bytes) => void reports.push(bytes.toString()) });
+    writeFileSync(go, '');
+    await waitFor('a report', () => reports.length > 0);
+    expect(reports).toEqual(['bbbbbbbbbbbbbbbb']);
+  });
+
+  it('are not kept for an edge that comes later', async () => {
+    const heard: string[] = [];
+    const go = path.join(temporaryDirectory(), 'go');
+    const runner = await run(reporter('a'.repeat(16), go), ['--report-variable', 'REPORTS']);
+    writeFileSync(go, '');
+    await waitFor('a report', () => existsSync(`${go}.done`));
+    const gone = new Promise<void>((onGone) => {
+      const handlers = { ...ignored, onReport: (bytes: Buffer) => void heard.push(bytes.toString()), onGone };
+      void attachProgram(runner.control, handlers).then((program) => program.kill());
+    });
+    await gone;
+    expect(heard).toEqual([]);
+  });
+
+  it('have no pipe where nobody asked for them', async () => {
+    const runner = await run(['sh', '-c', 'echo "[$REPORTS]"; exec sleep 60'], [], { PATH: process.env['PATH'] });
+    const { said } = await attach(runner);
+    await waitFor('a word', () => said.stdout.includes('[]'));
+  });
+});
 
 describe('windhover-run', () => {
   it('is smaller than 1 MiB', () => {
@@ -147,7 +192,7 @@ describe('windhover-run', () => {
 
   it('waits for helpers of a program that was told to stop, and kills them after the time it was given', async () => {
     const helper = 'trap "" TERM; echo $$; while :; do sleep 1; done';
-    const script = 'sh -c "$0" & trap "exit 0" TERM; while :; do sleep 0.05; done';
+    const script = 'trap "exit 0" TERM; sh -c "$0" & while :; do sleep 0.05; done';
     const runner = await run(['sh', '-c', script, helper]);
     const edge = await attach(runner);
     const helperPid = Number(

@@ -813,6 +813,19 @@ export interface AppConfigOptions {
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial?: TrialConfigOptions | null;
   /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout?: number | string | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory?: number | null;
+  /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".
    * Source: nginx underscores_in_headers off.
@@ -980,6 +993,19 @@ export interface AppConfig {
   readonly maxSurge: number;
   /** How a new version proves itself. The first instances of it (maxSurge) take traffic while those they replace are kept ready; when one of them ends, or their answers fail too often, the new version is rolled back. null: a version that comes up is believed. */
   readonly trial: TrialConfig | null;
+  /**
+   * How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: longer than work in one piece should take, shorter than clients wait.
+   */
+  readonly hangTimeout: number | null;
+  /**
+   * Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.
+   * Bytes.
+   * Default: null.
+   */
+  readonly maxMemory: number | null;
   /**
    * Request fields with _ in their name: dropped, kept, or the request is answered 400. CGI, WSGI and Rack apps read X_Real_IP as X-Real-IP; a name that so becomes one the edge knows is dropped even with keep.
    * Default: "drop".

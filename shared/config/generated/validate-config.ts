@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -4713,10 +4713,10 @@ errors++;
 }
 }
 }
-if(data63.underscoreHeaders !== undefined){
-let data164 = data63.underscoreHeaders;
-if(typeof data164 !== "string"){
-const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(data63.hangTimeout !== undefined){
+let data164 = data63.hangTimeout;
+if((!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))) && (data164 !== null)){
+const err374 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4725,8 +4725,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!(((data164 === "drop") || (data164 === "keep")) || (data164 === "reject"))){
-const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 2147483647 || isNaN(data164)){
+const err375 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4735,11 +4736,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data165 = data63.methodOverrideHeaders;
-if(typeof data165 !== "string"){
-const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(data164 < 1000 || isNaN(data164)){
+const err376 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4748,8 +4746,12 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(!((data165 === "keep") || (data165 === "drop"))){
-const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+}
+if(data63.maxMemory !== undefined){
+let data165 = data63.maxMemory;
+if((!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))) && (data165 !== null)){
+const err377 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4758,11 +4760,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data166 = data63.proxyProtocol;
-if(typeof data166 !== "string"){
-const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 < 1048576 || isNaN(data165)){
+const err378 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4771,8 +4771,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(!(((data166 === "off") || (data166 === "v1")) || (data166 === "v2"))){
-const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data166 = data63.underscoreHeaders;
+if(typeof data166 !== "string"){
+const err379 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4781,13 +4785,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data167 = data63.timeouts;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key51 in data167){
-if(!((((key51 === "connect") || (key51 === "firstByte")) || (key51 === "betweenBytes")) || (key51 === "upgradedIdle"))){
-const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key51}};
+if(!(((data166 === "drop") || (data166 === "keep")) || (data166 === "reject"))){
+const err380 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4797,10 +4796,10 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data167.connect !== undefined){
-let data168 = data167.connect;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if(data63.methodOverrideHeaders !== undefined){
+let data167 = data63.methodOverrideHeaders;
+if(typeof data167 !== "string"){
+const err381 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4809,9 +4808,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 2147483647 || isNaN(data168)){
-const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data167 === "keep") || (data167 === "drop"))){
+const err382 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4820,8 +4818,11 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data168 < 1 || isNaN(data168)){
-const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.proxyProtocol !== undefined){
+let data168 = data63.proxyProtocol;
+if(typeof data168 !== "string"){
+const err383 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4830,12 +4831,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-}
-if(data167.firstByte !== undefined){
-let data169 = data167.firstByte;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if(!(((data168 === "off") || (data168 === "v1")) || (data168 === "v2"))){
+const err384 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4844,9 +4841,13 @@ vErrors.push(err384);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 2147483647 || isNaN(data169)){
-const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data169 = data63.timeouts;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key51 in data169){
+if(!((((key51 === "connect") || (key51 === "firstByte")) || (key51 === "betweenBytes")) || (key51 === "upgradedIdle"))){
+const err385 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key51}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4855,8 +4856,11 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data169 < 1 || isNaN(data169)){
-const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data169.connect !== undefined){
+let data170 = data169.connect;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err386 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4865,12 +4869,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-if(data167.betweenBytes !== undefined){
-let data170 = data167.betweenBytes;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 2147483647 || isNaN(data170)){
+const err387 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4879,9 +4880,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 2147483647 || isNaN(data170)){
-const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data170 < 1 || isNaN(data170)){
+const err388 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4890,8 +4890,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data170 < 1 || isNaN(data170)){
-const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data169.firstByte !== undefined){
+let data171 = data169.firstByte;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err389 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4900,12 +4904,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-}
-if(data167.upgradedIdle !== undefined){
-let data171 = data167.upgradedIdle;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 2147483647 || isNaN(data171)){
+const err390 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4914,9 +4915,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 2147483647 || isNaN(data171)){
-const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data171 < 1 || isNaN(data171)){
+const err391 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4925,8 +4925,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data169.betweenBytes !== undefined){
+let data172 = data169.betweenBytes;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err392 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4935,11 +4939,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 2147483647 || isNaN(data172)){
+const err393 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4948,11 +4950,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data172 = data63.idleTimeout;
-if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if(data172 < 1 || isNaN(data172)){
+const err394 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4961,9 +4960,12 @@ vErrors.push(err394);
 }
 errors++;
 }
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 > 2147483647 || isNaN(data172)){
-const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data169.upgradedIdle !== undefined){
+let data173 = data169.upgradedIdle;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err395 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4972,8 +4974,9 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data172 < 0 || isNaN(data172)){
-const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 2147483647 || isNaN(data173)){
+const err396 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4982,14 +4985,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data173 = data63.retries;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key52 in data173){
-if(!((key52 === "max") || (key52 === "budget"))){
-const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key52}};
+if(data173 < 1 || isNaN(data173)){
+const err397 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4999,10 +4996,10 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data173.max !== undefined){
-let data174 = data173.max;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5011,9 +5008,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 16 || isNaN(data174)){
-const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data63.idleTimeout !== undefined){
+let data174 = data63.idleTimeout;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+const err399 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5022,8 +5021,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 2147483647 || isNaN(data174)){
+const err400 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5032,12 +5032,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-}
-if(data173.budget !== undefined){
-let data175 = data173.budget;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if(data174 < 0 || isNaN(data174)){
+const err401 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5046,9 +5042,14 @@ vErrors.push(err401);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 100 || isNaN(data175)){
-const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+if(data63.retries !== undefined){
+let data175 = data63.retries;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key52 in data175){
+if(!((key52 === "max") || (key52 === "budget"))){
+const err402 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key52}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5057,8 +5058,11 @@ vErrors.push(err402);
 }
 errors++;
 }
-if(data175 < 0 || isNaN(data175)){
-const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data175.max !== undefined){
+let data176 = data175.max;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err403 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5067,11 +5071,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 16 || isNaN(data176)){
+const err404 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5080,10 +5082,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data176 < 0 || isNaN(data176)){
+const err405 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5093,12 +5093,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data177 = data63.tls;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-for(const key53 in data177){
-if(!(((((key53 === "ca") || (key53 === "cert")) || (key53 === "key")) || (key53 === "serverName")) || (key53 === "verify"))){
-const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key53}};
+}
+if(data175.budget !== undefined){
+let data177 = data175.budget;
+if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
+const err406 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5107,11 +5106,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data177.ca !== undefined){
-let data178 = data177.ca;
-if((typeof data178 !== "string") && (data178 !== null)){
-const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 100 || isNaN(data177)){
+const err407 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5120,11 +5117,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data177.cert !== undefined){
-let data179 = data177.cert;
-if((typeof data179 !== "string") && (data179 !== null)){
-const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data177 < 0 || isNaN(data177)){
+const err408 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5134,10 +5128,10 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data177.key !== undefined){
-let data180 = data177.key;
-if((typeof data180 !== "string") && (data180 !== null)){
-const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+}
+}
+else {
+const err409 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5147,10 +5141,9 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data177.serverName !== undefined){
-let data181 = data177.serverName;
-if((typeof data181 !== "string") && (data181 !== null)){
-const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err410 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5160,9 +5153,12 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data177.verify !== undefined){
-if(typeof data177.verify !== "boolean"){
-const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+if(data63.tls !== undefined){
+let data179 = data63.tls;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key53 in data179){
+if(!(((((key53 === "ca") || (key53 === "cert")) || (key53 === "key")) || (key53 === "serverName")) || (key53 === "verify"))){
+const err411 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key53}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5172,9 +5168,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if(data179.ca !== undefined){
+let data180 = data179.ca;
+if((typeof data180 !== "string") && (data180 !== null)){
+const err412 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5184,9 +5181,10 @@ vErrors.push(err412);
 errors++;
 }
 }
-}
-else {
-const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data179.cert !== undefined){
+let data181 = data179.cert;
+if((typeof data181 !== "string") && (data181 !== null)){
+const err413 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5196,9 +5194,10 @@ vErrors.push(err413);
 errors++;
 }
 }
-}
-else {
-const err414 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data179.key !== undefined){
+let data182 = data179.key;
+if((typeof data182 !== "string") && (data182 !== null)){
+const err414 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5208,12 +5207,10 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data183 = data.limits;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key54 in data183){
-if(!(func2.call(schema11.properties.limits.properties, key54))){
-const err415 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key54}};
+if(data179.serverName !== undefined){
+let data183 = data179.serverName;
+if((typeof data183 !== "string") && (data183 !== null)){
+const err415 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5223,10 +5220,9 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data183.maxRequestLineSize !== undefined){
-let data184 = data183.maxRequestLineSize;
-if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err416 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data179.verify !== undefined){
+if(typeof data179.verify !== "boolean"){
+const err416 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5235,9 +5231,10 @@ vErrors.push(err416);
 }
 errors++;
 }
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 > 1048576 || isNaN(data184)){
-const err417 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5246,8 +5243,10 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data184 < 32 || isNaN(data184)){
-const err418 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5258,10 +5257,8 @@ errors++;
 }
 }
 }
-if(data183.maxRequestHeadersTotalSize !== undefined){
-let data185 = data183.maxRequestHeadersTotalSize;
-if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
-const err419 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+else {
+const err419 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5270,9 +5267,13 @@ vErrors.push(err419);
 }
 errors++;
 }
-if((typeof data185 == "number") && (isFinite(data185))){
-if(data185 > 1048576 || isNaN(data185)){
-const err420 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data.limits !== undefined){
+let data185 = data.limits;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+for(const key54 in data185){
+if(!(func2.call(schema11.properties.limits.properties, key54))){
+const err420 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key54}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5281,8 +5282,11 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data185 < 128 || isNaN(data185)){
-const err421 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data185.maxRequestLineSize !== undefined){
+let data186 = data185.maxRequestLineSize;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err421 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5291,12 +5295,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-}
-if(data183.maxRequestHeaderCount !== undefined){
-let data186 = data183.maxRequestHeaderCount;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err422 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 1048576 || isNaN(data186)){
+const err422 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5305,9 +5306,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 > 10000 || isNaN(data186)){
-const err423 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data186 < 32 || isNaN(data186)){
+const err423 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5316,8 +5316,12 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(data186 < 1 || isNaN(data186)){
-const err424 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.maxRequestHeadersTotalSize !== undefined){
+let data187 = data185.maxRequestHeadersTotalSize;
+if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
+const err424 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5326,12 +5330,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-if(data183.maxChunkExtensionSize !== undefined){
-let data187 = data183.maxChunkExtensionSize;
-if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
-const err425 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 1048576 || isNaN(data187)){
+const err425 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5340,9 +5341,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if((typeof data187 == "number") && (isFinite(data187))){
-if(data187 > 1048576 || isNaN(data187)){
-const err426 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data187 < 128 || isNaN(data187)){
+const err426 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5351,8 +5351,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data187 < 0 || isNaN(data187)){
-const err427 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data185.maxRequestHeaderCount !== undefined){
+let data188 = data185.maxRequestHeaderCount;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err427 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5361,12 +5365,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-if(data183.maxRequestBodySize !== undefined){
-let data188 = data183.maxRequestBodySize;
-if((!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))) && (data188 !== null)){
-const err428 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 10000 || isNaN(data188)){
+const err428 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5375,9 +5376,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 9007199254740991 || isNaN(data188)){
-const err429 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data188 < 1 || isNaN(data188)){
+const err429 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5386,8 +5386,12 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data188 < 0 || isNaN(data188)){
-const err430 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data185.maxChunkExtensionSize !== undefined){
+let data189 = data185.maxChunkExtensionSize;
+if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
+const err430 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5396,12 +5400,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-}
-if(data183.maxRequestBufferSize !== undefined){
-let data189 = data183.maxRequestBufferSize;
-if((!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))) && (data189 !== null)){
-const err431 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data189 == "number") && (isFinite(data189))){
+if(data189 > 1048576 || isNaN(data189)){
+const err431 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5410,9 +5411,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data189 == "number") && (isFinite(data189))){
-if(data189 > 4294967295 || isNaN(data189)){
-const err432 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data189 < 0 || isNaN(data189)){
+const err432 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5421,8 +5421,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(data189 < 4096 || isNaN(data189)){
-const err433 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data185.maxRequestBodySize !== undefined){
+let data190 = data185.maxRequestBodySize;
+if((!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))) && (data190 !== null)){
+const err433 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5431,12 +5435,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-if(data183.maxResponseBufferSize !== undefined){
-let data190 = data183.maxResponseBufferSize;
-if((!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))) && (data190 !== null)){
-const err434 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 9007199254740991 || isNaN(data190)){
+const err434 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5445,9 +5446,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data190 == "number") && (isFinite(data190))){
-if(data190 > 4294967295 || isNaN(data190)){
-const err435 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data190 < 0 || isNaN(data190)){
+const err435 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5456,8 +5456,12 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data190 < 0 || isNaN(data190)){
-const err436 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data185.maxRequestBufferSize !== undefined){
+let data191 = data185.maxRequestBufferSize;
+if((!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))) && (data191 !== null)){
+const err436 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5466,12 +5470,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-}
-if(data183.keepAliveTimeout !== undefined){
-let data191 = data183.keepAliveTimeout;
-if((!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))) && (data191 !== null)){
-const err437 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 4294967295 || isNaN(data191)){
+const err437 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5480,9 +5481,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 2147483647 || isNaN(data191)){
-const err438 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data191 < 4096 || isNaN(data191)){
+const err438 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5491,8 +5491,12 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(data191 < 1 || isNaN(data191)){
-const err439 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.maxResponseBufferSize !== undefined){
+let data192 = data185.maxResponseBufferSize;
+if((!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))) && (data192 !== null)){
+const err439 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5501,12 +5505,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-}
-if(data183.requestHeadersTimeout !== undefined){
-let data192 = data183.requestHeadersTimeout;
-if((!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))) && (data192 !== null)){
-const err440 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 4294967295 || isNaN(data192)){
+const err440 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5515,9 +5516,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data192 == "number") && (isFinite(data192))){
-if(data192 > 2147483647 || isNaN(data192)){
-const err441 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data192 < 0 || isNaN(data192)){
+const err441 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5526,8 +5526,12 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data192 < 1 || isNaN(data192)){
-const err442 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.keepAliveTimeout !== undefined){
+let data193 = data185.keepAliveTimeout;
+if((!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))) && (data193 !== null)){
+const err442 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5536,12 +5540,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-}
-if(data183.handshakeTimeout !== undefined){
-let data193 = data183.handshakeTimeout;
-if((!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))) && (data193 !== null)){
-const err443 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 2147483647 || isNaN(data193)){
+const err443 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5550,9 +5551,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 2147483647 || isNaN(data193)){
-const err444 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data193 < 1 || isNaN(data193)){
+const err444 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5561,8 +5561,12 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(data193 < 1 || isNaN(data193)){
-const err445 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.requestHeadersTimeout !== undefined){
+let data194 = data185.requestHeadersTimeout;
+if((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (data194 !== null)){
+const err445 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5571,12 +5575,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-}
-if(data183.minRequestBodyDataRate !== undefined){
-let data194 = data183.minRequestBodyDataRate;
-if((!(data194 && typeof data194 == "object" && !Array.isArray(data194))) && (data194 !== null)){
-const err446 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 2147483647 || isNaN(data194)){
+const err446 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5585,9 +5586,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.bytesPerSecond === undefined){
-const err447 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data194 < 1 || isNaN(data194)){
+const err447 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5596,9 +5596,12 @@ vErrors.push(err447);
 }
 errors++;
 }
-for(const key55 in data194){
-if(!((key55 === "bytesPerSecond") || (key55 === "gracePeriod"))){
-const err448 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key55}};
+}
+}
+if(data185.handshakeTimeout !== undefined){
+let data195 = data185.handshakeTimeout;
+if((!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))) && (data195 !== null)){
+const err448 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5607,11 +5610,9 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-if(data194.bytesPerSecond !== undefined){
-let data195 = data194.bytesPerSecond;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err449 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 2147483647 || isNaN(data195)){
+const err449 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5620,9 +5621,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 1000000000 || isNaN(data195)){
-const err450 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data195 < 1 || isNaN(data195)){
+const err450 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5631,8 +5631,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data195 < 1 || isNaN(data195)){
-const err451 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.minRequestBodyDataRate !== undefined){
+let data196 = data185.minRequestBodyDataRate;
+if((!(data196 && typeof data196 == "object" && !Array.isArray(data196))) && (data196 !== null)){
+const err451 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5641,12 +5645,9 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-}
-if(data194.gracePeriod !== undefined){
-let data196 = data194.gracePeriod;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err452 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.bytesPerSecond === undefined){
+const err452 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5655,9 +5656,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 2147483647 || isNaN(data196)){
-const err453 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key55 in data196){
+if(!((key55 === "bytesPerSecond") || (key55 === "gracePeriod"))){
+const err453 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key55}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5666,8 +5667,11 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data196 < 1000 || isNaN(data196)){
-const err454 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data196.bytesPerSecond !== undefined){
+let data197 = data196.bytesPerSecond;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err454 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5676,14 +5680,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data183.minResponseDataRate !== undefined){
-let data197 = data183.minResponseDataRate;
-if((!(data197 && typeof data197 == "object" && !Array.isArray(data197))) && (data197 !== null)){
-const err455 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 1000000000 || isNaN(data197)){
+const err455 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5692,9 +5691,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.bytesPerSecond === undefined){
-const err456 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data197 < 1 || isNaN(data197)){
+const err456 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5703,9 +5701,12 @@ vErrors.push(err456);
 }
 errors++;
 }
-for(const key56 in data197){
-if(!((key56 === "bytesPerSecond") || (key56 === "gracePeriod"))){
-const err457 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key56}};
+}
+}
+if(data196.gracePeriod !== undefined){
+let data198 = data196.gracePeriod;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err457 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5714,11 +5715,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-}
-if(data197.bytesPerSecond !== undefined){
-let data198 = data197.bytesPerSecond;
-if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
-const err458 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 2147483647 || isNaN(data198)){
+const err458 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5727,9 +5726,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 > 1000000000 || isNaN(data198)){
-const err459 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data198 < 1000 || isNaN(data198)){
+const err459 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5738,8 +5736,14 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(data198 < 1 || isNaN(data198)){
-const err460 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data185.minResponseDataRate !== undefined){
+let data199 = data185.minResponseDataRate;
+if((!(data199 && typeof data199 == "object" && !Array.isArray(data199))) && (data199 !== null)){
+const err460 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5748,12 +5752,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-}
-if(data197.gracePeriod !== undefined){
-let data199 = data197.gracePeriod;
-if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
-const err461 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.bytesPerSecond === undefined){
+const err461 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5762,9 +5763,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 > 2147483647 || isNaN(data199)){
-const err462 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+for(const key56 in data199){
+if(!((key56 === "bytesPerSecond") || (key56 === "gracePeriod"))){
+const err462 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key56}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5773,8 +5774,11 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data199 < 1000 || isNaN(data199)){
-const err463 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+if(data199.bytesPerSecond !== undefined){
+let data200 = data199.bytesPerSecond;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err463 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5783,14 +5787,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data183.maxConcurrentConnections !== undefined){
-let data200 = data183.maxConcurrentConnections;
-if((!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))) && (data200 !== null)){
-const err464 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 1000000000 || isNaN(data200)){
+const err464 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5799,9 +5798,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 1073741823.75 || isNaN(data200)){
-const err465 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data200 < 1 || isNaN(data200)){
+const err465 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5810,8 +5808,12 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data200 < 1 || isNaN(data200)){
-const err466 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data199.gracePeriod !== undefined){
+let data201 = data199.gracePeriod;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err466 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5820,12 +5822,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-}
-if(data183.maxConcurrentUpgradedConnections !== undefined){
-let data201 = data183.maxConcurrentUpgradedConnections;
-if((!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))) && (data201 !== null)){
-const err467 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 2147483647 || isNaN(data201)){
+const err467 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5834,9 +5833,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 1073741823.75 || isNaN(data201)){
-const err468 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data201 < 1000 || isNaN(data201)){
+const err468 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5845,8 +5843,14 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(data201 < 0 || isNaN(data201)){
-const err469 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data185.maxConcurrentConnections !== undefined){
+let data202 = data185.maxConcurrentConnections;
+if((!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))) && (data202 !== null)){
+const err469 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5855,12 +5859,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-}
-if(data183.connectionLimitAction !== undefined){
-let data202 = data183.connectionLimitAction;
-if(typeof data202 !== "string"){
-const err470 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 1073741823.75 || isNaN(data202)){
+const err470 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5869,8 +5870,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(!((data202 === "close") || (data202 === "answer"))){
-const err471 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data202 < 1 || isNaN(data202)){
+const err471 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5880,10 +5881,11 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data183.maxRequestsPerConnection !== undefined){
-let data203 = data183.maxRequestsPerConnection;
+}
+if(data185.maxConcurrentUpgradedConnections !== undefined){
+let data203 = data185.maxConcurrentUpgradedConnections;
 if((!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))) && (data203 !== null)){
-const err472 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+const err472 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5893,8 +5895,8 @@ vErrors.push(err472);
 errors++;
 }
 if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 4294967295 || isNaN(data203)){
-const err473 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data203 > 1073741823.75 || isNaN(data203)){
+const err473 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5903,8 +5905,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(data203 < 1 || isNaN(data203)){
-const err474 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data203 < 0 || isNaN(data203)){
+const err474 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5915,10 +5917,10 @@ errors++;
 }
 }
 }
-if(data183.maxConnectionAge !== undefined){
-let data204 = data183.maxConnectionAge;
-if((!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))) && (data204 !== null)){
-const err475 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if(data185.connectionLimitAction !== undefined){
+let data204 = data185.connectionLimitAction;
+if(typeof data204 !== "string"){
+const err475 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5927,9 +5929,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 2147483647 || isNaN(data204)){
-const err476 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data204 === "close") || (data204 === "answer"))){
+const err476 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5938,8 +5939,11 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(data204 < 1 || isNaN(data204)){
-const err477 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data185.maxRequestsPerConnection !== undefined){
+let data205 = data185.maxRequestsPerConnection;
+if((!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))) && (data205 !== null)){
+const err477 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5948,12 +5952,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-}
-if(data183.maxConnectionsPerAddress !== undefined){
-let data205 = data183.maxConnectionsPerAddress;
-if((!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))) && (data205 !== null)){
-const err478 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 4294967295 || isNaN(data205)){
+const err478 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5962,9 +5963,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 1073741823.75 || isNaN(data205)){
-const err479 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data205 < 1 || isNaN(data205)){
+const err479 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5973,8 +5973,12 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data205 < 1 || isNaN(data205)){
-const err480 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data185.maxConnectionAge !== undefined){
+let data206 = data185.maxConnectionAge;
+if((!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))) && (data206 !== null)){
+const err480 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5983,12 +5987,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-}
-if(data183.maxRequestRatePerAddress !== undefined){
-let data206 = data183.maxRequestRatePerAddress;
-if((!(data206 && typeof data206 == "object" && !Array.isArray(data206))) && (data206 !== null)){
-const err481 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 2147483647 || isNaN(data206)){
+const err481 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5997,9 +5998,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-if(data206.requestsPerSecond === undefined){
-const err482 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data206 < 1 || isNaN(data206)){
+const err482 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6008,8 +6008,12 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data206.burst === undefined){
-const err483 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data185.maxConnectionsPerAddress !== undefined){
+let data207 = data185.maxConnectionsPerAddress;
+if((!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))) && (data207 !== null)){
+const err483 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6018,9 +6022,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-for(const key57 in data206){
-if(!((key57 === "requestsPerSecond") || (key57 === "burst"))){
-const err484 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key57}};
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 1073741823.75 || isNaN(data207)){
+const err484 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6029,11 +6033,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data206.requestsPerSecond !== undefined){
-let data207 = data206.requestsPerSecond;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err485 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data207 < 1 || isNaN(data207)){
+const err485 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6042,9 +6043,12 @@ vErrors.push(err485);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 1000000 || isNaN(data207)){
-const err486 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data185.maxRequestRatePerAddress !== undefined){
+let data208 = data185.maxRequestRatePerAddress;
+if((!(data208 && typeof data208 == "object" && !Array.isArray(data208))) && (data208 !== null)){
+const err486 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6053,8 +6057,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data207 < 1 || isNaN(data207)){
-const err487 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.requestsPerSecond === undefined){
+const err487 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6063,12 +6068,8 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-}
-if(data206.burst !== undefined){
-let data208 = data206.burst;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err488 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data208.burst === undefined){
+const err488 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6077,9 +6078,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 1000000 || isNaN(data208)){
-const err489 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+for(const key57 in data208){
+if(!((key57 === "requestsPerSecond") || (key57 === "burst"))){
+const err489 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key57}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6088,8 +6089,11 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data208 < 1 || isNaN(data208)){
-const err490 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data208.requestsPerSecond !== undefined){
+let data209 = data208.requestsPerSecond;
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err490 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6098,13 +6102,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err491 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 1000000 || isNaN(data209)){
+const err491 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6113,14 +6113,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data209 = data.trustedProxies;
-if(Array.isArray(data209)){
-const len15 = data209.length;
-for(let i20=0; i20<len15; i20++){
-if(typeof data209[i20] !== "string"){
-const err492 = {instancePath:instancePath+"/trustedProxies/" + i20,keyword:"type",params:{type: "string"}};
+if(data209 < 1 || isNaN(data209)){
+const err492 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6130,18 +6124,11 @@ vErrors.push(err492);
 errors++;
 }
 }
-let i21 = data209.length;
-let j5;
-if(i21 > 1){
-const indices5 = {};
-for(;i21--;){
-let item5 = data209[i21];
-if(typeof item5 !== "string"){
-continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err493 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i21, j: j5}};
+if(data208.burst !== undefined){
+let data210 = data208.burst;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err493 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6149,14 +6136,10 @@ else {
 vErrors.push(err493);
 }
 errors++;
-break;
 }
-indices5[item5] = i21;
-}
-}
-}
-else {
-const err494 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 1000000 || isNaN(data210)){
+const err494 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6165,14 +6148,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data211 = data.exemptAddresses;
-if(Array.isArray(data211)){
-const len16 = data211.length;
-for(let i22=0; i22<len16; i22++){
-if(typeof data211[i22] !== "string"){
-const err495 = {instancePath:instancePath+"/exemptAddresses/" + i22,keyword:"type",params:{type: "string"}};
+if(data210 < 1 || isNaN(data210)){
+const err495 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6182,18 +6159,12 @@ vErrors.push(err495);
 errors++;
 }
 }
-let i23 = data211.length;
-let j6;
-if(i23 > 1){
-const indices6 = {};
-for(;i23--;){
-let item6 = data211[i23];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err496 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i23, j: j6}};
+}
+}
+}
+else {
+const err496 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6201,14 +6172,15 @@ else {
 vErrors.push(err496);
 }
 errors++;
-break;
-}
-indices6[item6] = i23;
 }
 }
-}
-else {
-const err497 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data.trustedProxies !== undefined){
+let data211 = data.trustedProxies;
+if(Array.isArray(data211)){
+const len15 = data211.length;
+for(let i20=0; i20<len15; i20++){
+if(typeof data211[i20] !== "string"){
+const err497 = {instancePath:instancePath+"/trustedProxies/" + i20,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6218,11 +6190,18 @@ vErrors.push(err497);
 errors++;
 }
 }
-if(data.forwardedHeader !== undefined){
-let data213 = data.forwardedHeader;
-if(typeof data213 === "string"){
-if(!pattern35.test(data213)){
-const err498 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+let i21 = data211.length;
+let j5;
+if(i21 > 1){
+const indices5 = {};
+for(;i21--;){
+let item5 = data211[i21];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err498 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i21, j: j5}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6230,10 +6209,14 @@ else {
 vErrors.push(err498);
 }
 errors++;
+break;
+}
+indices5[item5] = i21;
+}
 }
 }
 else {
-const err499 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err499 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6243,10 +6226,13 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data214 = data.threads;
-if((!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))) && (data214 !== null)){
-const err500 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.exemptAddresses !== undefined){
+let data213 = data.exemptAddresses;
+if(Array.isArray(data213)){
+const len16 = data213.length;
+for(let i22=0; i22<len16; i22++){
+if(typeof data213[i22] !== "string"){
+const err500 = {instancePath:instancePath+"/exemptAddresses/" + i22,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6255,9 +6241,19 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 64 || isNaN(data214)){
-const err501 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+let i23 = data213.length;
+let j6;
+if(i23 > 1){
+const indices6 = {};
+for(;i23--;){
+let item6 = data213[i23];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err501 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i23, j: j6}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6265,9 +6261,14 @@ else {
 vErrors.push(err501);
 }
 errors++;
+break;
 }
-if(data214 < 1 || isNaN(data214)){
-const err502 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices6[item6] = i23;
+}
+}
+}
+else {
+const err502 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6277,11 +6278,11 @@ vErrors.push(err502);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data215 = data.runtimeDirectory;
-if((typeof data215 !== "string") && (data215 !== null)){
-const err503 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.forwardedHeader !== undefined){
+let data215 = data.forwardedHeader;
+if(typeof data215 === "string"){
+if(!pattern35.test(data215)){
+const err503 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6291,10 +6292,8 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data216 = data.stateDirectory;
-if((typeof data216 !== "string") && (data216 !== null)){
-const err504 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+else {
+const err504 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6304,10 +6303,10 @@ vErrors.push(err504);
 errors++;
 }
 }
-if(data.lameDuck !== undefined){
-let data217 = data.lameDuck;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err505 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data216 = data.threads;
+if((!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))) && (data216 !== null)){
+const err505 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6316,9 +6315,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 2147483647 || isNaN(data217)){
-const err506 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 64 || isNaN(data216)){
+const err506 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6327,8 +6326,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data217 < 0 || isNaN(data217)){
-const err507 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data216 < 1 || isNaN(data216)){
+const err507 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6339,10 +6338,10 @@ errors++;
 }
 }
 }
-if(data.drainTimeout !== undefined){
-let data218 = data.drainTimeout;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err508 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.runtimeDirectory !== undefined){
+let data217 = data.runtimeDirectory;
+if((typeof data217 !== "string") && (data217 !== null)){
+const err508 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6351,9 +6350,11 @@ vErrors.push(err508);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 2147483647 || isNaN(data218)){
-const err509 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.stateDirectory !== undefined){
+let data218 = data.stateDirectory;
+if((typeof data218 !== "string") && (data218 !== null)){
+const err509 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6362,8 +6363,11 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(data218 < 0 || isNaN(data218)){
-const err510 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.lameDuck !== undefined){
+let data219 = data.lameDuck;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err510 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6372,12 +6376,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-}
-if(data.defaultCertificate !== undefined){
-let data219 = data.defaultCertificate;
-if(typeof data219 !== "string"){
-const err511 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 2147483647 || isNaN(data219)){
+const err511 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6386,8 +6387,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-if(!((data219 === "first") || (data219 === "refuse"))){
-const err512 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+if(data219 < 0 || isNaN(data219)){
+const err512 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6397,10 +6398,11 @@ vErrors.push(err512);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data220 = data.minVersion;
-if(typeof data220 !== "string"){
-const err513 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+}
+if(data.drainTimeout !== undefined){
+let data220 = data.drainTimeout;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err513 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6409,8 +6411,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(!((data220 === "1.2") || (data220 === "1.3"))){
-const err514 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 2147483647 || isNaN(data220)){
+const err514 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6419,11 +6422,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data221 = data.hsts;
-if((!(data221 && typeof data221 == "object" && !Array.isArray(data221))) && (data221 !== null)){
-const err515 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data220 < 0 || isNaN(data220)){
+const err515 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6432,9 +6432,12 @@ vErrors.push(err515);
 }
 errors++;
 }
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.maxAge === undefined){
-const err516 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data.defaultCertificate !== undefined){
+let data221 = data.defaultCertificate;
+if(typeof data221 !== "string"){
+const err516 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6443,9 +6446,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-for(const key58 in data221){
-if(!(((key58 === "maxAge") || (key58 === "includeSubDomains")) || (key58 === "preload"))){
-const err517 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key58}};
+if(!((data221 === "first") || (data221 === "refuse"))){
+const err517 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6455,10 +6457,10 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data221.maxAge !== undefined){
-let data222 = data221.maxAge;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err518 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data.minVersion !== undefined){
+let data222 = data.minVersion;
+if(typeof data222 !== "string"){
+const err518 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6467,9 +6469,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 315360000 || isNaN(data222)){
-const err519 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(!((data222 === "1.2") || (data222 === "1.3"))){
+const err519 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6478,8 +6479,11 @@ vErrors.push(err519);
 }
 errors++;
 }
-if(data222 < 0 || isNaN(data222)){
-const err520 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.hsts !== undefined){
+let data223 = data.hsts;
+if((!(data223 && typeof data223 == "object" && !Array.isArray(data223))) && (data223 !== null)){
+const err520 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6488,11 +6492,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-if(data221.includeSubDomains !== undefined){
-if(typeof data221.includeSubDomains !== "boolean"){
-const err521 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+if(data223.maxAge === undefined){
+const err521 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6501,10 +6503,9 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data221.preload !== undefined){
-if(typeof data221.preload !== "boolean"){
-const err522 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+for(const key58 in data223){
+if(!(((key58 === "maxAge") || (key58 === "includeSubDomains")) || (key58 === "preload"))){
+const err522 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key58}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6514,12 +6515,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-}
-}
-if(data.clientCertificates !== undefined){
-let data225 = data.clientCertificates;
-if(typeof data225 !== "string"){
-const err523 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data223.maxAge !== undefined){
+let data224 = data223.maxAge;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err523 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6528,8 +6527,9 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(!(((data225 === "none") || (data225 === "request")) || (data225 === "require"))){
-const err524 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 315360000 || isNaN(data224)){
+const err524 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6538,14 +6538,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data226 = data.clientCertificateAuthorities;
-if(Array.isArray(data226)){
-const len17 = data226.length;
-for(let i24=0; i24<len17; i24++){
-if(typeof data226[i24] !== "string"){
-const err525 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,keyword:"type",params:{type: "string"}};
+if(data224 < 0 || isNaN(data224)){
+const err525 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6556,8 +6550,9 @@ errors++;
 }
 }
 }
-else {
-const err526 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data223.includeSubDomains !== undefined){
+if(typeof data223.includeSubDomains !== "boolean"){
+const err526 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6567,12 +6562,9 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data228 = data.logging;
-if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
-for(const key59 in data228){
-if(!(((key59 === "level") || (key59 === "access")) || (key59 === "query"))){
-const err527 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key59}};
+if(data223.preload !== undefined){
+if(typeof data223.preload !== "boolean"){
+const err527 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6582,10 +6574,12 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data228.level !== undefined){
-let data229 = data228.level;
-if(typeof data229 !== "string"){
-const err528 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data227 = data.clientCertificates;
+if(typeof data227 !== "string"){
+const err528 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6594,8 +6588,8 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(!(((((data229 === "trace") || (data229 === "debug")) || (data229 === "info")) || (data229 === "warn")) || (data229 === "error"))){
-const err529 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(!(((data227 === "none") || (data227 === "request")) || (data227 === "require"))){
+const err529 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6605,9 +6599,13 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data228.access !== undefined){
-if(typeof data228.access !== "boolean"){
-const err530 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data.clientCertificateAuthorities !== undefined){
+let data228 = data.clientCertificateAuthorities;
+if(Array.isArray(data228)){
+const len17 = data228.length;
+for(let i24=0; i24<len17; i24++){
+if(typeof data228[i24] !== "string"){
+const err530 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i24,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6617,10 +6615,9 @@ vErrors.push(err530);
 errors++;
 }
 }
-if(data228.query !== undefined){
-let data231 = data228.query;
-if(typeof data231 !== "string"){
-const err531 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+else {
+const err531 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6629,8 +6626,13 @@ vErrors.push(err531);
 }
 errors++;
 }
-if(!((data231 === "keep") || (data231 === "redact"))){
-const err532 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+}
+if(data.logging !== undefined){
+let data230 = data.logging;
+if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
+for(const key59 in data230){
+if(!(((key59 === "level") || (key59 === "access")) || (key59 === "query"))){
+const err532 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key59}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6640,9 +6642,10 @@ vErrors.push(err532);
 errors++;
 }
 }
-}
-else {
-const err533 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data230.level !== undefined){
+let data231 = data230.level;
+if(typeof data231 !== "string"){
+const err533 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6651,15 +6654,72 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-}
-else {
-const err534 = {instancePath,keyword:"type",params:{type: "object"}};
+if(!(((((data231 === "trace") || (data231 === "debug")) || (data231 === "info")) || (data231 === "warn")) || (data231 === "error"))){
+const err534 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err534];
 }
 else {
 vErrors.push(err534);
+}
+errors++;
+}
+}
+if(data230.access !== undefined){
+if(typeof data230.access !== "boolean"){
+const err535 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(data230.query !== undefined){
+let data233 = data230.query;
+if(typeof data233 !== "string"){
+const err536 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+if(!((data233 === "keep") || (data233 === "redact"))){
+const err537 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+}
+}
+else {
+const err538 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+}
+else {
+const err539 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
 }
 errors++;
 }

@@ -3,7 +3,7 @@ import { balancingSchemas } from './balancing.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
-import { maxSurgeSchema, trialSchema } from './rollout.schema.ts';
+import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
 import { longestDurationMs, type ObjectSchema } from './schema-node.ts';
 
@@ -262,6 +262,8 @@ export const appSchema: ObjectSchema = {
     },
     maxSurge: maxSurgeSchema,
     trial: trialSchema,
+    hangTimeout: hangTimeoutSchema,
+    maxMemory: maxMemorySchema,
     underscoreHeaders: {
       type: 'string',
       enum: ['drop', 'keep', 'reject'],

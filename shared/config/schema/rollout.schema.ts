@@ -12,6 +12,26 @@ export const maxSurgeSchema: SchemaNode = {
   source: 'a machine has room for one more process rather than for twice as many',
 };
 
+export const hangTimeoutSchema: SchemaNode = {
+  type: ['integer', 'null'],
+  resolve: 'duration',
+  description:
+    'How long the event loop of an instance may stand still (entry only). After 2 s of this others serve in its place, where there are any; then it is killed and started again. null, or --inspect among nodeArgs or in NODE_OPTIONS: however long; with --inspect-brk boot.timeout has to leave time for the debugger, too.',
+  default: '10s',
+  minimum: 1000,
+  maximum: longestDurationMs,
+  source: 'longer than work in one piece should take, shorter than clients wait',
+};
+
+export const maxMemorySchema: SchemaNode = {
+  type: ['integer', 'null'],
+  unit: 'bytes',
+  description:
+    'Resident memory of the process of an instance; one that stays above is replaced as by restart, at most once a minute (of a command: on Linux only). null: however much.',
+  default: null,
+  minimum: 1_048_576,
+};
+
 export const trialSchema: ObjectSchema = {
   title: 'TrialConfig',
   type: ['object', 'null'],

@@ -13,8 +13,11 @@ const instance = (more: Partial<InstanceStatus>): InstanceStatus => ({
   restarts: 0,
   inFlight: 2,
   requests: 300,
+  latency: { p50: 1.5, p99: 12 },
   lastExit: null,
   lastStderr: [],
+  loopLagMs: 3,
+  memoryBytes: 50_331_648,
   ...more,
 });
 
@@ -77,7 +80,9 @@ describe('the table of an edge', () => {
   });
 
   test('shows instances with state, process and numbers', () => {
-    expect(text).toMatch(/shop {3}shop\.1 +ready +11 +1m 1s +3 +0 +2 +300 +unix:\/run\/shop\.sock/);
+    expect(text).toMatch(
+      /shop {3}shop\.1 +ready +11 +1m 1s +3 +0 +2 +300 +1\.5 \/ 12 +3 ms +48 MiB +unix:\/run\/shop\.sock/,
+    );
     expect(text).toMatch(/later +- +none/);
   });
 

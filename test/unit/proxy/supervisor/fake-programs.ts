@@ -2,6 +2,7 @@
 import type { BootCheck, BootResult } from '../../../../proxy/supervisor/boot-check.ts';
 import type { PreparedStart } from '../../../../proxy/supervisor/instance-command.ts';
 import type { Launch, RunHandlers, RunOptions } from '../../../../proxy/supervisor/run-process.ts';
+import { encodeReport } from '../../../../shared/lifecycle/instance-report.ts';
 
 export class FakeProgram {
   readonly options: RunOptions;
@@ -15,6 +16,10 @@ export class FakeProgram {
 
   writeError(text: string): void {
     this.#handlers.onOutput('stderr', Buffer.from(text));
+  }
+
+  report(loopLagMs = 0, memoryBytes = 0): void {
+    this.#handlers.onReport?.(encodeReport({ loopLagMs, loopBusy: 0, memoryBytes }));
   }
 
   exit(code: number | null, signal: string | null = null): void {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { moveState, type OwnState } from '../../../../proxy/supervisor/instance-state.ts';
 
-const states: OwnState[] = ['starting', 'ready', 'draining', 'backing-off', 'crash-loop', 'stopped'];
+const states: OwnState[] = ['starting', 'ready', 'hung', 'draining', 'backing-off', 'crash-loop', 'stopped'];
 const allowed = new Set([
   'starting ready',
   'starting draining',
   'starting backing-off',
   'starting crash-loop',
+  'ready hung',
   'ready draining',
   'ready backing-off',
   'ready crash-loop',
+  'hung ready',
+  'hung draining',
+  'hung backing-off',
+  'hung crash-loop',
   'draining stopped',
   'backing-off starting',
   'backing-off stopped',

@@ -26,7 +26,13 @@ async function begin(changes: Partial<InstanceOptions> = {}): Promise<Scene> {
     prepare: () => programs.prepare(),
     launch: programs.launch,
     checkBoot: programs.checkBoot,
-    settings: () => ({ bootTimeoutMs: 5000, bootPath: '/', bootHost: 'shop.localhost', drainTimeoutMs: 3000 }),
+    settings: () => ({
+      bootTimeoutMs: 5000,
+      bootPath: '/',
+      bootHost: 'shop.localhost',
+      drainTimeoutMs: 3000,
+      hangTimeoutMs: 10_000,
+    }),
     onReadiness: () => {
       const address = instance.readyAddress;
       heard.push(address !== null && 'path' in address ? `ready ${address.path}` : 'not ready');
@@ -137,6 +143,62 @@ describe('instance', () => {
     await settlePromises();
     expect([instance.state, heard.at(-1)]).toEqual(['backing-off', 'not ready']);
     expect(instance.status().lastExit).toBe('windhover-run was lost');
+  });
+});
+
+describe('an instance that hangs', () => {
+  async function fallSilent(timeoutMs: number): Promise<Scene> {
+    const scene = await beginReady();
+    scene.programs.last.report(3, 1024);
+    await scene.clock.advance(timeoutMs);
+    return scene;
+  }
+
+  it('is not ready any more, and is again when it reports', async () => {
+    const { clock, programs, instance, heard } = await fallSilent(2250);
+    expect([instance.state, instance.readyAddress, heard.at(-1)]).toEqual(['hung', null, 'not ready']);
+    expect(instance.lateAddress).toEqual({ path: '/run/shop.1-1.sock' });
+    programs.last.report();
+    expect([instance.state, heard.at(-1)]).toEqual(['ready', 'ready /run/shop.1-1.sock']);
+    await clock.advance(500);
+    expect(programs.last.told).toEqual([]);
+  });
+
+  it('is killed after hangTimeout, said to have hung, and started again', async () => {
+    const { clock, programs, instance, heard } = await fallSilent(10_750);
+    expect(programs.last.told).toEqual(['kill']);
+    programs.last.end(null, 'SIGKILL');
+    await settlePromises();
+    expect([instance.state, heard.at(-1)]).toEqual(['backing-off', 'WINDHOVER_INSTANCE_HUNG']);
+    await clock.advance(100);
+    programs.answerBoot();
+    await settlePromises();
+    expect(instance.status()).toMatchObject({ state: 'ready', restarts: 1, lastExit: 'it hung, signal SIGKILL' });
+  });
+
+  it('gets nothing more from hangTimeout on, before it is killed, unless it reports', async () => {
+    const { clock, programs, instance } = await fallSilent(9750);
+    expect([instance.lateAddress !== null, instance.isComing]).toEqual([true, false]);
+    await clock.advance(250);
+    expect([instance.lateAddress, instance.isComing, programs.last.told]).toEqual([null, true, []]);
+    programs.last.report();
+    expect([instance.state, instance.isComing]).toEqual(['ready', false]);
+  });
+
+  it('is left to its drain time when it was told to stop', async () => {
+    const { clock, programs, instance } = await fallSilent(2250);
+    const stopped = instance.stop();
+    await clock.advance(20_000);
+    expect([instance.state, programs.last.told]).toEqual(['draining', ['terminate 3000']]);
+    programs.last.end(null, 'SIGKILL');
+    await stopped;
+  });
+
+  it('tells what it reported last', async () => {
+    const { programs, instance } = await beginReady();
+    expect(instance.status()).toMatchObject({ loopLagMs: null, memoryBytes: null });
+    programs.last.report(7, 2048);
+    expect(instance.status()).toMatchObject({ loopLagMs: 7, memoryBytes: 2048 });
   });
 });
 

@@ -11,6 +11,7 @@ describe('environment that an instance reads', () => {
       pairedUids: [],
       limits: {},
       drainTimeoutMs: 30_000,
+      reportDescriptor: null,
     });
   });
 
@@ -25,12 +26,14 @@ describe('environment that an instance reads', () => {
       WINDHOVER_LIMITS: '{"maxRequestBodySize":null}',
       WINDHOVER_PAIRED_UIDS: '33, 1000',
       WINDHOVER_DRAIN_TIMEOUT: '500',
+      WINDHOVER_REPORTS: '9',
     };
-    const { limits, pairedUids, drainTimeoutMs } = readInstanceEnvironment(env);
-    expect({ limits, pairedUids, drainTimeoutMs }).toEqual({
+    const { limits, pairedUids, drainTimeoutMs, reportDescriptor } = readInstanceEnvironment(env);
+    expect({ limits, pairedUids, drainTimeoutMs, reportDescriptor }).toEqual({
       limits: { maxRequestBodySize: null },
       pairedUids: [33, 1000],
       drainTimeoutMs: 500,
+      reportDescriptor: 9,
     });
   });
 
