@@ -76,7 +76,8 @@ class EdgeRun {
   /** Serves in our place. */
   #successor: Successor | null = null;
   #isUpgrading = false;
-  readonly #atOnce = new AbortController();
+  /** No upgrade is begun or gone on with. */
+  readonly #ending = new AbortController();
   /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
   #started: Promise<void> = Promise.resolve();
 
@@ -228,7 +229,7 @@ class EdgeRun {
           runtimeDirectory: this.#directories.runtime,
           hasParent: this.#parent !== null,
           timeoutMs: upgradeTimeoutMs,
-          signal: this.#atOnce.signal,
+          signal: this.#ending.signal,
         });
       } catch (error) {
         // It may have come that far.
@@ -334,12 +335,13 @@ class EdgeRun {
 
   async #stopEdge(reason: StopReason): Promise<void> {
     await this.#started.catch(() => undefined);
+    this.#ending.abort();
     await this.#edge?.stop(stopOptions[reason]);
     this.#stopping.ask(reason);
   }
 
   #endAtOnce(): void {
-    this.#atOnce.abort();
+    this.#ending.abort();
     const exit = (): void => {
       this.#parent?.ended(exitCodes.interrupted);
       this.#program.exit(exitCodes.interrupted);

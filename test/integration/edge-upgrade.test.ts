@@ -79,6 +79,20 @@ describe('an upgrade', () => {
     server.close();
   });
 
+  it('leaves streams of instances to the former edge, whatever time they take and though it hears no more of those', async () => {
+    await start({ app: { hangTimeout: '1s' } });
+    const stream = ask({ port: edge.port, host, path: '/stream?ms=4000' });
+    await waitFor('it is under way', async () =>
+      (await edge.status()).apps[0]?.instances.some(({ inFlight }) => inFlight > 0),
+    );
+    const instances = await edge.instancePids();
+    expect(await edge.run('upgrade')).toMatchObject({ code: 0 });
+    expect((await stream).body).toBe('one begins,ends');
+    await edge.untilExit();
+    expect(edge.messages.filter((text) => /hung|does not turn/.test(text))).toEqual([]);
+    expect(await edge.instancePids()).toEqual(instances);
+  });
+
   it('keeps endpoints of every kind, and the keys of TLS sessions', async () => {
     const directory = mkdtempSync(path.join(tmpdir(), 'wh-up-'));
     const certificate = await makeCertificate(directory, 'a', [host]);
