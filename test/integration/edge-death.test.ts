@@ -140,6 +140,21 @@ describe('up --supervise', () => {
   });
 });
 
+describe('up --supervise, where the edge cannot come up any more', () => {
+  it('ends after five attempts with the reason, and no instance is left', async () => {
+    edge = await EdgeCommand.start({ flags: ['--supervise'] });
+    const instances = await edge.instancePids();
+    writeFileSync(path.join(edge.directory, 'windhover.json'), '{ "endpoints": 7 }');
+    await kill();
+    const { code, stderr } = await edge.command.ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'the edge was started 5 times and never served (the last time: exit code 2); it is not started again',
+    );
+    await waitFor('no instance is left', () => !instances.some(isRunning));
+  });
+});
+
 describe('sockets of a service manager (LISTEN_FDS)', () => {
   it('are used by the endpoint of their address, through upgrades and deaths, without one refused connection', async () => {
     listener = createServer();
