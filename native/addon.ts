@@ -178,6 +178,8 @@ export interface NativeRouteOptions {
   clientField?: string;
   /** X-HTTP-Method-Override and its like do not pass. */
   dropsMethodOverride?: boolean;
+  /** Authorization is for the edge and does not pass. */
+  dropsAuthorization?: boolean;
   /** Not empty: value of x-windhover-lane. */
   lane: string;
   /** What it changes of a request's limits: cells of RequestLimitCell, NaN where it says nothing; null: nothing. */
@@ -315,6 +317,20 @@ export interface NativeServerHandle {
     id: ExchangeId,
     client: { address: string; proto: string; host: string; port: string; requestId: string },
   ): void;
-  /** What the record says for an exchange that script answers itself. `end`: an index of endReasons. */
-  labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: number): void;
+  /** Before forwarding: who the client is, for X-Forwarded-User; as long as what setClient says. */
+  setUser(id: ExchangeId, user: string): void;
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void;
+  /**
+   * What the record says for an exchange that script answers itself. `end`: an index of endReasons. `reject`: an index of
+   * rejectReasons; not 0: a refusal, which is counted.
+   */
+  labelExchange(
+    id: ExchangeId,
+    route: number,
+    destination: number,
+    generation: number,
+    end: number,
+    reject: number,
+  ): void;
 }

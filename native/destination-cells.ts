@@ -1,7 +1,8 @@
 /**
- * How many places are taken at destinations that have a bound, by index, over all threads. Script takes places; the engine
- * gives them back when the exchange has left. Each thread has a row that says which are its own, so that a dead thread's can be
- * given back. The layout is binding/server_wrap.cc's.
+ * What all threads know of destinations in common, by index: how many places are taken at one that has a bound, and how many
+ * attempts in a row ended without a response. Script takes places and counts failures; the engine gives places back when the
+ * exchange has left, and a response ends a row of failures. Of the places each thread has a row that says which are its own,
+ * so that a dead thread's can be given back. The layout is binding/server_wrap.cc's.
  */
 import { maxPlanIndex } from './plan.ts';
 
@@ -16,17 +17,19 @@ const rowBytes = maxPlanIndex * Int32Array.BYTES_PER_ELEMENT;
 
 /** `shared`: that of another thread; without it the first one's. */
 export function createDestinationMemory(
-  shared: SharedArrayBuffer = new SharedArrayBuffer(rowBytes),
+  shared: SharedArrayBuffer = new SharedArrayBuffer(2 * rowBytes),
 ): DestinationMemory {
   return { shared, row: new SharedArrayBuffer(rowBytes) };
 }
 
 export class DestinationCells {
   readonly #taken: Int32Array;
+  readonly #failures: Int32Array;
   readonly #own: Int32Array;
 
   constructor({ shared, row }: DestinationMemory) {
-    this.#taken = new Int32Array(shared);
+    this.#taken = new Int32Array(shared, 0, maxPlanIndex);
+    this.#failures = new Int32Array(shared, rowBytes, maxPlanIndex);
     this.#own = new Int32Array(row);
   }
 
@@ -52,5 +55,14 @@ export class DestinationCells {
   giveBackAll(): void {
     for (const [destination, own] of this.#own.entries()) if (own !== 0) Atomics.sub(this.#taken, destination, own);
     this.#own.fill(0);
+  }
+
+  /** How many there were in a row, this one included. */
+  countFailure(destination: number): number {
+    return Atomics.add(this.#failures, destination, 1) + 1;
+  }
+
+  forgetFailures(destination: number): void {
+    Atomics.store(this.#failures, destination, 0);
   }
 }

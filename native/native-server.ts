@@ -6,7 +6,7 @@
 
 import type { RequestRate } from '../shared/config/generated/config-types.ts';
 import { limitCells } from '../shared/config/limits-array.ts';
-import { type EndReason, endReasons } from '../shared/errors/reject-reasons.ts';
+import { type EndReason, endReasons, type RejectName, rejectIndexOf } from '../shared/errors/reject-reasons.ts';
 import type { CounterName } from '../shared/metrics/counters.ts';
 import type {
   ConnectionInfo,
@@ -320,9 +320,27 @@ export class NativeServer {
     this.#handle.setClient(id, client);
   }
 
-  /** For an exchange that script answers itself: what its record and the counters say. */
-  labelExchange(id: ExchangeId, route: number, destination: number, generation: number, end: EndReason): void {
-    this.#handle.labelExchange(id, route, destination, generation, endReasons.indexOf(end));
+  /** Who a client has proved to be: forwarded in X-Forwarded-User. ASCII without control characters, 128 at most. */
+  setUser(id: ExchangeId, user: string): void {
+    this.#handle.setUser(id, user);
+  }
+
+  /** "name: value\r\n", added to the final response that a destination gives to this exchange; gone when it fails there. */
+  setResponseLine(id: ExchangeId, line: string): void {
+    this.#handle.setResponseLine(id, line);
+  }
+
+  /** For an exchange that script answers itself: what its record and the counters say. 'none': it is no refusal. */
+  labelExchange(
+    id: ExchangeId,
+    route: number,
+    destination: number,
+    generation: number,
+    end: EndReason,
+    reject: RejectName = 'none',
+  ): void {
+    const reason = rejectIndexOf(reject);
+    this.#handle.labelExchange(id, route, destination, generation, endReasons.indexOf(end), reason);
   }
 }
 

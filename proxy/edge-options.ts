@@ -1,4 +1,4 @@
-/** What an edge is told: at its making, at its end; and what it says of a reload. */
+/** What an edge is made with, and what those who hold it may ask and hear. */
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';

@@ -3,34 +3,39 @@
  * data threads'. Everything that changes (configuration, instances that come and go) becomes a new snapshot here, one after
  * the other, and what did not change in it is not touched.
  */
-import { sockets } from '../native/index.ts';
+import { DestinationCells, sockets } from '../native/index.ts';
 import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
-import { systemRandom } from '../shared/time/random.ts';
+import { type Random, systemRandom } from '../shared/time/random.ts';
+import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, prepareConfig, withCertificates } from './config/apply-config.ts';
 import { processLimits } from './config/process-limits.ts';
+import { readUsers } from './config/read-users.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { DataThreads } from './data/data-threads.ts';
 import { InFlight } from './data/in-flight.ts';
 import { InstanceTraffic } from './data/instance-traffic.ts';
+import type { ThreadMemory } from './data/thread-memory.ts';
 import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import { WaitingRows } from './data/waiting-rows.ts';
 import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
+import { DestinationHealth } from './health/destination-health.ts';
 import { type InnerApps, InnerServers, readInnerApps } from './inner/inner-servers.ts';
 import { InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { AppDirectory } from './model/app-directory.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
+import type { UsersOf } from './model/gate-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
-import { type AccessLabels, createAccessFormat } from './observe/access-line.ts';
-import { AccessLog, type AccessSink } from './observe/access-log.ts';
-import { describeApp, describeThreads, readinessOf } from './observe/edge-status.ts';
+import { describeApps } from './observe/describe-apps.ts';
+import { EdgeAccessLog } from './observe/edge-access-log.ts';
+import { describeThreads, readinessOf } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
@@ -47,7 +52,8 @@ export class Edge {
   readonly #options: EdgeOptions;
   readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #directory = new AppDirectory();
+  readonly #stickyKey: StickyKey;
+  readonly #directory: AppDirectory;
   readonly #certificates: LiveCertificates;
   readonly #ticketKeys: TicketKeys;
   readonly #listeners: ListeningSockets;
@@ -59,7 +65,8 @@ export class Edge {
   readonly #resolver: DestinationResolver;
   readonly #inner: InnerServers;
   readonly #counts: InstanceCounts;
-  readonly #accessLog: AccessLog;
+  readonly #health: DestinationHealth;
+  readonly #accessLog: EdgeAccessLog;
   readonly #traffic: InstanceTraffic;
   #config: EdgeConfig;
   #bound: readonly BoundEndpoint[] = [];
@@ -82,6 +89,8 @@ export class Edge {
     this.#config = config;
     this.#clock = clock;
     this.#logger = logger;
+    this.#stickyKey = new StickyKey(options.stateDirectory);
+    this.#directory = new AppDirectory((app, instance) => this.#stickyKey.tokenOf(app, instance));
     this.#ticketKeys = new TicketKeys({ stateDirectory: options.stateDirectory, clock, logger });
     const threads = config.threads ?? usableCores();
     this.#certificates = new LiveCertificates({
@@ -96,7 +105,13 @@ export class Edge {
     });
     const inherited = new InheritedSockets(options.inherited ?? [], sockets);
     this.#listeners = new ListeningSockets({ threads, inherited });
-    this.#threads = new DataThreads({ count: threads, logger, clock, random });
+    this.#threads = new DataThreads({
+      count: threads,
+      logger,
+      clock,
+      random,
+      onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
+    });
     this.#waiting = new WaitingRows({ own: null, all: this.#threads.memories.map(({ waiting }) => waiting) });
     this.#inFlight = new InFlight(this.#threads.memories.map(({ inFlight }) => inFlight));
     const onChange = (app: string, ready: readonly ReadyInstance[]): Promise<void> => this.#onReady(app, ready);
@@ -115,7 +130,17 @@ export class Edge {
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers({ directory: options.runtimeDirectory, logger });
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
-    this.#accessLog = this.#createAccessLog();
+    this.#health = this.#watchDestinations(random);
+    this.#accessLog = new EdgeAccessLog({
+      clock,
+      sink: options.accessLog,
+      rings: this.#threads.memories.map(({ ring }) => ring),
+      directory: this.#directory,
+      count: (record) => {
+        this.#counts.count(record);
+        this.#health.noteRecord(record);
+      },
+    });
     this.#traffic = this.#createTraffic();
   }
 
@@ -127,10 +152,11 @@ export class Edge {
     this.#fileLimit = sockets.raiseFileLimit();
     const { predecessor = null } = this.#options;
     const innerApps = await readInnerApps(this.#config.apps);
+    const usersOf = await readUsers(this.#config.apps);
     const pending = await prepareConfig(this.#targets, [], this.#config);
     try {
-      await this.#ticketKeys.start();
-      this.#take(this.#config, pending);
+      await Promise.all([this.#ticketKeys.start(), this.#stickyKey.load()]);
+      this.#take(this.#config, pending, usersOf);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
       for (const [app, ready] of await this.#inner.add(innerApps)) {
@@ -203,12 +229,13 @@ export class Edge {
       this.#logger.warn('the number of data threads changes when the edge is started again');
     }
     const innerApps = await readInnerApps(next.apps);
+    const usersOf = await readUsers(next.apps);
     const pending = await prepareConfig(this.#targets, this.#bound, next);
     const elsewhere = await this.#findElsewhere(next.apps, innerApps).catch((error: unknown) => {
       pending.discard();
       throw error;
     });
-    this.#take(next, pending);
+    this.#take(next, pending, usersOf);
     // In the same snapshot as the routes to them: no exchange finds an app whose servers are not known yet.
     const now = this.#clock.monotonic();
     for (const [app, ready] of elsewhere) this.#directory.setReady(app, ready, this.#generation + 1, now);
@@ -235,13 +262,7 @@ export class Edge {
   handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
-      return await this.#supervisor.handOver((leases) =>
-        run({
-          sockets: this.#listeners.describe(),
-          leases,
-          yielded: () => ({ answering: this.#supervisor.answeringApps(), scaled: this.#supervisor.scaled() }),
-        }),
-      );
+      return await this.#supervisor.handOver((held) => run({ sockets: this.#listeners.describe(), ...held }));
     });
   }
 
@@ -255,21 +276,15 @@ export class Edge {
   status(): EdgeStatus {
     this.#accessLog.drain();
     const uptimeMs = Math.round(this.#clock.monotonic() - this.#startedAt);
-    const apps = Object.entries(this.#config.apps).map(([name, config]) =>
-      describeApp({
-        name,
-        config,
-        uptimeMs,
-        supervised: this.#supervisor.status(name),
-        rollout: this.#supervisor.rollout(name),
-        destinations: this.#directory.destinationsOf(name),
-        waiting: this.#waiting.total(this.#directory.routeOf(name)),
-        inFlightAt: (destination) => this.#inFlight.at(destination),
-        numberOf: (instance, address) => this.#directory.numberOf(instance, address),
-        requestsOf: (instance) => this.#counts.requestsOf(instance),
-        latencyOf: (instance) => this.#counts.latencyOf(instance, this.#clock.now()),
-      }),
-    );
+    const apps = describeApps(this.#config.apps, uptimeMs, {
+      clock: this.#clock,
+      supervisor: this.#supervisor,
+      directory: this.#directory,
+      waiting: this.#waiting,
+      inFlight: this.#inFlight,
+      health: this.#health,
+      counts: this.#counts,
+    });
     return {
       version: this.#options.version,
       pid: process.pid,
@@ -345,6 +360,7 @@ export class Edge {
     this.#resolver.stop();
     this.#ticketKeys.stop();
     this.#certificates.stop();
+    this.#health.stop();
     this.#accessLog.stop();
     this.#listeners.closeAll();
     this.#certificates.store.releaseAll();
@@ -364,12 +380,12 @@ export class Edge {
   }
 
   /** From here on snapshots are made of this configuration. */
-  #take(config: EdgeConfig, pending: PendingConfig): void {
+  #take(config: EdgeConfig, pending: PendingConfig, usersOf: UsersOf): void {
     this.#config = config;
     this.#bound = pending.bound;
     this.#endpointModels = pending.models;
-    this.#directory.setApps(config.apps, this.#generation + 1);
-    this.#accessLog.setFormat(this.#accessFormat(config));
+    this.#directory.setApps(config.apps, this.#generation + 1, usersOf);
+    this.#accessLog.follow(config);
     for (const { warnings } of pending.added) for (const warning of warnings) this.#logger.warn(warning);
   }
 
@@ -380,6 +396,7 @@ export class Edge {
 
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
+    this.#health.update(this.#config.apps);
     const { trustedProxies, forwardedHeader } = this.#config;
     return {
       generation: this.#generation,
@@ -412,33 +429,21 @@ export class Edge {
     });
   }
 
-  #createAccessLog(): AccessLog {
-    const sink = this.#options.accessLog ?? stdoutSink;
-    return new AccessLog({
+  #watchDestinations(random: Random): DestinationHealth {
+    const [first] = this.#threads.memories as [ThreadMemory];
+    return new DestinationHealth({
+      directory: this.#directory,
+      cells: new DestinationCells(first.destinations),
       clock: this.#clock,
-      rings: this.#threads.memories.map(({ ring }) => ring),
-      sink,
-      format: this.#accessFormat(this.#config),
-      labelsOf: ({ route, destination }) =>
-        this.#directory.destinationOwner(destination) ?? this.#directory.routeOwner(route) ?? unlabelled,
-      count: (record) => this.#counts.count(record),
+      random,
+      logger: this.#logger,
+      onChange: () => {
+        if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
+      },
     });
-  }
-
-  #accessFormat({ logging }: EdgeConfig): ReturnType<typeof createAccessFormat> | null {
-    if (!logging.access) return null;
-    const { readable } = this.#options.accessLog ?? stdoutSink;
-    return createAccessFormat({ query: logging.query, readable });
   }
 
   #total(name: string): number {
     return describeThreads(this.#threads.counters()).totals[name] ?? 0;
   }
 }
-
-const unlabelled: AccessLabels = { app: '', instance: '' };
-
-const stdoutSink: AccessSink = {
-  write: (text) => void process.stdout.write(text),
-  readable: process.stdout.isTTY === true,
-};

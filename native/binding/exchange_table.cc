@@ -53,6 +53,7 @@ void ExchangeTable::Free(ExchangeSlot* slot) {
   CHECK(slot->exchange != nullptr);
   slot->exchange = nullptr;
   slot->client.reset();
+  slot->response_line.reset();
   slot->next_free = kNone;
   const uint32_t index = static_cast<uint32_t>(slot->id) & kIndexMask;
   if (free_tail_ == kNone) {

@@ -30,9 +30,10 @@ class ExchangeListener {
 
 class ExchangeTable;
 
-// What a trusted proxy said about the client; kept until the exchange is forwarded.
+// What a trusted proxy said about the client, and who the client has proved to be; kept until the
+// exchange is forwarded.
 struct ClientOverride {
-  std::string address, proto, host, port;
+  std::string address, proto, host, port, user;
 };
 
 struct ExchangeSlot final : public ExchangeConsumer {
@@ -51,6 +52,9 @@ struct ExchangeSlot final : public ExchangeConsumer {
   bool finishing =
       false;  // inside respond or endResponse: script learns the end from what they return
   std::unique_ptr<ClientOverride> client;
+  std::string user() const { return client != nullptr ? client->user : std::string(); }
+  // "name: value\r\n", of the response to a forwarded exchange; null: nothing is added.
+  std::unique_ptr<const std::string> response_line;
 };
 
 class ExchangeTable {

@@ -173,6 +173,9 @@ RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
   result.client_field = Text(env, options, "clientField");
   const napi_value drops_override = Member(env, options, "dropsMethodOverride");
   result.drops_method_override = !IsNullish(env, drops_override) && ToBool(env, drops_override);
+  const napi_value drops_authorization = Member(env, options, "dropsAuthorization");
+  result.drops_authorization =
+      !IsNullish(env, drops_authorization) && ToBool(env, drops_authorization);
   const napi_value limits = Member(env, options, "limits");
   if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);
   const napi_value rewrite = Member(env, options, "rewrite");

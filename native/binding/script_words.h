@@ -34,6 +34,6 @@ inline constexpr int32_t kMetaUnixPeer = 256;
 inline constexpr int32_t kMetaMisdirected = 512;
 
 // Rises with native/addon.ts.
-inline constexpr int32_t kAbi = 12;
+inline constexpr int32_t kAbi = 13;
 
 }  // namespace windhover

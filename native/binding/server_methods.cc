@@ -392,9 +392,12 @@ struct ServerMethods {
     DestinationOptions options = ReadDestinationOptions(call.env, call[1]);
     options.index = index;
     if (index < server->in_flight_cells_) options.in_flight = server->in_flight_ + index;
-    if (server->places_taken_ != nullptr && options.places.bound > 0) {
-      options.places.taken = server->places_taken_ + index;
-      options.places.own = server->own_places_ + index;
+    if (server->places_taken_ != nullptr) {
+      options.failures = server->failures_ + index;
+      if (options.places.bound > 0) {
+        options.places.taken = server->places_taken_ + index;
+        options.places.own = server->own_places_ + index;
+      }
     }
     server->forwarder_->SetDestination(index, options);
     return nullptr;
@@ -430,7 +433,8 @@ struct ServerMethods {
     slot->client = std::make_unique<ClientOverride>(ClientOverride{.address = member("address"),
                                                                    .proto = member("proto"),
                                                                    .host = member("host"),
-                                                                   .port = member("port")});
+                                                                   .port = member("port"),
+                                                                   .user = slot->user()});
     Exchange::Record& record = slot->exchange->record();
     const std::string request_id = member("requestId");
     if (!request_id.empty()) {
@@ -444,6 +448,22 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetUser(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    if (slot->client == nullptr) slot->client = std::make_unique<ClientOverride>();
+    slot->client->user = ToUtf8(call.env, call[1]);
+    return nullptr;
+  }
+
+  static napi_value SetResponseLine(const MethodCall& call) {
+    ExchangeSlot* slot = Slot(call);
+    if (slot == nullptr) return nullptr;
+    const std::string_view line = Strings(call).Read(call.env, call[1], Encoding::kLatin1);
+    slot->response_line = std::make_unique<const std::string>(line);
+    return nullptr;
+  }
+
   static napi_value LabelExchange(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
@@ -454,6 +474,11 @@ struct ServerMethods {
     const int32_t reason = call.Int(4);
     CHECK(reason >= 0 && reason < kEndReasonCount);
     record.answered_for = static_cast<EndReason>(reason);
+    const int32_t reject = call.Int(5);
+    CHECK(reject >= 0 && reject < kRejectReasonCount);
+    if (reject == 0) return nullptr;
+    record.reject = static_cast<RejectReason>(reject);
+    call.server->counters().Rejected(record.reject);
     return nullptr;
   }
 
@@ -520,6 +545,8 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetRoute>("setRoute", server),
       Describe<Forward>("forward", server),
       Describe<SetClient>("setClient", server),
+      Describe<SetUser>("setUser", server),
+      Describe<SetResponseLine>("setResponseLine", server),
       Describe<LabelExchange>("labelExchange", server),
   };
   CHECK(napi_define_properties(env, self, std::size(methods), methods) == napi_ok);

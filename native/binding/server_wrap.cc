@@ -66,9 +66,10 @@ ServerWrap::ServerWrap(napi_env env, AddonData* data, napi_value options, napi_v
   if (!IsNullish(env, destinations)) {
     const Bytes shared = ToBytes(env, destinations);
     const Bytes own = ToBytes(env, Member(env, options, "placeRow"));
-    CHECK(shared.size == kMaxPlanIndex * sizeof(int32_t));
+    CHECK(shared.size == 2 * kMaxPlanIndex * sizeof(int32_t));
     CHECK(own.size == kMaxPlanIndex * sizeof(int32_t));
     places_taken_ = reinterpret_cast<int32_t*>(shared.data);
+    failures_ = places_taken_ + kMaxPlanIndex;
     own_places_ = reinterpret_cast<int32_t*>(own.data);
   }
   CHECK(napi_create_reference(env, options, 1, &memory_) == napi_ok);
@@ -177,6 +178,7 @@ void ServerWrap::AnswerFailure(ExchangeSlot* slot) {
 void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
   Exchange& exchange = *slot->exchange;
   const std::unique_ptr<ClientOverride> client = std::move(slot->client);
+  std::unique_ptr<const std::string> response_line = std::move(slot->response_line);
   // The forwarder may refuse it: nobody is told, and the slot may be another exchange's by then.
   exchange.set_consumer(nullptr);
   table_.Free(slot);
@@ -185,12 +187,14 @@ void ServerWrap::Forward(ExchangeSlot* slot, int32_t plan) {
     forwarded = {.address = client->address,
                  .proto = client->proto,
                  .host = client->host,
-                 .port = client->port};
+                 .port = client->port,
+                 .user = client->user};
   }
   forwarder_->Forward(exchange,
                       static_cast<uint16_t>(plan / kMaxPlanIndex),
                       static_cast<uint16_t>(plan % kMaxPlanIndex),
-                      client != nullptr ? &forwarded : nullptr);
+                      client != nullptr ? &forwarded : nullptr,
+                      std::move(response_line));
 }
 
 void ServerWrap::OnForwardFailed(Exchange& exchange, ForwardFailure failure, bool may_retry) {

@@ -85,8 +85,9 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   int32_t* meta_;
   int32_t* in_flight_ = nullptr;
   uint32_t in_flight_cells_ = 0;
-  int32_t* places_taken_ = nullptr;  // these two by destination
+  int32_t* places_taken_ = nullptr;  // these three by destination
   int32_t* own_places_ = nullptr;
+  int32_t* failures_ = nullptr;
   napi_ref memory_ = nullptr;  // the options object: keeps the shared memory alive
   napi_ref on_closed_ = nullptr;
   std::unique_ptr<Engine> engine_;

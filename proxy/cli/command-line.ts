@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   upgrade: async () => (await import('./upgrade.ts')).upgrade,
   stop: async () => (await import('./stop.ts')).stop,
   cert: async () => (await import('./cert.ts')).cert,
+  'hash-password': async () => (await import('./hash-password.ts')).hashPassword,
 };
 
 export async function runCommandLine(args: readonly string[], program: Program): Promise<number> {

@@ -5,6 +5,7 @@ import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../shared/config/substitute.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
+import { readSecret } from './read-secret.ts';
 
 export interface Program {
   readonly env: Environment;
@@ -22,6 +23,10 @@ export interface Program {
   print(text: string): void;
   /** On stderr. */
   complain(text: string): void;
+  /** A person types what is read. */
+  readonly isInputTerminal: boolean;
+  /** A line of stdin, without an echo where it is typed; `question` is shown to who types. Empty: there is none. */
+  readSecret(question: string): Promise<string>;
   onSignal(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGUSR2', listener: () => void): void;
   /** At once, without a word. */
   exit(code: number): never;
@@ -44,6 +49,12 @@ export function processProgram(): Program {
     hasLostTerminal,
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
+    isInputTerminal: process.stdin.isTTY === true,
+    readSecret: (question) => {
+      const onInterrupt = (): never => process.exit(exitCodes.interrupted);
+      const terminal = process.stdin.isTTY === true ? { output: process.stderr, onInterrupt } : null;
+      return readSecret(process.stdin, question, terminal);
+    },
     onSignal: (signal, listener) => void process.on(signal, listener),
     exit: (code) => {
       // At its exit node gives the terminal its settings back, and aborts where the terminal does not answer.

@@ -86,8 +86,10 @@ function rolloutLines({ name, rollout }: AppStatus): string[] {
 
 /** Why an instance is not well: shown only while it is not. */
 function troubleLines(instance: InstanceStatus): string[] {
-  if (instance.state === 'ready' || instance.state === 'standby' || instance.lastExit === null) return [];
+  const problem = instance.problem === null ? [] : [`  ${instance.name} is left out: ${instance.problem}`];
+  if (instance.state === 'ready' || instance.state === 'standby' || instance.lastExit === null) return problem;
   return [
+    ...problem,
     `  ${instance.name} last ended with ${instance.lastExit}`,
     ...instance.lastStderr.map((line) => `    ${line}`),
   ];

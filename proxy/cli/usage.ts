@@ -15,6 +15,7 @@ export const usage: string = `windhover COMMAND
   upgrade [FILE]            let a new process of windhover take a running edge's place
   stop [FILE]               drain a running edge and end it
   cert dev [FILE]           make and show the development certificate, and how to trust it
+  hash-password [NAME]      the hash of a password that is typed or piped in, for basicAuth
   version, help
 
 FILE is windhover.json unless another is named. \`windhover COMMAND --help\` says more.
@@ -84,6 +85,10 @@ Drains the edge that runs on FILE (windhover.json) as SIGTERM does, stops its in
 
 Makes the development certificate for the hosts of FILE (windhover.json) where there is none that holds, shows where it is,
 its names, its fingerprint and how to trust it.`,
+  'hash-password': `windhover hash-password [NAME]
+
+Asks for a password twice, or reads the first line of what is piped in, and prints its hash (scrypt) for "users" of basicAuth;
+with NAME a whole line for its usersFile. The password is never an argument, since everybody on the machine can read those.`,
 };
 
 type Options = NonNullable<ParseArgsConfig['options']>;

@@ -5,7 +5,7 @@ import { fileReason } from '../../shared/config/load-config.ts';
 import { checkBalancing } from './check-balancing.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
-const ways = ['entry', 'command', 'destinations', 'files'] as const;
+const ways = ['entry', 'command', 'destinations', 'files', 'redirect', 'respond'] as const;
 type Way = (typeof ways)[number];
 
 /** Settings that only some ways to run have a use for. */
@@ -24,10 +24,13 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   balancing: ['entry', 'command', 'destinations'],
   hashBy: ['entry', 'command', 'destinations'],
   slowStart: ['entry', 'command', 'destinations'],
+  stickyCookie: ['entry', 'command', 'destinations'],
   weights: ['destinations'],
   maxInFlight: ['entry', 'command', 'destinations'],
   queue: ['entry', 'command', 'destinations'],
   maxMemory: ['entry', 'command'],
+  health: ['entry', 'command', 'destinations'],
+  outliers: ['entry', 'command', 'destinations'],
   nodeArgs: ['entry'],
   hangTimeout: ['entry'],
   tls: ['destinations'],
@@ -56,7 +59,7 @@ function checkWay(app: ConfigCursor): Way | null {
     return null;
   }
   if (way === undefined && app.value !== null && typeof app.value === 'object') {
-    app.report('says not how it runs: add one of entry, command, destinations, files', { at: 'key' });
+    app.report(`says not how it runs: add one of ${ways.join(', ')}`, { at: 'key' });
   }
   return way ?? null;
 }

@@ -8,15 +8,16 @@ export function checkBalancing(app: ConfigCursor): void {
     hashBy.report('is for consistent-hash only: add "balancing": "consistent-hash"', { at: 'key' });
   }
   checkWeights(app);
-  checkBound(app);
+  checkLane(app);
 }
 
-/** Behind the lane, all destinations are one. */
-function checkBound(app: ConfigCursor): void {
-  const bound = app.at('maxInFlight');
-  if (typeof bound.value !== 'number') return;
+/** To data threads the lane is one destination, whatever is behind it. */
+function checkLane(app: ConfigCursor): void {
   if (!app.at('destinations').items.some(({ text }) => /^https:/i.test(text ?? ''))) return;
-  bound.report('is for http:// and unix: destinations only');
+  for (const setting of [app.at('maxInFlight'), app.at('health'), app.at('stickyCookie')]) {
+    if (setting.value === null || !setting.isWritten) continue;
+    setting.report('is for http:// and unix: destinations only', { at: 'key' });
+  }
 }
 
 function checkWeights(app: ConfigCursor): void {

@@ -8,10 +8,12 @@ import { draftConfig, type LoadedConfig } from '../../shared/config/load-config.
 import type { Environment } from '../../shared/config/substitute.ts';
 import { type Clock, systemClock } from '../../shared/time/clock.ts';
 import { checkApps } from './check-apps.ts';
+import { checkBasicAuth } from './check-basic-auth.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { checkClientCertificates } from './check-client-certificates.ts';
 import { checkDestinations, checkDirectories, checkNetworks } from './check-destinations.ts';
 import { checkEndpoints, checkLimits } from './check-endpoints.ts';
+import { checkGates } from './check-gates.ts';
 import { checkRewrite } from './check-rewrite.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkTrust } from './check-trust.ts';
@@ -50,6 +52,8 @@ export async function checkConfig(file: string, options: CheckOptions): Promise<
     checkLimits(context);
     checkRoutes(context);
     checkRewrite(context);
+    checkGates(context);
+    await checkBasicAuth(context);
     checkDestinations(context);
     checkNetworks(context);
     checkTrust(context);

@@ -1,20 +1,18 @@
 /**
- * One app on one data thread: its destinations, the policy that chooses among them, and those that are left out for a moment
- * because a connection to them just failed. A destination that refuses connections has nothing in flight and would draw
- * every exchange otherwise. When all are left out, servers that run elsewhere are tried all the same; of a supervised app
- * none is there for the moment, since its supervisor is about to put another in the place of what died.
+ * One app on one data thread: its destinations, what they weigh, the policy that chooses among those that can be used, and the
+ * places that an exchange takes where the app has a bound.
  */
 import type { DestinationCells } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 import { policies } from '../balancing/policies.ts';
 import type { BalancedRequest, BalancingPolicy, PolicyInputs } from '../balancing/policy.ts';
+import { StickySessions } from '../balancing/sticky-sessions.ts';
 import { Weights } from '../balancing/weights.ts';
 import type { AppModel, AppQueue, AppRetries } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { CountedRate } from '../model/snapshot.ts';
+import { LeftOut } from './left-out.ts';
 
-/** How long a destination that could not be connected to is left out. */
-const avoidMs = 1000;
 /** Scopes below are endpoints'. */
 const firstRouteScope = 0x10000;
 /** How often weights of new destinations rise. */
@@ -46,24 +44,24 @@ export class AppState {
   #retries: AppRetries;
   #queue: AppQueue;
   #bound: number | null;
+  #mostFailures: number;
   #destinations: readonly DestinationModel[] = [];
-  #ready: readonly number[] = [];
-  /** What a request is chosen from. */
-  #available: readonly number[] = [];
-  /** Until when (monotonic) a destination is left out. */
-  readonly #avoided = new Map<number, number>();
+  readonly #leftOut: LeftOut;
+  #sticky: StickySessions | null = null;
 
   constructor(model: AppModel, inputs: AppStateInputs) {
     this.name = model.name;
     this.route = model.route;
     this.supervised = model.supervised;
     this.#inputs = inputs;
+    this.#leftOut = new LeftOut({ clock: inputs.clock, onReturn: () => inputs.onAvailable() });
     this.#balancing = model.balancing;
     this.#hashBy = model.hashBy;
     this.#slowStart = model.slowStart;
     this.#retries = model.retries;
     this.#queue = model.queue;
     this.#bound = model.maxInFlight;
+    this.#mostFailures = model.mostFailures;
     this.#policy = this.#createPolicy();
     this.update(model);
   }
@@ -78,24 +76,21 @@ export class AppState {
     this.#retries = model.retries;
     this.#queue = model.queue;
     this.#bound = model.maxInFlight;
+    this.#mostFailures = model.mostFailures;
     this.#rates.clear();
     for (const { route, limits } of model.routes) {
       const rate = limits.maxRequestRatePerAddress;
       if (rate !== undefined) this.#rates.set(route, rate === null ? null : { rate, scope: firstRouteScope + route });
     }
     this.#takeDestinations(model);
+    const { stickyCookie, destinations } = model;
+    this.#sticky = stickyCookie === null ? null : new StickySessions(stickyCookie, destinations);
     this.#weigh();
-    this.#refresh();
   }
 
   #takeDestinations({ destinations, supervised }: AppModel): void {
-    const before = new Set(this.#ready);
     this.#destinations = destinations;
-    this.#ready = destinations.map(({ index }) => index);
-    for (const index of this.#avoided.keys()) {
-      // One that left and came back is another: whatever failed was the one before.
-      if (!before.has(index) || !this.#ready.includes(index)) this.#avoided.delete(index);
-    }
+    this.#leftOut.update(destinations, supervised);
     this.#names.clear();
     for (const { index, instance, address } of destinations) {
       // An instance has another address after each restart; a server elsewhere is its address.
@@ -112,6 +107,11 @@ export class AppState {
     return this.#retries;
   }
 
+  /** null: clients need not come back to the same instance. */
+  get sticky(): StickySessions | null {
+    return this.#sticky;
+  }
+
   get queue(): AppQueue {
     return this.#queue;
   }
@@ -123,30 +123,37 @@ export class AppState {
 
   /** One of those that may be chosen could take one more. */
   get hasPlace(): boolean {
-    return this.#available.some((index) => this.#hasPlace(index));
+    return this.#leftOut.available.some((index) => this.#hasPlace(index));
+  }
+
+  /** Failures in a row after which a destination is told to be failing; 0: however many. */
+  get mostFailures(): number {
+    return this.#mostFailures;
   }
 
   get readyCount(): number {
-    return this.#ready.length;
+    return this.#destinations.length;
   }
 
   get isAvailable(): boolean {
-    return this.#available.length > 0;
+    return this.#leftOut.available.length > 0;
   }
 
   /** Null: there is none, or none with a place. Where the app has a bound, a place is taken. */
   pick(request: BalancedRequest): number | null {
     if (this.#bound !== null) return this.#pickWithPlace(this.#bound, request);
-    const available = this.#available;
+    const all = this.#leftOut.available;
+    const available = this.#sticky === null ? all : this.#sticky.narrow(all, request);
     if (available.length === 1) return available[0] as number;
     return available.length === 0 ? null : this.#policy.pick(available, request);
   }
 
   #pickWithPlace(bound: number, request: BalancedRequest): number | null {
     for (;;) {
-      const free = this.#available.filter((index) => this.#hasPlace(index));
+      const free = this.#leftOut.available.filter((index) => this.#hasPlace(index));
       if (free.length === 0) return null;
-      const picked = this.#policy.pick(free, request);
+      const own = this.#sticky === null ? free : this.#sticky.narrow(free, request);
+      const picked = this.#policy.pick(own, request);
       // Another thread may have been quicker; then it is full, and no longer among them.
       if (this.#inputs.cells.takePlace(picked, bound)) return picked;
     }
@@ -166,7 +173,7 @@ export class AppState {
 
   /** Another than `failed`; null: there is none. */
   pickOther(failed: number, request: BalancedRequest): number | null {
-    const others = this.#available.filter((index) => index !== failed);
+    const others = this.#leftOut.othersThan(failed);
     return others.length > 0 ? this.#policy.pick(others, request) : null;
   }
 
@@ -178,21 +185,17 @@ export class AppState {
   }
 
   has(destination: number): boolean {
-    return this.#ready.includes(destination);
+    return this.#destinations.some(({ index }) => index === destination);
   }
 
-  /** A connection to it failed a moment ago. */
+  /** A connection to it failed a moment ago, or it is not well. */
   isLeftOut(destination: number): boolean {
-    return this.#avoided.has(destination);
+    return this.#leftOut.has(destination);
   }
 
   /** A connection to it failed. */
   avoid(destination: number): void {
-    if (!this.#ready.includes(destination)) return;
-    const { clock } = this.#inputs;
-    this.#avoided.set(destination, clock.monotonic() + avoidMs);
-    this.#refresh();
-    clock.setTimeout(() => this.#expire(), avoidMs).unref();
+    this.#leftOut.add(destination);
   }
 
   /** The app is no more. */
@@ -216,20 +219,5 @@ export class AppState {
     this.#weights.update(this.#destinations, this.#slowStart, clock.monotonic());
     this.#riseTimer?.cancel();
     this.#riseTimer = this.#weights.isRising ? clock.setTimeout(() => this.#weigh(), riseMs).unref() : null;
-  }
-
-  #expire(): void {
-    const now = this.#inputs.clock.monotonic();
-    for (const [index, until] of this.#avoided) {
-      // Timers may fire a fraction of a millisecond early.
-      if (until <= now + 1) this.#avoided.delete(index);
-    }
-    this.#refresh();
-    if (this.isAvailable) this.#inputs.onAvailable();
-  }
-
-  #refresh(): void {
-    const kept = this.#ready.filter((index) => !this.#avoided.has(index));
-    this.#available = kept.length > 0 || this.supervised ? kept : this.#ready;
   }
 }

@@ -10,11 +10,13 @@ import {
   ForwardFailure,
   MetaCell,
   MetaFlag,
+  methodNames,
   PlanResult,
   planDestination,
   planRoute,
 } from '../../native/index.ts';
 import { errorCodes } from '../../shared/errors/codes.ts';
+import { createError } from '../../shared/errors/windhover-error.ts';
 import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
@@ -22,12 +24,14 @@ import type { RetryBudget } from '../balancing/retry-budget.ts';
 import type { CountedRate, EndpointModel, Snapshot } from '../model/snapshot.ts';
 import { pageStatusOf } from '../pages/error-page.ts';
 import { isRedirected } from '../pages/redirect-to-https.ts';
+import type { PasswordVerifier } from '../passwords/password-verifier.ts';
 import { type RouteMiss, RouteTable } from '../routing/route-table.ts';
 import { AppState } from './app-state.ts';
 import { DestinationSet } from './destination-set.ts';
 import { Dispatcher, type Unserved } from './dispatcher.ts';
 import { EndpointSet } from './endpoint-set.ts';
-import { type FailureReport, FailureReports, namesOfFailure } from './failure-reports.ts';
+import { type FailureReport, FailureReports, namesOfFailure, saysOfDestination } from './failure-reports.ts';
+import { type Gate, Gates, type Visit } from './gates.ts';
 import type { InFlight } from './in-flight.ts';
 import { LocalAnswers, labelOfNoRoute } from './local-answers.ts';
 import { countsForwards } from './max-forwards.ts';
@@ -44,8 +48,11 @@ export interface DataPlaneOptions {
   readonly cells: DestinationCells;
   readonly waiting: WaitingRows;
   readonly retryBudget: RetryBudget;
+  readonly verifier: PasswordVerifier;
   readonly clock: Clock;
   readonly random: Random;
+  /** Attempts at a destination keep failing: so many in a row, as many as its app takes for too many. */
+  onFailing(destination: number, failures: number, message: string): void;
   /** Other threads shall call `onRing`. */
   ring(): void;
   onScriptError(error: unknown): void;
@@ -61,6 +68,8 @@ interface RouteTarget {
   readonly app: AppState;
   /** Its number at the engine. */
   readonly route: number;
+  /** null: its requests go on to the app. */
+  readonly gate: Gate | null;
 }
 
 export class DataPlane {
@@ -72,6 +81,7 @@ export class DataPlane {
   readonly #peers: TrustedPeers;
   readonly #view: RequestView;
   readonly #dispatcher: Dispatcher;
+  readonly #gates: Gates;
   readonly #failures: FailureReports;
   readonly #refusals: RefusalReports;
   readonly #retryBudget: RetryBudget;
@@ -102,6 +112,16 @@ export class DataPlane {
     });
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));
+    this.#gates = new Gates({
+      native: this.native,
+      answers: this.#answers,
+      peers: this.#peers,
+      refusals: this.#refusals,
+      clock: options.clock,
+      verifier: options.verifier,
+      onVerified: (visit) => this.#resume(visit),
+      onError: (error) => options.onScriptError(error),
+    });
   }
 
   /** From the next exchange on. */
@@ -151,10 +171,13 @@ export class DataPlane {
 
   #takeRoutes(snapshot: Snapshot): void {
     this.#routesVersion = snapshot.routesVersion;
+    this.#gates.take(snapshot.apps);
     this.#table = new RouteTable(
       snapshot.routes.flatMap(({ host, path, app: name, route, contained = false }) => {
         const app = this.#apps.get(name);
-        return app === undefined ? [] : [{ host, path, target: { app, route }, contained }];
+        return app === undefined
+          ? []
+          : [{ host, path, target: { app, route, gate: this.#gates.of(route) }, contained }];
       }),
     );
   }
@@ -166,7 +189,9 @@ export class DataPlane {
         this.#onForwardFailed(id, mayRetry, { failure, attempts, destination: planDestination(plan) }, planRoute(plan)),
       onStrayBytes: (destination) => this.#onStrayBytes(destination),
       onPlaceFree: () => this.#dispatcher.onPlaceFree(this.#apps.values()),
-      onExchangeEnd: (id) => this.#dispatcher.leave(id),
+      onExchangeEnd: (id) => {
+        if (!this.#gates.leave(id)) this.#dispatcher.leave(id);
+      },
       onConnectionClosed: (connection) => this.#peers.forget(connection),
       onRejected: (_connection, reason, limit) => this.#refusals.tellRequest(reason, limit),
       onLimitEnd: (_connection, reason, limit) => this.#refusals.tellEnd(reason, limit),
@@ -185,16 +210,42 @@ export class DataPlane {
     if (((this.native.meta[MetaCell.flags] as number) & MetaFlag.misdirected) !== 0 && !this.#peers.trusts(id)) {
       return this.#answers.errorPage(id, 421, labelOfNoRoute('rejected'));
     }
+    return this.#decide(id, host, path, endpoint?.requestRate);
+  }
+
+  /** `common`: what counts where the route has no rate of its own. */
+  #decide(id: ExchangeId, host: string, path: string, common: CountedRate | null | undefined): number {
     const target = this.#table.match(host, path);
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     const isTarget = typeof target !== 'string';
+    const visit = isTarget && target.gate !== null ? this.#gates.visit(id, host, path, target.gate) : null;
+    if (visit !== null && this.#gates.refuses(visit)) return PlanResult.script;
     const own = isTarget ? target.app.rateOf(target.route) : undefined;
-    const counted = own === undefined ? endpoint?.requestRate : own;
+    const counted = own === undefined ? common : own;
     if (counted && this.#isTooMany(id, counted)) return PlanResult.script;
     if (!isTarget) return this.#refuse(id, target);
-    if (countsForwards(this.native.meta[MetaCell.method] as number) && this.#answers.lastRecipient(id, target.route)) {
-      return PlanResult.script;
+    const passed = visit === null ? null : this.#gates.pass(visit);
+    return passed ?? this.#enter(id, target, this.native.meta[MetaCell.method] as number);
+  }
+
+  /** A request that was held while its password was verified: the routes may be others by now. It was counted when it came. */
+  #resume(held: Visit): void {
+    const { id, host, path } = held;
+    const target = this.#table.match(host, path);
+    if (typeof target === 'string') {
+      this.#refuse(id, target);
+      return;
     }
+    const visit = target.gate === null ? null : { ...held, gate: target.gate };
+    if (visit !== null && this.#gates.refuses(visit)) return;
+    const passed = visit === null ? null : this.#gates.pass(visit);
+    const plan = passed ?? this.#enter(id, target, methodNames.indexOf(held.method as (typeof methodNames)[number]));
+    if (plan >= 0) this.native.forward(id, plan);
+  }
+
+  /** `method`: as in MetaCell.method. */
+  #enter(id: ExchangeId, target: RouteTarget, method: number): number {
+    if (countsForwards(method) && this.#answers.lastRecipient(id, target.route)) return PlanResult.script;
     this.#retryBudget.countRequest(target.app.route);
     return this.#dispatcher.send(id, target.app, target.route);
   }
@@ -226,7 +277,8 @@ export class DataPlane {
     // What was said of the client went with the failed attempt.
     if (this.#peers.anyTrusted) this.#peers.applyTo(id);
     if (failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout) app?.avoid(destination);
-    if (app !== undefined && mayRetry) {
+    if (app !== undefined && saysOfDestination(failure)) this.#countFailure(app, destination, failure);
+    if (app !== undefined && mayRetry && this.#gates.passesAgain(id, route)) {
       const step = stepAfter(failed, app, this.#retryBudget, this.#view.show(id));
       if (typeof step === 'number') return this.#dispatcher.sendTo(id, app, route, step);
       if (step === 'wait') return this.#dispatcher.wait(id, app, route);
@@ -235,6 +287,14 @@ export class DataPlane {
     const { code, end } = namesOfFailure(failure);
     if (app !== undefined) this.#failures.add(code, { app: app.name, ...app.describe(destination) });
     return this.#answers.errorPage(id, pageStatusOf(errorCodes[code].status), { route, destination, end });
+  }
+
+  #countFailure(app: AppState, destination: number, failure: number): void {
+    const failures = this.#options.cells.countFailure(destination);
+    // Once for each row of so many: a dead server under load must not fill the channel.
+    if (app.mostFailures === 0 || failures % app.mostFailures !== 0) return;
+    const { message } = createError(namesOfFailure(failure).code, { app: app.name, ...app.describe(destination) });
+    this.#options.onFailing(destination, failures, message);
   }
 
   #onStrayBytes(destination: number): void {

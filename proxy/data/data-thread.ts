@@ -7,6 +7,7 @@ import { DestinationCells, NativeServer } from '../../native/index.ts';
 import { systemClock } from '../../shared/time/clock.ts';
 import { systemRandom } from '../../shared/time/random.ts';
 import { RetryBudget } from '../balancing/retry-budget.ts';
+import { ThreadVerifier } from '../passwords/password-verifier.ts';
 import { DataPlane } from './data-plane.ts';
 import { InFlight } from './in-flight.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
@@ -40,8 +41,10 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
     inFlight: new InFlight(start.inFlight),
     cells: new DestinationCells(memory.destinations),
     waiting: new WaitingRows({ own: memory.waiting, all: start.waiting }),
+    onFailing: (destination, failures, message) => say({ type: 'failing', destination, failures, message }),
     ring: () => bell.postMessage(null),
     retryBudget: new RetryBudget({ clock: systemClock, own: memory.retries, all: start.retries }),
+    verifier: new ThreadVerifier(systemClock),
     clock: systemClock,
     random: systemRandom,
     onScriptError: (error) => {

@@ -33,6 +33,8 @@ export interface DataThreadsOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
+  /** Attempts at a destination keep failing: so many in a row. */
+  onFailing(destination: number, failures: number, message: string): void;
 }
 
 interface Place {
@@ -187,6 +189,7 @@ export class DataThreads {
           this.#hearOrphans();
           this.#settleWaiters();
         },
+        onFailing: (destination, failures, message) => this.#options.onFailing(destination, failures, message),
         onEnd: (reason) => this.#onEnd(place, worker, reason),
       },
     );

@@ -36,10 +36,11 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, { route, limits, rewrite = null }: AppRoute, { generation, trust }: Snapshot): void {
+  #setRoute(app: AppModel, { route, limits, rewrite = null, gate }: AppRoute, { generation, trust }: Snapshot): void {
     const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints, lane } = app;
     const clientField = clientFieldOf(trust);
-    const fields = [underscoreHeaders, methodOverrideHeaders, clientField];
+    const dropsAuthorization = gate?.basicAuth?.forwardsAuthorization === false;
+    const fields = [underscoreHeaders, methodOverrideHeaders, clientField, dropsAuthorization];
     const description = JSON.stringify([app.name, timeouts, fields, earlyHints, lane, limits, rewrite]);
     if (this.#routes.get(route) === description) return;
     this.#routes.set(route, description);
@@ -53,6 +54,7 @@ export class DestinationSet {
       underscoreHeaders,
       clientField,
       dropsMethodOverride: methodOverrideHeaders === 'drop',
+      dropsAuthorization,
       lane,
       limits: requestLimitsToArray(limits),
       rewrite,

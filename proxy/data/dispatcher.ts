@@ -23,7 +23,7 @@ export interface Unserved {
 
 export interface DispatcherOptions {
   readonly clock: Clock;
-  readonly native: Pick<NativeEdge, 'forward'>;
+  readonly native: Pick<NativeEdge, 'forward' | 'connectionInfo' | 'setResponseLine'>;
   readonly view: RequestView;
   readonly rows: WaitingRows;
   /** Has the other threads see whether they can send on what waits there. */
@@ -60,12 +60,13 @@ export class Dispatcher {
     // Nobody goes before those that wait, on whatever thread.
     if (app.bound !== null && this.#options.rows.total(app.route) > 0) return this.wait(id, app, route);
     const destination = app.pick(this.#options.view.show(id));
-    return destination === null ? this.wait(id, app, route) : encodePlan(route, destination);
+    return destination === null ? this.wait(id, app, route) : this.#plan(id, app, route, destination);
   }
 
   /** The same, to this destination if it has a place. */
   sendTo(id: ExchangeId, app: AppState, route: number, destination: number): number {
-    return app.takePlace(destination) ? encodePlan(route, destination) : this.wait(id, app, route);
+    this.#options.view.show(id);
+    return app.takePlace(destination) ? this.#plan(id, app, route, destination) : this.wait(id, app, route);
   }
 
   /** The same, but it waits for its turn, unless that has come. */
@@ -141,9 +142,19 @@ export class Dispatcher {
       if (destination === null) break;
       waiters.takeNext();
       this.#tell(line);
-      native.forward(waiter.id, encodePlan(routeOf(waiter, app), destination));
+      native.forward(waiter.id, this.#plan(waiter.id, app, routeOf(waiter, app), destination));
     }
     if (app.bound !== null && waiters.length > 0) this.#beImpatient();
+  }
+
+  /** For the exchange that the view shows. */
+  #plan(id: ExchangeId, app: AppState, route: number, destination: number): number {
+    if (app.sticky !== null) {
+      const { native, view } = this.#options;
+      const token = app.sticky.tokenFor(destination, view);
+      if (token !== null) native.setResponseLine(id, app.sticky.lineOf(token, native.connectionInfo(id).secure));
+    }
+    return encodePlan(route, destination);
   }
 
   #tell({ waiters, route }: AppLine): void {

@@ -55,6 +55,11 @@ export function namesOfFailure(failure: number): FailureNames {
   return names.get(failure) ?? unknownFailure;
 }
 
+/** Whether a failure says something of its destination: a pooled connection may die, and a request may go in circles, anywhere. */
+export function saysOfDestination(failure: number): boolean {
+  return failure !== ForwardFailure.idleConnectionDied && failure !== ForwardFailure.loopDetected;
+}
+
 export class FailureReports {
   readonly #clock: Clock;
   readonly #report: (report: FailureReport) => void;

@@ -1,9 +1,9 @@
 /** Answers of the edge itself: redirects and error pages, written from a data thread at once. */
 import { type ExchangeId, type NativeFieldRules, PlanResult, ResponseFlag } from '../../native/index.ts';
-import type { EndReason } from '../../shared/errors/reject-reasons.ts';
+import type { EndReason, RejectName } from '../../shared/errors/reject-reasons.ts';
 import { linesBeside } from '../model/rewrite-model.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { createErrorPage, type ErrorPageStatus } from '../pages/error-page.ts';
+import { createErrorPage, type ErrorPageOptions, type ErrorPageStatus } from '../pages/error-page.ts';
 import { httpsLocation } from '../pages/redirect-to-https.ts';
 import { readHeadText } from './head-text.ts';
 import { readMaxForwards, servedMethods } from './max-forwards.ts';
@@ -17,6 +17,8 @@ export interface AnswerLabel {
   readonly destination: number;
   /** Why the edge answers, for access lines and counters. */
   readonly end: EndReason;
+  /** The refusal that it is, and is counted as; not there: none. */
+  readonly reject?: RejectName;
 }
 
 export class LocalAnswers {
@@ -43,7 +45,7 @@ export class LocalAnswers {
     id: ExchangeId,
     status: ErrorPageStatus,
     label: AnswerLabel,
-    more: { readonly retryAfter?: number; readonly allow?: string } = {},
+    more: Pick<ErrorPageOptions, 'retryAfter' | 'allow' | 'authenticate'> = {},
   ): number {
     const head = readHeadText(this.#native.headText(id));
     const page = createErrorPage({
@@ -52,7 +54,7 @@ export class LocalAnswers {
       requestId: this.#native.requestId(id),
       ...more,
     });
-    this.#native.labelExchange(id, label.route, label.destination, this.#generation, label.end);
+    this.#native.labelExchange(id, label.route, label.destination, this.#generation, label.end, label.reject);
     const fields = this.#withRoutes(page.fields, label.route);
     this.#native.respond(id, status, fields, page.body, ResponseFlag.latin1);
     return PlanResult.script;
@@ -82,6 +84,13 @@ export class LocalAnswers {
     return rules === undefined ? fields : fields + linesBeside(rules, fields);
   }
 
+  /** What a route answers itself. `fields`: whole lines. */
+  complete(id: ExchangeId, route: number, status: number, fields: string, body: string | null): number {
+    this.#native.labelExchange(id, route, none, this.#generation, 'completed');
+    this.#native.respond(id, status, this.#withRoutes(fields, route), body, 0);
+    return PlanResult.script;
+  }
+
   redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {
     const location = httpsLocation(host, path, port);
     if (location === null) return this.errorPage(id, 400, labelOfNoRoute('rejected'));
@@ -94,4 +103,9 @@ export class LocalAnswers {
 /** The label for an exchange of no app. */
 export function labelOfNoRoute(end: EndReason): AnswerLabel {
   return { route: none, destination: none, end };
+}
+
+/** The label for an exchange that this route refuses. */
+export function labelOfRefusal(route: number, reject: RejectName): AnswerLabel {
+  return { route, destination: none, end: 'rejected', reject };
 }

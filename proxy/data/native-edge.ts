@@ -27,6 +27,8 @@ export type NativeEdge = Pick<
   | 'setRoute'
   | 'forward'
   | 'setClient'
+  | 'setUser'
+  | 'setResponseLine'
   | 'labelExchange'
 >;
 

@@ -4,7 +4,7 @@
  */
 import type { RequestRate } from '../../shared/config/generated/config-types.ts';
 import { limitCells } from '../../shared/config/limits-array.ts';
-import { rejectReasons } from '../../shared/errors/reject-reasons.ts';
+import { type RejectName, rejectIndexOf, rejectReasons } from '../../shared/errors/reject-reasons.ts';
 import type { LimitEnd, Refusal } from '../../shared/logging/tell-refusal.ts';
 import type { EndpointModel, Snapshot } from '../model/snapshot.ts';
 
@@ -30,6 +30,11 @@ export class RefusalReports {
 
   tellEnd(endReason: number, value: number): void {
     if (this.#isWanted) this.#report({ endReason, value });
+  }
+
+  /** A refusal that script decided. */
+  tellGate(reject: RejectName): void {
+    this.tellRequest(rejectIndexOf(reject), 0);
   }
 
   tellRate(rate: RequestRate): void {

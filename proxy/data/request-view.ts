@@ -5,7 +5,7 @@
 import type { ExchangeId } from '../../native/index.ts';
 import type { BalancedRequest } from '../balancing/policy.ts';
 import { clientKey } from './client-key.ts';
-import { readHeadText } from './head-text.ts';
+import { type RequestHeadText, readHeadText } from './head-text.ts';
 import type { NativeEdge } from './native-edge.ts';
 import type { TrustedPeers } from './trusted-peers.ts';
 
@@ -14,6 +14,7 @@ export class RequestView implements BalancedRequest {
   readonly #peers: TrustedPeers;
   #id: ExchangeId = 0;
   #client: string | null = null;
+  #head: RequestHeadText | null = null;
 
   constructor(native: NativeEdge, peers: TrustedPeers) {
     this.#native = native;
@@ -24,6 +25,7 @@ export class RequestView implements BalancedRequest {
   show(id: ExchangeId, client: string | null = null): this {
     this.#id = id;
     this.#client = client;
+    this.#head = null;
     return this;
   }
 
@@ -33,6 +35,7 @@ export class RequestView implements BalancedRequest {
   }
 
   field(name: string): string | undefined {
-    return readHeadText(this.#native.headText(this.#id)).field(name);
+    this.#head ??= readHeadText(this.#native.headText(this.#id));
+    return this.#head.field(name);
   }
 }

@@ -22,7 +22,7 @@ export interface ThreadMemory {
   readonly ring: SharedArrayBuffer;
   /** Int32 by destination index. */
   readonly inFlight: SharedArrayBuffer;
-  /** Places at destinations. */
+  /** Places at destinations, and failures there. */
   readonly destinations: DestinationMemory;
   /** Who waits on the thread. */
   readonly waiting: SharedArrayBuffer;

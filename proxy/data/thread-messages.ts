@@ -35,6 +35,8 @@ export type FromThread =
   | { readonly type: 'ready'; readonly generation: number }
   | { readonly type: 'taken'; readonly generation: number }
   | { readonly type: 'refusal'; readonly line: Refusal | LimitEnd }
+  /** Attempts at a destination ended without a response, so many in a row; `message` says what the last one met. */
+  | { readonly type: 'failing'; readonly destination: number; readonly failures: number; readonly message: string }
   /** What waited to be accepted is accepted, and counted. */
   | { readonly type: 'draining' }
   | {

@@ -6,6 +6,7 @@
 import { type ExchangeId, MetaCell } from '../../native/index.ts';
 import { NetworkList } from '../../shared/endpoints/network-list.ts';
 import type { TrustModel } from '../model/snapshot.ts';
+import { type ClientAddress, unixPeer } from './address-rules.ts';
 import { readForwardedClient } from './forwarded-client.ts';
 import { readHeadText } from './head-text.ts';
 import type { NativeEdge } from './native-edge.ts';
@@ -49,6 +50,19 @@ export class TrustedPeers {
     if (!this.trusts(id)) return remoteAddress;
     const { field } = readHeadText(this.#native.headText(id));
     return readForwardedClient(field, this.#trust.header, this.#proxies).address || remoteAddress;
+  }
+
+  /** The client as applyTo tells it, for rules on addresses. Inside onRequest only. */
+  clientOf(id: ExchangeId): ClientAddress {
+    const { remoteAddress, remoteFamily, proxied } = this.#native.connectionInfo(id);
+    if (this.trusts(id)) {
+      const { field } = readHeadText(this.#native.headText(id));
+      const { address } = readForwardedClient(field, this.#trust.header, this.#proxies);
+      // It speaks for somebody whom it cannot name, and not for itself.
+      if (address !== '' || field(this.#trust.header) !== undefined) return address;
+    }
+    if (remoteFamily === 'Unix') return proxied ? '' : unixPeer;
+    return remoteAddress;
   }
 
   /** Whether its peer is one. Inside onRequest and onForwardFailed only. */

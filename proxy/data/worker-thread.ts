@@ -14,6 +14,7 @@ const closeMs = 3000;
 export interface WorkerThreadEvents {
   /** It follows this generation (the first time: it listens, too). */
   onTaken(generation: number): void;
+  onFailing(destination: number, failures: number, message: string): void;
   /** `reason`: null when it was asked to end. */
   onEnd(reason: string | null): void;
 }
@@ -39,6 +40,10 @@ export class WorkerThread {
       }
       if (message.type === 'refusal') {
         tellLimit(logger, message.line);
+        return;
+      }
+      if (message.type === 'failing') {
+        events.onFailing(message.destination, message.failures, message.message);
         return;
       }
       if (message.type === 'draining') {

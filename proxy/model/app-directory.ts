@@ -5,8 +5,9 @@
 import { maxPlanIndex, type NativeRewrite } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { needsLane } from '../lane/lane-app.ts';
-import { type AppModel, type AppRoute, isSupervised } from './app-model.ts';
+import { type AppModel, type AppRoute, answersItself, isSupervised } from './app-model.ts';
 import { type DestinationModel, formatDestination, type ReadyInstance } from './destination-model.ts';
+import { type GateModel, gateOf, type UsersOf } from './gate-model.ts';
 import { IndexAllotment } from './index-allotment.ts';
 import { compileRewrite } from './rewrite-model.ts';
 import type { RouteModel } from './route-model.ts';
@@ -15,6 +16,7 @@ interface AppEntry {
   readonly config: AppConfig;
   readonly route: number;
   readonly rewrite: NativeRewrite | null;
+  readonly gate: GateModel | null;
   /** By path prefix. */
   readonly prefixes: ReadonlyMap<string, AppRoute>;
   /** Not empty: through an inner server. */
@@ -32,14 +34,23 @@ export interface DestinationOwner {
 
 export class AppDirectory {
   readonly #apps = new Map<string, AppEntry>();
+  readonly #tokenOf: (app: string, instance: string) => string;
   #routesVersion = 0;
   readonly #routes = new IndexAllotment(maxPlanIndex);
   readonly #destinations = new IndexAllotment(maxPlanIndex);
   readonly #destinationOwners: Array<DestinationOwner | undefined> = [];
   readonly #routeOwners: Array<DestinationOwner | undefined> = [];
 
-  /** Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others. */
-  setApps(apps: Readonly<Record<string, AppConfig>>, generation: number): void {
+  /** `tokenOf`: see StickyKey. */
+  constructor(tokenOf: (app: string, instance: string) => string = () => '') {
+    this.#tokenOf = tokenOf;
+  }
+
+  /**
+   * Replaces the configured apps. Ready destinations of those that stay are kept. `generation`: the first without the others.
+   * `usersOf`: of basicAuth settings.
+   */
+  setApps(apps: Readonly<Record<string, AppConfig>>, generation: number, usersOf: UsersOf = noUsers): void {
     this.#routesVersion += 1;
     for (const [name, entry] of this.#apps) {
       const next = apps[name];
@@ -60,12 +71,14 @@ export class AppDirectory {
             route: this.#claimRoute(prefixKey(name, prefix), name),
             limits: { ...config.limits, ...settings.limits },
             rewrite: compileRewrite(config, { ...settings, path: prefix }),
+            gate: gateOf(config, prefix, usersOf),
           },
         ]),
       );
       const destinations = this.#apps.get(name)?.destinations ?? [];
       const rewrite = compileRewrite(config, null);
-      this.#apps.set(name, { config, route, rewrite, prefixes, lane: laneOf(name, config), destinations });
+      const gate = gateOf(config, null, usersOf);
+      this.#apps.set(name, { config, route, rewrite, gate, prefixes, lane: laneOf(name, config), destinations });
     }
   }
 
@@ -100,6 +113,7 @@ export class AppDirectory {
         paired,
         ...(weight === undefined ? {} : { weight }),
         ...(newSince === undefined ? {} : { newSince }),
+        ...(known?.leftOut === true ? { leftOut: true } : {}),
       });
     }
     const kept = new Set(next.map(({ index }) => index));
@@ -108,6 +122,16 @@ export class AppDirectory {
       generation,
     );
     entry.destinations = next;
+    return true;
+  }
+
+  /** Whether it is to be used only when no other is there. One that comes back is new again. False: nothing has changed. */
+  setLeftOut(destination: number, isLeftOut: boolean, now: number): boolean {
+    const entry = this.#apps.get(this.#destinationOwners[destination]?.app ?? '');
+    const found = entry?.destinations.find(({ index }) => index === destination);
+    if (entry === undefined || found === undefined || (found.leftOut ?? false) === isLeftOut) return false;
+    const next = { ...found, leftOut: isLeftOut, ...(isLeftOut ? {} : { newSince: now }) };
+    entry.destinations = entry.destinations.map((one) => (one === found ? next : one));
     return true;
   }
 
@@ -146,13 +170,14 @@ export class AppDirectory {
   }
 
   models(): AppModel[] {
-    return [...this.#apps].map(([name, { config, route, rewrite, prefixes, lane, destinations }]) => ({
+    return [...this.#apps].map(([name, { config, route, rewrite, gate, prefixes, lane, destinations }]) => ({
       name,
       route,
-      routes: [{ route, limits: config.limits, rewrite }, ...prefixes.values()],
+      routes: [{ route, limits: config.limits, rewrite, gate }, ...prefixes.values()],
       lane,
       balancing: config.balancing,
       hashBy: config.hashBy,
+      stickyCookie: config.stickyCookie,
       slowStart: config.slowStart,
       underscoreHeaders: config.underscoreHeaders,
       methodOverrideHeaders: config.methodOverrideHeaders,
@@ -160,12 +185,17 @@ export class AppDirectory {
       timeouts: config.timeouts,
       idleTimeout: config.idleTimeout,
       retries: config.retries,
+      mostFailures: config.outliers.failures,
       maxInFlight: config.maxInFlight,
       queue: config.queue,
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
-      destinations,
+      destinations: config.stickyCookie === null ? destinations : destinations.map((one) => this.#withToken(name, one)),
     }));
+  }
+
+  #withToken(app: string, destination: DestinationModel): DestinationModel {
+    return { ...destination, token: this.#tokenOf(app, destination.instance) };
   }
 
   routes(): RouteModel[] {
@@ -200,10 +230,13 @@ function isSameOwner(one: DestinationOwner | undefined, other: DestinationOwner)
   return one?.app === other.app && one.instance === other.instance && one.address === other.address;
 }
 
+const noUsers: UsersOf = () => ({});
+
 /** Who says which destinations an app has. While that stays so, those it has serve on until others take their place. */
-function wayOf(config: AppConfig): 'supervised' | 'files' | 'lane' | 'elsewhere' {
+function wayOf(config: AppConfig): 'supervised' | 'files' | 'answers' | 'lane' | 'elsewhere' {
   if (isSupervised(config)) return 'supervised';
   if (config.kind === 'files') return 'files';
+  if (answersItself(config)) return 'answers';
   return needsLane(config) ? 'lane' : 'elsewhere';
 }
 

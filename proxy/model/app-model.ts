@@ -3,6 +3,7 @@ import type { NativeRewrite } from '../../native/index.ts';
 import type { AppConfig, RouteLimits } from '../../shared/config/generated/config-types.ts';
 import type { PolicyName } from '../balancing/policies.ts';
 import type { DestinationModel } from './destination-model.ts';
+import type { GateModel } from './gate-model.ts';
 
 export interface AppTimeouts {
   /** All in milliseconds. */
@@ -34,11 +35,18 @@ export interface AppRoute {
   readonly limits: RouteLimits;
   /** What it changes of what is forwarded; absent or null: nothing. */
   readonly rewrite?: NativeRewrite | null;
+  /** null, or not there: every request goes on to the app. */
+  readonly gate?: GateModel | null;
 }
 
 /** Its instances are started and watched here. */
 export function isSupervised({ kind }: Pick<AppConfig, 'kind'>): boolean {
   return kind === 'entry' || kind === 'command';
+}
+
+/** The edge answers for it: it has no destinations, and needs none. */
+export function answersItself({ kind }: Pick<AppConfig, 'kind'>): boolean {
+  return kind === 'redirect' || kind === 'respond';
 }
 
 export interface AppModel {
@@ -50,6 +58,8 @@ export interface AppModel {
   readonly balancing: PolicyName;
   /** "client", "header:NAME" or "cookie:NAME". */
   readonly hashBy: string;
+  /** The cookie by which clients come back to the same instance; null: they do not. */
+  readonly stickyCookie: string | null;
   /** Milliseconds in which a new destination comes to its whole weight. */
   readonly slowStart: number;
   readonly timeouts: AppTimeouts;
@@ -61,6 +71,8 @@ export interface AppModel {
   /** How many exchanges an instance has in flight at most, over all data threads; null: no bound. */
   readonly maxInFlight: number | null;
   readonly queue: AppQueue;
+  /** Failures in a row after which a destination may be left out; 0: however many. */
+  readonly mostFailures: number;
   /** 103 is passed on. */
   readonly earlyHints: boolean;
   readonly methodOverrideHeaders: 'keep' | 'drop';

@@ -28,6 +28,10 @@ export interface DestinationModel {
   readonly weight?: number;
   /** When it came (monotonic). Default: it is not new. */
   readonly newSince?: number;
+  /** What a client is given that is to come back to it; see sticky-key.ts. Default: it is not asked for. */
+  readonly token?: string;
+  /** It is not well: only to be used when no other is there. Default: it is. */
+  readonly leftOut?: boolean;
 }
 
 /** A destination as it is written in the configuration. */

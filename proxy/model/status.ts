@@ -33,6 +33,8 @@ export interface InstanceStatus {
   /** "unix:/run/..." or "127.0.0.1:40001" */
   readonly address: string;
   readonly restarts: number;
+  /** Why it gets no requests while others can take them; null: it does. */
+  readonly problem: string | null;
   readonly inFlight: number;
   readonly requests: number;
   /** Milliseconds that half and 99 % of its exchanges of the last minute took at most; null: it had none. */
@@ -74,7 +76,7 @@ export interface AppStatus {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   /** Requests in its queue. */
   readonly waiting: number;
   readonly instances: readonly InstanceStatus[];

@@ -11,6 +11,8 @@ export interface AccessLabels {
   readonly instance: string;
 }
 
+export const noLabels: AccessLabels = { app: '', instance: '' };
+
 export type AccessFormat = (record: ExchangeRecord, labels: AccessLabels) => string;
 
 export interface AccessFormatOptions {

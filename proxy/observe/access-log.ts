@@ -1,6 +1,7 @@
 /**
- * Drains the record rings of all data threads, has each exchange counted and writes access lines, many at a time. Runs on the control thread a few times
- * a second; a data thread never waits for it, and a ring that overflows loses records, which are counted there.
+ * Drains the record rings of all data threads, has each exchange counted and writes access lines, many at a time. Runs on the
+ * control thread a few times a second; a data thread never waits for it, and a ring that overflows loses records, which are
+ * counted there.
  */
 import { type ExchangeRecord, readRecords } from '../../native/index.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
@@ -12,6 +13,11 @@ export interface AccessSink {
   /** Read by a person: short lines instead of JSON. */
   readonly readable: boolean;
 }
+
+export const stdoutSink: AccessSink = {
+  write: (text) => void process.stdout.write(text),
+  readable: process.stdout.isTTY === true,
+};
 
 export interface AccessLogOptions {
   readonly clock: Clock;

@@ -1,12 +1,12 @@
 /** What a running edge tells about itself, collected from the parts that know. */
 import type { CounterSnapshot } from '../../native/index.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
-import { isSupervised } from '../model/app-model.ts';
+import { answersItself, isSupervised } from '../model/app-model.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
 import type { AppStatus, EdgeReadiness, EdgeStatus, InstanceStatus, RolloutStatus } from '../model/status.ts';
 
 /** What the supervisor knows of an instance. */
-export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
+export type SupervisedStatus = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency' | 'problem'>;
 
 export interface AppStatusInputs {
   readonly name: string;
@@ -21,6 +21,8 @@ export interface AppStatusInputs {
   inFlightAt(destination: number): number;
   /** Of the process of an instance at an address. */
   numberOf(instance: string, address: string): number | null;
+  /** See InstanceStatus. */
+  problemOf(destination: number): string | null;
   requestsOf(instance: string): number;
   latencyOf(instance: string): InstanceStatus['latency'];
 }
@@ -28,14 +30,21 @@ export interface AppStatusInputs {
 export function describeApp(inputs: AppStatusInputs): AppStatus {
   const { name, config, supervised, rollout, destinations, waiting } = inputs;
   const instances = isSupervised(config)
-    ? supervised.map((status) => ({
-        ...status,
-        inFlight: inFlightOf(status, inputs),
-        requests: inputs.requestsOf(status.name),
-        latency: inputs.latencyOf(status.name),
-      }))
+    ? supervised.map((status) => describeSupervised(status, inputs))
     : destinations.map((destination) => describeElsewhere(destination, inputs));
   return { name, hosts: config.hosts, paths: config.paths, kind: config.kind, waiting, instances, rollout };
+}
+
+function describeSupervised(status: SupervisedStatus, inputs: AppStatusInputs): InstanceStatus {
+  // Several processes may have one name while one replaces the other; one that left may still have something to do.
+  const number = inputs.numberOf(status.name, status.address);
+  return {
+    ...status,
+    problem: number === null ? null : inputs.problemOf(number),
+    inFlight: number === null ? 0 : inputs.inFlightAt(number),
+    requests: inputs.requestsOf(status.name),
+    latency: inputs.latencyOf(status.name),
+  };
 }
 
 function describeElsewhere(destination: DestinationModel, inputs: AppStatusInputs): InstanceStatus {
@@ -47,6 +56,7 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
     uptimeMs: inputs.uptimeMs,
     address: inputs.config.files?.root ?? formatDestination(destination.address),
     restarts: 0,
+    problem: inputs.problemOf(destination.index),
     inFlight: inputs.inFlightAt(destination.index),
     requests: inputs.requestsOf(destination.instance),
     latency: inputs.latencyOf(destination.instance),
@@ -57,15 +67,11 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
   };
 }
 
-/** Several processes may have one name while one replaces the other; one that left may still have something to do. */
-function inFlightOf({ name, address }: SupervisedStatus, { numberOf, inFlightAt }: AppStatusInputs): number {
-  const number = numberOf(name, address);
-  return number === null ? 0 : inFlightAt(number);
-}
-
 /** Of an edge that is not told to stop. */
 export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
-  return apps.every(({ instances }) => instances.some(({ state }) => state === 'ready')) ? 'ready' : 'not-ready';
+  const isReady = (app: AppStatus): boolean =>
+    answersItself(app) || app.instances.some(({ state, problem }) => state === 'ready' && problem === null);
+  return apps.every(isReady) ? 'ready' : 'not-ready';
 }
 
 export function describeThreads(

@@ -3,7 +3,7 @@
  * says the status, one sentence and the request's id, which the log knows; never what happened inside.
  */
 
-export type ErrorPageStatus = 400 | 404 | 405 | 421 | 429 | 502 | 503 | 504 | 508;
+export type ErrorPageStatus = 400 | 401 | 403 | 404 | 405 | 421 | 429 | 502 | 503 | 504 | 508;
 
 /** The page of an error's status; what has no page of its own is a bad gateway. */
 export function pageStatusOf(status: number): ErrorPageStatus {
@@ -26,11 +26,15 @@ export interface ErrorPageOptions {
   readonly retryAfter?: number;
   /** The methods that are served, for 405. */
   readonly allow?: string;
+  /** The challenge, for 401. */
+  readonly authenticate?: string;
 }
 
 // Not node:http's table: a data thread has no other use for that module, which costs it a megabyte.
 const titles: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   421: 'Misdirected Request',
@@ -43,6 +47,8 @@ const titles: Readonly<Record<ErrorPageStatus, string>> = {
 
 const sentences: Readonly<Record<ErrorPageStatus, string>> = {
   400: 'The address of this request can be read in more than one way, so it was refused.',
+  401: 'A name and a password are needed for this address.',
+  403: 'This address is not served to you.',
   404: 'There is nothing at this address.',
   405: 'This method is not served at this address.',
   421: 'This connection was made for another host. Please open a new one.',
@@ -67,6 +73,7 @@ export function createErrorPage({
   requestId,
   retryAfter = defaultRetryAfter,
   allow,
+  authenticate,
 }: ErrorPageOptions): ErrorPage {
   const type = choosePageType(accept);
   const title = titles[status];
@@ -79,6 +86,7 @@ export function createErrorPage({
   ];
   if (status === 503 || status === 429) fields.push(`retry-after: ${retryAfter}`);
   if (allow !== undefined) fields.push(`allow: ${allow}`);
+  if (authenticate !== undefined) fields.push(`www-authenticate: ${authenticate}`);
   if (type === 'text/html') fields.push("content-security-policy: default-src 'none'; style-src 'unsafe-inline'");
   return { fields: `${fields.join('\r\n')}\r\n`, body: renderPage(type, status, title, sentence, requestId) };
 }

@@ -2,8 +2,8 @@
  * An instance is ready when it gives an HTTP answer of its own on its address: any status, since what its first page says is
  * the app's business. An open port is not enough, and neither is an answer by somebody else who has taken the port.
  */
-import { request } from 'node:http';
 import { type Clock, sleep } from '../../shared/time/clock.ts';
+import { probe } from '../health/probe.ts';
 import type { DestinationAddress } from '../model/destination-model.ts';
 import { findPortOwner } from './port-owner.ts';
 
@@ -54,28 +54,8 @@ async function isStranger(address: DestinationAddress, runnerPid: number): Promi
   return 'port' in address && (await findPortOwner(address.port, runnerPid)) === 'stranger';
 }
 
-function gaveAnswer(options: BootCheckOptions, timeoutMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const { address } = options;
-    const probe = request({
-      ...('path' in address ? { socketPath: address.path } : { host: address.host, port: address.port }),
-      method: 'GET',
-      path: options.path,
-      headers: { host: options.host, 'user-agent': 'windhover-boot-check', connection: 'close' },
-      agent: false,
-    });
-    const finish = (answered: boolean): void => {
-      timer.cancel();
-      options.signal.removeEventListener('abort', giveUp);
-      probe.destroy();
-      resolve(answered);
-    };
-    const giveUp = (): void => finish(false);
-    const timer = options.clock.setTimeout(giveUp, timeoutMs);
-    options.signal.addEventListener('abort', giveUp, { once: true });
-    probe.on('response', () => finish(true));
-    probe.on('upgrade', () => finish(true));
-    probe.on('error', giveUp);
-    probe.end();
-  });
+async function gaveAnswer(options: BootCheckOptions, timeoutMs: number): Promise<boolean> {
+  const { address, host, path, clock, signal } = options;
+  const userAgent = 'windhover-boot-check';
+  return typeof (await probe({ address, host, path, userAgent, timeoutMs, clock, signal })) === 'number';
 }

@@ -13,7 +13,7 @@ import { InstanceRun, type InstanceRunOptions, type Loop, type RunEnd } from './
 import { moveState, type OwnState } from './instance-state.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency'>;
+export type InstanceStatusOfSupervisor = Omit<InstanceStatus, 'inFlight' | 'requests' | 'latency' | 'problem'>;
 
 export interface InstanceOptions extends Omit<InstanceRunOptions, 'onReady' | 'onLoop'> {
   /** Of the release that it runs. */

@@ -23,6 +23,7 @@ import { type AppRecipe, fingerprintOf } from './release.ts';
 import type { RollOutcome } from './roll.ts';
 import { SupervisedApp, type SupervisedAppOptions } from './supervised-app.ts';
 import type { Outcomes } from './trial.ts';
+import type { Yielded } from './yielded.ts';
 
 export type { InstanceStatusOfSupervisor } from './instance.ts';
 
@@ -47,6 +48,12 @@ export interface SupervisorOptions {
   readonly outcomesOf?: (instance: ReadyInstance) => Outcomes;
   /** The edge whose place this one takes, while that is still there. */
   readonly predecessor?: PredecessorOfSupervisor | null;
+}
+
+/** What another edge is given of this one. */
+export interface HeldInstances {
+  readonly leases: Pick<ProgramLeases, 'yield' | 'resume'>;
+  yielded(): Yielded;
 }
 
 export interface PredecessorOfSupervisor {
@@ -144,7 +151,7 @@ export class Supervisor {
   }
 
   /** Those with an instance that can take traffic. */
-  answeringApps(): readonly string[] {
+  #answeringApps(): readonly string[] {
     return [...this.#apps].flatMap(([name, app]) => (app.ready().length > 0 ? [name] : []));
   }
 
@@ -153,8 +160,7 @@ export class Supervisor {
     await Promise.all(names.map((name) => this.#apps.get(name)?.whenReady()));
   }
 
-  /** For the edge that comes after this one. */
-  scaled(): ScaledApps {
+  #scaled(): ScaledApps {
     const counts = [...this.#apps].map(([name, app]) => [name, app.rollout()] as const);
     return Object.fromEntries(counts.filter(([, { wanted, configured }]) => wanted !== configured));
   }
@@ -163,7 +169,7 @@ export class Supervisor {
    * For a process that takes this one's place: what runs is its from `yield` to `resume`, or to `letGo` and for ever. No app
    * is changed meanwhile, nor after it has succeeded. @throws WINDHOVER_UPGRADE_BUSY while one is
    */
-  async handOver<T>(run: (leases: Pick<ProgramLeases, 'yield' | 'resume'>) => Promise<T>): Promise<T> {
+  async handOver<T>(run: (held: HeldInstances) => Promise<T>): Promise<T> {
     this.#refuseWhileHandedOver();
     for (const [app, supervised] of this.#apps) {
       const step = supervised.underWay();
@@ -172,7 +178,10 @@ export class Supervisor {
     this.#isHandedOver = true;
     for (const app of this.#apps.values()) app.watch('off');
     try {
-      return await run(this.#leases);
+      return await run({
+        leases: this.#leases,
+        yielded: () => ({ answering: this.#answeringApps(), scaled: this.#scaled() }),
+      });
     } catch (error) {
       this.#isHandedOver = false;
       for (const app of this.#apps.values()) app.watch('on');

@@ -11,6 +11,7 @@
  */
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
 import type { ScaledApps } from '../supervisor/left-programs.ts';
+import type { Yielded } from '../supervisor/yielded.ts';
 import type { Message } from './line-channel.ts';
 
 export const handoverVariable = 'WINDHOVER_HANDOVER';
@@ -28,13 +29,6 @@ export interface Handover {
   readonly runtimeDirectory: string;
   readonly hasParent: boolean;
   readonly sockets: readonly Pick<GivenSocket, 'fd' | 'url' | 'ownsFile'>[];
-}
-
-/** What an edge says of its apps when it lets go of their instances. */
-export interface Yielded {
-  /** Whoever takes over must answer for these before it serves. */
-  readonly answering: readonly string[];
-  readonly scaled: ScaledApps;
 }
 
 export const nothingYielded: Yielded = { answering: [], scaled: {} };

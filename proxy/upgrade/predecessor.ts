@@ -4,6 +4,7 @@
  */
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
+import type { Yielded } from '../supervisor/yielded.ts';
 import {
   channelDescriptor,
   type Handover,
@@ -11,7 +12,6 @@ import {
   nothingYielded,
   parseHandover,
   readYielded,
-  type Yielded,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 

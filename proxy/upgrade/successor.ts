@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { type Clock, sleep } from '../../shared/time/clock.ts';
 import type { HandedSocket } from '../listeners/listening-sockets.ts';
-import type { ProgramLeases } from '../supervisor/program-leases.ts';
+import type { HeldInstances } from '../supervisor/supervisor.ts';
 import {
   channelDescriptor,
   firstSocket,
@@ -17,15 +17,12 @@ import {
   handoverVariable,
   handoverVersion,
   parentDescriptor,
-  type Yielded,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 
 /** What an edge gives for the time of the attempt. */
-export interface HandOverParts {
+export interface HandOverParts extends HeldInstances {
   readonly sockets: readonly HandedSocket[];
-  readonly leases: Pick<ProgramLeases, 'yield' | 'resume'>;
-  yielded(): Yielded;
 }
 
 export interface SuccessorOptions {

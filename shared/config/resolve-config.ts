@@ -46,10 +46,10 @@ function resolveApp(written: AppConfigOptions, directory: string): AppConfig {
   };
 }
 
-export function kindOf(app: Pick<AppConfigOptions, 'entry' | 'command' | 'destinations' | 'files'>): AppConfig['kind'] {
-  if (app.entry != null) return 'entry';
-  if (app.files != null) return 'files';
-  return app.command != null ? 'command' : 'destinations';
+const kinds = ['entry', 'files', 'command', 'redirect', 'respond'] as const;
+
+export function kindOf(app: Pick<AppConfigOptions, AppConfig['kind']>): AppConfig['kind'] {
+  return kinds.find((kind) => app[kind] != null) ?? 'destinations';
 }
 
 /** A program named by a path is relative to the file; one named alone is looked up in PATH. */

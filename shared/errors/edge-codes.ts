@@ -22,6 +22,13 @@ export const edgeCodes = {
     level: 'fatal',
     message: '{reason}; see `windhover help`',
   },
+  WINDHOVER_USERS_UNREADABLE: {
+    status: 0,
+    source: 'edge',
+    retry: false,
+    level: 'error',
+    message: 'cannot take the users of {file}: {reason}',
+  },
   WINDHOVER_DIRECTORY_UNSAFE: {
     status: 0,
     source: 'edge',

@@ -105,7 +105,25 @@ export const rejectReasons: readonly RejectReason[] = [
     404,
     "the configuration changed while the request waited: its path is no longer the route's",
   ),
+  reject('address_refused', 403, "the client's address is not in allow of the route, or is in deny, or is not known"),
+  reject('method_not_allowed', 405, 'methods of the route does not have this one'),
+  reject('credentials_missing', 401, 'basicAuth of the route asks for a name and a password, and there are none'),
+  reject('credentials_wrong', 401, 'basicAuth of the route knows no such name with this password'),
+  reject('too_many_verifications', 503, 'more passwords wait to be verified than can be in a moment'),
 ];
+
+/** One that script gives. */
+export type RejectName =
+  | 'none'
+  | 'address_refused'
+  | 'method_not_allowed'
+  | 'credentials_missing'
+  | 'credentials_wrong'
+  | 'too_many_verifications';
+
+export function rejectIndexOf(name: RejectName): number {
+  return rejectReasons.findIndex((reason) => reason.name === name);
+}
 
 /** How an exchange or a connection ended; a log field and a metric label. */
 export const endReasons = [

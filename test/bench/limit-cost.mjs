@@ -3,7 +3,7 @@
  * and edge, each without limits, with the defaults, and with everything on; the results page gets the figures. Needs Linux,
  * g++ and valgrind, and `npm run build` before.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { limitsSchema } from '../../dist/shared/config/schema/limits.schema.js';
 import { openConnections, requests, sendExactly } from './exact-load.mjs';
 import { launchCounted, valgrindVersion } from './instructions.mjs';
 import { launch } from './launch.mjs';
-import { keepLimitFigures, replaceLimitSection } from './limit-report.mjs';
+import { limitResults } from './limit-report.mjs';
 import { median } from './median.mjs';
 import { bench, cache, compile, root } from './places.mjs';
 
@@ -128,11 +128,9 @@ try {
   await destination.stop();
   rmSync(directory, { recursive: true, force: true });
 }
-keepLimitFigures({
+limitResults.keep({
   made: new Date().toISOString().slice(0, 10),
   machine: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`,
   method: `callgrind (${valgrindVersion()}); ${connections} connections, ${warmUp.uncounted} requests of each kind before, the median of ${samples} times ${count} requests, ${processes} processes for each line`,
   subjects: results,
 });
-const page = join(bench, 'results.md');
-writeFileSync(page, replaceLimitSection(readFileSync(page, 'utf8')));

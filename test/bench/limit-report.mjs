@@ -1,32 +1,11 @@
 /** What the limits cost, as a section of the results page; its raw figures are kept beside the page. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bench } from './places.mjs';
+import { resultsSection } from './results-section.mjs';
 
-const rawFile = join(bench, 'limits.raw.json');
 const heading = '## Cost of the limits';
 /** Of all instructions, in percent: what the defaults may cost beyond no limits at all. */
 const budget = 3;
 
-export function keepLimitFigures(figures) {
-  writeFileSync(rawFile, `${JSON.stringify(figures, null, 1)}\n`);
-}
-
-/** Of the last `npm run bench:limits`, or null where there was none. */
-export function limitSection() {
-  return existsSync(rawFile) ? section(JSON.parse(readFileSync(rawFile, 'utf8'))) : null;
-}
-
-/** The page with its section of limits replaced, or with one at its end. */
-export function replaceLimitSection(page) {
-  const start = page.indexOf(heading);
-  if (start === -1) return `${page.trimEnd()}\n\n${limitSection()}`;
-  const next = page.indexOf('\n## ', start);
-  return `${page.slice(0, start)}${limitSection()}${next === -1 ? '' : page.slice(next + 1)}`;
-}
-
-const whole = (value) => Math.round(value).toString();
-const percent = (value) => `${value >= 0 ? '+' : ''}${value.toFixed(2)} %`;
+export const limitResults = resultsSection({ name: 'limits', heading, render: section });
 
 function section({ made, machine, method, subjects }) {
   const rows = subjects.flatMap(({ subject, request, settings }) => {
@@ -67,4 +46,12 @@ function differenceOf(none, other) {
 /** Of all processes: what the others have more is what node's compilers did less well. */
 function least(figures, part) {
   return Math.min(...figures.map((figure) => figure[part]));
+}
+
+function whole(value) {
+  return Math.round(value).toString();
+}
+
+function percent(value) {
+  return `${value >= 0 ? '+' : ''}${value.toFixed(2)} %`;
 }

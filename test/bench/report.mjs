@@ -1,6 +1,7 @@
 /** Turns raw figures into the results page: the machine, the rows with median and spread, the budgets. */
 import { cpus, release, totalmem } from 'node:os';
-import { limitSection } from './limit-report.mjs';
+import { balancingResults } from './balancing-report.mjs';
+import { limitResults } from './limit-report.mjs';
 import { median } from './median.mjs';
 
 const shown = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-');
@@ -30,7 +31,7 @@ function rowTable({ title, result, medians }) {
 }
 
 export function page({ rows, verdicts, versions, missing, options, notes }) {
-  const limits = limitSection();
+  const sections = [limitResults, balancingResults].map(({ section }) => section()).filter((text) => text !== null);
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
   const lines = [
     '# Bench results',
@@ -52,7 +53,7 @@ export function page({ rows, verdicts, versions, missing, options, notes }) {
     ),
     '',
     ...(notes ? [notes.trim(), ''] : []),
-    ...(limits ? [limits.trim(), ''] : []),
+    ...sections.flatMap((text) => [text.trim(), '']),
     '## Rows',
     '',
     ...rows.map(rowTable),

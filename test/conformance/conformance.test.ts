@@ -32,6 +32,11 @@ it('the documents provoke every reason that the parsers can give', () => {
     'path_left_route',
     'untrusted_proxy',
     'invalid_proxy_header',
+    'address_refused',
+    'method_not_allowed',
+    'credentials_missing',
+    'credentials_wrong',
+    'too_many_verifications',
   ];
   const missing = rejectReasons
     .map(({ name }) => name)

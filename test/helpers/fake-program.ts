@@ -25,6 +25,8 @@ export function fakeProgram(parts: Partial<Program> = {}): FakeProgram {
     hasLostTerminal: () => false,
     print: (text) => void printed.push(text),
     complain: (text) => void complaints.push(text),
+    isInputTerminal: false,
+    readSecret: () => Promise.resolve(''),
     onSignal: (name, listener) => void listeners.push([name, listener]),
     // The real one never returns; the test looks at `exits`.
     exit: (code) => void exits.push(code) as never,

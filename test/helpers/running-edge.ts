@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sendControl } from '../../proxy/control/control-client.ts';
+import type { ReloadAnswer } from '../../proxy/model/roll-report.ts';
 import type { AppStatus, EdgeStatus, InstanceStatus } from '../../proxy/model/status.ts';
 import { type CommandResult, type RunningCommand, runCommand, startCommand } from './run-command.ts';
 import { waitFor } from './wait-for.ts';
@@ -16,8 +17,10 @@ export interface RunningEdge {
   run(...args: readonly string[]): Promise<CommandResult>;
   /** What instances of the shop are from their next start on; see test/fixtures/apps/versions.mjs. */
   deploy(version: string): Promise<void>;
-  /** Writes the file anew. */
-  configure(shop: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes the file anew, with other apps beside the shop. */
+  configure(shop: Readonly<Record<string, unknown>>, others?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Asks for it on the control socket, as `windhover reload` does. Fails when it is refused. */
+  reload(): Promise<{ readonly generation: number }>;
   status(): Promise<EdgeStatus>;
   shop(): Promise<AppStatus>;
   ready(): Promise<readonly InstanceStatus[]>;
@@ -32,14 +35,14 @@ export async function startEdge(shop: Readonly<Record<string, unknown>> = {}): P
   const env = { XDG_RUNTIME_DIR: directory, XDG_STATE_HOME: path.join(directory, 'state') };
   const versionFile = path.join(directory, 'version');
   const deploy = (version: string): Promise<void> => writeFile(versionFile, version);
-  const configure = (changes: Readonly<Record<string, unknown>>): Promise<void> => {
+  const configure = (changes: Readonly<Record<string, unknown>>, others: object = {}): Promise<void> => {
     const { env: more = {}, ...rest } = changes as { env?: object };
     const config = { hosts: [shopHost], entry: app, drainTimeout: '5s', env: { VERSION_FILE: versionFile, ...more } };
     const file = {
       endpoints: [{ url: 'http://127.0.0.1:0' }],
       logging: { access: false },
       lameDuck: '0s',
-      apps: { shop: { ...config, ...rest } },
+      apps: { shop: { ...config, ...rest }, ...others },
     };
     return writeFile(path.join(directory, 'windhover.json'), JSON.stringify(file));
   };
@@ -66,6 +69,12 @@ export async function startEdge(shop: Readonly<Record<string, unknown>> = {}): P
     run: (...args) => runCommand(args, { directory, env }),
     deploy,
     configure,
+    async reload() {
+      const asked = { method: 'POST', path: '/reload', action: 'take the file', onStep: () => undefined } as const;
+      const { status: code, body } = await sendControl(control, asked);
+      if (code !== 200) throw new Error(`the reload was refused: ${JSON.stringify(body)}`);
+      return body as ReloadAnswer;
+    },
     status,
     shop: shopStatus,
     ready: async () => (await shopStatus()).instances.filter(({ state }) => state === 'ready'),

@@ -20,6 +20,8 @@ export interface RequestKind {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly bodyBytes: number;
+  /** The response takes its time: it is not among the latencies. */
+  readonly isStream?: true;
 }
 
 export interface LoadResult {
@@ -42,6 +44,12 @@ export const mixedKinds: readonly RequestKind[] = [
   { method: 'POST', path: '/echo', bodyBytes: 1024 },
   { method: 'GET', path: '/', bodyBytes: 0 },
   { method: 'POST', path: '/echo', bodyBytes: 100 * 1024 },
+];
+
+/** With responses that take a second and a half, of one in sixteen requests: whether they are cut. */
+export const kindsWithStreams: readonly RequestKind[] = [
+  ...Array.from({ length: 15 }, (_, index) => mixedKinds[index % mixedKinds.length] as RequestKind),
+  { method: 'GET', path: '/stream', bodyBytes: 0, isStream: true },
 ];
 
 export class SteadyLoad {
@@ -95,7 +103,7 @@ export class SteadyLoad {
       if (kind === undefined) throw new Error('a load needs a kind of request');
       const begin = performance.now();
       const failure = await this.#send(kind);
-      if (begin >= this.#lapBeganAt) this.#latencies.push(performance.now() - begin);
+      if (kind.isStream !== true && begin >= this.#lapBeganAt) this.#latencies.push(performance.now() - begin);
       this.#requests += 1;
       if (failure !== null) this.#failures.set(failure, (this.#failures.get(failure) ?? 0) + 1);
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -261,6 +261,26 @@ describe('the queue at the edge', () => {
   });
 });
 
+describe('a data thread that dies', () => {
+  it('takes no places with it, nor the numbers of those that waited on it', async () => {
+    const workers: Worker[] = [];
+    const note = (worker: Worker): void => void workers.push(worker);
+    process.on('worker', note);
+    const [gate] = await startGates(1, { maxInFlight: 4 });
+    // Both threads have some.
+    for (let turn = 0; turn < 30; turn += 1) send(`/before/${turn}`);
+    await waitFor('four in flight, the others in line', () => gate.held.length === 4 && waiting() === 26);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    await waitFor('two new threads', () => workers.length === 4);
+    process.off('worker', note);
+    await waitFor('nothing to be left of them', () => waiting() === 0 && inFlight() === 0);
+    gate.open();
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, turn) => send(`/after/${turn}`).answer));
+    for (const { status } of answers) expect(status).toBe(200);
+    expect(gate.most).toBeLessThanOrEqual(4);
+  });
+});
+
 describe('instances with maxInFlight', () => {
   it('are scaled while requests wait, and none fails', async () => {
     const directory = temporaryDirectory();

@@ -53,11 +53,13 @@ beforeAll(async () => {
           hosts: ['none.test'],
           destinations: [`unix:${at('none1')}`, `unix:${at('none2')}`],
           retries: { max: 0 },
+          outliers: { failures: 0 },
         },
         half: {
           hosts: ['half.test'],
           destinations: [`unix:${at('half1')}`, `unix:${at('half2')}`],
           balancing: 'round-robin',
+          outliers: { failures: 0 },
         },
       },
     },

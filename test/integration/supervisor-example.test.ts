@@ -17,6 +17,8 @@ interface Answer {
 
 const { directory, remove } = makeDirectory();
 const ready = new Map<string, readonly ReadyInstance[]>();
+/** Of each app: one that stays the same, since an instance keeps comments to itself. */
+const asked = new Map<string, ReadyInstance | undefined>();
 const supervisor = new Supervisor({
   directory,
   logger: silentLogger(),
@@ -26,9 +28,9 @@ const supervisor = new Supervisor({
   onChange: (app, instances) => void ready.set(app, instances),
 });
 
-/** A request to the first instance; with a form it is a POST. */
+/** A request to one instance of the app; with a form it is a POST. */
 function ask(app: string, target: string, form?: Readonly<Record<string, string>>): Promise<Answer> {
-  const address = addressOf(ready.get(app)?.[0]);
+  const address = addressOf(asked.get(app));
   const to = 'path' in address ? { socketPath: address.path } : { host: address.host, port: address.port };
   return new Promise((resolve, reject) => {
     const headers = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
@@ -53,6 +55,7 @@ beforeAll(async () => {
   const { config } = await loadConfig(file, { env: {} });
   await supervisor.apply(config.apps, config.limits);
   await supervisor.whenReady();
+  for (const [app, [first]] of ready) asked.set(app, first);
 });
 
 afterAll(async () => {

@@ -92,6 +92,8 @@ export interface AttackOptions {
   readonly seconds: number;
 }
 
+/** Most of a machine whose processors are fewer than the programs of the test: the rest is what attackers get. */
+const attackersNiceness = 10;
 const quietRequests = 400;
 const sampleMs = 20;
 /** Under AddressSanitizer, what is freed stays for a while. */
@@ -160,7 +162,7 @@ export class ServerUnderAttack {
     const isSecure = attacks[kind].secure ?? false;
     const target = this.#server.targets.find(({ secure }) => secure === isSecure);
     const headBytes = maxRequestHeadersTotalSize;
-    return new LoadClient('attack.py', { kind, target, headBytes, pauseSeconds: 0.25, ...options });
+    return new LoadClient('attack.py', { kind, target, headBytes, pauseSeconds: 0.25, ...options }, attackersNiceness);
   }
 
   async stop(): Promise<number | null> {

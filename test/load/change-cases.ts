@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { type LoadResult, mixedKinds, SteadyLoad } from '../helpers/steady-load.ts';
+import { kindsWithStreams, type LoadResult, SteadyLoad } from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from '../integration/edge-client.ts';
 import { EdgeCommand, host } from '../integration/edge-command.ts';
@@ -16,9 +16,6 @@ export interface ChangeCounts {
 const connections = 64;
 const pauseMs = 10;
 
-/** Each stream is under way while others come and go, and through an upgrade where it meets one. */
-const withStreams = [...mixedKinds, { method: 'GET', path: '/stream?ms=400', bodyBytes: 0 } as const];
-
 /** Requests between one change and the next: each change finds every connection at work. */
 const requestsBetween = connections * 2;
 
@@ -28,7 +25,7 @@ export function describeChanges({ upgrades, reloads, deaths }: ChangeCounts): vo
       const edge = await EdgeCommand.start();
       try {
         const before = await edge.instancePids();
-        const load = new SteadyLoad({ port: edge.port, host, connections, pauseMs, kinds: withStreams });
+        const load = new SteadyLoad({ port: edge.port, host, connections, pauseMs, kinds: kindsWithStreams });
         const seen = new Set([(await edge.status()).pid]);
         for (let turn = 0; turn < upgrades; turn += 1) {
           await requests(load, requestsBetween);

@@ -23,6 +23,11 @@ export interface Target {
 
 type Settings = Readonly<Record<string, unknown>>;
 
+export interface EdgeOptions {
+  readonly apps?: Readonly<Record<string, Settings>>;
+  readonly logLevel?: string;
+}
+
 export interface ServerStatus {
   /** What must be 0 when no client is connected. */
   readonly held: Readonly<Record<string, number>>;
@@ -41,8 +46,12 @@ export interface ServerMemory {
   readonly resident: number;
   /** When malloc has given back to the system what it keeps of freed memory: a mark of past peaks that is no leak. */
   readonly trimmed: number;
+  /** Of that, what is no page of a file: those of node's program come and go with the system's cache. */
+  readonly own: number;
   /** Given out by malloc. */
   readonly allocated: number;
+  /** What V8 has of the system for the main thread. */
+  readonly heap: number;
 }
 
 export class ServerUnderLoad {
@@ -58,19 +67,15 @@ export class ServerUnderLoad {
     this.pid = child.pid ?? 0;
   }
 
-  /** `apps`: of an edge, see servers/edge.mjs. */
-  static async start(
-    subject: Subject,
-    limits: Settings,
-    apps?: Readonly<Record<string, Settings>>,
-  ): Promise<ServerUnderLoad> {
+  /** What else an edge is told: see servers/edge.mjs. */
+  static async start(subject: Subject, limits: Settings, edge: EdgeOptions = {}): Promise<ServerUnderLoad> {
     const directory = temporaryDirectory();
     const { cert, key } = await makeCertificate(directory, 'load', [
       'app.test',
-      ...Object.keys(apps ?? { fetch: {}, node: {} }).map((name) => `${name}.test`),
+      ...Object.keys(edge.apps ?? { fetch: {}, node: {} }).map((name) => `${name}.test`),
     ]);
     const script = path.join(import.meta.dirname, 'servers', `${subject}.mjs`);
-    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory, apps });
+    const argument = JSON.stringify({ limits, certificate: { cert, key }, directory, ...edge });
     const child = fork(script, [argument], { execArgv });
     const { ready } = (await answerOf(child)) as { ready: Target[] };
     return new ServerUnderLoad(child, directory, ready);

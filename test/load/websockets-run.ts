@@ -50,7 +50,7 @@ export async function runWebSockets(
   if (connections < options.connections) {
     console.log(`${connections} WebSockets, not ${options.connections}: only ${mostOpenFiles()} files may be open`);
   }
-  const server = await ServerUnderLoad.start('edge', limits, { socket: { entry: 'websocket-app.mjs' } });
+  const server = await ServerUnderLoad.start('edge', limits, { apps: { socket: { entry: 'websocket-app.mjs' } } });
   const client = new LoadClient('websockets.mjs', { ...options, connections, targets: server.targets });
   const clear = server.targets.filter(({ secure }) => !secure);
   const [app] = clear;

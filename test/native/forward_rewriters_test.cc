@@ -17,7 +17,8 @@ const ForwardingFacts kFacts = {.address = "192.0.2.1",
                                 .request_id = "0123",
                                 .pseudonym = "edge-1",
                                 .lane = {},
-                                .client_cert = {}};
+                                .client_cert = {},
+                                .user = {}};
 constexpr std::string_view kFamily =
     "x-forwarded-for: 192.0.2.1\r\nx-real-ip: 192.0.2.1\r\nx-forwarded-proto: https\r\n"
     "x-forwarded-host: a.test\r\nx-forwarded-port: 443\r\n"
@@ -315,6 +316,29 @@ void MethodOverrides(Test& test) {
   }
 }
 
+void Authorization(Test& test) {
+  const std::string text =
+      "GET / HTTP/1.1\r\nHost: h\r\nX-A: b\r\nauthorization: Basic YTpi\r\nX-C: d\r\n\r\n";
+  EXPECT(Request(test, text).Rewrite().find("authorization: Basic YTpi\r\n") != std::string::npos);
+  const std::string kept = Request(test, text).RewriteBy({.drops_authorization = true});
+  EXPECT(kept.find("Basic") == std::string::npos);
+  EXPECT(kept.find("x-a: b\r\nx-c: d\r\n") != std::string::npos);
+}
+
+// The edge alone says who the client is.
+void ForwardedUser(Test& test) {
+  ForwardingFacts facts = kFacts;
+  facts.user = "ann";
+  for (const std::string_view name : {"X-Forwarded-User", "x-forwarded-USER", "X_Forwarded_User"}) {
+    const std::string text = "GET / HTTP/1.1\r\nHost: h\r\n" + std::string(name) + ": eve\r\n\r\n";
+    const std::string named = Request(test, text).Rewrite(facts, UnderscoreNames::kKeep);
+    EXPECT_EQUAL_FOR(named.find("eve"), std::string::npos, name);
+    EXPECT(named.find("\r\nx-forwarded-user: ann\r\n") != std::string::npos);
+    const std::string unnamed = Request(test, text).Rewrite(kFacts, UnderscoreNames::kKeep);
+    EXPECT_EQUAL_FOR(unnamed.find("-user"), std::string::npos, name);
+  }
+}
+
 void Tokens(Test& test) {
   EXPECT(ListHasToken("a, B ,c", "b"));
   EXPECT(ListHasToken(",,\t b", "b"));
@@ -399,6 +423,8 @@ constexpr Case kCases[] = {
     {"what a client says of itself goes, whatever the field's case", ScrubbedFields},
     {"a field that holds the client's address is written anew, however it was spelt", ClientField},
     {"fields that override the method pass unless the route drops them", MethodOverrides},
+    {"Authorization passes unless it is for the edge", Authorization},
+    {"X-Forwarded-User is who the edge says, and never what the client says", ForwardedUser},
     {"a message that names too many fields keeps only those that cannot be named", TooManyNames},
     {"the request line goes on in origin form, byte by byte, as HTTP/1.1", RequestLines},
     {"Forwarded quotes what is not a token and leaves out what is not a host", ForwardedField},

@@ -15,7 +15,8 @@ const ForwardingFacts kFacts = {.address = {},
                                 .request_id = "1",
                                 .pseudonym = "e",
                                 .lane = {},
-                                .client_cert = {}};
+                                .client_cert = {},
+                                .user = {}};
 
 std::string Rewrite(Test& test, std::string_view text, const RouteRewrite& rewrite) {
   std::string bytes(text);

@@ -65,8 +65,8 @@ ForwardedExchange::~ForwardedExchange() {
 
 void ForwardedExchange::SetClient(const ForwardedClient& client) {
   const std::string_view parts[kClientParts] = {
-      client.address, client.proto, client.host, client.port};
-  const size_t limits[kClientParts] = {48, 8, 256, 8};
+      client.address, client.proto, client.host, client.port, client.user};
+  const size_t limits[kClientParts] = {48, 8, 256, 8, 128};
   char* out = client_;
   for (int i = 0; i < kClientParts; i++) {
     // What cannot be said safely is not said: the connection's own facts stand instead.

@@ -11,8 +11,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/base/intrusive_list.h"
 #include "engine/base/slab_pool.h"
@@ -70,6 +72,9 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   ForwardedExchange& operator=(const ForwardedExchange&) = delete;
 
   void SetClient(const ForwardedClient& client);
+  void SetResponseLine(std::unique_ptr<const std::string> line) {
+    response_line_ = std::move(line);
+  }
   void Start();
   // Lets go of the destination and does nothing more.
   void Silence();
@@ -78,7 +83,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
 
  private:
   enum class Phase : uint8_t { kWaiting, kConnecting, kRequesting, kResponding, kSwitched, kDone };
-  enum ClientPart { kAddress, kProto, kHost, kPort, kClientParts };
+  enum ClientPart { kAddress, kProto, kHost, kPort, kUser, kClientParts };
 
   // While one is alive, the end of the exchange does not free this object.
   class Guard {
@@ -124,6 +129,7 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   void WriteBody(std::string_view first, std::string_view second, std::string_view third);
   ForwardingFacts Facts(char* port_text) const;
   ResponseHead RewriteHead(const ResponseHeadView& head, const FieldRules* rules);
+  ResponseHead RewriteFinalHead(const ResponseHeadView& head);
   void SendToClient(std::string_view data);
   void PauseRequest();
   void SetDeadline(uint32_t timeout);
@@ -165,7 +171,8 @@ class ForwardedExchange final : private ExchangeConsumer, private UpstreamUser {
   uint8_t calls_ = 0;
   ForwardFailure failure_ = ForwardFailure::kConnectFailed;  // told at the end of the turn
   uint16_t client_lengths_[kClientParts] = {};
-  char client_[48 + 8 + 256 + 8];  // address, proto, host and port, one after the other
+  std::unique_ptr<const std::string> response_line_;
+  char client_[48 + 8 + 256 + 8 + 128];  // address, proto, host, port and user, one after the other
 };
 
 }  // namespace windhover

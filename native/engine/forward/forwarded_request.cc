@@ -50,7 +50,7 @@ ForwardingFacts ForwardedExchange::Facts(char* port_text) const {
   facts.pseudonym = context_->pseudonym;
   facts.lane = route_->options.lane;
   std::string_view* replaceable[kClientParts] = {
-      &facts.address, &facts.proto, &facts.host, &facts.port};
+      &facts.address, &facts.proto, &facts.host, &facts.port, &facts.user};
   const char* from = client_;
   for (int i = 0; i < kClientParts; i++) {
     if (client_lengths_[i] != 0) *replaceable[i] = {from, client_lengths_[i]};

@@ -21,6 +21,17 @@ ResponseHead ForwardedExchange::RewriteHead(const ResponseHeadView& head, const 
   return response;
 }
 
+// 101 is final in this sense: no other response follows it.
+ResponseHead ForwardedExchange::RewriteFinalHead(const ResponseHeadView& head) {
+  ResponseHead response = RewriteHead(head, route_->response_rules);
+  if (response_line_ != nullptr) {
+    OutBuffer& out = context_->shared.response_scratch;
+    out.Append(*response_line_);
+    response.fields = out.view();
+  }
+  return response;
+}
+
 // A destination that says "still working on it" is given its time anew, as often as the connection
 // takes such responses.
 void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
@@ -35,7 +46,8 @@ void ForwardedExchange::OnUpstreamInterim(const ResponseHeadView& head) {
 void ForwardedExchange::OnUpstreamResponse(const ResponseHeadView& head,
                                            std::string_view body,
                                            bool complete) {
-  ResponseHead response = RewriteHead(head, route_->response_rules);
+  pool_->NoteResponse();
+  ResponseHead response = RewriteFinalHead(head);
   if (complete) {
     upstream_ = nullptr;
     LeaveDestination();
@@ -99,7 +111,8 @@ void ForwardedExchange::OnResponseWritable(Exchange&) {
 
 void ForwardedExchange::OnUpstreamSwitched(const ResponseHeadView& head,
                                            std::string_view first_bytes) {
-  ResponseHead response = RewriteHead(head, route_->response_rules);
+  pool_->NoteResponse();
+  ResponseHead response = RewriteFinalHead(head);
   phase_ = Phase::kSwitched;
   SetDeadline(route_->options.upgraded_idle_timeout);
   Guard guard(this);

@@ -1,5 +1,6 @@
 #include "engine/forward/forwarder.h"
 
+#include <utility>
 #include <vector>
 
 #include "engine/base/check.h"
@@ -13,7 +14,8 @@ namespace windhover {
 ForwardRoute::ForwardRoute(const RouteOptions& its_options) : options(its_options) {
   policy = {.underscore_names = options.underscore_names,
             .client_field = options.client_field,
-            .drops_method_override = options.drops_method_override};
+            .drops_method_override = options.drops_method_override,
+            .drops_authorization = options.drops_authorization};
   if (!options.rewrite) return;
   rewrite = &*options.rewrite;
   policy.rules = &rewrite->request;
@@ -105,7 +107,8 @@ void Forwarder::SetRoute(uint16_t index, const RouteOptions& options) {
 void Forwarder::Forward(Exchange& exchange,
                         uint16_t route,
                         uint16_t destination,
-                        const ForwardedClient* client) {
+                        const ForwardedClient* client,
+                        std::unique_ptr<const std::string> response_line) {
   exchange.record().route = route;
   exchange.record().destination = destination;
   // Whoever had it has let go of it: what is refused here nobody hears of but the records.
@@ -120,6 +123,7 @@ void Forwarder::Forward(Exchange& exchange,
       state_->context.exchanges.New(&state_->context, &exchange, options, pool);
   state_->exchanges.PushBack(forwarded);
   if (client != nullptr) forwarded->SetClient(*client);
+  forwarded->SetResponseLine(std::move(response_line));
   forwarded->Start();
 }
 

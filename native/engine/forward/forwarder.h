@@ -32,6 +32,9 @@ struct DestinationOptions {
   uint16_t index = 0;
   int32_t* in_flight = nullptr;  // shared between threads; atomically counted up and down
   Places places;
+  // Shared between threads: attempts in a row that ended without a response. Script counts them; a
+  // response makes it 0.
+  int32_t* failures = nullptr;
 };
 
 struct RouteOptions {
@@ -46,6 +49,7 @@ struct RouteOptions {
   // Lower case; not empty: a field that holds the client's address and nothing else, made anew.
   std::string client_field;
   bool drops_method_override = false;  // X-HTTP-Method-Override and its like
+  bool drops_authorization = false;    // it is for the edge
   std::string lane;  // not empty: value of x-windhover-lane, for the internal lane server
   std::optional<RouteRewrite> rewrite;  // none: heads pass as they are cleaned
 };
@@ -62,9 +66,10 @@ enum class ForwardFailure : uint8_t {
   kLoopDetected,  // the request has been here before
 };
 
-// What script may replace for a client behind a trusted proxy; empty: what the connection says.
+// What script may replace for a client behind a trusted proxy; empty: what the connection says. And
+// who the client has proved to be; empty: nobody.
 struct ForwardedClient {
-  std::string_view address, proto, host, port;
+  std::string_view address, proto, host, port, user;
 };
 
 class ForwarderDelegate {
@@ -94,13 +99,15 @@ class Forwarder {
   void SetDestination(uint16_t index, const DestinationOptions& options);
   void RemoveDestination(uint16_t index);
   void SetRoute(uint16_t index, const RouteOptions& options);
-  // `client` is copied. Where the destination's places are bounded, one was taken for this
+  // `client` is copied. `response_line` ("name: value\r\n", or null) is added to the final response
+  // that a destination gives. Where the destination's places are bounded, one was taken for this
   // exchange, and is given back in any case. The exchange's consumer becomes the forwarder's until
   // OnForwardFailed or the end. What the route refuses is answered and has ended when this returns.
   void Forward(Exchange& exchange,
                uint16_t route,
                uint16_t destination,
-               const ForwardedClient* client);
+               const ForwardedClient* client,
+               std::unique_ptr<const std::string> response_line);
   void Close();  // with the engine
 
  private:

@@ -44,10 +44,11 @@ bool PassesUnderscores(const Field& field, std::string_view name, UnderscoreName
 // Nearly every route names no field at all: then no name is looked at.
 bool NamesFields(const FieldPolicy& policy) {
   return !policy.client_field.empty() || policy.drops_method_override ||
-         (policy.rules != nullptr && policy.rules->drops_any());
+         policy.drops_authorization || (policy.rules != nullptr && policy.rules->drops_any());
 }
 
-bool DropsByName(std::string_view name, const FieldPolicy& policy) {
+bool DropsByName(const Field& field, std::string_view name, const FieldPolicy& policy) {
+  if (policy.drops_authorization && field.id == FieldId::kAuthorization) return true;
   if (!policy.client_field.empty() && IsNamed(name, policy.client_field)) return true;
   if (policy.drops_method_override && OverridesMethod(name)) return true;
   return policy.rules != nullptr && policy.rules->Drops(name);
@@ -140,6 +141,7 @@ void AppendForwardingFamily(const ForwardingFacts& facts,
   if (!facts.port.empty()) AppendLine("x-forwarded-port: ", facts.port, out);
   AppendForwarded(facts, out);
   AppendLine("x-request-id: ", facts.request_id, out);
+  if (!facts.user.empty()) AppendLine("x-forwarded-user: ", facts.user, out);
   if (!facts.client_cert.empty()) AppendLine("client-cert: ", facts.client_cert, out);
   if (!facts.lane.empty()) AppendLine("x-windhover-lane: ", facts.lane, out);
 }
@@ -192,7 +194,7 @@ void WriteRequestHead(const RequestHead& head,
     if (!PassesUnderscores(field, fields.name(field), policy.underscore_names)) continue;
     if (looks_at_names) [[unlikely]] {
       const std::string_view name = fields.name(field);
-      if (DropsByName(name, policy) || nominated.Removes(field, name)) continue;
+      if (DropsByName(field, name, policy) || nominated.Removes(field, name)) continue;
     }
     if (field.id == FieldId::kMaxForwards && CountsForwards(head.method)) {
       copier.Finish();
@@ -224,7 +226,7 @@ void WriteRequestHead(const RequestHead& head,
 void WriteTrailers(FieldList trailers, const FieldPolicy& policy, OutBuffer* out) {
   for (const Field& field : trailers) {
     const std::string_view name = trailers.name(field);
-    if (field.id != FieldId::kOther || DropsByName(name, policy)) continue;
+    if (field.id != FieldId::kOther || DropsByName(field, name, policy)) continue;
     if (!PassesUnderscores(field, name, policy.underscore_names)) continue;
     out->Append(name);
     AppendLine(": ", trailers.value(field), out);

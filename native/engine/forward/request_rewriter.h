@@ -23,6 +23,7 @@ struct ForwardingFacts {
   std::string_view lane;       // empty: none
   // Of Client-Cert (RFC 9440 2.2); empty: the client has shown none.
   std::string_view client_cert;
+  std::string_view user;  // empty: the client has proved to be nobody
 };
 
 // What becomes of fields with an underscore in their name. Programs behind CGI-like interfaces read
@@ -37,6 +38,7 @@ struct FieldPolicy {
   std::string_view client_field = {};
   bool drops_method_override = false;
   const FieldRules* rules = nullptr;  // the route's own; null: none
+  bool drops_authorization = false;
 };
 
 // True when the request asks for the one upgrade that is passed on.

@@ -96,6 +96,12 @@ void UpstreamPool::GivePlaceBack() {
   shared_->engine->turn_end().Schedule(&shared_->place_free);
 }
 
+void UpstreamPool::NoteResponse() {
+  int32_t* failures = options_.failures;
+  if (failures == nullptr || __atomic_load_n(failures, __ATOMIC_RELAXED) == 0) return;
+  __atomic_store_n(failures, 0, __ATOMIC_RELAXED);
+}
+
 bool UpstreamPool::PutIdle(UpstreamConnection* connection) {
   const uint64_t limit = connection->idle_limit();
   if (retired_ || options_.max_idle == 0 || limit == 0) return false;

@@ -71,6 +71,7 @@ class UpstreamPool {
   void CountInFlight(int32_t amount);
   // An exchange for which one was taken has left.
   void GivePlaceBack();
+  void NoteResponse();
   const DestinationOptions& options() const { return options_; }
   UpstreamShared* shared() const { return shared_; }
 

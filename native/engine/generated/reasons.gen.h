@@ -50,9 +50,14 @@ enum class RejectReason : uint8_t {
   kUntrustedProxy = 41,
   kInvalidProxyHeader = 42,
   kPathLeftRoute = 43,
+  kAddressRefused = 44,
+  kMethodNotAllowed = 45,
+  kCredentialsMissing = 46,
+  kCredentialsWrong = 47,
+  kTooManyVerifications = 48,
 };
 
-inline constexpr int kRejectReasonCount = 44;
+inline constexpr int kRejectReasonCount = 49;
 
 // Indexed by RejectReason; 0 closes without an answer.
 inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
@@ -100,6 +105,11 @@ inline constexpr uint16_t kRejectStatus[kRejectReasonCount] = {
     0,  // untrusted_proxy
     0,  // invalid_proxy_header
     404,  // path_left_route
+    403,  // address_refused
+    405,  // method_not_allowed
+    401,  // credentials_missing
+    401,  // credentials_wrong
+    503,  // too_many_verifications
 };
 
 // Indexed by RejectReason.
@@ -148,6 +158,11 @@ inline constexpr const char* kRejectNames[kRejectReasonCount] = {
     "untrusted_proxy",
     "invalid_proxy_header",
     "path_left_route",
+    "address_refused",
+    "method_not_allowed",
+    "credentials_missing",
+    "credentials_wrong",
+    "too_many_verifications",
 };
 
 enum class EndReason : uint8_t {

@@ -684,7 +684,7 @@ export interface CertificateConfig {
   readonly passwordFile: string | null;
 }
 
-/** An app. Exactly one of entry, command, destinations and files says how it runs. As it is written. */
+/** An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs. As it is written. */
 export interface AppConfigOptions {
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
@@ -709,6 +709,27 @@ export interface AppConfigOptions {
   readonly requestHeaders?: FieldRulesConfigOptions;
   /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders?: FieldRulesConfigOptions;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods?: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow?: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny?: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth?: boolean | BasicAuthConfigOptions | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect?: RouteRedirectConfigOptions | string | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond?: FixedResponseConfigOptions | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -782,6 +803,11 @@ export interface AppConfigOptions {
    */
   readonly weights?: Readonly<Record<string, number>>;
   /**
+   * The name of a cookie by which a client comes back to the instance that answered it first, as long as that instance is there and can take the request; balancing chooses for who has none. It names the instance's number, is signed, and holds over restarts of the edge and of instances. null: clients come back to whatever instance.
+   * Default: null.
+   */
+  readonly stickyCookie?: string | null;
+  /**
    * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
    * Milliseconds.
    * Default: "10s".
@@ -795,6 +821,10 @@ export interface AppConfigOptions {
   readonly maxInFlight?: number | null;
   /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
   readonly queue?: QueueConfigOptions;
+  /** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. */
+  readonly health?: HealthConfigOptions | string | null;
+  /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
+  readonly outliers?: OutliersConfigOptions;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -863,10 +893,10 @@ export interface AppConfigOptions {
   readonly tls?: DestinationTlsConfigOptions;
 }
 
-/** An app. Exactly one of entry, command, destinations and files says how it runs. Everything present, times in milliseconds, paths absolute. */
+/** An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs. Everything present, times in milliseconds, paths absolute. */
 export interface AppConfig {
-  /** Which of the four is written. */
-  readonly kind: 'entry' | 'command' | 'destinations' | 'files';
+  /** Which of the six is written. */
+  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';
   /** Host names it answers: exact, "*.example.com" for every name that ends so, or "*" for any other host. */
   readonly hosts: readonly string[];
   /**
@@ -890,6 +920,27 @@ export interface AppConfig {
   readonly requestHeaders: FieldRulesConfig;
   /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders: FieldRulesConfig;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth: boolean | BasicAuthConfig | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect: RouteRedirectConfig | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond: FixedResponseConfig | null;
   /**
    * A module whose default export is a fetch handler, a (req, res) listener, or an Express, Koa, Fastify or Hono app.
    * Default: null.
@@ -963,6 +1014,11 @@ export interface AppConfig {
    */
   readonly weights: Readonly<Record<string, number>>;
   /**
+   * The name of a cookie by which a client comes back to the instance that answered it first, as long as that instance is there and can take the request; balancing chooses for who has none. It names the instance's number, is signed, and holds over restarts of the edge and of instances. null: clients come back to whatever instance.
+   * Default: null.
+   */
+  readonly stickyCookie: string | null;
+  /**
    * How long it takes until a new instance has its whole share: it begins with a tenth, which rises evenly. Only where others are there to take the rest; consistent-hash and weights respect it, first does not. 0: at once.
    * Milliseconds.
    * Default: "10s".
@@ -976,6 +1032,10 @@ export interface AppConfig {
   readonly maxInFlight: number | null;
   /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. */
   readonly queue: QueueConfig;
+  /** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. */
+  readonly health: HealthConfig | null;
+  /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
+  readonly outliers: OutliersConfig;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**
@@ -1178,6 +1238,126 @@ export interface FieldRulesConfig {
   readonly remove: readonly string[];
 }
 
+/** Names and passwords. As it is written. */
+export interface BasicAuthConfigOptions {
+  /**
+   * What browsers show when they ask. Paths of one realm and host share a password.
+   * Default: "restricted".
+   */
+  readonly realm?: string;
+  /**
+   * Hashes of passwords by name: bcrypt ($2y$, as of htpasswd -B) or scrypt ($scrypt$, as of `windhover hash-password`).
+   * Default: {}.
+   */
+  readonly users?: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME:HASH lines, as htpasswd -B writes it, beside users. Read at the start and by `windhover reload`.
+   * Default: null.
+   */
+  readonly usersFile?: string | null;
+  /**
+   * Pass Authorization on to the app. Else no app sees a password.
+   * Default: false.
+   */
+  readonly forwardAuthorization?: boolean;
+}
+
+/** Names and passwords. Everything present, times in milliseconds, paths absolute. */
+export interface BasicAuthConfig {
+  /**
+   * What browsers show when they ask. Paths of one realm and host share a password.
+   * Default: "restricted".
+   */
+  readonly realm: string;
+  /**
+   * Hashes of passwords by name: bcrypt ($2y$, as of htpasswd -B) or scrypt ($scrypt$, as of `windhover hash-password`).
+   * Default: {}.
+   */
+  readonly users: Readonly<Record<string, string>>;
+  /**
+   * A file of NAME:HASH lines, as htpasswd -B writes it, beside users. Read at the start and by `windhover reload`.
+   * Default: null.
+   */
+  readonly usersFile: string | null;
+  /**
+   * Pass Authorization on to the app. Else no app sees a password.
+   * Default: false.
+   */
+  readonly forwardAuthorization: boolean;
+}
+
+/** A redirect to elsewhere. As it is written. */
+export interface RouteRedirectConfigOptions {
+  /** A URL, or a path of the same host. Where it ends in /*, what follows the path that this is written for takes the place of /*, with the query: "https://www.example.com/*". Else it is the target as it stands, for every path and query. */
+  readonly to: string;
+  /**
+   * 301, 302, 303, 307 or 308. 307 and 308 keep method and body; 301 and 308 are remembered by browsers, for long.
+   * Default: 308.
+   * Source: RFC 9110 15.4.9: permanent, and a POST stays one.
+   */
+  readonly status?: number;
+}
+
+/** A redirect to elsewhere. Everything present, times in milliseconds, paths absolute. */
+export interface RouteRedirectConfig {
+  /** A URL, or a path of the same host. Where it ends in /*, what follows the path that this is written for takes the place of /*, with the query: "https://www.example.com/*". Else it is the target as it stands, for every path and query. */
+  readonly to: string;
+  /**
+   * 301, 302, 303, 307 or 308. 307 and 308 keep method and body; 301 and 308 are remembered by browsers, for long.
+   * Default: 308.
+   * Source: RFC 9110 15.4.9: permanent, and a POST stays one.
+   */
+  readonly status: number;
+}
+
+/** An answer that is always the same. As it is written. */
+export interface FixedResponseConfigOptions {
+  /**
+   * The status.
+   * Default: 200.
+   */
+  readonly status?: number;
+  /**
+   * Fields of the answer, beside those of the connection, Content-Length, Content-Type and Date.
+   * Default: {}.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The body, written as UTF-8; at most 64 KiB.
+   * Default: "".
+   */
+  readonly body?: string;
+  /**
+   * The Content-Type; null: "text/plain; charset=utf-8" where there is a body, else none.
+   * Default: null.
+   */
+  readonly contentType?: string | null;
+}
+
+/** An answer that is always the same. Everything present, times in milliseconds, paths absolute. */
+export interface FixedResponseConfig {
+  /**
+   * The status.
+   * Default: 200.
+   */
+  readonly status: number;
+  /**
+   * Fields of the answer, beside those of the connection, Content-Length, Content-Type and Date.
+   * Default: {}.
+   */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * The body, written as UTF-8; at most 64 KiB.
+   * Default: "".
+   */
+  readonly body: string;
+  /**
+   * The Content-Type; null: "text/plain; charset=utf-8" where there is a body, else none.
+   * Default: null.
+   */
+  readonly contentType: string | null;
+}
+
 /** A folder whose files are given out. A path alone is its root. As it is written. */
 export interface FilesConfigOptions {
   /** The folder. Nothing outside of it is given out: a symbolic link that leads out is not followed. */
@@ -1284,6 +1464,124 @@ export interface QueueConfig {
    * Source: longer than a restart of most programs, shorter than the patience of most people.
    */
   readonly timeout: number;
+}
+
+/** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. As it is written. */
+export interface HealthConfigOptions {
+  /** What is asked for with GET, under the first host of the app that is no pattern. */
+  readonly path: string;
+  /**
+   * The status that says that it is well: one, or the first and the last of many.
+   * Default: "200-399".
+   * Source: HAProxy httpchk: 2xx and 3xx.
+   */
+  readonly status?: string;
+  /**
+   * From one probe of an instance to the next.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: between HAProxy (2 s) and Caddy (30 s).
+   */
+  readonly interval?: number | string;
+  /**
+   * How long the head of the answer may take.
+   * Milliseconds.
+   * Default: "2s".
+   */
+  readonly timeout?: number | string;
+  /**
+   * Probes in a row that must succeed until it gets requests again.
+   * Default: 2.
+   * Source: HAProxy rise 2.
+   */
+  readonly rise?: number;
+  /**
+   * Probes in a row that must fail until it gets none.
+   * Default: 3.
+   * Source: HAProxy fall 3.
+   */
+  readonly fall?: number;
+}
+
+/** Has each instance asked for a path at intervals, over a connection of its own; one that fails gets no requests until it is well again, as long as another one is. A path alone is its path. null: nobody is asked. Where it is to be used with https:// destinations, give each an app of its own. Everything present, times in milliseconds, paths absolute. */
+export interface HealthConfig {
+  /** What is asked for with GET, under the first host of the app that is no pattern. */
+  readonly path: string;
+  /**
+   * The status that says that it is well: one, or the first and the last of many.
+   * Default: "200-399".
+   * Source: HAProxy httpchk: 2xx and 3xx.
+   */
+  readonly status: string;
+  /**
+   * From one probe of an instance to the next.
+   * Milliseconds.
+   * Default: "5s".
+   * Source: between HAProxy (2 s) and Caddy (30 s).
+   */
+  readonly interval: number;
+  /**
+   * How long the head of the answer may take.
+   * Milliseconds.
+   * Default: "2s".
+   */
+  readonly timeout: number;
+  /**
+   * Probes in a row that must succeed until it gets requests again.
+   * Default: 2.
+   * Source: HAProxy rise 2.
+   */
+  readonly rise: number;
+  /**
+   * Probes in a row that must fail until it gets none.
+   * Default: 3.
+   * Source: HAProxy fall 3.
+   */
+  readonly fall: number;
+}
+
+/** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. As it is written. */
+export interface OutliersConfigOptions {
+  /**
+   * Failures in a row, over all data threads, without a response in between. 0: however many.
+   * Default: 5.
+   * Source: Envoy outlier_detection: 5 in a row.
+   */
+  readonly failures?: number;
+  /**
+   * Responses of 5xx in percent of at least 20 within 10 s; null: what an app answers is its own affair.
+   * Default: null.
+   */
+  readonly errorShare?: number | null;
+  /**
+   * How long it is left out the first time; each time after that twice as long, up to 5 minutes. One that was well for 5 minutes begins anew. It comes back with a slow start.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: nginx fail_timeout 10 s; Envoy base_ejection_time grows likewise.
+   */
+  readonly ejection?: number | string;
+}
+
+/** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. Everything present, times in milliseconds, paths absolute. */
+export interface OutliersConfig {
+  /**
+   * Failures in a row, over all data threads, without a response in between. 0: however many.
+   * Default: 5.
+   * Source: Envoy outlier_detection: 5 in a row.
+   */
+  readonly failures: number;
+  /**
+   * Responses of 5xx in percent of at least 20 within 10 s; null: what an app answers is its own affair.
+   * Default: null.
+   */
+  readonly errorShare: number | null;
+  /**
+   * How long it is left out the first time; each time after that twice as long, up to 5 minutes. One that was well for 5 minutes begins anew. It comes back with a slow start.
+   * Milliseconds.
+   * Default: "10s".
+   * Source: nginx fail_timeout 10 s; Envoy base_ejection_time grows likewise.
+   */
+  readonly ejection: number;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */
@@ -1531,6 +1829,27 @@ export interface RouteConfigOptions {
   readonly requestHeaders?: FieldRulesConfigOptions;
   /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders?: FieldRulesConfigOptions;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods?: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow?: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny?: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth?: boolean | BasicAuthConfigOptions | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect?: RouteRedirectConfigOptions | string | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond?: FixedResponseConfigOptions | null;
 }
 
 /** What holds for requests to some paths. Everything present, times in milliseconds, paths absolute. */
@@ -1546,4 +1865,25 @@ export interface RouteConfig {
   readonly requestHeaders: FieldRulesConfig;
   /** Changes of the response's fields for the client: of every final response, 304 and 101 too; not of 103. What is set or appended is also on the edge's own pages for the app, beside what they say themselves; not on what is refused before the app is known, or for its size, time or number (408, 413, 429, 431). Names are compared without regard to case, and with _ as -. Fields of the connection, of framing and of forwarding are not to be changed. */
   readonly responseHeaders: FieldRulesConfig;
+  /**
+   * Methods that are served; HEAD is wherever GET is. Others are answered 405. An app that heeds X-HTTP-Method-Override can be asked for other methods all the same, unless methodOverrideHeaders is "drop". null: every method; of a route: what the app says.
+   * Default: null.
+   */
+  readonly methods: readonly string[] | null;
+  /**
+   * Clients that are served: others are answered 403. The client is the one that trusted proxies or a PROXY header name. One whose address is not known is refused, unless it is the peer on a Unix socket and "unix" is in the list. null or empty: everybody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly allow: readonly string[] | null;
+  /**
+   * Clients that are answered 403, also where they are in allow. One whose address is not known is refused too, unless "unix" is in allow. null or empty: nobody; null of a route: what the app says.
+   * Default: null.
+   */
+  readonly deny: readonly string[] | null;
+  /** Ask for a name and a password (RFC 7617); who has none, or a wrong one, is answered 401. The app is told the name in X-Forwarded-User, which no client can set. Passwords are only as secret as the connection: use it with https. null: nobody is asked; of a route: what the app says; false: nobody is asked, whatever the app says. */
+  readonly basicAuth: boolean | BasicAuthConfig | null;
+  /** Answer with a redirect. A text alone is its target. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly redirect: RouteRedirectConfig | null;
+  /** Answer with this, always the same. Of an app: its way to run, in the place of entry and the others; its routes may answer otherwise. */
+  readonly respond: FixedResponseConfig | null;
 }

@@ -2,6 +2,8 @@
 import { balancingSchemas } from './balancing.schema.ts';
 import { concurrencySchemas } from './concurrency.schema.ts';
 import { filesSchema } from './files.schema.ts';
+import { gateProperties } from './gates.schema.ts';
+import { healthSchemas } from './health.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
@@ -139,11 +141,14 @@ export const mostInstances = 256;
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
-  description: 'An app. Exactly one of entry, command, destinations and files says how it runs.',
+  description: 'An app. Exactly one of entry, command, destinations, files, redirect and respond says how it runs.',
   additionalProperties: false,
   required: ['hosts'],
   adds: {
-    kind: { type: "'entry' | 'command' | 'destinations' | 'files'", description: 'Which of the four is written.' },
+    kind: {
+      type: "'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond'",
+      description: 'Which of the six is written.',
+    },
   },
   properties: {
     hosts: {
@@ -177,6 +182,7 @@ export const appSchema: ObjectSchema = {
       examples: [{ '/upload': { limits: { maxRequestBodySize: 1_000_000_000 } } }],
     },
     ...rewriteProperties,
+    ...gateProperties,
     entry: {
       type: ['string', 'null'],
       resolve: 'path',
@@ -250,6 +256,7 @@ export const appSchema: ObjectSchema = {
     group: { type: ['string', 'null'], description: 'The group that instances run as.', default: null },
     ...balancingSchemas,
     ...concurrencySchemas,
+    ...healthSchemas,
     boot,
     drainTimeout: {
       type: 'integer',

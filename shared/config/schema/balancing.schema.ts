@@ -26,6 +26,15 @@ export const balancingSchemas: Readonly<Record<string, SchemaNode>> = {
     default: {},
     examples: [{ 'http://127.0.0.1:8081': 3 }],
   },
+  stickyCookie: {
+    type: ['string', 'null'],
+    description:
+      "The name of a cookie by which a client comes back to the instance that answered it first, as long as that instance is there and can take the request; balancing chooses for who has none. It names the instance's number, is signed, and holds over restarts of the edge and of instances. null: clients come back to whatever instance.",
+    default: null,
+    pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$",
+    patternDescription: 'be the name of a cookie',
+    examples: ['windhover-instance'],
+  },
   slowStart: {
     type: 'integer',
     resolve: 'duration',

@@ -1,4 +1,4 @@
-/** How an app's instances are replaced by newer ones. */
+/** How an app's instances are replaced by newer ones, and when one that is not well is. */
 import { longestDurationMs, type ObjectSchema, type SchemaNode } from './schema-node.ts';
 
 export const maxSurgeSchema: SchemaNode = {

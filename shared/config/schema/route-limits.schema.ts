@@ -1,4 +1,5 @@
 /** What a path may have of its own. */
+import { gateProperties } from './gates.schema.ts';
 import { limitsSchema } from './limits.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import type { ObjectSchema, SchemaNode } from './schema-node.ts';
@@ -29,5 +30,5 @@ export const routeSchema: ObjectSchema = {
   type: 'object',
   description: 'What holds for requests to some paths.',
   additionalProperties: false,
-  properties: { limits: routeLimitsSchema, ...rewriteProperties },
+  properties: { limits: routeLimitsSchema, ...rewriteProperties, ...gateProperties },
 };

@@ -1,7 +1,7 @@
 /**
  * An edge in a process of its own: two data threads, a clear endpoint and one with TLS, an app of each face behind it unless
- * others are named. Argument: JSON of { limits, certificate: { cert, key }, directory, apps: { name: settings } }; the host of an
- * app is its name with `.test`, an `entry` is a file of this folder.
+ * others are named. Argument: JSON of { limits, certificate: { cert, key }, directory, apps: { name: settings }, logLevel }; the
+ * host of an app is its name with `.test`, an `entry` is a file of this folder.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { DataThreads } from '../../../dist/proxy/data/data-threads.js';
 import { createEdge, createLogger, loadConfig } from '../../../dist/proxy/index.js';
 import { held, reportTo } from './report.mjs';
 
-const { limits, certificate, directory, apps } = JSON.parse(process.argv[2]);
+const { limits, certificate, directory, apps, logLevel = 'warn' } = JSON.parse(process.argv[2]);
 
 // Its memory is nobody's business but the edge's: it is looked into where it is handed out.
 let threads = null;
@@ -50,7 +50,7 @@ const edge = createEdge({
   stateDirectory: path.join(directory, 'state'),
   version: '0.0.0',
   env: process.env,
-  logger: createLogger({ level: 'warn' }),
+  logger: createLogger({ level: logLevel }),
   accessLog: { readable: false, write: () => undefined },
 });
 await edge.start();
@@ -77,7 +77,7 @@ function status() {
       addresses,
     },
     idleUpstream: totals.upstreamConnectionsIdle,
-    instances: apps.flatMap(({ instances }) => instances.map(({ pid }) => pid)),
+    instances: apps.flatMap(({ instances }) => instances.map(({ pid }) => pid)).filter((pid) => pid !== null),
     rejects,
     ends,
   };

@@ -2,7 +2,7 @@
  * How a server under load tells its parent what it holds: counters, gauges, cells of the address sketch, living objects, and
  * memory without garbage, in answer to messages.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -34,7 +34,10 @@ const mebibyte = 2 ** 20;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
-/** MiB: resident as it is, resident when malloc has given back what it keeps of freed memory, and given out by malloc. */
+/**
+ * MiB: resident as it is; when malloc has given back what it keeps of freed memory, all that is resident and of that what is no
+ * file; given out by malloc; held by the main thread's script.
+ */
 export async function memory() {
   collectGarbage();
   // What finalizers free, they free after a turn.
@@ -43,9 +46,14 @@ export async function memory() {
   });
   collectGarbage();
   const resident = process.memoryUsage.rss() / mebibyte;
-  if (trimMemory === null) return { resident, trimmed: resident, allocated: 0 };
-  const allocated = trimMemory() / mebibyte;
-  return { resident, trimmed: process.memoryUsage.rss() / mebibyte, allocated };
+  const allocated = trimMemory === null ? 0 : trimMemory() / mebibyte;
+  const { rss, heapTotal } = process.memoryUsage();
+  return { resident, trimmed: rss / mebibyte, own: anonymousMiB(), allocated, heap: heapTotal / mebibyte };
+}
+
+/** Without pages of files, node's own program above all, which the system maps and drops as it likes. */
+function anonymousMiB() {
+  return Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024;
 }
 
 const trimMemory = loadTrim();

@@ -24,3 +24,12 @@ describe('places at a destination', () => {
     expect(other.hasPlace(5, 1)).toBe(false);
   });
 });
+
+describe('failures at a destination', () => {
+  it('are counted in a row over all threads, until they are forgotten', () => {
+    const [one, other] = twoThreads();
+    expect([one.countFailure(5), other.countFailure(5), one.countFailure(6)]).toEqual([1, 2, 1]);
+    other.forgetFailures(5);
+    expect([one.countFailure(5), one.countFailure(6)]).toEqual([1, 2]);
+  });
+});

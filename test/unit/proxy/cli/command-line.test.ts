@@ -37,7 +37,7 @@ describe('usage', () => {
     expect(await run()).toMatchObject({ code: 2, printed: expect.stringContaining('windhover COMMAND') });
   });
 
-  test.each(['up', 'check', 'serve', 'status', 'reload', 'stop', 'cert'])(
+  test.each(['up', 'check', 'serve', 'status', 'reload', 'stop', 'cert', 'hash-password'])(
     'of %s is shown by --help',
     async (command) => {
       const text = expect.stringMatching(new RegExp(`^windhover ${command} `));

@@ -11,6 +11,7 @@ const instance = (more: Partial<InstanceStatus>): InstanceStatus => ({
   uptimeMs: 61_000,
   address: 'unix:/run/shop.sock',
   restarts: 0,
+  problem: null,
   inFlight: 2,
   requests: 300,
   latency: { p50: 1.5, p99: 12 },
@@ -43,6 +44,7 @@ const edge: EdgeStatus = {
           name: 'shop.2',
           state: 'crash-loop',
           pid: null,
+          problem: '5 failures in a row',
           restarts: 5,
           lastExit: 'exit code 1',
           lastStderr: ['boom'],
@@ -105,7 +107,7 @@ describe('the table of an edge', () => {
   });
 
   test('says why an instance is not well', () => {
-    expect(text).toContain('  shop.2 last ended with exit code 1\n    boom');
+    expect(text).toContain('  shop.2 is left out: 5 failures in a row\n  shop.2 last ended with exit code 1\n    boom');
     expect(text).not.toContain('shop.1 last ended');
   });
 

@@ -176,3 +176,43 @@ describe('what DataPlane tells the operator', () => {
     expect(reports).toEqual([]);
   });
 });
+
+describe('DataPlane with a destination that keeps failing', () => {
+  const fail = ({ native }: ReturnType<typeof setUp>, failure: number, times: number): void => {
+    for (let turn = 0; turn < times; turn += 1) {
+      native.handlers.onForwardFailed(turn, failure, false, 1, encodePlan(0, 5));
+    }
+  };
+
+  it('tells of every five failures in a row, with what the last one met', () => {
+    const setup = setUp(snapshot([app('shop', 0, [5, 6])]));
+    fail(setup, ForwardFailure.closedBeforeResponse, 4);
+    expect(setup.failings).toEqual([]);
+    fail(setup, ForwardFailure.connectFailed, 1);
+    expect(setup.failings).toEqual([[5, 5, expect.stringContaining('/run/shop.5.sock')]]);
+    fail(setup, ForwardFailure.firstByteTimeout, 5);
+    expect(setup.failings.map(([, failures]) => failures)).toEqual([5, 10]);
+  });
+
+  it('begins to count anew when a response has come', () => {
+    const setup = setUp(snapshot([app('shop', 0, [5, 6])]));
+    fail(setup, ForwardFailure.closedBeforeResponse, 4);
+    // As the engine does.
+    setup.cells.forgetFailures(5);
+    fail(setup, ForwardFailure.closedBeforeResponse, 4);
+    expect(setup.failings).toEqual([]);
+  });
+
+  it('counts neither pooled connections that died nor requests in a circle', () => {
+    const setup = setUp(snapshot([app('shop', 0, [5, 6])]));
+    fail(setup, ForwardFailure.idleConnectionDied, 20);
+    fail(setup, ForwardFailure.loopDetected, 20);
+    expect(setup.failings).toEqual([]);
+  });
+
+  it('counts none where the app does not care', () => {
+    const setup = setUp(snapshot([app('shop', 0, [5, 6], { mostFailures: 0 })]));
+    fail(setup, ForwardFailure.closedBeforeResponse, 20);
+    expect(setup.failings).toEqual([]);
+  });
+});

@@ -8,9 +8,11 @@ import { InFlight } from '../../../../proxy/data/in-flight.ts';
 import { WaitingRows, waitingRowBytes } from '../../../../proxy/data/waiting-rows.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
+import type { LimitEnd, Refusal } from '../../../../shared/logging/tell-refusal.ts';
 import { engineLimits } from '../../../helpers/engine-limits.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
 import { FakeNative } from './fake-native.ts';
+import { FakeVerifier } from './fake-verifier.ts';
 
 export const clearEndpoint: EndpointModel = {
   id: 1,
@@ -37,11 +39,13 @@ export function app(
     routes: [{ route, limits: {} }],
     balancing: 'round-robin',
     hashBy: 'client',
+    stickyCookie: null,
     slowStart: 0,
     timeouts: { connect: 1000, firstByte: 1000, betweenBytes: 1000, upgradedIdle: 1000 },
     idleTimeout: 50_000,
     retries: { max: 3, budget: 20 },
     maxInFlight: null,
+    mostFailures: 5,
     queue: { max: 100, timeout: 5000 },
     earlyHints: true,
     underscoreHeaders: 'drop',
@@ -77,26 +81,34 @@ export interface Setup {
   readonly plane: DataPlane;
   readonly native: FakeNative;
   readonly clock: FakeClock;
+  readonly verifier: FakeVerifier;
   readonly errors: unknown[];
   readonly reports: FailureReport[];
   readonly cells: DestinationCells;
   readonly others: WaitingRows;
   /** When the other threads were rung. */
   readonly rings: number[];
+  /** What onFailing was told. */
+  readonly failings: ReadonlyArray<readonly [destination: number, failures: number, message: string]>;
+  /** Lines of level debug. */
+  readonly refusals: ReadonlyArray<Refusal | LimitEnd>;
 }
 
 /** `cells`, `others`: what this thread shares with another one, and what that one says waits there. */
 export function setUp(first: Snapshot): Setup {
   let native: FakeNative | null = null;
   const clock = new FakeClock();
+  const verifier = new FakeVerifier();
   const retryRow = new SharedArrayBuffer(retryRowBytes);
   const waitingRow = new SharedArrayBuffer(waitingRowBytes);
   const otherRow = new SharedArrayBuffer(waitingRowBytes);
   const waitingRows = [waitingRow, otherRow];
   const cells = new DestinationCells(createDestinationMemory());
   const rings: number[] = [];
+  const failings: Array<readonly [destination: number, failures: number, message: string]> = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
+  const refusals: Setup['refusals'][number][] = [];
   const plane = new DataPlane({
     native: (handlers) => {
       native = new FakeNative(handlers);
@@ -105,17 +117,31 @@ export function setUp(first: Snapshot): Setup {
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
     cells,
     waiting: new WaitingRows({ own: waitingRow, all: waitingRows }),
+    onFailing: (...failing) => failings.push(failing),
     ring: () => rings.push(clock.monotonic()),
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
+    verifier,
     clock,
     random: () => 0,
     onScriptError: (error) => errors.push(error),
     onAcceptError: () => undefined,
-    onRefusal: () => undefined,
+    onRefusal: (line) => refusals.push(line),
     onFailure: (report) => reports.push(report),
   });
   plane.take(first);
   const others = new WaitingRows({ own: otherRow, all: waitingRows });
   plane.endpoints.listen({ socket: 1, endpoint: 1, fd: 10 });
-  return { plane, native: native as unknown as FakeNative, clock, errors, reports, cells, others, rings };
+  return {
+    plane,
+    native: native as unknown as FakeNative,
+    clock,
+    verifier,
+    errors,
+    reports,
+    refusals,
+    cells,
+    others,
+    rings,
+    failings,
+  };
 }

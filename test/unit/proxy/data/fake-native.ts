@@ -158,7 +158,20 @@ export class FakeNative implements NativeEdge {
     this.clients.push([id, client]);
   }
 
-  labelExchange(id: number, route: number, destination: number, _generation: number, end: string): void {
-    this.calls.push(`label ${id} ${route} ${destination} ${end}`);
+  readonly users: Array<readonly [id: number, user: string]> = [];
+
+  setUser(id: number, user: string): void {
+    this.users.push([id, user]);
+  }
+
+  /** By exchange. */
+  readonly responseLines: Map<number, string> = new Map();
+
+  setResponseLine(id: number, line: string): void {
+    this.responseLines.set(id, line);
+  }
+
+  labelExchange(id: number, route: number, destination: number, _generation: number, end: string, reject = ''): void {
+    this.calls.push(`label ${id} ${route} ${destination} ${end}${reject === '' ? '' : ` ${reject}`}`);
   }
 }

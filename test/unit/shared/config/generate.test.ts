@@ -60,7 +60,9 @@ describe('what is generated', () => {
       expect(types).toContain(`export interface ${name} {`);
       expect(types).toContain(`export interface ${name}Options {`);
     }
-    expect(types).toContain("  readonly kind: 'entry' | 'command' | 'destinations' | 'files';");
+    expect(types).toContain(
+      "  readonly kind: 'entry' | 'command' | 'destinations' | 'files' | 'redirect' | 'respond';",
+    );
     expect(types).toContain('  readonly files?: FilesConfigOptions | string | null;');
     expect(types).toContain('  readonly files: FilesConfig | null;');
     expect(types).toContain('  readonly firstByte?: number | string;');

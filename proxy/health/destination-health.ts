@@ -1,0 +1,164 @@
+/**
+ * Which instances are well, as far as the edge can see: by probes where the configuration asks for them, and by what became of
+ * requests. On the control thread alone, so that all data threads leave out the same ones; what it decides becomes a part of
+ * the next snapshot. It knows no state of processes: those are the supervisor's.
+ */
+import type { DestinationCells, ExchangeRecord } from '../../native/index.ts';
+import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import { endReasons } from '../../shared/errors/reject-reasons.ts';
+import type { Logger } from '../../shared/logging/logger.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Random } from '../../shared/time/random.ts';
+import type { AppDirectory } from '../model/app-directory.ts';
+import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
+import { ErrorShares } from './error-shares.ts';
+import { InstanceProbes } from './instance-probes.ts';
+import { Outliers } from './outliers.ts';
+import { type Probe, probe as systemProbe } from './probe.ts';
+
+export interface DestinationHealthOptions {
+  readonly directory: AppDirectory;
+  readonly cells: Pick<DestinationCells, 'forgetFailures'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly probe?: Probe;
+  /** Data threads shall know. */
+  onChange(): void;
+}
+
+interface Watched {
+  /** Of the app, the address and the settings: where it differs, another one is watched under this number. */
+  readonly description: string;
+  readonly probes: InstanceProbes | null;
+  /** What the probes say is wrong with it. */
+  problem: string | null;
+  /** What became of its requests. */
+  ejected: string | null;
+}
+
+const completed = endReasons.indexOf('completed');
+
+export class DestinationHealth {
+  readonly #options: DestinationHealthOptions;
+  readonly #outliers: Outliers;
+  readonly #shares: ErrorShares;
+  readonly #watched = new Map<number, Watched>();
+  #apps: Readonly<Record<string, AppConfig>> = {};
+
+  constructor(options: DestinationHealthOptions) {
+    this.#options = options;
+    this.#shares = new ErrorShares(options.clock);
+    this.#outliers = new Outliers({
+      clock: options.clock,
+      onReturn: (destination) => this.#return(destination),
+    });
+  }
+
+  /** Apps, or the instances that are ready, have changed: before the snapshot that says so is made. */
+  update(apps: Readonly<Record<string, AppConfig>>): void {
+    this.#apps = apps;
+    const present = new Set<number>();
+    for (const [name, config] of Object.entries(apps)) {
+      for (const destination of this.#options.directory.destinationsOf(name)) {
+        present.add(destination.index);
+        this.#watch(name, config, destination);
+      }
+    }
+    for (const index of [...this.#watched.keys()]) if (!present.has(index)) this.#forget(index);
+  }
+
+  /** A data thread counted so many failures in a row. */
+  noteFailures(destination: number, failures: number, message: string): void {
+    const app = this.#options.directory.destinationOwner(destination)?.app ?? '';
+    const most = this.#apps[app]?.outliers.failures ?? 0;
+    if (most > 0 && failures >= most) this.#eject(destination, app, `${failures} failures in a row: ${message}`);
+  }
+
+  noteRecord({ destination, status, endReason }: Pick<ExchangeRecord, 'destination' | 'status' | 'endReason'>): void {
+    if (destination < 0 || endReason !== completed) return;
+    const app = this.#options.directory.destinationOwner(destination)?.app ?? '';
+    const limit = this.#apps[app]?.outliers.errorShare ?? null;
+    if (limit === null || this.#outliers.isOut(destination)) return;
+    const share = this.#shares.count(destination, status, limit);
+    if (share !== null) this.#eject(destination, app, `${share} % of its responses were 5xx`);
+  }
+
+  /** Why an instance gets no requests while others can take them; null: it does. */
+  problemOf(destination: number): string | null {
+    const watched = this.#watched.get(destination);
+    return watched?.problem ?? watched?.ejected ?? null;
+  }
+
+  stop(): void {
+    for (const index of [...this.#watched.keys()]) this.#forget(index);
+    this.#outliers.stop();
+  }
+
+  #watch(app: string, { health, hosts }: AppConfig, { index, instance, address }: DestinationModel): void {
+    const host = hosts.find((name) => !name.includes('*')) ?? 'localhost';
+    const description = JSON.stringify([app, instance, formatDestination(address), host, health]);
+    if (this.#watched.get(index)?.description === description) return;
+    this.#forget(index);
+    const { directory, clock, random, probe = systemProbe } = this.#options;
+    // What was known was another's, or was judged by other settings.
+    directory.setLeftOut(index, false, clock.monotonic());
+    const onChange = (problem: string | null): void => this.#onProbed(index, problem);
+    const probes = health && new InstanceProbes({ address, host, health, clock, random, probe, onChange });
+    this.#watched.set(index, { description, probes, problem: null, ejected: null });
+  }
+
+  #forget(index: number): void {
+    this.#watched.get(index)?.probes?.stop();
+    this.#watched.delete(index);
+    this.#outliers.forget(index);
+    this.#shares.forget(index);
+    this.#options.cells.forgetFailures(index);
+  }
+
+  #onProbed(index: number, problem: string | null): void {
+    const watched = this.#watched.get(index);
+    if (watched === undefined) return;
+    watched.problem = problem;
+    const name = this.#nameOf(index);
+    const { logger } = this.#options;
+    if (problem === null) logger.info({ instance: name }, `${name} is well again`);
+    else logger.warn({ instance: name }, `${name} is not well: it ${problem}; it gets no requests while others can`);
+    this.#tell(index);
+  }
+
+  #eject(destination: number, app: string, reason: string): void {
+    const { directory, logger, cells } = this.#options;
+    const watched = this.#watched.get(destination);
+    const instances = directory.destinationsOf(app);
+    if (watched === undefined || !instances.some(({ index }) => index === destination)) return;
+    const leftOut = instances.filter(({ index }) => this.problemOf(index) !== null).length;
+    const firstMs = this.#apps[app]?.outliers.ejection ?? 0;
+    const durationMs = this.#outliers.eject(destination, { firstMs, instances: instances.length, leftOut });
+    cells.forgetFailures(destination);
+    if (durationMs === null) return;
+    watched.ejected = reason;
+    const name = this.#nameOf(destination);
+    logger.warn({ instance: name, durationMs }, `${name} is left out for ${durationMs} ms: ${reason}`);
+    this.#tell(destination);
+  }
+
+  #return(destination: number): void {
+    const watched = this.#watched.get(destination);
+    if (watched === undefined) return;
+    watched.ejected = null;
+    this.#options.cells.forgetFailures(destination);
+    const name = this.#nameOf(destination);
+    this.#options.logger.info({ instance: name }, `${name} gets requests again`);
+    this.#tell(destination);
+  }
+
+  #tell(destination: number): void {
+    const { directory, clock, onChange } = this.#options;
+    if (directory.setLeftOut(destination, this.problemOf(destination) !== null, clock.monotonic())) onChange();
+  }
+
+  #nameOf(destination: number): string {
+    return this.#options.directory.destinationOwner(destination)?.instance ?? '';
+  }
+}
