@@ -3,8 +3,10 @@ import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { Random } from '../shared/time/random.ts';
+import type { GivenSocket } from './listeners/inherited-sockets.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { AccessSink } from './observe/access-log.ts';
+import type { Predecessor } from './upgrade/predecessor.ts';
 
 export interface EdgeOptions {
   readonly config: EdgeConfig;
@@ -22,6 +24,10 @@ export interface EdgeOptions {
   readonly accessLog?: AccessSink;
   readonly clock?: Clock;
   readonly random?: Random;
+  /** Listening sockets that this process was born with, for endpoints of their addresses. Default: none. */
+  readonly inherited?: readonly GivenSocket[];
+  /** The edge whose place this one takes: its instances go on here, and nothing is accepted before they answer. */
+  readonly predecessor?: Pick<Predecessor, 'pid' | 'whenGone' | 'isGone' | 'yieldLeases'> | null;
 }
 
 export interface EdgeStopOptions {

@@ -12,7 +12,7 @@ import { type Random, systemRandom } from '../shared/time/random.ts';
 import { AttachedApps } from './attach/attached-apps.ts';
 import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, withCertificates } from './config/apply-config.ts';
-import { processLimits } from './config/process-limits.ts';
+import { makeSnapshot } from './config/make-snapshot.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
 import { ExchangeThreads } from './data/exchange-threads.ts';
@@ -23,6 +23,7 @@ import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.
 import { type PreparedEdge, prepareEdge } from './edge-preparation.ts';
 import { DestinationHealth } from './health/destination-health.ts';
 import { type InnerApps, InnerServers } from './inner/inner-servers.ts';
+import { InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { Middle, type PendingMiddle } from './middle/middle.ts';
 import { AppDirectory } from './model/app-directory.ts';
@@ -32,12 +33,12 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { EdgeStatus, EndpointStatus } from './model/status.ts';
 import { describeEdge } from './observe/describe-edge.ts';
 import { EdgeAccessLog } from './observe/edge-access-log.ts';
-import { describeThreads } from './observe/edge-status.ts';
 import { InstanceCounts } from './observe/instance-counts.ts';
 import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
+import type { HandOverParts } from './upgrade/successor.ts';
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
@@ -99,7 +100,8 @@ export class Edge {
         await this.#threads.publish(this.#nextSnapshot());
       },
     });
-    this.#listeners = new ListeningSockets({ threads });
+    const inherited = new InheritedSockets(options.inherited ?? [], sockets);
+    this.#listeners = new ListeningSockets({ threads, inherited });
     const common = { directory, logger, clock, random };
     this.#threads = new ExchangeThreads({
       ...common,
@@ -115,6 +117,7 @@ export class Edge {
       onChange,
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
       outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
+      predecessor: options.predecessor ?? null,
     });
     this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.attached.apps });
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
@@ -143,6 +146,7 @@ export class Edge {
     this.#phase = 'starting';
     this.#startedAt = this.#clock.monotonic();
     this.#fileLimit = sockets.raiseFileLimit();
+    const { predecessor = null } = this.#options;
     try {
       const prepared = await this.#prepare(this.#config);
       const { innerApps, middle, pending } = prepared;
@@ -154,17 +158,22 @@ export class Edge {
         this.#directory.setReady(app, ready, 1);
       }
       this.#takeMiddle(middle);
-      await this.#threads.start(
-        this.#nextSnapshot(),
-        pending.added.flatMap((endpoint) => endpoint.sockets),
-      );
+      for (const sentence of this.#listeners.closeUnclaimed()) this.#logger.warn(sentence);
+      const listening = pending.added.flatMap((endpoint) => endpoint.sockets);
+      await this.#threads.start(this.#nextSnapshot(), predecessor === null ? listening : []);
       if (this.#phase !== 'starting') throw createError('WINDHOVER_EDGE_CLOSED');
       this.#commit(pending);
       this.#certificates.start();
       this.#accessLog.start();
       this.#phase = 'running';
-      await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config));
+      const yielded = await predecessor?.yieldLeases();
+      await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config), yielded?.scaled);
+      if (predecessor === null) return;
+      await this.#supervisor.whenReady(yielded?.answering ?? []);
+      await this.#threads.publish(this.#nextSnapshot(), { added: listening });
     } catch (error) {
+      // What runs is the predecessor's again.
+      if (predecessor !== null) this.#supervisor.letGo();
       await this.kill();
       throw error;
     }
@@ -248,6 +257,26 @@ export class Edge {
     return { generation: snapshot.generation, rolled: reportRolls(rolls) };
   }
 
+  /**
+   * Gives `run` what another process needs to take this one's place. Nothing changes endpoints, apps or instances meanwhile.
+   *
+   * @throws WINDHOVER_EDGE_CLOSED unless the edge runs, WINDHOVER_UPGRADE_BUSY while an app is being changed
+   */
+  handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
+      return await this.#supervisor.handOver((held) => run({ sockets: this.#listeners.describe(), ...held }));
+    });
+  }
+
+  /** Another process serves in this one's place: as `stop`, but instances and files of sockets stay; what is attached goes there. */
+  leave(): Promise<void> {
+    this.#supervisor.letGo();
+    this.attached.close();
+    this.#listeners.leave();
+    return this.stop({ lameDuckMs: 0 });
+  }
+
   status(): EdgeStatus {
     this.#accessLog.drain();
     return describeEdge({
@@ -258,13 +287,12 @@ export class Edge {
       isDraining: this.#stopping !== null,
       now: this.#clock.now(),
       generation: this.#generation,
+      drainingPid: this.#options.predecessor?.isGone === false ? this.#options.predecessor.pid : null,
       endpoints: this.addresses,
       certificates: this.#certificates.status(),
-      threads: this.#threads.data.counters(),
+      threads: this.#threads,
       supervisor: this.#supervisor,
       directory: this.#directory,
-      waiting: this.#threads.waiting,
-      inFlight: this.#threads.inFlight,
       health: this.#health,
       counts: this.#counts,
     });
@@ -317,10 +345,10 @@ export class Edge {
     if (idle === 'close' || this.#hurried.signal.aborted) data.closeIdle();
     this.#listeners.closeAll();
     await draining;
-    const isOver = (): boolean => this.#total('connectionsOpen') === 0 || this.#killed.signal.aborted;
+    const isOver = (): boolean => this.#threads.data.total('connectionsOpen') === 0 || this.#killed.signal.aborted;
     const drained = await untilQuiet(this.#clock, isOver, { maxMs: this.#config.drainTimeout });
     if (drained) return;
-    const inFlight = this.#total('exchangesInFlight');
+    const inFlight = this.#threads.data.total('exchangesInFlight');
     if (inFlight > 0) this.#logger.warn({ inFlight }, 'drainTimeout is over; exchanges are cut');
     // With a word where TLS has one; the threads cut what is left.
     data.closeIdle();
@@ -379,18 +407,13 @@ export class Edge {
   #nextSnapshot(): Snapshot {
     this.#generation += 1;
     this.#health.update(this.attached.apps);
-    const { trustedProxies, forwardedHeader } = this.#config;
-    return {
-      generation: this.#generation,
+    return makeSnapshot(this.#generation, {
+      config: this.#config,
       endpoints: this.#endpointModels,
-      apps: this.#directory.models(),
-      routes: this.#directory.routes(),
-      routesVersion: this.#directory.routesVersion,
-      returnRoutes: this.#directory.returnRoutes(),
-      trust: { proxies: trustedProxies, header: forwardedHeader.toLowerCase() },
-      limits: processLimits(this.#config, this.#fileLimit),
+      directory: this.#directory,
+      fileLimit: this.#fileLimit,
       tellsRefusals: this.#logger.isLevelEnabled('debug'),
-    };
+    });
   }
 
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
@@ -423,9 +446,5 @@ export class Edge {
         if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
       },
     });
-  }
-
-  #total(name: string): number {
-    return describeThreads(this.#threads.data.counters()).totals[name] ?? 0;
   }
 }

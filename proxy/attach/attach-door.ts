@@ -58,9 +58,19 @@ export class AttachDoor {
   }
 
   async close(): Promise<void> {
+    this.#shut();
+    await this.#options.folder.clear();
+  }
+
+  /** As close, but another edge has opened its door in the place of this one. */
+  async leave(): Promise<void> {
+    this.#shut();
+    await this.#options.folder.leave();
+  }
+
+  #shut(): void {
     if (this.#open !== null) closeDoor(this.#open);
     this.#open = null;
-    await this.#options.folder.clear();
   }
 
   async #openFor(group: string | null): Promise<OpenDoor> {

@@ -59,6 +59,11 @@ export class AttachFolder {
   async clear(): Promise<void> {
     await this.letIn(null);
     await emptyFolder(this.#drop, this.#edgeUid);
+    await this.leave();
+  }
+
+  /** Nothing of this edge is left, and what another one has stays. */
+  async leave(): Promise<void> {
     for (const place of [...this.#places]) await this.remove(place);
   }
 

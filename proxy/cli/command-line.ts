@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   reload: async () => (await import('./reload.ts')).reload,
   restart: async () => (await import('./restart.ts')).restart,
   scale: async () => (await import('./scale.ts')).scale,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   stop: async () => (await import('./stop.ts')).stop,
   cert: async () => (await import('./cert.ts')).cert,
   'hash-password': async () => (await import('./hash-password.ts')).hashPassword,

@@ -1,5 +1,5 @@
 /** What a command is given of the process it runs in. Commands touch nothing else of it, so that tests can stand in for it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ export interface Program {
   readonly env: Environment;
   readonly uid: number;
   readonly directory: string;
+  /** What starts this very program with these arguments once more: looked up anew, so that it may be a newer one. */
+  readonly command: readonly string[];
   readonly clock: Clock;
   readonly version: string;
   /** Whether a person reads stderr. */
@@ -25,7 +27,7 @@ export interface Program {
   readonly isInputTerminal: boolean;
   /** A line of stdin, without an echo where it is typed; `question` is shown to who types. Empty: there is none. */
   readSecret(question: string): Promise<string>;
-  onSignal(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): void;
+  onSignal(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGUSR2', listener: () => void): void;
   /** At once, without a word. */
   exit(code: number): never;
 }
@@ -40,6 +42,7 @@ export function processProgram(): Program {
     env: process.env,
     uid: process.getuid?.() ?? 0,
     directory: process.cwd(),
+    command: ownCommand(),
     clock: systemClock,
     version: readVersion(),
     isLogReadable: process.stderr.isTTY === true,
@@ -59,6 +62,12 @@ export function processProgram(): Program {
       return process.exit(code);
     },
   };
+}
+
+/** node may have been replaced by another at the same place, or be gone from there; the script's path may be a link. */
+function ownCommand(): string[] {
+  const node = existsSync(process.execPath) ? process.execPath : process.argv0;
+  return [node, ...process.execArgv, ...process.argv.slice(1)];
 }
 
 /** A terminal that hung up answers no question any more. */

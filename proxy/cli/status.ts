@@ -14,9 +14,10 @@ export async function status(args: readonly string[], program: Program): Promise
 }
 
 export function formatStatus(edge: EdgeStatus, now: number): string {
-  const { version, pid, uptimeMs, generation, readiness, configFile: file } = edge;
+  const { version, pid, uptimeMs, generation, readiness, configFile: file, drainingPid } = edge;
   const lines = [
     `windhover ${version}, pid ${pid}, up ${formatAge(uptimeMs)}, generation ${generation}, ${readiness}`,
+    ...(drainingPid === null ? [] : [`the edge before it (pid ${drainingPid}) drains`]),
     file,
     '',
     ...formatTable(

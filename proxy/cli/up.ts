@@ -2,11 +2,11 @@
  * `windhover up`: one edge, from its configuration file to its end. The control socket comes first and goes last, so that
  * two edges never run on one file; a signal drains, a second one ends at once.
  */
-import { rm } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { formatFault } from '../../shared/config/config-fault.ts';
+import { ConfigError, formatFault } from '../../shared/config/config-fault.ts';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
-import { reasonOf } from '../../shared/errors/windhover-error.ts';
+import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { createLogger, type Logger } from '../../shared/logging/logger.ts';
 import type { AttachDoor } from '../attach/attach-door.ts';
 import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config.ts';
@@ -16,29 +16,45 @@ import {
   controlSocketPath,
   openEdgeDirectory,
   removeStaleFolders,
+  removeStaleSockets,
   runtimeCandidates,
   stateCandidates,
 } from '../control/runtime-directory.ts';
 import type { Edge } from '../edge.ts';
 import type { EdgeStopOptions, ReloadResult } from '../edge-options.ts';
+import { givenSockets, listenDescriptors } from '../listeners/activation.ts';
 import type { ReloadAnswer } from '../model/roll-report.ts';
 import { type DevCertificate, withDevCertificate } from '../tls/dev-cert.ts';
+import { ParentChannel, parentVariable } from '../upgrade/parent-channel.ts';
+import { Predecessor } from '../upgrade/predecessor.ts';
+import { type Successor, startSuccessor } from '../upgrade/successor.ts';
 import { formatBanner } from './banner.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { listenToStopSignals, type StopReason, type StopSignals } from './stop-signals.ts';
 import { parseCommand } from './usage.ts';
+import { watchFile } from './watch-file.ts';
 
 export async function up(args: readonly string[], program: Program): Promise<number> {
-  const { positionals } = parseCommand(args, {}, 1);
-  const loaded = await loadCheckedConfig(configFile(program, positionals[0]), program);
-  const run = await EdgeRun.prepare(loaded, program);
-  return await run.untilStopped();
+  const { positionals, flags } = parseCommand(args, { supervise: { type: 'boolean' }, watch: { type: 'boolean' } }, 1);
+  if (flags['supervise'] === true) return await (await import('./supervise.ts')).supervise(args, program);
+  const predecessor = Predecessor.find(program.env);
+  try {
+    const loaded = await loadCheckedConfig(configFile(program, positionals[0]), program);
+    const run = await EdgeRun.prepare(loaded, program, predecessor);
+    return await run.untilStopped(flags['watch'] === true);
+  } catch (error) {
+    predecessor?.fail(reasonOf(error), error instanceof ConfigError ? error.faults.map(formatFault) : []);
+    throw error;
+  }
 }
 
 const stopOptions: Readonly<Record<StopReason, EdgeStopOptions>> = {
   person: { idle: 'close', lameDuckMs: 0 },
   service: { idle: 'keep' },
 };
+
+/** Its instances run already: nothing of what it does takes long. */
+const upgradeTimeoutMs = 30_000;
 
 interface Directories {
   /** Of this edge alone. */
@@ -59,10 +75,23 @@ class EdgeRun {
   #attach: EdgeConfig['attach'];
   #isUp = false;
   readonly #stopping: StopSignals;
+  readonly #predecessor: Predecessor | null;
+  #parent: ParentChannel | null = null;
+  /** Serves in our place. */
+  #successor: Successor | null = null;
+  #isUpgrading = false;
+  /** No upgrade is begun or gone on with. */
+  readonly #ending = new AbortController();
   /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
   #started: Promise<void> = Promise.resolve();
 
-  private constructor(loaded: LoadedAndChecked, program: Program, directories: Directories) {
+  private constructor(
+    loaded: LoadedAndChecked,
+    program: Program,
+    directories: Directories,
+    predecessor: Predecessor | null,
+  ) {
+    this.#predecessor = predecessor;
     this.#loaded = loaded;
     this.#attach = loaded.config.attach;
     this.#program = program;
@@ -80,13 +109,16 @@ class EdgeRun {
         reload: (onStep) => this.#reload(onStep),
         restart: (app, onStep) => this.#inSteps(onStep, (edge) => edge.restart(app)),
         scale: (app, instances, onStep) => this.#inSteps(onStep, (edge) => edge.scale(app, instances)),
+        upgrade: () => this.#upgrade(),
         stop: () => this.#stopEdge('service'),
       },
     });
+    // After an upgrade it is the other edge that hears it until this one is the edge.
+    if (predecessor === null && program.env[parentVariable] !== undefined) this.#parent = new ParentChannel();
   }
 
   /** Servers may attach from now on, as the file says. */
-  async #openDoor(edge: Edge, attach: EdgeConfig['attach']): Promise<AttachDoor> {
+  async #openDoor(edge: Edge): Promise<void> {
     const { AttachDoor } = await import('../attach/attach-door.ts');
     const door = new AttachDoor({
       directory: this.#directories.runtime,
@@ -95,44 +127,67 @@ class EdgeRun {
       onConnection: (socket, peer) => edge.attached.take(socket, peer),
     });
     await door.prepare();
-    await door.follow(attach);
-    return door;
+    await door.follow(this.#attach);
+    this.#door = door;
   }
 
-  static async prepare(loaded: LoadedAndChecked, program: Program): Promise<EdgeRun> {
+  static async prepare(loaded: LoadedAndChecked, program: Program, predecessor: Predecessor | null): Promise<EdgeRun> {
     const { config, file } = loaded;
     const candidates = runtimeCandidates(config.runtimeDirectory, program);
     const [chosen] = candidates;
     if (chosen) checkSocketRoom(chosen);
     const runtime = await openEdgeDirectory(candidates, file, program);
     const state = await openEdgeDirectory(stateCandidates(config.stateDirectory, program), file, program);
-    const run = new EdgeRun(loaded, program, { runtime, state });
+    if (predecessor !== null && predecessor.runtimeDirectory !== runtime) {
+      const reason = `runtimeDirectory was ${predecessor.runtimeDirectory} and is ${runtime}; stop it and start anew`;
+      throw createError('WINDHOVER_HANDOVER_BROKEN', { reason });
+    }
+    const run = new EdgeRun(loaded, program, { runtime, state }, predecessor);
+    if (predecessor !== null) {
+      await run.#control.openBeside();
+      return run;
+    }
     await run.#control.open();
+    await removeStaleSockets(runtime, run.#socketPath);
     await removeStaleFolders(dirname(runtime), runtime, program.clock.now());
     return run;
   }
 
-  async untilStopped(): Promise<number> {
+  async untilStopped(watches: boolean): Promise<number> {
+    this.#program.onSignal('SIGUSR2', () => {
+      this.#upgrade().catch((error: unknown) => this.#logger.error({ err: error }, reasonOf(error)));
+    });
     this.#program.onSignal('SIGHUP', () => {
       // Sent by the system then, and nobody is left who could stop the edge with Ctrl-C.
       if (this.#program.hasLostTerminal()) {
         this.#stopping.ask('person');
         return;
       }
-      this.#reload(null).catch((error: unknown) => this.#logger.error({ err: error }, 'the file was not taken'));
+      void this.#reloadAndTell('SIGHUP');
     });
     try {
       this.#started = this.#start();
       await this.#started;
+      await this.#beTheEdge();
       this.#announceReadiness();
+      if (watches) this.#watchFile();
       await this.#stopEdge(await this.#stopping.asked);
-      this.#program.print('stopped');
+      if (this.#successor === null) this.#program.print('stopped');
+      else {
+        // It may send to our instances for longer than we do, and our successor waits for us alone.
+        await this.#predecessor?.whenGone;
+        this.#program.print(`handed over to pid ${this.#successor.pid}`);
+      }
+      this.#parent?.ended(exitCodes.done);
       return exitCodes.done;
     } finally {
-      await this.#door?.close();
+      await (this.#successor === null ? this.#door?.close() : this.#door?.leave());
       await this.#control.close();
+      const { runtime } = this.#directories;
+      // Of an edge that never came up nothing is in it; what an earlier one left running may be.
+      if (!this.#isUp) await rmdir(runtime).catch(() => undefined);
       // What another user has left in it, only they can remove.
-      await rm(this.#directories.runtime, { recursive: true, force: true }).catch(() => undefined);
+      else if (this.#successor === null) await rm(runtime, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -150,18 +205,95 @@ class EdgeRun {
       version,
       clock,
       env,
+      inherited: this.#predecessor?.sockets ?? givenSockets(listenDescriptors(env, process.pid)),
+      predecessor: this.#predecessor,
       accessLog: { write: (text) => void process.stderr.write(text), readable: isLogReadable },
     });
     this.#edge = edge;
     await edge.start();
-    try {
-      this.#door = await this.#openDoor(edge, config.attach);
-    } catch (error) {
-      await edge.kill();
-      throw error;
+    if (this.#predecessor === null) {
+      try {
+        await this.#openDoor(edge);
+      } catch (error) {
+        await edge.kill();
+        throw error;
+      }
+    }
+    this.#program.print(this.#banner(config, edge, devCertificate));
+  }
+
+  /** Whoever asks for the edge of this file finds this process, and who was it before is told. */
+  async #beTheEdge(): Promise<void> {
+    if (this.#predecessor !== null) {
+      await this.#control.takeName();
+      this.#predecessor.ready(this.#program.version);
+      if (this.#predecessor.hasParent) this.#parent = new ParentChannel();
+      await this.#takeDoor();
     }
     this.#isUp = true;
-    this.#program.print(this.#banner(config, edge, devCertificate));
+    this.#parent?.up(process.pid);
+  }
+
+  /** Servers that are attached to the edge before come to this one now. */
+  async #takeDoor(): Promise<void> {
+    if (this.#edge === null) return;
+    try {
+      await this.#openDoor(this.#edge);
+    } catch (error) {
+      this.#logger.error({ err: error }, `nothing can attach until a reload: ${reasonOf(error)}`);
+    }
+  }
+
+  async #upgrade(): Promise<Successor> {
+    await this.#started;
+    const edge = this.#edge;
+    if (edge === null) throw new Error('the edge is not up');
+    if (this.#isUpgrading) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
+    this.#isUpgrading = true;
+    try {
+      return await this.#handOver(edge);
+    } finally {
+      this.#isUpgrading = this.#successor !== null;
+    }
+  }
+
+  async #handOver(edge: Edge): Promise<Successor> {
+    return await edge.handOver(async (parts) => {
+      this.#logger.info('starting a new process in the place of this one');
+      try {
+        this.#successor = await startSuccessor(parts, {
+          command: this.#program.command,
+          cwd: this.#program.directory,
+          env: this.#program.env,
+          clock: this.#program.clock,
+          runtimeDirectory: this.#directories.runtime,
+          hasParent: this.#parent !== null,
+          timeoutMs: upgradeTimeoutMs,
+          signal: this.#ending.signal,
+        });
+      } catch (error) {
+        // It may have come that far.
+        await this.#control.takeName();
+        throw error;
+      }
+      const { pid, version } = this.#successor;
+      this.#logger.info({ pid, version }, `pid ${pid} serves in the place of this edge, which drains`);
+      this.#parent?.handedOver(pid);
+      void edge.leave();
+      this.#stopping.ask('service');
+      return this.#successor;
+    });
+  }
+
+  #watchFile(): void {
+    const over = new AbortController();
+    void this.#stopping.asked.then(() => over.abort());
+    void watchFile({
+      file: this.#loaded.file,
+      clock: this.#program.clock,
+      signal: over.signal,
+      onChange: () => this.#reloadAndTell('the file has changed'),
+    });
   }
 
   /** With the development certificate where one is needed, and with warnings said. */
@@ -241,14 +373,28 @@ class EdgeRun {
     }
   }
 
+  async #reloadAndTell(cause: string): Promise<void> {
+    try {
+      await this.#reload(null);
+    } catch (error) {
+      if (error instanceof ConfigError) for (const fault of error.faults) this.#logger.error(formatFault(fault));
+      this.#logger.error({ err: error, cause }, `the file was not taken: ${reasonOf(error)}`);
+    }
+  }
+
   async #stopEdge(reason: StopReason): Promise<void> {
     await this.#started.catch(() => undefined);
+    this.#ending.abort();
     await this.#edge?.stop(stopOptions[reason]);
     this.#stopping.ask(reason);
   }
 
   #endAtOnce(): void {
-    const exit = (): void => this.#program.exit(exitCodes.interrupted);
+    this.#ending.abort();
+    const exit = (): void => {
+      this.#parent?.ended(exitCodes.interrupted);
+      this.#program.exit(exitCodes.interrupted);
+    };
     if (this.#edge === null) exit();
     else this.#edge.kill().then(exit, exit);
   }

@@ -13,6 +13,7 @@ export const usage: string = `windhover COMMAND
   reload [FILE]             let a running edge read its file again
   restart APP | --all [FILE]   start an app's instances anew, one after the other: the deploy of a new version
   scale APP N [FILE]        run N instances of an app
+  upgrade [FILE]            let a new process of windhover take a running edge's place
   stop [FILE]               drain a running edge and end it
   cert dev [FILE]           make and show the development certificate, and how to trust it
   hash-password [NAME]      the hash of a password that is typed or piped in, for basicAuth
@@ -22,13 +23,17 @@ FILE is windhover.json unless another is named. \`windhover COMMAND --help\` say
 --verbose shows where an error comes from. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration.`;
 
 export const commandUsage: Readonly<Record<string, string>> = {
-  up: `windhover up [FILE] [--verbose]
+  up: `windhover up [FILE] [--supervise] [--watch] [--verbose]
 
 Runs the edge and every app of FILE (windhover.json) until it is told to stop. SIGTERM and SIGINT (Ctrl-C) drain: nothing
 in flight is lost; a second one ends at once. SIGTERM serves on for lameDuck first, and keeps idle connections until their
 next response or drainTimeout; SIGINT closes them. SIGHUP reads the file again, as \`windhover reload\` does; when it comes
-because the terminal was closed, it is SIGINT. What it listens on
-is printed to stdout, the log goes to stderr: JSON when piped, readable on a terminal.`,
+because the terminal was closed, it is SIGINT. SIGUSR2 is \`windhover upgrade\`. What it listens on is printed to stdout, the
+log goes to stderr: JSON when piped, readable on a terminal.
+
+--watch reads the file again whenever it changes. --supervise keeps a small parent process, which starts the edge again when it
+is killed or crashes: within five seconds its instances are taken over as they run. A signal to the parent is one to the edge,
+through upgrades, too. Sockets of systemd (LISTEN_FDS) are taken by the endpoints of their addresses.`,
   check: `windhover check [FILE] [--json]
 
 Checks FILE (windhover.json) without running it: syntax, unknown keys, types and ranges, certificates and keys, addresses,
@@ -76,6 +81,12 @@ reason. No request fails by any of it but those that the new version answered so
 Runs N instances of APP, from 1 to 256; those that are too many may finish within drainTimeout. It returns when that is so. When a
 new instance does not come up, the number is as before and the command fails. N holds until a reload changes \`instances\` of the
 app in FILE, or the edge is started again; \`windhover status\` shows both numbers.`,
+  upgrade: `windhover upgrade [FILE]
+
+Starts the program anew, as it is on disk now, in the place of the edge that runs on FILE (windhover.json): listening sockets
+and running instances are handed over, FILE is read again. Returns when the new process serves; the former one ends its
+connections after their next response and is gone after drainTimeout. When the new process cannot take over, the reason is
+said and everything is as before.`,
   stop: `windhover stop [FILE]
 
 Drains the edge that runs on FILE (windhover.json) as SIGTERM does, stops its instances and returns when it has ended.`,

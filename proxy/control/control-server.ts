@@ -6,14 +6,20 @@
  *   POST /reload             reads the file again; 200 with the new generation, 422 with the faults
  *   POST /apps/APP/restart   starts the instances of an app (POST /restart: of all) anew
  *   POST /apps/APP/scale/N   so many instances
+ *   POST /upgrade            another process takes over; 200 with its pid and version
  *   POST /stop               drains; answered when the edge has stopped
  *
  * Who accepts application/x-ndjson hears each step of a reload, restart or scale, and its answer when all of it is done; see
  * progress-stream.ts. A restart or scale is always answered so.
+ *
+ * The socket's name is a link to a socket of this process alone. So it moves to the process that takes this one's place in
+ * one step, and what libuv unlinks when it closes is never another's.
  */
+import { randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
-import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { ConfigError, formatFault } from '../../shared/config/config-fault.ts';
 import { codeOf, createError, isWindhoverError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
@@ -32,6 +38,7 @@ export interface ControlHandlers {
   /** null: all apps. */
   restart(app: string | null, onStep: OnStep): Promise<unknown>;
   scale(app: string, instances: number, onStep: OnStep): Promise<unknown>;
+  upgrade(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -47,9 +54,13 @@ export interface ControlServerOptions {
 export class ControlServer {
   readonly #options: ControlServerOptions;
   readonly #server: Server;
+  /** What the socket's name leads to. */
+  readonly #ownPath: string;
 
   constructor(options: ControlServerOptions) {
     this.#options = options;
+    const unique = `${process.pid}-${randomBytes(2).toString('hex')}`;
+    this.#ownPath = options.socketPath.replace(/(\.sock)?$/, `.${unique}.sock`);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         options.logger.error({ err: error }, 'the control socket failed');
@@ -70,11 +81,25 @@ export class ControlServer {
       if (await isAnswering(socketPath)) {
         throw createError('WINDHOVER_EDGE_RUNNING', { file, pid: await pidOfHolder(socketPath) });
       }
-      await rm(socketPath, { force: true });
       await this.#listen();
+      await this.takeName();
     } finally {
       await rmdir(lock).catch(() => undefined);
     }
+  }
+
+  /** In place of an edge that runs and knows. */
+  async openBeside(): Promise<void> {
+    await this.#listen();
+  }
+
+  /** From here on whoever asks for the edge of this file asks this process. Again: where somebody else had taken it. */
+  async takeName(): Promise<void> {
+    const { socketPath } = this.#options;
+    const fresh = `${this.#ownPath}.link`;
+    await rm(fresh, { force: true });
+    await symlink(path.basename(this.#ownPath), fresh);
+    await rename(fresh, socketPath);
   }
 
   async close(): Promise<void> {
@@ -83,7 +108,8 @@ export class ControlServer {
       this.#server.close(() => resolve());
       this.#server.closeIdleConnections();
     });
-    await rm(this.#options.socketPath, { force: true });
+    const target = await readlink(this.#options.socketPath).catch(() => null);
+    if (target === path.basename(this.#ownPath)) await rm(this.#options.socketPath, { force: true });
   }
 
   /** Between "nobody answers" and "we listen" no other edge may look: a directory is made by one only. */
@@ -103,12 +129,13 @@ export class ControlServer {
     }
   }
 
-  #listen(): Promise<void> {
-    const { socketPath } = this.#options;
-    return new Promise((resolve, reject) => {
+  async #listen(): Promise<void> {
+    const own = this.#ownPath;
+    await rm(own, { force: true });
+    await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(socketPath, () => {
-        chmodSync(socketPath, 0o600);
+      this.#server.listen(own, () => {
+        chmodSync(own, 0o600);
         this.#server.off('error', reject);
         resolve();
       });
@@ -131,6 +158,9 @@ export class ControlServer {
         return;
       case 'POST /restart':
         await answerInSteps(response, (onStep) => handlers.restart(null, onStep));
+        return;
+      case 'POST /upgrade':
+        await answerWith(response, () => handlers.upgrade());
         return;
       case 'POST /stop':
         await answerWith(response, async () => {

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { chmod, lstat, mkdir, readdir, rmdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readlink, rm, rmdir, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import type { Environment } from '../../shared/config/substitute.ts';
 import { maxSocketPathBytes } from '../../shared/endpoints/endpoint.ts';
@@ -139,6 +139,15 @@ export async function removeStaleFolders(base: string, ownFolder: string, now: n
     if (found.uid !== ownUid) continue;
     await emptyFolder(folder, ownUid);
     await rmdir(folder).catch(() => undefined);
+  }
+}
+
+/** Sockets of an edge that was killed; what `control` leads to is in use. */
+export async function removeStaleSockets(folder: string, control: string): Promise<void> {
+  const used = await readlink(control).catch(() => '');
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name === basename(control) || name === used || !/\.sock(\.link)?$/.test(name)) continue;
+    await rm(join(folder, name), { force: true });
   }
 }
 

@@ -151,6 +151,11 @@ export class DataThreads {
     return this.#places.map(({ id, counters }) => ({ id, snapshot: counters.snapshot() }));
   }
 
+  /** Of one counter, over all threads. */
+  total(counter: keyof CounterSnapshot['counters']): number {
+    return this.counters().reduce((sum, { snapshot }) => sum + snapshot.counters[counter], 0);
+  }
+
   /** The oldest generation that a thread still follows. A place without one will be taken by one that follows the newest. */
   get oldestGeneration(): number {
     return Math.min(...this.#places.map(({ worker }) => worker?.generation ?? Number.POSITIVE_INFINITY));

@@ -43,7 +43,7 @@ const closeMs = 3000;
 const settledMs = 10_000;
 
 export class InnerThread<App extends { readonly name: string }> {
-  /** Where data threads find it: a paired Unix socket. */
+  /** Where data threads find it: a paired Unix socket, apart from that of an edge whose place this one takes. */
   readonly address: { readonly path: string };
   readonly #options: InnerThreadOptions<App>;
   readonly #logger: Logger;
@@ -60,7 +60,7 @@ export class InnerThread<App extends { readonly name: string }> {
 
   constructor(options: InnerThreadOptions<App>) {
     const { directory, logger, name, clock = systemClock, random = systemRandom } = options;
-    this.address = { path: path.join(directory, `${name}.sock`) };
+    this.address = { path: path.join(directory, `${name}.${process.pid}.sock`) };
     this.#options = options;
     this.#logger = logger;
     this.#clock = clock;

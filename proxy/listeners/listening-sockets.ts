@@ -25,6 +25,7 @@ import {
 import { formatAddress } from '../../shared/endpoints/endpoint.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import type { SharedSocket } from '../data/data-threads.ts';
+import { type InheritedGroup, InheritedSockets } from './inherited-sockets.ts';
 
 /** What of an endpoint is about its sockets. All but the url may change while they are open. */
 export type SocketSettings = Pick<EndpointConfig, 'url' | 'backlog' | 'socketMode' | 'socketOwner' | 'socketGroup'>;
@@ -46,6 +47,8 @@ export interface ListeningSocketsOptions {
   /** Data threads. */
   readonly threads: number;
   readonly sockets?: Sockets;
+  /** Taken where they fit, instead of binding. */
+  readonly inherited?: InheritedSockets;
   readonly platform?: NodeJS.Platform;
 }
 
@@ -54,8 +57,16 @@ interface BoundAddress {
   readonly target: BindTarget;
   /** The first is the one that was bound in the ordinary way. */
   readonly fds: readonly number[];
-  /** Of a Unix socket. */
+  /** Of a Unix socket, unless somebody else has made it and keeps it. */
   readonly file: SocketFile | null;
+}
+
+/** As another process is told of it. */
+export interface HandedSocket {
+  readonly fd: number;
+  readonly url: string;
+  /** There is a file of a Unix socket that goes with the endpoint. */
+  readonly ownsFile: boolean;
 }
 
 interface OpenEndpoint {
@@ -67,11 +78,20 @@ export class ListeningSockets {
   readonly #threads: number;
   readonly #native: Sockets;
   readonly #sharesPorts: boolean;
+  readonly #inherited: InheritedSockets;
   readonly #open = new Map<number, OpenEndpoint>();
+  /** Another process listens on them, too, and will go on. */
+  #isLeft = false;
   #nextEndpoint = 0;
   #nextSocket = 0;
 
-  constructor({ threads, sockets = nativeSockets, platform = process.platform }: ListeningSocketsOptions) {
+  constructor({
+    threads,
+    sockets = nativeSockets,
+    inherited = new InheritedSockets([], sockets),
+    platform = process.platform,
+  }: ListeningSocketsOptions) {
+    this.#inherited = inherited;
     this.#threads = threads;
     this.#native = sockets;
     this.#sharesPorts = platform === 'linux' && threads > 1;
@@ -81,9 +101,10 @@ export class ListeningSockets {
   async bind(settings: SocketSettings): Promise<BoundEndpoint> {
     const { url } = settings;
     const prefix = parseUrlPrefix(url);
-    const plan: BindPlan = planBindings(prefix);
+    const plan = this.#preferInherited(planBindings(prefix), url);
     const ids = this.#ownerOf(settings);
-    if (prefix.kind === 'unix') await clearStaleSocket(prefix.path);
+    if (prefix.kind === 'unix' && !plan.targets.some((target) => this.#inherited.has(target, url)))
+      await clearStaleSocket(prefix.path);
     const { bound, warnings } = runBindPlan(
       plan,
       (target) => this.#bindAddress(target, settings, ids),
@@ -133,8 +154,31 @@ export class ListeningSockets {
     this.#open.delete(endpoint);
   }
 
+  /** Gives up inherited sockets that no endpoint took. Returns a sentence for each. */
+  closeUnclaimed(): string[] {
+    return this.#inherited.closeRest();
+  }
+
+  /** For a process that is to take them over. They stay this one's. */
+  describe(): HandedSocket[] {
+    return [...this.#open.values()].flatMap(({ addresses, settings: { url } }) =>
+      addresses.flatMap(({ fds, file }) => fds.map((fd) => ({ fd, url, ownsFile: file?.isThere === true }))),
+    );
+  }
+
+  /** Another process has taken them over: when they are closed here, their files stay. */
+  leave(): void {
+    this.#isLeft = true;
+  }
+
   closeAll(): void {
     for (const endpoint of [...this.#open.keys()]) this.close(endpoint);
+  }
+
+  /** Of several addresses of which one is enough, the one that is there already. */
+  #preferInherited(plan: BindPlan, url: string): BindPlan {
+    const found = plan.mode === 'first' ? plan.targets.find((target) => this.#inherited.has(target, url)) : undefined;
+    return found === undefined ? plan : { ...plan, targets: [found] };
   }
 
   #ownerOf({ socketOwner, socketGroup }: SocketSettings): OwnerIds {
@@ -143,7 +187,9 @@ export class ListeningSockets {
   }
 
   #bindAddress(target: BindTarget, settings: SocketSettings, ids: OwnerIds): BoundAddress {
-    const { backlog } = settings;
+    const { backlog, url } = settings;
+    const group = this.#inherited.take(target, url);
+    if (group !== null) return this.#takeAddress(target, settings, ids, group);
     if (target.kind === 'unix') {
       const fds = [this.#native.bindUnix(target.path, backlog, { mode: modeOf(settings), ...ids })];
       return { target, fds, file: SocketFile.at(target.path) };
@@ -156,14 +202,42 @@ export class ListeningSockets {
     try {
       this.#native.setReusePort(first);
       const { port: bound } = this.#native.socketName(first);
-      while (fds.length < this.#threads) {
-        fds.push(this.#native.bindTcp(host, bound, backlog, { reusePort: true, ipv6Only }));
-      }
+      this.#fillGroup(fds, { ...target, port: bound }, backlog);
     } catch (cause) {
       for (const fd of fds) this.#native.closeFd(fd);
       throw bindError(target, cause);
     }
     return address;
+  }
+
+  #takeAddress(target: BindTarget, settings: SocketSettings, ids: OwnerIds, group: InheritedGroup): BoundAddress {
+    const fds = [...group.fds];
+    for (const fd of fds) this.#native.setBacklog(fd, settings.backlog);
+    if (target.kind === 'unix') {
+      if (!group.ownsFile) return { target, fds, file: null };
+      changeFile(target.path, { owner: ids, mode: modeOf(settings) });
+      return { target, fds, file: SocketFile.at(target.path) };
+    }
+    if (this.#sharesPorts) this.#widenGroup(fds, target, settings.backlog);
+    return { target, fds, file: null };
+  }
+
+  /** Where the group cannot be widened (it is another user's), all threads accept from what there is. */
+  #widenGroup(fds: number[], target: BindTarget & { readonly kind: 'tcp' }, backlog: number): void {
+    const before = fds.length;
+    try {
+      const first = fds[0] as number;
+      if (before === 1) this.#native.setReusePort(first);
+      this.#fillGroup(fds, { ...target, port: this.#native.socketName(first).port }, backlog);
+    } catch {
+      for (const fd of fds.splice(before)) this.#native.closeFd(fd);
+    }
+  }
+
+  #fillGroup(fds: number[], { host, port, ipv6Only }: BindTarget & { readonly kind: 'tcp' }, backlog: number): void {
+    while (fds.length < this.#threads) {
+      fds.push(this.#native.bindTcp(host, port, backlog, { reusePort: true, ipv6Only }));
+    }
   }
 
   #apply(addresses: readonly BoundAddress[], from: SocketSettings, to: SocketSettings): void {
@@ -182,7 +256,7 @@ export class ListeningSockets {
 
   #closeAddress({ fds, file }: BoundAddress): void {
     // First: as long as the socket is open, the file can be told from another of its name.
-    file?.remove();
+    if (!this.#isLeft) file?.remove();
     for (const fd of fds) this.#native.closeFd(fd);
   }
 
@@ -193,7 +267,8 @@ export class ListeningSockets {
       return {
         id,
         endpoint,
-        owner: fds.length === 1 ? null : index,
+        // A group that is not as wide as the threads are many, and that cannot be: every one is heard by all.
+        owner: fds.length === 1 || fds.length < this.#threads ? null : index % this.#threads,
         duplicate: () => this.#native.duplicateFd(fd),
       };
     });

@@ -30,7 +30,8 @@ export class WayBack {
   #fd: number | null = null;
 
   constructor({ directory, shared, ...options }: WayBackOptions) {
-    const file = path.join(directory, 'way-back.sock');
+    // Apart from that of an edge whose place this one takes.
+    const file = path.join(directory, `way-back.${process.pid}.sock`);
     this.address = { path: file, token: randomBytes(24).toString('base64url') };
     // What is counted of clients, addresses and rates, is counted where they come in.
     const memory = { ...createSharedMemory(), destinations: shared.destinations };

@@ -119,6 +119,8 @@ export interface EdgeStatus {
   readonly readiness: EdgeReadiness;
   readonly generation: number;
   readonly configFile: string;
+  /** The edge whose place this one has taken, while it drains; else null. */
+  readonly drainingPid: number | null;
   readonly endpoints: readonly EndpointStatus[];
   readonly apps: readonly AppStatus[];
   readonly certificates: readonly CertificateStatus[];

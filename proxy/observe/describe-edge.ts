@@ -1,16 +1,15 @@
 /** The whole of what `windhover status` tells, put together from the parts of an edge that know it. */
 import type { AttachedApps } from '../attach/attached-apps.ts';
-import type { InFlight } from '../data/in-flight.ts';
-import type { WaitingRows } from '../data/waiting-rows.ts';
+import type { ExchangeThreads } from '../data/exchange-threads.ts';
 import type { DestinationHealth } from '../health/destination-health.ts';
 import type { AppDirectory } from '../model/app-directory.ts';
 import type { EdgeStatus } from '../model/status.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
-import { describeApp, describeThreads, readinessOf, type ThreadCounters } from './edge-status.ts';
+import { describeApp, describeThreads, readinessOf } from './edge-status.ts';
 import type { InstanceCounts } from './instance-counts.ts';
 
 export interface EdgeParts
-  extends Pick<EdgeStatus, 'version' | 'uptimeMs' | 'generation' | 'endpoints' | 'certificates'> {
+  extends Pick<EdgeStatus, 'version' | 'uptimeMs' | 'generation' | 'drainingPid' | 'endpoints' | 'certificates'> {
   /** The configuration's. */
   readonly file: string;
   /** Has all apps. */
@@ -18,17 +17,15 @@ export interface EdgeParts
   readonly isDraining: boolean;
   /** Of the wall clock, as records have it. */
   readonly now: number;
-  readonly threads: readonly ThreadCounters[];
+  readonly threads: ExchangeThreads;
   readonly supervisor: Pick<Supervisor, 'status' | 'rollout'>;
   readonly directory: AppDirectory;
-  readonly waiting: WaitingRows;
-  readonly inFlight: InFlight;
   readonly health: DestinationHealth;
   readonly counts: InstanceCounts;
 }
 
 export function describeEdge(parts: EdgeParts): EdgeStatus {
-  const { supervisor, directory, waiting, inFlight, health, counts, version, uptimeMs, generation } = parts;
+  const { supervisor, directory, threads, health, counts, version, uptimeMs, generation } = parts;
   const apps = Object.entries(parts.attached.apps).map(([name, config]) =>
     describeApp({
       name,
@@ -38,8 +35,8 @@ export function describeEdge(parts: EdgeParts): EdgeStatus {
       rollout: supervisor.rollout(name),
       attached: parts.attached.instancesOf(name),
       destinations: directory.destinationsOf(name),
-      waiting: waiting.total(directory.routeOf(name)),
-      inFlightAt: (destination) => inFlight.at(destination),
+      waiting: threads.waiting.total(directory.routeOf(name)),
+      inFlightAt: (destination) => threads.inFlight.at(destination),
       numberOf: (instance, address) => directory.numberOf(instance, address),
       problemOf: (destination) => health.problemOf(destination),
       requestsOf: (instance) => counts.requestsOf(instance),
@@ -53,9 +50,10 @@ export function describeEdge(parts: EdgeParts): EdgeStatus {
     readiness: parts.isDraining ? 'draining' : readinessOf(apps),
     generation,
     configFile: parts.file,
+    drainingPid: parts.drainingPid,
     endpoints: parts.endpoints,
     apps,
     certificates: parts.certificates,
-    ...describeThreads(parts.threads),
+    ...describeThreads(threads.data.counters()),
   };
 }

@@ -50,6 +50,11 @@ export class HangWatch {
     this.#timer = null;
   }
 
+  /** It is not judged before its next report: what it writes goes to another edge. */
+  pause(): void {
+    this.#heardAt = null;
+  }
+
   heard(): void {
     this.#heardAt = this.#options.clock.monotonic();
     if (this.#stage === 'turns') return;

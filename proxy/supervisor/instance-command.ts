@@ -10,17 +10,28 @@ import type { DestinationAddress } from '../model/destination-model.ts';
 import { buildEnvironment, type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceFolder } from './instance-folder.ts';
 import type { PortLease } from './port-lease.ts';
-import type { AppRecipe } from './release.ts';
-import type { RunOptions } from './run-process.ts';
+import { type AppRecipe, fingerprintOf } from './release.ts';
+import type { RunHandlers, RunningProgram, RunOptions } from './run-process.ts';
 
-export interface PreparedStart {
-  readonly run: RunOptions;
+interface Prepared {
   readonly address: DestinationAddress;
   /** Our own app server on a Unix socket: the edge may pair with it. */
   readonly paired: boolean;
   /** Called once nothing of this start is left. */
   release(): Promise<void>;
 }
+
+export interface FreshStart extends Prepared {
+  readonly run: RunOptions;
+}
+
+/** What an earlier edge has started and runs on. */
+export interface TakeOver extends Prepared {
+  readonly uptimeMs: number;
+  take(handlers: RunHandlers): Promise<RunningProgram>;
+}
+
+export type PreparedStart = FreshStart | TakeOver;
 
 export interface StartPlan {
   readonly app: string;
@@ -56,7 +67,7 @@ export function pickSizeLimits(limits: Limits): SizeLimits {
 }
 
 /** @throws WindhoverError INSTANCE_SPAWN_FAILED or RUNNER_MISSING when something that the start needs is missing. */
-export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
+export async function prepareStart(plan: StartPlan): Promise<FreshStart> {
   const { app, folder, ports } = plan;
   const { config, environment } = plan.recipe;
   const instance = `${app}.${plan.number}`;
@@ -78,9 +89,20 @@ export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
       ...instanceNames(plan, instance),
     },
   });
+  const address = usesPort ? { host: loopback, port } : { path: paths.socket };
+  const paired = config.kind === 'entry' && !usesPort;
+  const { socketDirectory } = paths;
+  await folder.record(paths, {
+    app,
+    number: plan.number,
+    fingerprint: fingerprintOf(plan.recipe),
+    address,
+    paired,
+    socketDirectory,
+  });
   return {
-    address: usesPort ? { host: loopback, port } : { path: paths.socket },
-    paired: config.kind === 'entry' && !usesPort,
+    address,
+    paired,
     run: {
       binary,
       instance,
@@ -88,7 +110,7 @@ export async function prepareStart(plan: StartPlan): Promise<PreparedStart> {
       cwd: config.cwd,
       user: config.user,
       group: config.group,
-      socketDirectory: paths.socketDirectory,
+      socketDirectory,
       reportVariable: config.kind === 'entry' ? instanceVariables.reports : null,
       leaseMs: plan.leaseMs,
       drainMs: config.drainTimeout,

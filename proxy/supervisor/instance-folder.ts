@@ -1,15 +1,19 @@
 /**
  * The folder in which the instances of one edge and their runners have their sockets. Promises names that were never used
- * before in this folder (an address means one process and no other), paths that fit into a socket address, and a folder
- * that holds nothing of an earlier edge: what that left running is stopped, and its files go.
+ * before in this folder (an address means one process and no other), paths that fit into a socket address, and a folder that
+ * holds nothing of an earlier edge but what that left running, which is found.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createError } from '../../shared/errors/windhover-error.ts';
-import { attachProgram, type RunHandlers } from './run-process.ts';
+import { LeftProgram } from './left-program.ts';
+import { type RunRecord, readRunRecord, writeRunRecord } from './run-record.ts';
 
 export interface InstancePaths {
+  /** What a later edge must know. */
+  readonly record: string;
   readonly control: string;
   readonly socket: string;
   /** To be made for the app's user; null where the folder of the edge serves. */
@@ -17,6 +21,10 @@ export interface InstancePaths {
 }
 
 const folderName = 'instances';
+const controlEnding = '.run';
+const recordEnding = '.json';
+const socketEnding = '.sock';
+const directoryEnding = '.d';
 /** A socket address of macOS holds three bytes less than one of Linux. */
 const maxPathBytes = process.platform === 'linux' ? 107 : 103;
 const longestAppName = 24;
@@ -29,14 +37,44 @@ export class InstanceFolder {
     this.#directory = path.join(edgeDirectory, folderName);
   }
 
-  /** Stops what an earlier edge left behind, which has `drainMs` for it, and removes its files. Returns how many ran. */
-  async prepare(drainMs: number): Promise<number> {
+  /** Attaches to what an earlier edge left running, and removes what it left of everything else. */
+  async findLeft(): Promise<LeftProgram[]> {
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const names = await readdir(this.#directory);
-    const controls = names.filter((name) => name.endsWith('.run')).map((name) => path.join(this.#directory, name));
-    const stopped = await Promise.all(controls.map((control) => stopLeftover(control, drainMs)));
-    for (const name of names) await rm(path.join(this.#directory, name), { recursive: true, force: true });
-    return stopped.filter(Boolean).length;
+    const controls = names.filter((name) => name.endsWith(controlEnding));
+    const found = await Promise.all(controls.map((name) => this.#attach(name)));
+    const left = found.filter((program) => program !== null);
+    await this.#removeAllBut(left, names);
+    return left;
+  }
+
+  /** null: nobody listens there who is a windhover-run. */
+  async #attach(controlName: string): Promise<LeftProgram | null> {
+    const base = path.join(this.#directory, controlName.slice(0, -controlEnding.length));
+    const record = await readRunRecord(`${base}${recordEnding}`);
+    const usual = record === null || !('path' in record.address) ? `${base}${socketEnding}` : record.address.path;
+    return await LeftProgram.attach(record, {
+      control: `${base}${controlEnding}`,
+      record: `${base}${recordEnding}`,
+      socket: usual,
+      socketDirectory: record?.socketDirectory ?? null,
+    }).catch(() => null);
+  }
+
+  async #removeAllBut(left: readonly LeftProgram[], names: readonly string[]): Promise<void> {
+    const kept = new Set(left.flatMap(({ paths }) => Object.values(paths)));
+    for (const name of names) {
+      const file = path.join(this.#directory, name);
+      if (!kept.has(file)) await rm(file, { recursive: true, force: true });
+      else if (name.endsWith(directoryEnding)) {
+        for (const inner of (await readdir(file)).map((one) => path.join(file, one)))
+          if (!kept.has(inner)) await rm(inner, { recursive: true, force: true });
+      }
+    }
+  }
+
+  async record({ record }: InstancePaths, content: RunRecord): Promise<void> {
+    await writeRunRecord(record, content);
   }
 
   /** Instances of another user must be able to pass through to their own folder; they can list nothing. */
@@ -47,14 +85,19 @@ export class InstanceFolder {
 
   /** @throws WindhoverError when the folder's path leaves no room for a socket's name. */
   nextPaths(app: string, number: number, ownDirectory: boolean): InstancePaths {
-    this.#serial += 1;
-    const name = `${shorten(app)}.${number}-${this.#serial}`;
-    const socketDirectory = ownDirectory ? path.join(this.#directory, `${shorten(app)}.d`) : null;
+    const base = `${shorten(app)}.${number}`;
+    const taken = (serial: number): boolean =>
+      existsSync(path.join(this.#directory, `${base}-${serial}${recordEnding}`));
+    do this.#serial += 1;
+    while (taken(this.#serial)); // By an earlier edge, or one that has taken this one's place and failed.
+    const name = `${base}-${this.#serial}`;
+    const socketDirectory = ownDirectory ? path.join(this.#directory, `${shorten(app)}${directoryEnding}`) : null;
     const paths: InstancePaths = {
-      control: path.join(this.#directory, `${name}.run`),
+      control: path.join(this.#directory, `${name}${controlEnding}`),
+      record: path.join(this.#directory, `${name}${recordEnding}`),
       socket: path.join(
         socketDirectory ?? this.#directory,
-        `${ownDirectory ? `${number}-${this.#serial}` : name}.sock`,
+        `${ownDirectory ? `${number}-${this.#serial}` : name}${socketEnding}`,
       ),
       socketDirectory,
     };
@@ -69,6 +112,7 @@ export class InstanceFolder {
   async remove(paths: InstancePaths): Promise<void> {
     await rm(paths.socket, { force: true });
     await rm(paths.control, { force: true });
+    await rm(paths.record, { force: true });
   }
 }
 
@@ -77,21 +121,4 @@ function shorten(app: string): string {
   if (plain === app && app.length <= longestAppName) return app;
   const digest = createHash('sha256').update(app).digest('hex').slice(0, 8);
   return `${plain.slice(0, longestAppName - 9)}-${digest}`;
-}
-
-/** True when something ran there. Its runner sees to it that it ends within `drainMs`. */
-async function stopLeftover(control: string, drainMs: number): Promise<boolean> {
-  let gone: () => void = () => {};
-  const ended = new Promise<void>((resolve) => {
-    gone = resolve;
-  });
-  const handlers: RunHandlers = { onOutput() {}, onDropped() {}, onExited() {}, onGone: () => gone() };
-  try {
-    const program = await attachProgram(control, handlers);
-    program.terminate(drainMs);
-  } catch {
-    return false;
-  }
-  await ended;
-  return true;
 }

@@ -12,7 +12,7 @@ import { createDeferred } from './deferred.ts';
 import { HangWatch } from './hang-watch.ts';
 import type { PreparedStart } from './instance-command.ts';
 import { InstanceOutput } from './instance-output.ts';
-import type { Launch, RunningProgram } from './run-process.ts';
+import type { Launch, RunHandlers, RunningProgram } from './run-process.ts';
 import type { ProgramExit } from './run-protocol.ts';
 
 export interface InstanceSettings {
@@ -54,13 +54,14 @@ export interface RunEnd {
 }
 
 export class InstanceRun {
-  readonly startedAt: number;
   readonly #options: InstanceRunOptions;
   readonly #output: InstanceOutput;
   readonly #ended = createDeferred<RunEnd>();
   readonly #gone = createDeferred<void>();
   /** Aborted when the boot check is of no use any more. */
   readonly #boot = new AbortController();
+  #startedAt: number;
+  #isTakenOver = false;
   readonly #hangWatch: HangWatch;
   #report: InstanceReport | null = null;
   #address: DestinationAddress | null = null;
@@ -76,7 +77,7 @@ export class InstanceRun {
   constructor(options: InstanceRunOptions) {
     this.#options = options;
     this.#output = new InstanceOutput(options.logger, options.clock);
-    this.startedAt = options.clock.monotonic();
+    this.#startedAt = options.clock.monotonic();
     this.#hangWatch = new HangWatch({
       clock: options.clock,
       timeoutMs: () => options.settings().hangTimeoutMs,
@@ -90,6 +91,16 @@ export class InstanceRun {
 
   get address(): DestinationAddress | null {
     return this.#hasEnded ? null : this.#address;
+  }
+
+  /** Monotonic. */
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+
+  /** Another edge started it. */
+  get isTakenOver(): boolean {
+    return this.#isTakenOver;
   }
 
   get isPaired(): boolean {
@@ -156,22 +167,31 @@ export class InstanceRun {
 
   async #keep(prepared: PreparedStart): Promise<void> {
     const lost = createDeferred<void>();
-    const program = await this.#options.launch(prepared.run, {
+    const handlers: RunHandlers = {
       onOutput: (stream, bytes) => this.#output.push(stream, bytes),
       onDropped: (bytes) => this.#output.dropped(bytes),
       onReport: (bytes) => this.#hear(bytes),
+      onAway: () => this.#hangWatch.pause(),
       onExited: (exit) => {
         this.#exit = exit;
         this.#end();
       },
       onGone: () => lost.resolve(),
-    });
+    };
+    const program = await this.#begin(prepared, handlers);
     this.#program = program;
     if (this.#graceMs !== null) program.terminate(this.#graceMs);
     else void this.#watchBoot(prepared.address, program);
     await lost.promise;
     this.#exit ??= { code: null, signal: null };
     this.#program = null;
+  }
+
+  async #begin(prepared: PreparedStart, handlers: RunHandlers): Promise<RunningProgram> {
+    if ('run' in prepared) return await this.#options.launch(prepared.run, handlers);
+    this.#isTakenOver = true;
+    this.#startedAt -= prepared.uptimeMs;
+    return await prepared.take(handlers);
   }
 
   async #watchBoot(address: DestinationAddress, program: RunningProgram): Promise<void> {
@@ -227,7 +247,7 @@ export class InstanceRun {
     this.#ended.resolve({
       exit: this.#exit,
       wasReady: this.#wasReady,
-      livedMs: this.#options.clock.monotonic() - this.startedAt,
+      livedMs: this.#options.clock.monotonic() - this.#startedAt,
       lastStderr: [...this.#output.lastStderr],
       failure: this.#failure,
     });

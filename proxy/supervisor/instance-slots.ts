@@ -30,11 +30,12 @@ export class InstanceSlots {
     return this.inOrder().some(({ current }) => current.instance.hasServed);
   }
 
-  /** Starts what is missing of so many. Returns what was started. */
-  fill(wanted: number, release: Release): Instance[] {
+  /** Starts what is missing of so many, from `former` where that has a number's. Returns what was started. */
+  fill(wanted: number, usual: Release, former: ReadonlyMap<number, Release> = new Map()): Instance[] {
     const added: Instance[] = [];
     for (let number = 1; number <= wanted; number += 1) {
       if (this.#slots.has(number)) continue;
+      const release = former.get(number) ?? usual;
       const instance = this.#create(number, release);
       added.push(instance);
       this.#slots.set(number, { number, current: { instance, release }, successor: null, standby: null });

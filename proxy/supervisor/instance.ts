@@ -185,7 +185,8 @@ export class Instance {
     this.#state = moveState(this.#state, 'ready');
     const bootMs = Math.round(clock.monotonic() - run.startedAt);
     const address = formatDestination(run.address);
-    logger.info({ pid: run.pid, address, bootMs }, `${name} is ready on ${address} after ${bootMs} ms`);
+    if (run.isTakenOver) logger.info({ pid: run.pid, address }, `${name} goes on at ${address}`);
+    else logger.info({ pid: run.pid, address, bootMs }, `${name} is ready on ${address} after ${bootMs} ms`);
     this.#hasServed = true;
     this.#firstStart.resolve({ result: 'ready' });
     void this.#options.onReadiness();

@@ -28,6 +28,11 @@ export class PortLease {
     return port;
   }
 
+  /** What an earlier edge gave out. */
+  keep(port: number): void {
+    this.#leased.add(port);
+  }
+
   giveBack(port: number): void {
     if (!this.#leased.delete(port)) return;
     this.#recent.push(port);

@@ -15,9 +15,10 @@ export interface AppRecipe {
 }
 
 export interface Release {
-  /** 1, 2, ...: the generation of the instances that are started from it. */
+  /** 1, 2, ...: the generation of the instances that are started from it. 0: an edge before this one started them. */
   readonly number: number;
-  readonly recipe: AppRecipe;
+  /** null: it is not known; in the place of an instance that ends what the file says is started. */
+  readonly recipe: AppRecipe | null;
   readonly fingerprint: string;
 }
 
@@ -46,6 +47,19 @@ export function fingerprintOf(recipe: AppRecipe): string {
 export function isDebugged({ config, environment }: AppRecipe): boolean {
   const options = { ...environment, ...config.env }['NODE_OPTIONS'] ?? '';
   return [...config.nodeArgs, ...options.split(/\s+/)].some((option) => option.startsWith('--inspect'));
+}
+
+/** Of what another edge has started from something else than `wanted`, by number; the same for the same fingerprint. */
+export function formerReleases(running: ReadonlyMap<number, string>, wanted: Release): ReadonlyMap<number, Release> {
+  const former = new Map<string, Release>();
+  const found = new Map<number, Release>();
+  for (const [number, fingerprint] of running) {
+    if (fingerprint === wanted.fingerprint) continue;
+    const release = former.get(fingerprint) ?? { number: 0, recipe: null, fingerprint };
+    former.set(fingerprint, release);
+    found.set(number, release);
+  }
+  return found;
 }
 
 function sorted(record: object): [string, unknown][] {

@@ -203,8 +203,8 @@ export class Roll {
     await host.tell();
     const runs = host.slots().map(({ current }) => current);
     if (this.#isOver) return { result: 'rolled-back', ...fault };
-    if (runs.every(({ release }) => release.fingerprint === previous.fingerprint)) {
-      // What those ran before is not on disk any more; and they have passed their trial.
+    if (previous.recipe === null || runs.every(({ release }) => release.fingerprint === previous.fingerprint)) {
+      // What those ran before is not on disk any more, or not known; and they have passed their trial.
       const ahead = runs.filter(({ release }) => release === target).map(({ instance }) => instance);
       const note = ahead.length === 0 ? '' : `; ${namesOf(ahead)} had been replaced before`;
       return { result: 'rolled-back', ...fault, reason: `${fault.reason}${note}` };

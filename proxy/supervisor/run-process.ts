@@ -8,7 +8,14 @@ import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { longestDurationMs } from '../../shared/config/schema/schema-node.ts';
 import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
-import { encodeKill, encodeTerminate, type OutputStream, type ProgramExit, RunEventDecoder } from './run-protocol.ts';
+import {
+  encodeKill,
+  encodeTerminate,
+  type OutputStream,
+  type ProgramExit,
+  type RunEvent,
+  RunEventDecoder,
+} from './run-protocol.ts';
 
 export interface RunOptions {
   /** windhover-run itself. */
@@ -32,6 +39,8 @@ export interface RunHandlers {
   onOutput(stream: OutputStream, bytes: Buffer): void;
   onDropped(bytes: number): void;
   onReport?(bytes: Buffer): void;
+  /** Nothing is heard of it for a while, or ever again: another edge is attached in our place. */
+  onAway?(): void;
   /** The program itself ended; others of its group may need a moment more. Not called where the runner was lost. */
   onExited(exit: ProgramExit): void;
   onGone(): void;
@@ -44,7 +53,16 @@ export interface RunningProgram {
   kill(): void;
 }
 
+/** One that runs already. */
+export interface AttachedProgram extends RunningProgram {
+  readonly state: 'running' | 'ending' | 'exited';
+  /** When we attached. */
+  readonly uptimeMs: number;
+}
+
 export type Launch = (options: RunOptions, handlers: RunHandlers) => Promise<RunningProgram>;
+
+type Hello = Extract<RunEvent, { type: 'hello' }>;
 
 /** It greets at once; one that does not is stopped or stuck. */
 const helloTimeoutMs = 5000;
@@ -89,7 +107,7 @@ function withEndOf(runner: ChildProcess, program: RunningProgram): RunningProgra
 }
 
 /** Takes over a program whose runner listens on `controlPath`. Rejects when nobody does. */
-export function attachProgram(controlPath: string, handlers: RunHandlers): Promise<RunningProgram> {
+export function attachProgram(controlPath: string, handlers: RunHandlers): Promise<AttachedProgram> {
   return new Promise((resolve, reject) => {
     const socket = connect(controlPath);
     socket.setTimeout(helloTimeoutMs, () => socket.destroy(new Error('windhover-run does not answer')));
@@ -102,7 +120,7 @@ export function attachProgram(controlPath: string, handlers: RunHandlers): Promi
           if (event.type === 'hello') {
             attached = true;
             socket.setTimeout(0);
-            resolve(programOf(socket, event.pid, event.runnerPid));
+            resolve(programOf(socket, event));
           } else {
             deliver(event, handlers);
           }
@@ -122,10 +140,7 @@ export function attachProgram(controlPath: string, handlers: RunHandlers): Promi
   });
 }
 
-function deliver(
-  event: Exclude<ReturnType<RunEventDecoder['push']>[number], { type: 'hello' }>,
-  to: RunHandlers,
-): void {
+function deliver(event: Exclude<RunEvent, Hello>, to: RunHandlers): void {
   switch (event.type) {
     case 'output':
       to.onOutput(event.stream, event.bytes);
@@ -142,13 +157,15 @@ function deliver(
   }
 }
 
-function programOf(socket: Socket, pid: number, runnerPid: number): RunningProgram {
+function programOf(socket: Socket, { pid, runnerPid, state, uptimeMs }: Hello): AttachedProgram {
   const send = (frame: Buffer): void => {
     if (socket.writable) socket.write(frame);
   };
   return {
     pid,
     runnerPid,
+    state,
+    uptimeMs,
     terminate: (drainMs) => send(encodeTerminate(drainMs)),
     kill: () => send(encodeKill()),
   };

@@ -15,8 +15,9 @@ import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
 import { InstanceSlots } from './instance-slots.ts';
+import { type InheritedApp, nothingInherited } from './left-programs.ts';
 import { MemoryWatch } from './memory-watch.ts';
-import { type AppRecipe, fingerprintOf, isDebugged, type Release } from './release.ts';
+import { type AppRecipe, fingerprintOf, formerReleases, isDebugged, type Release } from './release.ts';
 import { firstFault, Roll, type RollOptions, type RollOutcome } from './roll.ts';
 import type { Launch } from './run-process.ts';
 import type { Slot } from './slot.ts';
@@ -30,6 +31,8 @@ export interface SupervisedAppOptions {
   readonly launch: Launch;
   readonly checkBoot: BootCheck;
   readonly prepare: (number: number, recipe: AppRecipe) => Promise<PreparedStart>;
+  /** What runs already, which `prepare` gives first; what of it is outdated is replaced. */
+  readonly inherited?: InheritedApp;
   /** Resolves when every data thread sends to these and to no others. */
   readonly onChange: (ready: readonly ReadyInstance[]) => void | Promise<void>;
   /** Resolves when nothing is under way at an instance that left. */
@@ -53,6 +56,7 @@ export class SupervisedApp {
   #refused: RefusedStatus | null = null;
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
+  #scalings = 0;
   readonly #memoryWatch: MemoryWatch;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
@@ -61,6 +65,8 @@ export class SupervisedApp {
     this.#options = options;
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
+    const { running, scaled } = options.inherited ?? nothingInherited;
+    if (scaled !== null) this.#scaleTo(scaled);
     this.#slots = new InstanceSlots(options.name, (number, release) => this.#create(number, release));
     this.#memoryWatch = new MemoryWatch({
       clock: options.clock,
@@ -69,7 +75,21 @@ export class SupervisedApp {
       onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
     });
     this.#memoryWatch.adjust();
-    this.#fill();
+    this.#slots.fill(this.#wanted, this.#release, formerReleases(running, this.#release));
+    void this.#replaceOutdated();
+  }
+
+  /** What another edge has started from something else: once it is known to serve here. */
+  async #replaceOutdated(): Promise<void> {
+    const wanted = this.#release;
+    const outdated = this.#slots.inOrder().filter(({ current }) => current.release !== wanted);
+    const [former] = outdated.map(({ current }) => current.release);
+    if (former === undefined) return;
+    await Promise.all(outdated.map(({ current }) => current.instance.firstStart()));
+    const isThere = this.#slots.inOrder().some((slot) => outdated.includes(slot));
+    if (this.#roll !== null || this.#release !== wanted || !isThere) return;
+    this.#release = former;
+    void this.#startRoll(wanted);
   }
 
   /**
@@ -102,6 +122,15 @@ export class SupervisedApp {
 
   /** From now on so many instances, until a reload changes their number in the file. */
   async scale(count: number): Promise<RollOutcome> {
+    this.#scalings += 1;
+    try {
+      return await this.#scale(count);
+    } finally {
+      this.#scalings -= 1;
+    }
+  }
+
+  async #scale(count: number): Promise<RollOutcome> {
     const before = this.#wanted;
     this.#scaleTo(count);
     const gone = this.#slots.trim(this.#wanted);
@@ -135,6 +164,18 @@ export class SupervisedApp {
       underWay: roll === null ? null : { generation: roll.target.number, step: roll.step },
       refused: this.#refused,
     };
+  }
+
+  /** Nothing is replaced of its own accord from here on, as another edge may be about to take over; or it is again. */
+  watch(how: 'on' | 'off'): void {
+    if (how === 'on') this.#memoryWatch.adjust();
+    else this.#memoryWatch.stop();
+  }
+
+  /** How it is being changed, in words; null: it is not. */
+  underWay(): string | null {
+    if (this.#roll !== null) return this.#roll.step;
+    return this.#scalings > 0 ? `it is scaled to ${this.#wanted} instances` : null;
   }
 
   /** Resolves when one instance is ready; rejects with the failure when one fails and none is. */
@@ -279,7 +320,7 @@ export class SupervisedApp {
           bootPath: boot.path,
           bootHost: hosts.find((host) => !host.includes('*')) ?? 'localhost',
           drainTimeoutMs: drainTimeout,
-          hangTimeoutMs: isDebugged(release.recipe) ? null : hangTimeout,
+          hangTimeoutMs: isDebugged(release.recipe ?? this.#recipe) ? null : hangTimeout,
         };
       },
       onReadiness: () => this.#follow(instance),
@@ -290,6 +331,7 @@ export class SupervisedApp {
 
   /** What needs no new process is as the file says now. */
   #recipeOf({ recipe }: Release): AppRecipe {
+    if (recipe === null) return this.#recipe;
     const { drainTimeout }: AppConfig = this.#recipe.config;
     return { ...recipe, config: { ...recipe.config, drainTimeout } };
   }

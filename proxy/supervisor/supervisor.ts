@@ -13,14 +13,17 @@ import type { RolloutStatus } from '../model/status.ts';
 import { checkBoot } from './boot-check.ts';
 import { type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceStatusOfSupervisor } from './instance.ts';
-import { pickSizeLimits, prepareStart, type SizeLimits } from './instance-command.ts';
+import { pickSizeLimits, prepareStart, type SizeLimits, type TakeOver } from './instance-command.ts';
 import { InstanceFolder } from './instance-folder.ts';
+import type { LeftProgram } from './left-program.ts';
+import { type InheritedApp, LeftPrograms, type ScaledApps } from './left-programs.ts';
 import { PortLease } from './port-lease.ts';
-import type { AppRecipe } from './release.ts';
+import { ProgramLeases } from './program-leases.ts';
+import { type AppRecipe, fingerprintOf } from './release.ts';
 import type { RollOutcome } from './roll.ts';
-import { launchProgram } from './run-process.ts';
 import { SupervisedApp, type SupervisedAppOptions } from './supervised-app.ts';
 import type { Outcomes } from './trial.ts';
+import type { Yielded } from './yielded.ts';
 
 export type { InstanceStatusOfSupervisor } from './instance.ts';
 
@@ -43,6 +46,20 @@ export interface SupervisorOptions {
   readonly whenQuiet?: (left: ReadyInstance) => void | Promise<void>;
   /** What an instance has answered since it was started. Default: nothing is known, and no trial fails by it. */
   readonly outcomesOf?: (instance: ReadyInstance) => Outcomes;
+  /** The edge whose place this one takes, while that is still there. */
+  readonly predecessor?: PredecessorOfSupervisor | null;
+}
+
+/** What another edge is given of this one. */
+export interface HeldInstances {
+  readonly leases: Pick<ProgramLeases, 'yield' | 'resume'>;
+  yielded(): Yielded;
+}
+
+export interface PredecessorOfSupervisor {
+  readonly pid: number;
+  /** Resolves when it sends nothing any more to what it left. */
+  readonly whenGone: Promise<void>;
 }
 
 /** Step by step, in words. */
@@ -50,7 +67,7 @@ export type ProgressListener = (app: string, step: string) => void;
 
 /** Without an edge for so long, instances end by themselves. */
 const leaseMs = 5000;
-/** What an edge that was killed left running is nobody's: it gets no traffic to finish. */
+/** What an earlier edge left and nobody needs gets no traffic to finish. */
 const leftoverDrainMs = 3000;
 
 export class Supervisor {
@@ -61,9 +78,12 @@ export class Supervisor {
   /** Apps that were removed and are not gone yet. */
   readonly #leaving = new Map<SupervisedApp, Promise<void>>();
   readonly #listeners = new Set<ProgressListener>();
+  readonly #leases = new ProgramLeases();
   #limits: SizeLimits | null = null;
-  #prepared: Promise<void> | null = null;
+  #prepared: Promise<LeftPrograms> | null = null;
   #isStopped = false;
+  #isHandedOver = false;
+  #isLetGo = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -78,9 +98,12 @@ export class Supervisor {
   async apply(
     apps: Readonly<Record<string, AppConfig>>,
     limits: Limits | null = null,
+    scaled: ScaledApps = {},
   ): Promise<ReadonlyMap<string, Promise<RollOutcome>>> {
-    this.#prepared ??= this.#prepare();
-    await this.#prepared;
+    const isFirst = this.#prepared === null;
+    this.#prepared ??= this.#folder.findLeft().then((programs) => new LeftPrograms(this.#folder, programs));
+    const left = await this.#prepared;
+    this.#refuseWhileHandedOver();
     if (this.#isStopped) throw createError('WINDHOVER_EDGE_CLOSED');
     for (const [name, app] of this.#apps) {
       const next = apps[name];
@@ -91,19 +114,24 @@ export class Supervisor {
     this.#limits = limits === null ? null : pickSizeLimits(limits);
     const rolls = new Map<string, Promise<RollOutcome>>();
     for (const [name, config] of Object.entries(apps)) {
-      const roll = isSupervised(config) ? this.#applyApp(name, await this.#recipeFor(name, config)) : null;
+      if (!isSupervised(config)) continue;
+      const recipe = await this.#recipeFor(name, config);
+      const roll = this.#applyApp(name, recipe, left, scaled);
       if (roll !== null) rolls.set(name, roll);
     }
+    if (isFirst) this.#tellOf(left);
     return rolls;
   }
 
   /** Starts every instance of an app anew. `config`: what the file said last. */
   async restart(name: string, config: AppConfig): Promise<RollOutcome> {
     const recipe = await this.#recipeFor(name, config);
+    this.#refuseWhileHandedOver();
     return (await this.#apps.get(name)?.restart(recipe)) ?? { result: 'ended' };
   }
 
   async scale(name: string, count: number): Promise<RollOutcome> {
+    this.#refuseWhileHandedOver();
     return (await this.#apps.get(name)?.scale(count)) ?? { result: 'ended' };
   }
 
@@ -122,19 +150,62 @@ export class Supervisor {
     return this.#apps.get(app)?.status() ?? [];
   }
 
+  /** Those with an instance that can take traffic. */
+  #answeringApps(): readonly string[] {
+    return [...this.#apps].flatMap(([name, app]) => (app.ready().length > 0 ? [name] : []));
+  }
+
   /** Every app (or every named one) has an instance that can take traffic. Rejects when one of an app without any fails. */
   async whenReady(names: readonly string[] = [...this.#apps.keys()]): Promise<void> {
     await Promise.all(names.map((name) => this.#apps.get(name)?.whenReady()));
   }
 
+  #scaled(): ScaledApps {
+    const counts = [...this.#apps].map(([name, app]) => [name, app.rollout()] as const);
+    return Object.fromEntries(counts.filter(([, { wanted, configured }]) => wanted !== configured));
+  }
+
+  /**
+   * For a process that takes this one's place: what runs is its from `yield` to `resume`, or to `letGo` and for ever. No app
+   * is changed meanwhile, nor after it has succeeded. @throws WINDHOVER_UPGRADE_BUSY while one is
+   */
+  async handOver<T>(run: (held: HeldInstances) => Promise<T>): Promise<T> {
+    this.#refuseWhileHandedOver();
+    for (const [app, supervised] of this.#apps) {
+      const step = supervised.underWay();
+      if (step !== null) throw createError('WINDHOVER_UPGRADE_BUSY', { app, step });
+    }
+    this.#isHandedOver = true;
+    for (const app of this.#apps.values()) app.watch('off');
+    try {
+      return await run({
+        leases: this.#leases,
+        yielded: () => ({ answering: this.#answeringApps(), scaled: this.#scaled() }),
+      });
+    } catch (error) {
+      this.#isHandedOver = false;
+      for (const app of this.#apps.values()) app.watch('on');
+      throw error;
+    }
+  }
+
+  /** Leaves what runs to another edge, or to its lease: nothing is stopped, and nothing started any more. */
+  letGo(): void {
+    this.#isLetGo = true;
+    this.#isStopped = true;
+    this.#leases.release();
+  }
+
   /** Stops everything: SIGTERM, then SIGKILL after each app's drain time. Resolves when nothing is left. */
   async stop(): Promise<void> {
+    if (this.#isLetGo) return;
     this.#dismissAll((app) => app.stop());
     await Promise.all(this.#leaving.values());
   }
 
   /** SIGKILL for everything, also while `stop` is under way. */
   async kill(): Promise<void> {
+    if (this.#isLetGo) return;
     this.#dismissAll((app) => app.kill());
     await Promise.all([...this.#leaving.keys()].map((app) => app.kill()));
   }
@@ -152,20 +223,30 @@ export class Supervisor {
     );
   }
 
-  async #prepare(): Promise<void> {
-    const stopped = await this.#folder.prepare(leftoverDrainMs);
-    if (stopped === 0) return;
-    this.#options.logger.warn(
-      { instances: stopped },
-      `${stopped} instances that an earlier edge had left were stopped`,
-    );
+  /** All apps have had their choice of it. */
+  #tellOf(left: LeftPrograms): void {
+    const { logger, predecessor = null } = this.#options;
+    const instances = left.taken;
+    const whose = predecessor === null ? 'an edge that ended' : `the edge with pid ${predecessor.pid}`;
+    if (instances > 0) logger.info({ instances }, `took over ${instances} instances of ${whose}`);
+    void this.#whenAlone.then(async () => {
+      if (this.#isLetGo) return;
+      const stopped = await left.stopRest(leftoverDrainMs);
+      if (stopped === 0) return;
+      logger.warn({ instances: stopped }, `stopped ${stopped} instances of ${whose} that nobody needs`);
+    });
   }
 
-  #applyApp(name: string, recipe: AppRecipe): Promise<RollOutcome> | null {
+  #applyApp(name: string, recipe: AppRecipe, left: LeftPrograms, scaled: ScaledApps): Promise<RollOutcome> | null {
     if (this.#isStopped) return null;
     const app = this.#apps.get(name);
     if (app !== undefined) return app.apply(recipe);
-    this.#apps.set(name, new SupervisedApp(this.#optionsFor(name), recipe));
+    const former = Object.hasOwn(scaled, name) ? scaled[name] : undefined;
+    const inherited: InheritedApp = {
+      running: left.runningOf(name, fingerprintOf(recipe)),
+      scaled: former?.configured === recipe.config.instances ? former.wanted : null,
+    };
+    this.#apps.set(name, new SupervisedApp({ ...this.#optionsFor(name, left), inherited }, recipe));
     return null;
   }
 
@@ -175,17 +256,27 @@ export class Supervisor {
     return { config, limits: this.#limits, environment };
   }
 
-  #optionsFor(name: string): SupervisedAppOptions {
+  get #whenAlone(): Promise<void> {
+    return this.#options.predecessor?.whenGone ?? Promise.resolve();
+  }
+
+  #refuseWhileHandedOver(): void {
+    if (this.#isHandedOver) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
+  }
+
+  #optionsFor(name: string, left: LeftPrograms): SupervisedAppOptions {
     const { logger, clock, random, env, onChange, whenQuiet, outcomesOf } = this.#options;
     return {
       name,
       logger,
       clock,
       random,
-      launch: launchProgram,
+      launch: this.#leases.launch,
       checkBoot,
-      prepare: (number, recipe) =>
-        prepareStart({
+      prepare: async (number, recipe) => {
+        const program = left.take(name, number);
+        if (program !== null) return this.#takeOver(program);
+        return await prepareStart({
           app: name,
           number,
           recipe,
@@ -193,12 +284,32 @@ export class Supervisor {
           folder: this.#folder,
           ports: this.#ports,
           leaseMs,
-        }),
+        });
+      },
       onChange: (ready) => onChange(name, ready),
-      whenQuiet: (left) => whenQuiet?.(left),
+      // The edge before this one may send to it, too, until it is gone.
+      whenQuiet: async (leaving) => void (await Promise.all([whenQuiet?.(leaving), this.#whenAlone])),
       outcomesOf: (instance) => outcomesOf?.(instance) ?? { responses: 0, failures: 0 },
       onProgress: (step) => {
         for (const listener of this.#listeners) listener(name, step);
+      },
+    };
+  }
+
+  #takeOver(program: LeftProgram): TakeOver {
+    const { record, paths, uptimeMs } = program;
+    if (record === null) throw new Error('an instance without a record cannot be taken over');
+    const { address, paired } = record;
+    const port = 'port' in address ? address.port : null;
+    if (port !== null) this.#ports.keep(port);
+    return {
+      address,
+      paired,
+      uptimeMs,
+      take: (handlers) => this.#leases.take(paths.control, handlers, (held) => program.claim(held)),
+      release: async () => {
+        if (port !== null) this.#ports.giveBack(port);
+        await this.#folder.remove(paths);
       },
     };
   }

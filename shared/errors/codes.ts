@@ -4,6 +4,7 @@
  * error's details. `npm run generate` writes the table to deploy/reference/errors.md; codes are never reused.
  */
 import { appServerCodes } from './app-server-codes.ts';
+import { attachCodes } from './attach-codes.ts';
 import { edgeCodes } from './edge-codes.ts';
 
 /** client: who sent the request. edge: this program or its operator. destination: who was forwarded to. app: the user's code. */
@@ -22,6 +23,10 @@ export interface ErrorDefinition {
   readonly message: string;
 }
 
-export type ErrorCode = keyof typeof appServerCodes | keyof typeof edgeCodes;
+export type ErrorCode = keyof typeof appServerCodes | keyof typeof edgeCodes | keyof typeof attachCodes;
 
-export const errorCodes: Readonly<Record<ErrorCode, ErrorDefinition>> = { ...appServerCodes, ...edgeCodes };
+export const errorCodes: Readonly<Record<ErrorCode, ErrorDefinition>> = {
+  ...appServerCodes,
+  ...edgeCodes,
+  ...attachCodes,
+};

@@ -6,7 +6,7 @@ export interface FakeProgram extends Program {
   readonly printed: string[];
   readonly complaints: string[];
   readonly exits: number[];
-  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void;
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGUSR2'): void;
 }
 
 export function fakeProgram(parts: Partial<Program> = {}): FakeProgram {
@@ -18,6 +18,7 @@ export function fakeProgram(parts: Partial<Program> = {}): FakeProgram {
     env: { PATH: process.env['PATH'] },
     uid: process.getuid?.() ?? 0,
     directory: '/',
+    command: [],
     clock: systemClock,
     version: '1.2.3',
     isLogReadable: false,

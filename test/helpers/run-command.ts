@@ -7,6 +7,10 @@ export const commandFile: string = path.join(import.meta.dirname, '..', '..', 'd
 
 export interface CommandOptions {
   readonly directory: string;
+  /** What is started in the place of node and the built command. */
+  readonly program?: readonly [file: string, ...args: string[]];
+  /** Descriptors from 3 on. */
+  readonly fds?: readonly number[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -24,16 +28,17 @@ export interface RunningCommand {
 }
 
 export function startCommand(args: readonly string[], options: CommandOptions): RunningCommand {
-  return startProgram(process.execPath, [commandFile, ...args], options);
+  const [file, ...first] = options.program ?? [process.execPath, commandFile];
+  return startProgram(file, [...first, ...args], options);
 }
 
 export function startProgram(program: string, args: readonly string[], options: CommandOptions): RunningCommand {
   const child = spawn(program, [...args], {
     cwd: options.directory,
     env: { PATH: process.env['PATH'] ?? '', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(options.fds ?? [])],
     detached: true,
-  });
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;

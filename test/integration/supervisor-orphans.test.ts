@@ -7,6 +7,7 @@ import type { InstanceStatusOfSupervisor } from '../../dist/proxy/supervisor/sup
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import {
+  addressOf,
   builtDirectory,
   fixtureApp,
   isRunning,
@@ -73,16 +74,83 @@ describe('instances whose edge was killed', () => {
     expect(tookMs).toBeLessThan(7700);
   });
 
-  it('are stopped by the next edge of the same folder before it starts its own', async () => {
+  it('are taken over by the next edge of the same folder, with their processes; what it does not need is stopped', async () => {
     const directory = temporaryDirectory();
-    const edge = await startEdgeProcess(directory, { shop: nodeCommand('plain-server.mjs', { instances: 2 }) });
+    const edge = await startEdgeProcess(directory, { shop: nodeCommand('plain-server.mjs', { instances: 3 }) });
+    const pids = pidsOf(edge);
     edge.process.kill('SIGKILL');
     const next = startSupervisor({ PATH: process.env['PATH'] }, directory);
-    await next.supervisor.apply({ shop: nodeCommand('plain-server.mjs') });
-    expect(pidsOf(edge).filter(isRunning)).toEqual([]);
-    expect(next.log.map(({ msg }) => msg)).toContain('2 instances that an earlier edge had left were stopped');
+    await next.supervisor.apply({ shop: nodeCommand('plain-server.mjs', { instances: 2 }) });
     await next.supervisor.whenReady();
-    expect(socketsIn(directory)).toHaveLength(2);
+    await waitFor('both are ready', () => next.ready('shop').length === 2);
+    const status = next.supervisor.status('shop');
+    expect(status.map(({ pid, restarts }) => [pid, restarts])).toEqual([
+      [pids[0], 0],
+      [pids[1], 0],
+    ]);
+    expect(await read(addressOf(next.ready('shop')[0]))).toContain('shop.1');
+    const messages = (): string[] => next.log.map(({ msg }) => msg);
+    expect(messages()).toContain('took over 2 instances of an edge that ended');
+    await waitFor('the third is stopped', () =>
+      messages().includes('stopped 1 instances of an edge that ended that nobody needs'),
+    );
+    expect(pids.map(isRunning)).toEqual([true, true, false]);
+    expect(socketsIn(directory).sort()).toEqual(
+      ['json', 'run', 'sock'].flatMap((ending) => [`shop.1-1.${ending}`, `shop.2-2.${ending}`]).sort(),
+    );
+    await next.supervisor.stop();
+    expect(pids.map(isRunning)).toEqual([false, false, false]);
+    expect(socketsIn(directory)).toEqual([]);
+  });
+
+  it('are kept on a port of their own, too', async () => {
+    const directory = temporaryDirectory();
+    const apps = { shop: nodeCommand('plain-server.mjs', { transport: 'port' }) };
+    const edge = await startEdgeProcess(directory, apps);
+    edge.process.kill('SIGKILL');
+    const next = startSupervisor({ PATH: process.env['PATH'] }, directory);
+    await next.supervisor.apply(apps);
+    await next.supervisor.whenReady();
+    expect(next.only('shop')).toMatchObject({ pid: pidsOf(edge)[0], address: edge.instances[0]?.address });
+  });
+
+  it('serve until their successors do where the configuration is another one', async () => {
+    const directory = temporaryDirectory();
+    const edge = await startEdgeProcess(directory, { shop: nodeCommand('plain-server.mjs') });
+    const [former = 0] = pidsOf(edge);
+    edge.process.kill('SIGKILL');
+    const next = startSupervisor({ PATH: process.env['PATH'] }, directory);
+    await next.supervisor.apply({ shop: nodeCommand('plain-server.mjs', { env: { COLOUR: 'blue' } }) });
+    await next.supervisor.whenReady();
+    await waitFor('the former one has ended', () => !isRunning(former));
+    const status = await waitFor('one is left', () => {
+      const all = next.supervisor.status('shop');
+      return all.length === 1 ? all[0] : null;
+    });
+    expect(status).toMatchObject({ name: 'shop.1', state: 'ready' });
+    const texts = next.log.map(({ msg }) => msg);
+    const goesOn = texts.findIndex((text) => text.startsWith('shop.1 goes on at'));
+    const isReady = texts.findIndex((text) => text.startsWith('shop.1 is ready on'));
+    const stopped = texts.findIndex((text) => text.startsWith('shop.1 has stopped'));
+    expect([goesOn >= 0, isReady > goesOn, stopped > isReady]).toEqual([true, true, true]);
+  });
+
+  it('are started anew where they answer no more, or belong to an app that is gone', async () => {
+    const directory = temporaryDirectory();
+    const edge = await startEdgeProcess(directory, {
+      blog: nodeCommand('plain-server.mjs'),
+      shop: nodeCommand('plain-server.mjs'),
+    });
+    const [blog = 0, shop = 0] = pidsOf(edge);
+    process.kill(shop, 'SIGSTOP');
+    edge.process.kill('SIGKILL');
+    const next = startSupervisor({ PATH: process.env['PATH'] }, directory);
+    await next.supervisor.apply({ shop: nodeCommand('plain-server.mjs', { boot: { timeout: 1000, path: '/' } }) });
+    await waitFor('another shop is ready', () => {
+      const { pid, state } = next.only('shop');
+      return state === 'ready' && pid !== shop;
+    });
+    await waitFor('both former ones have ended', () => !isRunning(blog) && !isRunning(shop));
   });
 });
 
@@ -97,7 +165,7 @@ describe('the folder of an edge', () => {
     await second.supervisor.apply({ shop: nodeCommand('plain-server.mjs') });
     await second.supervisor.whenReady();
     expect(second.only('shop').state).toBe('ready');
-    expect(socketsIn(directory).sort()).toEqual(['shop.1-1.run', 'shop.1-1.sock']);
+    expect(socketsIn(directory).sort()).toEqual(['shop.1-1.json', 'shop.1-1.run', 'shop.1-1.sock']);
   });
 
   it('is its own: two edges side by side neither see nor stop each other', async () => {

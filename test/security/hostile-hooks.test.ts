@@ -143,7 +143,7 @@ describe('a hook that', () => {
 
 describe('the way back', () => {
   it('is closed to whoever is not paired, knows no token, or guesses a route', async () => {
-    const file = path.join(fixture.directory, 'way-back.sock');
+    const file = path.join(fixture.directory, `way-back.${process.pid}.sock`);
     const preface = '\0WINDHOVER-PAIR\x01';
     const before = received.length;
     for (const paired of [false, true]) {

@@ -139,6 +139,7 @@ describe('with a running edge', () => {
           return [{ app, result: isGood ? 'done' : 'rolled-back', reason, lastStderr: isGood ? [] : ['no', 'way'] }];
         },
         scale: async (app) => [{ app, result: 'done', reason: '', lastStderr: [] }],
+        upgrade: async () => ({ pid: 8, version: '2.0.0' }),
         stop: async () => undefined,
       },
     });
@@ -156,6 +157,8 @@ describe('with a running edge', () => {
     });
     expect(await run('restart', '--all')).toMatchObject({ code: 0, printed: 'shop: starting\nno app has instances' });
     expect(await run('scale', 'shop', '3')).toEqual({ code: 0, printed: 'shop has 3 instances', complaints: '' });
+    const upgraded = 'upgraded: pid 8 runs windhover 2.0.0; the former process drains';
+    expect(await run('upgrade')).toEqual({ code: 0, printed: upgraded, complaints: '' });
     expect(await run('stop')).toEqual({ code: 0, printed: 'stopped', complaints: '' });
     const sentence = 'windhover: the edge did not say what it does: the edge is starting';
     expect(await run('status')).toEqual({ code: 1, printed: '', complaints: sentence });

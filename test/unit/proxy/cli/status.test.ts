@@ -29,6 +29,7 @@ const edge: EdgeStatus = {
   readiness: 'draining',
   generation: 4,
   configFile: '/etc/windhover.json',
+  drainingPid: null,
   endpoints: [{ url: 'https://*:443', addresses: ['[::]:443'] }],
   apps: [
     {

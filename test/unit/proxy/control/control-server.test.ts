@@ -28,6 +28,7 @@ const idle: ControlHandlers = {
   reload: async () => ({ generation: 2 }),
   restart: async () => [],
   scale: async () => [],
+  upgrade: async () => ({ pid: 8, version: '2.0.0' }),
   stop: async () => undefined,
 };
 

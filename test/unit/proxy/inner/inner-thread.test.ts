@@ -30,7 +30,7 @@ const told = (): unknown[] => lines.filter(({ msg }) => msg === 'told').map((lin
 
 test('it starts with the first app, and not before', async () => {
   const inner = createThread();
-  expect(inner.address).toEqual({ path: path.join('/nowhere', 'test.sock') });
+  expect(inner.address).toEqual({ path: path.join('/nowhere', `test.${process.pid}.sock`) });
   await inner.setApps([]);
   expect(told()).toEqual([]);
   await inner.addApps(apps('one'));

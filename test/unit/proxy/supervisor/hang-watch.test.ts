@@ -42,6 +42,17 @@ describe('the watch over an instance', () => {
     expect(told).toEqual([]);
   });
 
+  it('does not judge what reports to another edge, until it reports here again', async () => {
+    const { clock, told, watch, turn } = begin();
+    await turn(1000);
+    watch.pause();
+    await clock.advance(60_000);
+    expect(told).toEqual([]);
+    watch.heard();
+    await clock.advance(2250);
+    expect(told).toEqual(['silent']);
+  });
+
   it('says silent after two seconds, given up after the timeout, and hung a report later, once each', async () => {
     const { clock, told, watch } = begin();
     watch.heard();

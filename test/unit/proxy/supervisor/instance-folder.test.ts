@@ -16,15 +16,34 @@ describe('folder of instances', () => {
     const folder = new InstanceFolder('/run/edge');
     expect(folder.nextPaths('shop', 1, false)).toEqual({
       control: '/run/edge/instances/shop.1-1.run',
+      record: '/run/edge/instances/shop.1-1.json',
       socket: '/run/edge/instances/shop.1-1.sock',
       socketDirectory: null,
     });
     expect(folder.nextPaths('shop', 1, false).socket).toBe('/run/edge/instances/shop.1-2.sock');
   });
 
+  it('gives no name that another edge has given in this folder meanwhile', async () => {
+    const directory = makeEdgeDirectory();
+    const [own, other] = [new InstanceFolder(directory), new InstanceFolder(directory)];
+    await own.findLeft();
+    const theirs = other.nextPaths('shop', 1, false);
+    await other.record(theirs, {
+      app: 'shop',
+      number: 1,
+      fingerprint: 'f',
+      address: { path: theirs.socket },
+      paired: true,
+      socketDirectory: null,
+    });
+    expect(path.basename(own.nextPaths('shop', 1, false).control)).toBe('shop.1-2.run');
+    expect(path.basename(own.nextPaths('shop', 2, false).control)).toBe('shop.2-3.run');
+  });
+
   it('has a folder within for the sockets of an app that runs as another user', () => {
     expect(new InstanceFolder('/run/edge').nextPaths('shop', 2, true)).toEqual({
       control: '/run/edge/instances/shop.2-1.run',
+      record: '/run/edge/instances/shop.2-1.json',
       socket: '/run/edge/instances/shop.d/2-1.sock',
       socketDirectory: '/run/edge/instances/shop.d',
     });
@@ -47,31 +66,31 @@ describe('folder of instances', () => {
   it('is made for its owner alone, and cleaned of everything an earlier edge left', async () => {
     const directory = makeEdgeDirectory();
     const folder = new InstanceFolder(directory);
-    expect(await folder.prepare(100)).toBe(0);
+    expect(await folder.findLeft()).toEqual([]);
     const inside = path.join(directory, 'instances');
     expect(statSync(inside).mode & 0o777).toBe(0o700);
     mkdirSync(path.join(inside, 'shop.d'));
     for (const name of ['shop.1-1.run', 'shop.1-1.sock', 'shop.d/1-1.sock']) writeFileSync(path.join(inside, name), '');
-    expect(await new InstanceFolder(directory).prepare(100)).toBe(0);
+    expect(await new InstanceFolder(directory).findLeft()).toEqual([]);
     expect(readdirSync(inside)).toEqual([]);
   });
 
   it('does not count what listens on a control socket and is no windhover-run', async () => {
     const directory = makeEdgeDirectory();
-    await new InstanceFolder(directory).prepare(100);
+    await new InstanceFolder(directory).findLeft();
     const server = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     server.listen(path.join(directory, 'instances', 'shop.1-1.run'));
     onTestFinished(() => void server.close());
     await new Promise((resolve) => {
       server.once('listening', resolve);
     });
-    expect(await new InstanceFolder(directory).prepare(100)).toBe(0);
+    expect(await new InstanceFolder(directory).findLeft()).toEqual([]);
   });
 
   it('lets users pass through to their own folders, and list nothing', async () => {
     const directory = makeEdgeDirectory();
     const folder = new InstanceFolder(directory);
-    await folder.prepare(100);
+    await folder.findLeft();
     await folder.letUsersPass();
     for (const one of [directory, path.join(directory, 'instances')]) expect(statSync(one).mode & 0o777).toBe(0o711);
   });

@@ -1,0 +1,74 @@
+/**
+ * The edge whose place this process takes, as it sees it. When that edge ends in the middle, everything is there all the same:
+ * its sockets are ours already, and its instances live for the time of their lease.
+ */
+import { createError } from '../../shared/errors/windhover-error.ts';
+import type { GivenSocket } from '../listeners/inherited-sockets.ts';
+import type { Yielded } from '../supervisor/yielded.ts';
+import {
+  channelDescriptor,
+  type Handover,
+  handoverVariable,
+  nothingYielded,
+  parseHandover,
+  readYielded,
+} from './handover.ts';
+import { LineChannel } from './line-channel.ts';
+
+export class Predecessor {
+  readonly pid: number;
+  readonly runtimeDirectory: string;
+  readonly hasParent: boolean;
+  readonly sockets: readonly GivenSocket[];
+  /** Resolves when it has ended. */
+  readonly whenGone: Promise<void>;
+  readonly #channel: LineChannel;
+  #isGone = false;
+
+  private constructor(handover: Handover, channel: LineChannel) {
+    const { pid, runtimeDirectory, hasParent, sockets } = handover;
+    this.pid = pid;
+    this.runtimeDirectory = runtimeDirectory;
+    this.hasParent = hasParent;
+    this.sockets = sockets.map((socket) => ({ ...socket, from: `the edge with pid ${pid}` }));
+    this.#channel = channel;
+    this.whenGone = channel.whenClosed();
+    void this.whenGone.then(() => {
+      this.#isGone = true;
+    });
+  }
+
+  /** null: this process takes nobody's place. @throws WINDHOVER_HANDOVER_BROKEN for words of another version */
+  static find(env: Readonly<Record<string, string | undefined>>): Predecessor | null {
+    const text = env[handoverVariable];
+    if (text === undefined) return null;
+    const handover = parseHandover(text);
+    if (handover === null) {
+      throw createError('WINDHOVER_HANDOVER_BROKEN', { reason: 'it speaks another version; stop it and start anew' });
+    }
+    return new Predecessor(handover, LineChannel.ofDescriptor(channelDescriptor));
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Resolves when its instances may be taken over. */
+  async yieldLeases(): Promise<Yielded> {
+    this.#channel.send({ type: 'yield' });
+    for (;;) {
+      const message = await this.#channel.next();
+      if (message === null) return nothingYielded;
+      if (message.type === 'yielded') return readYielded(message);
+    }
+  }
+
+  ready(version: string): void {
+    this.#channel.send({ type: 'ready', version });
+  }
+
+  /** `faults`: of the configuration file. */
+  fail(reason: string, faults: readonly string[]): void {
+    this.#channel.send({ type: 'failed', reason: [reason, ...faults].join('; ') });
+  }
+}
