@@ -212,6 +212,8 @@ class EdgeRun {
     this.#edge = edge;
     await edge.start();
     if (this.#predecessor === null) {
+      // It answers from now on, and so does `status`.
+      this.#isUp = true;
       try {
         await this.#openDoor(edge);
       } catch (error) {
@@ -228,10 +230,10 @@ class EdgeRun {
       await this.#control.takeName();
       this.#predecessor.ready(this.#program.version);
       if (this.#predecessor.hasParent) this.#parent = new ParentChannel();
-      await this.#takeDoor();
     }
     this.#isUp = true;
     this.#parent?.up(process.pid);
+    if (this.#predecessor !== null) await this.#takeDoor();
   }
 
   /** Servers that are attached to the edge before come to this one now. */

@@ -1,5 +1,5 @@
 /** What several users of one machine may do at one edge: their processes are started by root, by the numbers of users. */
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { waitFor } from '../helpers/wait-for.ts';
@@ -67,7 +67,7 @@ describe.skipIf(!isRoot)('an edge of root', () => {
   test('gives a group no more than a place for its servers', async () => {
     const scene = await start(withGroup);
     await scene.attach(['--attach', 'ann.test'], { user: ann });
-    expect((await lstat(path.join(scene.folder, 'control.sock'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(scene.folder, 'control.sock'))).mode & 0o777).toBe(0o600);
     expect(await lstat(path.join(scene.folder, 'attach.sock'))).toMatchObject({ uid: 0, gid: group });
     const held = path.join(scene.folder, 'attached');
     expect((await lstat(held)).mode & 0o777).toBe(0o700);
