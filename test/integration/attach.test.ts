@@ -121,6 +121,26 @@ describe('a server that is gone', () => {
     expect(kept.child.exitCode).toBeNull();
   });
 
+  test('goes over to a new edge that takes the place of its own, with what is under way whole', async () => {
+    const scene = await start();
+    const server = await scene.attach(['--attach', 'a.test'], { name: 'one' });
+    const [before] = (await scene.app('a.test'))?.instances ?? [];
+    const stream = scene.ask('a.test', '/stream');
+    await waitFor('it is under way', async () => ((await scene.app('a.test'))?.instances[0]?.inFlight ?? 0) > 0);
+    try {
+      expect(await scene.run('upgrade')).toMatchObject({ code: 0, stderr: '' });
+      await waitFor('the new edge has it', async () => (await scene.ask('a.test')).body === 'one', 5000);
+      expect((await stream).body.split('\n')).toHaveLength(21);
+      // Of the process alone: the other one goes on with its output.
+      await waitFor('the former edge has ended', () => scene.edge.child.exitCode !== null);
+      expect((await scene.ask('a.test')).body).toBe('one');
+      expect((await scene.app('a.test'))?.instances).toMatchObject([{ pid: before?.pid, state: 'ready' }]);
+      expect(server.child.exitCode).toBeNull();
+    } finally {
+      await scene.run('stop');
+    }
+  });
+
   test('drains on SIGTERM: what is under way ends, and it ends with 0', async () => {
     const scene = await start();
     const server = await scene.attach(['--attach', 'a.test']);
