@@ -137,7 +137,7 @@ describe('a prefix that is replaced', () => {
     ['/', '/'],
     ['/?/api', '/?/api'],
     ['http://strip.test?/api', '/?/api'],
-    ['/API', '/API'],
+    ['/Apix', '/Apix'],
   ])('makes of %s what the destination is asked for: %s', async (target, expected) => {
     expect(await targetOf(target)).toBe(expected);
   });
@@ -159,6 +159,11 @@ describe('a prefix that is replaced', () => {
     '/api/%00',
     '/./api',
     '/api/x/%2e%2e%2f%2e%2e/y',
+    '/API',
+    '/Api/x',
+    '/api/Old/x',
+    '/api;x/y',
+    '/x/..;/api/y',
   ])('refuses %s, which could be read as another path, and sends nothing', async (target) => {
     expect(await targetOf(target)).toBe('400');
   });
