@@ -15,9 +15,9 @@ import { type PendingConfig, withCertificates } from './config/apply-config.ts';
 import { makeSnapshot } from './config/make-snapshot.ts';
 import { DestinationResolver } from './config/resolve-destinations.ts';
 import { widestLimits } from './config/widest-limits.ts';
+import { drainThreads } from './data/drain-threads.ts';
 import { ExchangeThreads } from './data/exchange-threads.ts';
 import { InstanceTraffic } from './data/instance-traffic.ts';
-import { untilQuiet } from './data/until-quiet.ts';
 import { usableCores } from './data/usable-cores.ts';
 import type { EdgeOptions, EdgeStopOptions, ReloadResult } from './edge-options.ts';
 import { type PreparedEdge, prepareEdge } from './edge-preparation.ts';
@@ -107,6 +107,7 @@ export class Edge {
       ...common,
       count: threads,
       onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
+      onWanted: (app) => this.#supervisor.wake(app),
     });
     const { data, wayBack } = this.#threads;
     this.#middle = new Middle({ ...common, wayBack });
@@ -117,6 +118,7 @@ export class Edge {
       onChange,
       whenQuiet: (left) => (this.#phase === 'stopping' ? undefined : this.#traffic.whenQuiet(left)),
       outcomesOf: (instance) => this.#traffic.outcomesOf(instance),
+      loadOf: (app) => this.#traffic.loadOf(app),
       predecessor: options.predecessor ?? null,
     });
     this.#commands = new AppCommands({ supervisor: this.#supervisor, apps: () => this.attached.apps });
@@ -202,8 +204,8 @@ export class Edge {
     return this.#commands.restart(app);
   }
 
-  /** So many instances, until a reload changes `instances` of the app. @throws WindhoverError as restart */
-  scale(app: string, instances: number): Promise<readonly RollReport[]> {
+  /** So many instances, until a reload changes `instances` of the app; null: as the file says. @throws WindhoverError as restart */
+  scale(app: string, instances: number | null): Promise<readonly RollReport[]> {
     return this.#commands.scale(app, instances);
   }
 
@@ -332,26 +334,20 @@ export class Edge {
     if (wasRunning && lameDuckMs > 0) await sleep(this.#clock, lameDuckMs, this.#hurried.signal);
     this.#phase = 'stopping';
     this.#resolver.stop();
-    if (wasRunning && !this.#killed.signal.aborted) await this.#drain(idle);
+    if (wasRunning && !this.#killed.signal.aborted) {
+      await drainThreads(this.#threads.data, {
+        clock: this.#clock,
+        logger: this.#logger,
+        idle: this.#hurried.signal.aborted ? 'close' : idle,
+        maxMs: this.#config.drainTimeout,
+        killed: this.#killed.signal,
+        onDeaf: () => this.#listeners.closeAll(),
+      });
+    }
     await this.#threads.data.close();
     await this.#middle.close();
     await Promise.all([this.#supervisor.stop(), this.#inner.close()]);
     this.#release();
-  }
-
-  async #drain(idle: 'keep' | 'close'): Promise<void> {
-    const { data } = this.#threads;
-    const draining = data.drain();
-    if (idle === 'close' || this.#hurried.signal.aborted) data.closeIdle();
-    this.#listeners.closeAll();
-    await draining;
-    const isOver = (): boolean => this.#threads.data.total('connectionsOpen') === 0 || this.#killed.signal.aborted;
-    const drained = await untilQuiet(this.#clock, isOver, { maxMs: this.#config.drainTimeout });
-    if (drained) return;
-    const inFlight = this.#threads.data.total('exchangesInFlight');
-    if (inFlight > 0) this.#logger.warn({ inFlight }, 'drainTimeout is over; exchanges are cut');
-    // With a word where TLS has one; the threads cut what is left.
-    data.closeIdle();
   }
 
   #release(): void {
@@ -427,6 +423,7 @@ export class Edge {
       directory: this.#directory,
       inFlight: this.#threads.inFlight,
       counts: this.#counts,
+      waiting: this.#threads.waiting,
       nextGeneration: () => this.#generation + 1,
       oldestGeneration: () => this.#threads.oldestGeneration,
       publish: () => this.#threads.publish(this.#nextSnapshot()),

@@ -77,7 +77,9 @@ function appRows(name: string, app: AppConfig, urls: UrlOf, directory: string): 
 function howItRuns(app: AppConfig, directory: string): string {
   if (app.destinations !== null) return app.destinations.join(', ');
   if (app.files !== null) return `files of ${relative(directory, app.files.root) || app.files.root}`;
-  const count = app.instances === 1 ? '1 instance' : `${app.instances} instances`;
+  const { min, max } = app.instances;
+  const range = min === max ? String(max) : `${min} to ${max}`;
+  const count = `${range} ${max === 1 ? 'instance' : 'instances'}`;
   if (app.entry !== null) return `${count} of ${relative(directory, app.entry) || app.entry}`;
   const [program = '', ...args] = app.command ?? [];
   return `${count} of ${[basename(program), ...args].join(' ')}`;

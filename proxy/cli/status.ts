@@ -1,5 +1,6 @@
 /** `windhover status`: what the running edge does, as a table or, for programs, as JSON. */
 import type { AppStatus, EdgeStatus, InstanceStatus } from '../model/status.ts';
+import { isAsleep } from '../observe/edge-status.ts';
 import { askEdge } from './find-edge.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { formatAge, formatTable } from './text-table.ts';
@@ -54,7 +55,9 @@ const instanceNumbers = ['IN FLIGHT', 'REQUESTS', 'P50 / P99 MS', 'LOOP LAG', 'M
 
 function instanceRows(app: AppStatus): string[][] {
   if (app.instances.length === 0)
-    return [[app.name, '-', 'none', '-', '-', '-', '-', ...instanceNumbers.map(() => '-'), '-']];
+    return [
+      [app.name, '-', isAsleep(app) ? 'asleep' : 'none', '-', '-', '-', '-', ...instanceNumbers.map(() => '-'), '-'],
+    ];
   return app.instances.map((instance) => [
     app.name,
     instance.name,
@@ -81,9 +84,12 @@ function attachedLines({ kind, instances }: AppStatus): string[] {
 /** What an app is on its way to, and what it could not become. */
 function rolloutLines({ name, rollout }: AppStatus): string[] {
   if (rollout === null) return [];
-  const { wanted, configured, underWay, refused } = rollout;
+  const { wanted, configured, isScaled, underWay, refused } = rollout;
   const lines: string[] = [];
-  if (wanted !== configured) lines.push(`  ${name} was scaled to ${wanted}; the file says ${configured}`);
+  const { min, max } = configured;
+  if (isScaled)
+    lines.push(`  ${name} was scaled to ${wanted}; the file says ${min === max ? min : `${min} to ${max}`}`);
+  else if (min < max) lines.push(`  ${name} has ${wanted} of ${min} to ${max} instances, as its load asks for`);
   if (underWay !== null) lines.push(`  ${name} goes to generation ${underWay.generation}: ${underWay.step}`);
   if (refused === null) return lines;
   const remains = refused.isConfigured ? 'IT DOES NOT RUN WHAT THE FILE SAYS' : 'it runs what was started before';

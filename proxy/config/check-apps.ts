@@ -4,6 +4,7 @@ import { delimiter, join, relative, resolve, sep } from 'node:path';
 import { fileReason } from '../../shared/config/load-config.ts';
 import { checkBalancing } from './check-balancing.ts';
 import { checkHooks } from './check-hooks.ts';
+import { checkInstances } from './check-instances.ts';
 import { expectPath } from './check-paths.ts';
 import type { CheckContext, ConfigCursor } from './config-cursor.ts';
 
@@ -51,6 +52,7 @@ export async function checkApps(context: CheckContext, searchPath: string): Prom
     checkSettings(app, way);
     checkTls(app.at('tls'));
     checkProxyProtocol(app);
+    checkInstances(app);
     checkBalancing(app);
     await checkNamedFiles(context, app);
     await checkHooks(context, app);

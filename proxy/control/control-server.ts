@@ -5,7 +5,7 @@
  *   GET /status              what EdgeStatus says
  *   POST /reload             reads the file again; 200 with the new generation, 422 with the faults
  *   POST /apps/APP/restart   starts the instances of an app (POST /restart: of all) anew
- *   POST /apps/APP/scale/N   so many instances
+ *   POST /apps/APP/scale/N   so many instances; "auto": as the file says
  *   POST /upgrade            another process takes over; 200 with its pid and version
  *   POST /stop               drains; answered when the edge has stopped
  *
@@ -37,7 +37,8 @@ export interface ControlHandlers {
   reload(onStep: OnStep | null): Promise<unknown>;
   /** null: all apps. */
   restart(app: string | null, onStep: OnStep): Promise<unknown>;
-  scale(app: string, instances: number, onStep: OnStep): Promise<unknown>;
+  /** null: as the file says. */
+  scale(app: string, instances: number | null, onStep: OnStep): Promise<unknown>;
   upgrade(): Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -176,11 +177,14 @@ export class ControlServer {
 
   async #answerForApp({ method, url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { handlers } = this.#options;
-    const [, name = '', restart, count] = /^\/apps\/([^/]+)\/(?:(restart)|scale\/(\d{1,3}))$/.exec(url) ?? [];
+    const [, name = '', restart, count] = /^\/apps\/([^/]+)\/(?:(restart)|scale\/(\d{1,3}|auto))$/.exec(url) ?? [];
     const app = decodeName(name);
     if (method !== 'POST' || app === '') return false;
     if (restart !== undefined) await answerInSteps(response, (onStep) => handlers.restart(app, onStep));
-    else await answerInSteps(response, (onStep) => handlers.scale(app, Number(count), onStep));
+    else {
+      const instances = count === 'auto' ? null : Number(count);
+      await answerInSteps(response, (onStep) => handlers.scale(app, instances, onStep));
+    }
     return true;
   }
 }

@@ -43,6 +43,7 @@ export class AppState {
   readonly #names = new Map<number, string>();
   #retries: AppRetries;
   #queue: AppQueue;
+  #wakeTimeout = 0;
   #bound: number | null;
   #mostFailures: number;
   #destinations: readonly DestinationModel[] = [];
@@ -75,6 +76,7 @@ export class AppState {
     this.#slowStart = model.slowStart;
     this.#retries = model.retries;
     this.#queue = model.queue;
+    this.#wakeTimeout = model.wakeTimeout;
     this.#bound = model.maxInFlight;
     this.#mostFailures = model.mostFailures;
     this.#rates.clear();
@@ -114,6 +116,11 @@ export class AppState {
 
   get queue(): AppQueue {
     return this.#queue;
+  }
+
+  /** Milliseconds that an exchange may wait now. */
+  get patience(): number {
+    return this.isAvailable ? this.#queue.timeout : Math.max(this.#queue.timeout, this.#wakeTimeout);
   }
 
   /** How many exchanges an instance may have in flight; null: as many as come. */

@@ -52,6 +52,8 @@ export interface DataPlaneOptions {
   readonly verifier: PasswordVerifier;
   readonly clock: Clock;
   readonly random: Random;
+  /** Requests of an app wait for its first instance. */
+  onWanted(app: string): void;
   /** Attempts at a destination keep failing: so many in a row, as many as its app takes for too many. */
   onFailing(destination: number, failures: number, message: string): void;
   /** Other threads shall call `onRing`. */
@@ -112,6 +114,7 @@ export class DataPlane {
       appOf: (name) => this.#apps.get(name),
       routeOf: ({ route }, app) => (this.#byRoute[route] === app ? route : app.route),
       answer: (id, app, route, why) => this.#answerUnserved(id, app, route, why),
+      onWanted: (app) => options.onWanted(app),
     });
     this.#refusals = new RefusalReports((line) => options.onRefusal(line));
     this.#failures = new FailureReports(options.clock, (report) => options.onFailure(report));

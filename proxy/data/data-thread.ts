@@ -41,6 +41,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
     inFlight: new InFlight(start.inFlight),
     cells: new DestinationCells(memory.destinations),
     waiting: new WaitingRows({ own: memory.waiting, all: start.waiting }),
+    onWanted: (app) => say({ type: 'wanted', app }),
     onFailing: (destination, failures, message) => say({ type: 'failing', destination, failures, message }),
     ring: () => bell.postMessage(null),
     retryBudget: new RetryBudget({ clock: systemClock, own: memory.retries, all: start.retries }),

@@ -42,6 +42,8 @@ export interface DataThreadsOptions {
   others(): readonly ThreadMemory[];
   /** Attempts at a destination keep failing: so many in a row. */
   onFailing(destination: number, failures: number, message: string): void;
+  /** Requests of an app wait for its first instance. */
+  onWanted(app: string): void;
 }
 
 export interface SocketChanges {
@@ -203,6 +205,7 @@ export class DataThreads {
           this.#settleWaiters();
         },
         onFailing: (destination, failures, message) => this.#options.onFailing(destination, failures, message),
+        onWanted: (app) => this.#options.onWanted(app),
         onEnd: (reason) => this.#onEnd(place, worker, reason),
       },
     );

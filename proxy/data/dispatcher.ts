@@ -32,6 +32,8 @@ export interface DispatcherOptions {
   /** The number under which it goes on: a prefix that lost its settings meanwhile may have lost its own. */
   routeOf(waiter: Waiter, app: AppState): number;
   answer(id: ExchangeId, app: string, route: number, why: Unserved): number;
+  /** Somebody waits, the first one here, and no instance of the app is there. */
+  onWanted(app: string): void;
 }
 
 interface AppLine {
@@ -82,8 +84,9 @@ export class Dispatcher {
       if (excess === null) return answer(id, app.name, route, app.isAvailable ? queueFull(timeout) : unready);
       answer(excess.id, app.name, excess.route, queueFull(timeout));
     }
-    line.waiters.join({ id, route, client }, timeout);
+    line.waiters.join({ id, route, client }, app.patience);
     this.#tell(line);
+    if (line.waiters.length === 1 && !app.isAvailable) this.#options.onWanted(app.name);
     // A place may have become free before the others could know that somebody waits for it.
     if (app.bound !== null) this.#sendWaiting(app, line, 'in turn');
     return PlanResult.hold;

@@ -13,7 +13,7 @@ import { createSharedMemory, type ThreadMemory } from './thread-memory.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 export interface ExchangeThreadsOptions
-  extends Pick<DataThreadsOptions, 'count' | 'logger' | 'clock' | 'random' | 'onFailing'> {
+  extends Pick<DataThreadsOptions, 'count' | 'logger' | 'clock' | 'random' | 'onFailing' | 'onWanted'> {
   /** The edge's runtime folder, of mode 0700. */
   readonly directory: string;
 }

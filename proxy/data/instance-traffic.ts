@@ -9,14 +9,17 @@ import type { AppDirectory } from '../model/app-directory.ts';
 import { formatDestination, type ReadyInstance } from '../model/destination-model.ts';
 import type { UsersOf } from '../model/gate-model.ts';
 import type { InstanceCounts } from '../observe/instance-counts.ts';
+import type { AppLoad } from '../supervisor/autoscaler.ts';
 import type { InFlight } from './in-flight.ts';
 import { untilQuiet } from './until-quiet.ts';
+import type { WaitingRows } from './waiting-rows.ts';
 
 export interface InstanceTrafficOptions {
   readonly clock: Clock;
   readonly directory: AppDirectory;
   readonly inFlight: InFlight;
   readonly counts: InstanceCounts;
+  readonly waiting: Pick<WaitingRows, 'total'>;
   /** Of the next snapshot. */
   readonly nextGeneration: () => number;
   /** Of the snapshot that every data thread follows at least. */
@@ -74,6 +77,17 @@ export class InstanceTraffic {
     const { directory, counts, readRecords } = this.#options;
     readRecords();
     return counts.processAt(directory.numberOf(instance, formatDestination(address)) ?? -1);
+  }
+
+  /** What its clients ask of an app now. */
+  loadOf(app: string): AppLoad {
+    const { directory, inFlight, counts, waiting } = this.#options;
+    const destinations = directory.destinationsOf(app);
+    return {
+      inFlight: destinations.reduce((sum, { index }) => sum + inFlight.at(index), 0),
+      waiting: waiting.total(directory.routeOf(app)),
+      exchanges: destinations.reduce((sum, { instance }) => sum + counts.requestsOf(instance), 0),
+    };
   }
 
   /** Frees the numbers that nobody means any more. */

@@ -39,6 +39,8 @@ export type FromThread =
   | { readonly type: 'refusal'; readonly line: Refusal | LimitEnd }
   /** Attempts at a destination ended without a response, so many in a row; `message` says what the last one met. */
   | { readonly type: 'failing'; readonly destination: number; readonly failures: number; readonly message: string }
+  /** Somebody waits for an instance of this app, which has none. */
+  | { readonly type: 'wanted'; readonly app: string }
   /** What waited to be accepted is accepted, and counted. */
   | { readonly type: 'draining' }
   | {

@@ -15,6 +15,7 @@ export interface WorkerThreadEvents {
   /** It follows this generation (the first time: it listens, too). */
   onTaken(generation: number): void;
   onFailing(destination: number, failures: number, message: string): void;
+  onWanted(app: string): void;
   /** `reason`: null when it was asked to end. */
   onEnd(reason: string | null): void;
 }
@@ -44,6 +45,10 @@ export class WorkerThread {
       }
       if (message.type === 'failing') {
         events.onFailing(message.destination, message.failures, message.message);
+        return;
+      }
+      if (message.type === 'wanted') {
+        events.onWanted(message.app);
         return;
       }
       if (message.type === 'draining') {

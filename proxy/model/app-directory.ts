@@ -276,6 +276,7 @@ export class AppDirectory {
       queue: config.queue,
       earlyHints: config.earlyHints,
       supervised: isSupervised(config),
+      wakeTimeout: config.instances.min === 0 ? config.boot.timeout : 0,
       destinations: config.stickyCookie === null ? destinations : destinations.map((one) => this.#withToken(name, one)),
     };
   }

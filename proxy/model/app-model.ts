@@ -86,6 +86,8 @@ export interface AppModel {
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */
   readonly supervised: boolean;
+  /** Milliseconds that such an exchange waits at least, where an instance may have to be started for it; else 0. */
+  readonly wakeTimeout: number;
   /** Those that are ready. */
   readonly destinations: readonly DestinationModel[];
 }

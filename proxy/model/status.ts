@@ -65,10 +65,12 @@ export interface RefusedStatus {
 
 /** How far an app of supervised instances is from what it was told to be. */
 export interface RolloutStatus {
-  /** Instances that it has now. */
+  /** Instances that it is to have now; 0: it sleeps until somebody asks for it. */
   readonly wanted: number;
-  /** Instances that the file says; they differ after `windhover scale`. */
-  readonly configured: number;
+  /** What the file allows: in between, their number follows the load. */
+  readonly configured: { readonly min: number; readonly max: number };
+  /** An operator has said how many. */
+  readonly isScaled: boolean;
   /** What its instances are being replaced by, or null. */
   readonly underWay: { readonly generation: number; readonly step: string } | null;
   readonly refused: RefusedStatus | null;

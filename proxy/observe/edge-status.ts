@@ -71,11 +71,17 @@ function describeElsewhere(destination: DestinationModel, inputs: AppStatusInput
   };
 }
 
+/** It has no instance, and needs none before somebody asks for it. */
+export function isAsleep({ rollout }: Pick<AppStatus, 'rollout'>): boolean {
+  return rollout?.wanted === 0;
+}
+
 /** Of an edge that is not told to stop. Servers that attach are not its own: they say nothing of it. */
 export function readinessOf(apps: readonly AppStatus[]): EdgeReadiness {
   const isReady = (app: AppStatus): boolean =>
     app.kind === 'attached' ||
     answersItself(app) ||
+    isAsleep(app) ||
     app.instances.some(({ state, problem }) => state === 'ready' && problem === null);
   return apps.every(isReady) ? 'ready' : 'not-ready';
 }

@@ -1,6 +1,6 @@
 /** What an operator asks of the apps of a running edge, by name; each answer says how it ended. */
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
-import { mostInstances } from '../../shared/config/schema/app.schema.ts';
+import { mostInstances } from '../../shared/config/schema/instances.schema.ts';
 import { didYouMean } from '../../shared/config/schema-faults.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import { isSupervised } from '../model/app-model.ts';
@@ -31,10 +31,10 @@ export class AppCommands {
     return reports;
   }
 
-  /** @throws WindhoverError when it is no app with instances, or cannot have so many. */
-  async scale(app: string, count: number): Promise<readonly RollReport[]> {
+  /** null: as the file says. @throws WindhoverError when it is no app with instances, or cannot have so many. */
+  async scale(app: string, count: number | null): Promise<readonly RollReport[]> {
     this.#find(app);
-    if (!Number.isInteger(count) || count < 1 || count > mostInstances) {
+    if (count !== null && (!Number.isInteger(count) || count < 1 || count > mostInstances)) {
       const reason = `an app has 1 to ${mostInstances} instances, and not ${count}`;
       throw createError('WINDHOVER_USAGE_INVALID', { reason });
     }

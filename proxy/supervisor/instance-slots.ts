@@ -3,6 +3,7 @@
  * and how everyone is. What is to be in a slot others decide.
  */
 import type { DestinationAddress, ReadyInstance } from '../model/destination-model.ts';
+import type { LoopState } from './autoscaler.ts';
 import type { Instance, InstanceStatusOfSupervisor } from './instance.ts';
 import type { Release } from './release.ts';
 import { instancesOf, type Slot } from './slot.ts';
@@ -78,6 +79,13 @@ export class InstanceSlots {
       const address = instance.lateAddress;
       return address === null ? [] : [this.describe(instance, address)];
     });
+  }
+
+  /** Of those that serve. */
+  loops(): LoopState[] {
+    return this.inOrder().flatMap(({ current: { instance } }) =>
+      instance.readyAddress === null ? [] : [instance.loop],
+    );
   }
 
   /** Null: it is not ready. */

@@ -8,6 +8,7 @@ import { sleep } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
 import type { InstanceStatus } from '../model/status.ts';
+import type { LoopState } from './autoscaler.ts';
 import { createDeferred } from './deferred.ts';
 import { InstanceRun, type InstanceRunOptions, type Loop, type RunEnd } from './instance-run.ts';
 import { moveState, type OwnState } from './instance-state.ts';
@@ -105,6 +106,12 @@ export class Instance {
   /** Of the run that is under way, else of the last one. */
   get recentStderr(): readonly string[] {
     return this.#run?.recentStderr ?? this.#lastStderr;
+  }
+
+  /** As it said last. */
+  get loop(): LoopState {
+    const report = this.#run?.report ?? null;
+    return { lagMs: report?.loopLagMs ?? null, busy: report?.loopBusy ?? null };
   }
 
   firstStart(): Promise<FirstStart> {

@@ -2,6 +2,7 @@
  * What an edge that ended, or that this one takes the place of, has left running, until each is either taken over by its app
  * or stopped because nobody needs it.
  */
+import type { RolloutStatus } from '../model/status.ts';
 import type { InstanceFolder } from './instance-folder.ts';
 import type { LeftProgram } from './left-program.ts';
 
@@ -13,8 +14,8 @@ export interface InheritedApp {
   readonly scaled: number | null;
 }
 
-/** Apps that do not have as many instances as the file says, by name. It holds as long as the file says the same. */
-export type ScaledApps = Readonly<Record<string, { readonly wanted: number; readonly configured: number }>>;
+/** Apps that an operator gave another number of instances than the file, by name. It holds as long as the file says the same. */
+export type ScaledApps = Readonly<Record<string, Pick<RolloutStatus, 'wanted' | 'configured'>>>;
 
 export const nothingInherited: InheritedApp = { running: new Map(), scaled: null };
 

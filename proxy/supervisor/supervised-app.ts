@@ -1,15 +1,17 @@
 /**
- * One app of the supervisor: has as many instances as it was told, started from the release that proved itself last. A change
+ * One app of the supervisor: has as many instances as it was told, or as its load asks for, started from the release that
+ * proved itself last. A change
  * of what they run, or a restart, is a roll (roll.ts), and one at a time; the next one takes its place. A version that a roll
  * gave up is remembered, so that somebody is told, until another one is in its place.
  */
-import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import type { AppConfig, InstancesConfig } from '../../shared/config/generated/config-types.ts';
 import { createError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import type { Logger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
 import type { RefusedStatus, RolloutStatus } from '../model/status.ts';
+import { type AppLoad, Autoscaler } from './autoscaler.ts';
 import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
@@ -38,6 +40,7 @@ export interface SupervisedAppOptions {
   /** Resolves when nothing is under way at an instance that left. */
   readonly whenQuiet: (left: ReadyInstance) => void | Promise<void>;
   readonly outcomesOf: (instance: ReadyInstance) => Outcomes;
+  readonly load: () => AppLoad;
   /** What a roll does, in words. */
   readonly onProgress: (step: string) => void;
 }
@@ -56,8 +59,11 @@ export class SupervisedApp {
   #refused: RefusedStatus | null = null;
   /** Instances as `scale` said, until a reload says something else. */
   #scaled: number | null = null;
+  /** Instances as the load asks for. */
+  #needed: number;
   #scalings = 0;
   readonly #memoryWatch: MemoryWatch;
+  readonly #autoscaler: Autoscaler;
   #waiting: Deferred<void>[] = [];
   #lastFailure: WindhoverError | null = null;
 
@@ -66,7 +72,8 @@ export class SupervisedApp {
     this.#recipe = recipe;
     this.#release = { number: 1, recipe, fingerprint: fingerprintOf(recipe) };
     const { running, scaled } = options.inherited ?? nothingInherited;
-    if (scaled !== null) this.#scaleTo(scaled);
+    this.#scaled = scaled;
+    this.#needed = within(recipe.config.instances, Math.max(0, ...running.keys()));
     this.#slots = new InstanceSlots(options.name, (number, release) => this.#create(number, release));
     this.#memoryWatch = new MemoryWatch({
       clock: options.clock,
@@ -74,7 +81,8 @@ export class SupervisedApp {
       processes: () => this.#slots.inOrder().map(({ current }) => current.instance.status()),
       onExcess: (name, bytes) => void this.#replaceOne(name, bytes),
     });
-    this.#memoryWatch.adjust();
+    this.#autoscaler = this.#createAutoscaler();
+    this.watch('on');
     this.#slots.fill(this.#wanted, this.#release, formerReleases(running, this.#release));
     void this.#replaceOutdated();
   }
@@ -97,9 +105,11 @@ export class SupervisedApp {
    * null when it takes none.
    */
   apply(recipe: AppRecipe): Promise<RollOutcome> | null {
-    if (recipe.config.instances !== this.#recipe.config.instances) this.#scaled = null;
+    const { instances } = recipe.config;
+    if (!isSameRange(instances, this.#recipe.config.instances)) this.#scaled = null;
     this.#recipe = recipe;
-    this.#memoryWatch.adjust();
+    this.#needed = within(instances, this.#needed);
+    this.watch('on');
     void Promise.all(this.#slots.trim(this.#wanted));
     const fingerprint = fingerprintOf(recipe);
     if (fingerprint !== (this.#roll?.target ?? this.#release).fingerprint) {
@@ -120,8 +130,8 @@ export class SupervisedApp {
     return this.#startRoll(this.#nextRelease(recipe, fingerprintOf(recipe)));
   }
 
-  /** From now on so many instances, until a reload changes their number in the file. */
-  async scale(count: number): Promise<RollOutcome> {
+  /** From now on so many instances, until a reload changes their number in the file; null: as the file says. */
+  async scale(count: number | null): Promise<RollOutcome> {
     this.#scalings += 1;
     try {
       return await this.#scale(count);
@@ -130,9 +140,10 @@ export class SupervisedApp {
     }
   }
 
-  async #scale(count: number): Promise<RollOutcome> {
-    const before = this.#wanted;
-    this.#scaleTo(count);
+  async #scale(scaled: number | null): Promise<RollOutcome> {
+    const [before, formerly] = [this.#wanted, this.#scaled];
+    this.#scaleTo(scaled);
+    const count = this.#wanted;
     const gone = this.#slots.trim(this.#wanted);
     const added = this.#fill();
     if (added.length > 0) this.#options.onProgress(`starting ${added.map(({ name }) => name).join(', ')}`);
@@ -140,7 +151,7 @@ export class SupervisedApp {
     const fault = await firstFault(added);
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
-      this.#scaleTo(before);
+      this.#scaleTo(formerly);
       void Promise.all(this.#slots.trim(this.#wanted));
       return { result: 'rolled-back', ...fault };
     }
@@ -158,18 +169,24 @@ export class SupervisedApp {
 
   rollout(): RolloutStatus {
     const roll = this.#roll;
+    const { min, max } = this.#recipe.config.instances;
     return {
       wanted: this.#wanted,
-      configured: this.#recipe.config.instances,
+      configured: { min, max },
+      isScaled: this.#scaled !== null,
       underWay: roll === null ? null : { generation: roll.target.number, step: roll.step },
       refused: this.#refused,
     };
   }
 
+  /** Somebody waits for an instance. */
+  wake(): void {
+    this.#autoscaler.wake();
+  }
+
   /** Nothing is replaced of its own accord from here on, as another edge may be about to take over; or it is again. */
   watch(how: 'on' | 'off'): void {
-    if (how === 'on') this.#memoryWatch.adjust();
-    else this.#memoryWatch.stop();
+    for (const watch of [this.#memoryWatch, this.#autoscaler]) how === 'on' ? watch.adjust() : watch.stop();
   }
 
   /** How it is being changed, in words; null: it is not. */
@@ -180,7 +197,7 @@ export class SupervisedApp {
 
   /** Resolves when one instance is ready; rejects with the failure when one fails and none is. */
   whenReady(): Promise<void> {
-    if (this.ready().length > 0) return Promise.resolve();
+    if (this.ready().length > 0 || this.#wanted === 0) return Promise.resolve();
     if (this.#lastFailure !== null) return Promise.reject(this.#lastFailure);
     const waiting = createDeferred<void>();
     this.#waiting.push(waiting);
@@ -196,7 +213,7 @@ export class SupervisedApp {
   }
 
   #dismiss(): Instance[] {
-    this.#memoryWatch.stop();
+    this.watch('off');
     this.#roll?.abandon();
     this.#roll = null;
     this.#settle(createError('WINDHOVER_EDGE_CLOSED'));
@@ -204,11 +221,41 @@ export class SupervisedApp {
   }
 
   get #wanted(): number {
-    return this.#scaled ?? this.#recipe.config.instances;
+    return this.#scaled ?? this.#needed;
   }
 
-  #scaleTo(count: number): void {
-    this.#scaled = count === this.#recipe.config.instances ? null : count;
+  #scaleTo(count: number | null): void {
+    const { min, max } = this.#recipe.config.instances;
+    // Where the file says no more than this, it goes on saying it.
+    this.#scaled = min === max && count === max ? null : count;
+    if (this.#scaled === null) this.#needed = within({ min, max }, this.#slots.inOrder().length);
+    this.#autoscaler.adjust();
+  }
+
+  #createAutoscaler(): Autoscaler {
+    return new Autoscaler({
+      clock: this.#options.clock,
+      rules: () => {
+        const { instances } = this.#recipe.config;
+        return this.#scaled === null ? instances : { ...instances, min: this.#scaled, max: this.#scaled };
+      },
+      load: this.#options.load,
+      loops: () => this.#slots.loops(),
+      isComplete: () => this.ready().length === this.#wanted,
+      isChanging: () => this.#roll !== null,
+      count: () => this.#wanted,
+      onChange: (count, why) => this.#follow(count, why),
+    });
+  }
+
+  #follow(count: number, why: string): void {
+    const { logger, name } = this.#options;
+    logger.info({ app: name, instances: count }, `${name} has ${count} instances in place of ${this.#needed}: ${why}`);
+    this.#needed = count;
+    void Promise.all(this.#slots.trim(count));
+    this.#fill();
+    // Nobody waits any more for what was just given up.
+    if (count === 0) this.#settle(null);
   }
 
   #fill(): Instance[] {
@@ -323,7 +370,7 @@ export class SupervisedApp {
           hangTimeoutMs: isDebugged(release.recipe ?? this.#recipe) ? null : hangTimeout,
         };
       },
-      onReadiness: () => this.#follow(instance),
+      onReadiness: () => this.#tellOf(instance),
       onFailure: (error) => this.#noteFailure(error),
     });
     return instance;
@@ -337,7 +384,7 @@ export class SupervisedApp {
   }
 
   /** Resolves, for an instance that is not ready any more, when nothing is under way there. */
-  async #follow(instance: Instance): Promise<void> {
+  async #tellOf(instance: Instance): Promise<void> {
     const { address } = instance;
     await this.#tell();
     if (address === null || instance.readyAddress !== null) return;
@@ -370,3 +417,13 @@ export class SupervisedApp {
     }
   }
 }
+
+export function isSameRange(one: Range, other: Range): boolean {
+  return one.min === other.min && one.max === other.max;
+}
+
+function within({ min, max }: Range, count: number): number {
+  return Math.min(max, Math.max(min, count));
+}
+
+type Range = Pick<InstancesConfig, 'min' | 'max'>;

@@ -10,6 +10,7 @@ import type { Random } from '../../shared/time/random.ts';
 import { isSupervised } from '../model/app-model.ts';
 import type { ReadyInstance } from '../model/destination-model.ts';
 import type { RolloutStatus } from '../model/status.ts';
+import type { AppLoad } from './autoscaler.ts';
 import { checkBoot } from './boot-check.ts';
 import { type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceStatusOfSupervisor } from './instance.ts';
@@ -21,7 +22,7 @@ import { PortLease } from './port-lease.ts';
 import { ProgramLeases } from './program-leases.ts';
 import { type AppRecipe, fingerprintOf } from './release.ts';
 import type { RollOutcome } from './roll.ts';
-import { SupervisedApp, type SupervisedAppOptions } from './supervised-app.ts';
+import { isSameRange, SupervisedApp, type SupervisedAppOptions } from './supervised-app.ts';
 import type { Outcomes } from './trial.ts';
 import type { Yielded } from './yielded.ts';
 
@@ -46,6 +47,8 @@ export interface SupervisorOptions {
   readonly whenQuiet?: (left: ReadyInstance) => void | Promise<void>;
   /** What an instance has answered since it was started. Default: nothing is known, and no trial fails by it. */
   readonly outcomesOf?: (instance: ReadyInstance) => Outcomes;
+  /** What an app's clients ask of it now. Default: nothing. */
+  readonly loadOf?: (app: string) => AppLoad;
   /** The edge whose place this one takes, while that is still there. */
   readonly predecessor?: PredecessorOfSupervisor | null;
 }
@@ -130,9 +133,15 @@ export class Supervisor {
     return (await this.#apps.get(name)?.restart(recipe)) ?? { result: 'ended' };
   }
 
-  async scale(name: string, count: number): Promise<RollOutcome> {
+  /** null: as the file says. */
+  async scale(name: string, count: number | null): Promise<RollOutcome> {
     this.#refuseWhileHandedOver();
     return (await this.#apps.get(name)?.scale(count)) ?? { result: 'ended' };
+  }
+
+  /** Requests of the app wait, and it has no instance. */
+  wake(name: string): void {
+    this.#apps.get(name)?.wake();
   }
 
   /** Returns how to end it. */
@@ -161,8 +170,9 @@ export class Supervisor {
   }
 
   #scaled(): ScaledApps {
-    const counts = [...this.#apps].map(([name, app]) => [name, app.rollout()] as const);
-    return Object.fromEntries(counts.filter(([, { wanted, configured }]) => wanted !== configured));
+    const apps = [...this.#apps].map(([name, app]) => [name, app.rollout()] as const);
+    const scaled = apps.filter(([, { isScaled }]) => isScaled);
+    return Object.fromEntries(scaled.map(([name, { wanted, configured }]) => [name, { wanted, configured }]));
   }
 
   /**
@@ -244,7 +254,7 @@ export class Supervisor {
     const former = Object.hasOwn(scaled, name) ? scaled[name] : undefined;
     const inherited: InheritedApp = {
       running: left.runningOf(name, fingerprintOf(recipe)),
-      scaled: former?.configured === recipe.config.instances ? former.wanted : null,
+      scaled: former !== undefined && isSameRange(former.configured, recipe.config.instances) ? former.wanted : null,
     };
     this.#apps.set(name, new SupervisedApp({ ...this.#optionsFor(name, left), inherited }, recipe));
     return null;
@@ -265,7 +275,7 @@ export class Supervisor {
   }
 
   #optionsFor(name: string, left: LeftPrograms): SupervisedAppOptions {
-    const { logger, clock, random, env, onChange, whenQuiet, outcomesOf } = this.#options;
+    const { logger, clock, random, env, onChange, whenQuiet, outcomesOf, loadOf } = this.#options;
     return {
       name,
       logger,
@@ -290,6 +300,7 @@ export class Supervisor {
       // The edge before this one may send to it, too, until it is gone.
       whenQuiet: async (leaving) => void (await Promise.all([whenQuiet?.(leaving), this.#whenAlone])),
       outcomesOf: (instance) => outcomesOf?.(instance) ?? { responses: 0, failures: 0 },
+      load: () => loadOf?.(name) ?? { inFlight: 0, waiting: 0, exchanges: 0 },
       onProgress: (step) => {
         for (const listener of this.#listeners) listener(name, step);
       },

@@ -64,7 +64,9 @@ function isScaled(entry: readonly [string, unknown]): entry is [string, ScaledAp
   const [, value] = entry;
   if (typeof value !== 'object' || value === null) return false;
   const { wanted, configured } = value as Record<string, unknown>;
-  return Number.isInteger(wanted) && Number.isInteger(configured);
+  if (typeof configured !== 'object' || configured === null) return false;
+  const { min, max } = configured as Record<string, unknown>;
+  return [wanted, min, max].every(Number.isInteger);
 }
 
 function isSocket(value: unknown): value is Handover['sockets'][number] {

@@ -10,6 +10,7 @@ import type {
   EdgeConfig,
   EdgeConfigOptions,
   EndpointConfig,
+  InstancesConfig,
   Limits,
 } from './generated/config-types.ts';
 import { appSchema } from './schema/app.schema.ts';
@@ -43,7 +44,20 @@ export function resolveApp(written: AppConfigOptions, directory: string): AppCon
     transport,
     command: plain.command && resolveCommand(plain.command, directory),
     cwd: plain.cwd ?? directory,
+    instances: resolveInstances(plain),
     timeouts: { ...plain.timeouts, connect: plain.timeouts.connect ?? (isUnix ? 2000 : 5000) },
+  };
+}
+
+/** A share of what an instance takes at most: another one is to be there before requests wait. */
+const usualInFlight = 80;
+const usualShare = 0.7;
+
+function resolveInstances({ instances, maxInFlight }: AppConfig): InstancesConfig {
+  return {
+    ...instances,
+    max: instances.max ?? Math.max(1, instances.min),
+    inFlight: instances.inFlight ?? (maxInFlight === null ? usualInFlight : Math.ceil(maxInFlight * usualShare)),
   };
 }
 
@@ -83,9 +97,10 @@ function applySchema(node: SchemaNode, written: unknown, directory: string): unk
   );
 }
 
-/** What a string stands for, where it stands for an object. */
+/** What a text or a number stands for, where it stands for an object. */
 function unabridged({ shorthand }: SchemaNode, value: unknown): unknown {
-  return shorthand !== undefined && typeof value === 'string' ? { [shorthand]: value } : value;
+  const isShort = typeof value === 'string' || typeof value === 'number';
+  return shorthand !== undefined && isShort ? { [shorthand]: value } : value;
 }
 
 function deepFreeze<T>(value: T): T {

@@ -110,8 +110,13 @@ function expected(node: SchemaNode): string {
   return `must be ${/^[aio]/.test(type) ? 'an' : 'a'} ${type}${orNull}`;
 }
 
+/** Of what may stand for the whole object. */
+function shortTypeOf({ type }: SchemaNode): string {
+  return [type].flat().includes('integer') ? 'integer' : 'string';
+}
+
 function plainTypeOf(node: SchemaNode): string {
-  if (node.shorthand !== undefined) return 'string or an object';
+  if (node.shorthand !== undefined) return `${shortTypeOf(node)} or an object`;
   const type = [node.type].flat().find((name) => name !== 'null') ?? 'value';
   if (type === 'array') return 'list';
   return type === 'boolean' ? 'boolean (true or false)' : type;

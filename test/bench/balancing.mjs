@@ -20,8 +20,8 @@ const { values } = parseArgs({
 });
 const [rounds, seconds] = [values.rounds, values.seconds].map(Number);
 const warmUp = 2;
-/** Requests a second: under round robin the slow instance is busy for a quarter, half and three quarters of the time. */
-const rates = [100, 200, 300];
+/** Requests a second: under round robin the slow instance is busy for a quarter, half, three quarters and nine tenths of the time. */
+const rates = [100, 200, 300, 360];
 /** Milliseconds of CPU for each request, by instance. */
 const costs = [1, 1, 1, 10];
 const policies = ['round-robin', 'least-in-flight'];

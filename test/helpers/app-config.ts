@@ -1,7 +1,13 @@
 /** A resolved app as the configuration gives it, with what a test changes. */
-import type { AppConfig } from '../../shared/config/generated/config-types.ts';
+import type { AppConfig, InstancesConfig } from '../../shared/config/generated/config-types.ts';
 
-export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
+/** A number of instances: always so many. */
+export interface AppChanges extends Partial<Omit<AppConfig, 'instances'>> {
+  readonly instances?: number | Partial<InstancesConfig>;
+}
+
+export function appConfig({ instances = 1, ...changes }: AppChanges = {}): AppConfig {
+  const range = typeof instances === 'number' ? { min: instances, max: instances } : instances;
   return {
     hosts: ['shop.localhost'],
     paths: ['/'],
@@ -23,7 +29,7 @@ export function appConfig(changes: Partial<AppConfig> = {}): AppConfig {
     command: ['node', 'server.mjs'],
     destinations: null,
     files: null,
-    instances: 1,
+    instances: { min: 1, max: 1, idle: 600_000, inFlight: 80, loopLag: 50, ...range },
     transport: 'unix',
     env: {},
     envFile: null,

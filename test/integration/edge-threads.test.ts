@@ -94,6 +94,7 @@ describe('a data thread that hangs', () => {
       proxyProtocol: 'off',
       lane: '',
       supervised: false,
+      wakeTimeout: 0,
       destinations: [],
     };
     const snapshot: Snapshot = {

@@ -11,7 +11,7 @@ import { systemClock } from '../../dist/shared/time/clock.js';
 import { systemRandom } from '../../dist/shared/time/random.js';
 import type { DestinationAddress, ReadyInstance } from '../../proxy/model/destination-model.ts';
 import type { AppConfig } from '../../shared/config/generated/config-types.ts';
-import { appConfig } from '../helpers/app-config.ts';
+import { type AppChanges, appConfig } from '../helpers/app-config.ts';
 
 export interface LogLine {
   readonly level: number;
@@ -41,7 +41,7 @@ export function fixtureApp(file: string): string {
 }
 
 /** An app that runs `file` of the fixtures under the node of these tests. */
-export function nodeCommand(file: string, changes: Partial<AppConfig> = {}): AppConfig {
+export function nodeCommand(file: string, changes: AppChanges = {}): AppConfig {
   return appConfig({ command: [process.execPath, fixtureApp(file)], ...changes });
 }
 

@@ -78,11 +78,16 @@ function typeText(node: SchemaNode, form: Form): string {
   return isNullable(node) ? `${text} | null` : text;
 }
 
+/** What may be written for the whole object. */
+function shortText({ type }: SchemaNode): string {
+  return [type].flat().includes('integer') ? 'number' : 'string';
+}
+
 function plainTypeText(node: SchemaNode, form: Form): string {
   if (isObjectSchema(node)) {
     const name = form === 'written' ? writtenName(node.title) : node.title;
     const others = [[node.type].flat().includes('boolean') ? 'boolean | ' : '', name];
-    if (form === 'written' && node.shorthand !== undefined) others.push(' | string');
+    if (form === 'written' && node.shorthand !== undefined) others.push(` | ${shortText(node)}`);
     return others.join('');
   }
   if (node.enum) return node.enum.map((value) => `'${value}'`).join(' | ');

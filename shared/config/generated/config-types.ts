@@ -785,11 +785,8 @@ export interface AppConfigOptions {
   readonly destinations?: readonly string[] | null;
   /** A folder whose files are given out. A path alone is its root. */
   readonly files?: FilesConfigOptions | string | null;
-  /**
-   * Processes of this app (entry and command).
-   * Default: 1.
-   */
-  readonly instances?: number;
+  /** Processes of this app (entry and command). A number alone: always so many. Between min and max their number follows the load: it grows at once when requests wait, or more are in flight than inFlight says, or the event loops are later than loopLag; it shrinks when fewer have been enough for as long as idle says. */
+  readonly instances?: InstancesConfigOptions | number;
   /**
    * How instances are reached: a Unix socket of their own, or a loopback port of their own.
    * Default: "unix" for entry, "port" for command.
@@ -1000,11 +997,8 @@ export interface AppConfig {
   readonly destinations: readonly string[] | null;
   /** A folder whose files are given out. A path alone is its root. */
   readonly files: FilesConfig | null;
-  /**
-   * Processes of this app (entry and command).
-   * Default: 1.
-   */
-  readonly instances: number;
+  /** Processes of this app (entry and command). A number alone: always so many. Between min and max their number follows the load: it grows at once when requests wait, or more are in flight than inFlight says, or the event loops are later than loopLag; it shrinks when fewer have been enough for as long as idle says. */
+  readonly instances: InstancesConfig;
   /**
    * How instances are reached: a Unix socket of their own, or a loopback port of their own.
    * Default: "unix" for entry, "port" for command.
@@ -1540,6 +1534,72 @@ export interface FilesConfig {
    * Default: false.
    */
   readonly dotFiles: boolean;
+}
+
+/** Processes of this app (entry and command). A number alone: always so many. Between min and max their number follows the load: it grows at once when requests wait, or more are in flight than inFlight says, or the event loops are later than loopLag; it shrinks when fewer have been enough for as long as idle says. As it is written. */
+export interface InstancesConfigOptions {
+  /**
+   * At least so many. 0: the app sleeps while nobody asks for it; the first request starts an instance and waits for it, as long as boot.timeout or queue.timeout allow.
+   * Default: 1.
+   */
+  readonly min?: number;
+  /**
+   * At most so many.
+   * Default: min, and at least 1.
+   */
+  readonly max?: number;
+  /**
+   * So long fewer instances must have been enough before one is stopped; so long nobody may have asked for anything before the last one is. What is in flight counts, open WebSockets and streams too.
+   * Milliseconds.
+   * Default: "10m".
+   * Source: Passenger passenger_pool_idle_time 300 s, Heroku sleeps after 30 min.
+   */
+  readonly idle?: number | string;
+  /**
+   * Exchanges in flight for each instance; for more, another instance is started.
+   * Default: 70 % of maxInFlight, or 80.
+   * Source: Knative: 70 % of what a container may have; Cloud Run: 80 at a time.
+   */
+  readonly inFlight?: number;
+  /**
+   * When the event loops of all instances are later than this on average, twice in a row, another instance is started; null: whatever they are. Instances of command do not tell.
+   * Milliseconds.
+   * Default: "50ms".
+   */
+  readonly loopLag?: number | string | null;
+}
+
+/** Processes of this app (entry and command). A number alone: always so many. Between min and max their number follows the load: it grows at once when requests wait, or more are in flight than inFlight says, or the event loops are later than loopLag; it shrinks when fewer have been enough for as long as idle says. Everything present, times in milliseconds, paths absolute. */
+export interface InstancesConfig {
+  /**
+   * At least so many. 0: the app sleeps while nobody asks for it; the first request starts an instance and waits for it, as long as boot.timeout or queue.timeout allow.
+   * Default: 1.
+   */
+  readonly min: number;
+  /**
+   * At most so many.
+   * Default: min, and at least 1.
+   */
+  readonly max: number;
+  /**
+   * So long fewer instances must have been enough before one is stopped; so long nobody may have asked for anything before the last one is. What is in flight counts, open WebSockets and streams too.
+   * Milliseconds.
+   * Default: "10m".
+   * Source: Passenger passenger_pool_idle_time 300 s, Heroku sleeps after 30 min.
+   */
+  readonly idle: number;
+  /**
+   * Exchanges in flight for each instance; for more, another instance is started.
+   * Default: 70 % of maxInFlight, or 80.
+   * Source: Knative: 70 % of what a container may have; Cloud Run: 80 at a time.
+   */
+  readonly inFlight: number;
+  /**
+   * When the event loops of all instances are later than this on average, twice in a row, another instance is started; null: whatever they are. Instances of command do not tell.
+   * Milliseconds.
+   * Default: "50ms".
+   */
+  readonly loopLag: number | null;
 }
 
 /** Requests that wait while all instances have as many in flight as maxInFlight allows, or while none is there. Clients take turns; when the queue is full, who has most in it gives up the last. Who waits for too long, or finds no room, is answered 503 with Retry-After. As it is written. */

@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":"integer","minimum":1,"maximum":256},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":["object","integer"],"minimum":1,"maximum":256,"properties":{"min":{"type":"integer","minimum":0,"maximum":256},"max":{"type":"integer","minimum":1,"maximum":256},"idle":{"type":"integer","minimum":1000,"maximum":2147483647},"inFlight":{"type":"integer","minimum":1,"maximum":1000000},"loopLag":{"type":["integer","null"],"minimum":1,"maximum":2147483647}},"additionalProperties":false},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -5772,8 +5772,8 @@ errors++;
 }
 if(data63.instances !== undefined){
 let data196 = data63.instances;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: "integer"}};
+if((!(data196 && typeof data196 == "object" && !Array.isArray(data196))) && (!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196))))){
+const err446 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.instances.type}};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5804,11 +5804,10 @@ vErrors.push(err448);
 errors++;
 }
 }
-}
-if(data63.transport !== undefined){
-let data197 = data63.transport;
-if(typeof data197 !== "string"){
-const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+for(const key63 in data196){
+if(!(((((key63 === "min") || (key63 === "max")) || (key63 === "idle")) || (key63 === "inFlight")) || (key63 === "loopLag"))){
+const err449 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",keyword:"additionalProperties",params:{additionalProperty: key63}};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5817,8 +5816,11 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(!((data197 === "unix") || (data197 === "port"))){
-const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
+}
+if(data196.min !== undefined){
+let data197 = data196.min;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err450 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/min",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5827,15 +5829,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data63.env !== undefined){
-let data198 = data63.env;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key63 in data198){
-const _errs462 = errors;
-if(typeof key63 === "string"){
-if(!pattern54.test(key63)){
-const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key63};
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 256 || isNaN(data197)){
+const err451 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/min",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5844,10 +5840,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-var valid126 = _errs462 === errors;
-if(!valid126){
-const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key63}};
+if(data197 < 0 || isNaN(data197)){
+const err452 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/min",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5857,9 +5851,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-for(const key64 in data198){
-if(typeof data198[key64] !== "string"){
-const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key64.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+}
+if(data196.max !== undefined){
+let data198 = data196.max;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err453 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5868,10 +5864,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-}
-else {
-const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 256 || isNaN(data198)){
+const err454 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/max",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5880,11 +5875,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-if(data63.envFile !== undefined){
-let data200 = data63.envFile;
-if((typeof data200 !== "string") && (data200 !== null)){
-const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
+if(data198 < 1 || isNaN(data198)){
+const err455 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5894,9 +5886,11 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data63.cwd !== undefined){
-if(typeof data63.cwd !== "string"){
-const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
+}
+if(data196.idle !== undefined){
+let data199 = data196.idle;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err456 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/idle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5905,14 +5899,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data63.nodeArgs !== undefined){
-let data202 = data63.nodeArgs;
-if(Array.isArray(data202)){
-const len24 = data202.length;
-for(let i39=0; i39<len24; i39++){
-if(typeof data202[i39] !== "string"){
-const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 > 2147483647 || isNaN(data199)){
+const err457 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/idle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5921,10 +5910,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-}
-}
-else {
-const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
+if(data199 < 1000 || isNaN(data199)){
+const err458 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/idle",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5934,10 +5921,11 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data204 = data63.user;
-if((typeof data204 !== "string") && (data204 !== null)){
-const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
+}
+if(data196.inFlight !== undefined){
+let data200 = data196.inFlight;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err459 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/inFlight",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5946,11 +5934,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-if(data63.group !== undefined){
-let data205 = data63.group;
-if((typeof data205 !== "string") && (data205 !== null)){
-const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 1000000 || isNaN(data200)){
+const err460 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/inFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5959,11 +5945,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(data63.balancing !== undefined){
-let data206 = data63.balancing;
-if(typeof data206 !== "string"){
-const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
+if(data200 < 1 || isNaN(data200)){
+const err461 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/inFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5972,8 +5955,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(!((((data206 === "least-in-flight") || (data206 === "round-robin")) || (data206 === "consistent-hash")) || (data206 === "first"))){
-const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
+}
+}
+if(data196.loopLag !== undefined){
+let data201 = data196.loopLag;
+if((!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))) && (data201 !== null)){
+const err462 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/loopLag",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.instances.properties.loopLag.type}};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5982,12 +5969,9 @@ vErrors.push(err462);
 }
 errors++;
 }
-}
-if(data63.hashBy !== undefined){
-let data207 = data63.hashBy;
-if(typeof data207 === "string"){
-if(!pattern55.test(data207)){
-const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 2147483647 || isNaN(data201)){
+const err463 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/loopLag",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5996,9 +5980,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-else {
-const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
+if(data201 < 1 || isNaN(data201)){
+const err464 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances/loopLag",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6008,13 +5991,13 @@ vErrors.push(err464);
 errors++;
 }
 }
-if(data63.weights !== undefined){
-let data208 = data63.weights;
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-for(const key65 in data208){
-let data209 = data208[key65];
-if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
+}
+}
+}
+if(data63.transport !== undefined){
+let data202 = data63.transport;
+if(typeof data202 !== "string"){
+const err465 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6023,9 +6006,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 1000 || isNaN(data209)){
-const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(!((data202 === "unix") || (data202 === "port"))){
+const err466 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/transport",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.transport.enum}};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6034,8 +6016,15 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data209 < 1 || isNaN(data209)){
-const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.env !== undefined){
+let data203 = data63.env;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key64 in data203){
+const _errs473 = errors;
+if(typeof key64 === "string"){
+if(!pattern54.test(key64)){
+const err467 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key64};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6045,10 +6034,9 @@ vErrors.push(err467);
 errors++;
 }
 }
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
+var valid127 = _errs473 === errors;
+if(!valid127){
+const err468 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"propertyNames",params:{propertyName: key64}};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6058,10 +6046,9 @@ vErrors.push(err468);
 errors++;
 }
 }
-if(data63.stickyCookie !== undefined){
-let data210 = data63.stickyCookie;
-if((typeof data210 !== "string") && (data210 !== null)){
-const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
+for(const key65 in data203){
+if(typeof data203[key65] !== "string"){
+const err469 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6070,9 +6057,10 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(typeof data210 === "string"){
-if(!pattern5.test(data210)){
-const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
+}
+}
+else {
+const err470 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6082,11 +6070,10 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
-if(data63.slowStart !== undefined){
-let data211 = data63.slowStart;
-if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
-const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
+if(data63.envFile !== undefined){
+let data205 = data63.envFile;
+if((typeof data205 !== "string") && (data205 !== null)){
+const err471 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/envFile",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.envFile.type}};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6095,9 +6082,10 @@ vErrors.push(err471);
 }
 errors++;
 }
-if((typeof data211 == "number") && (isFinite(data211))){
-if(data211 > 2147483647 || isNaN(data211)){
-const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.cwd !== undefined){
+if(typeof data63.cwd !== "string"){
+const err472 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/cwd",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6106,8 +6094,14 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data211 < 0 || isNaN(data211)){
-const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.nodeArgs !== undefined){
+let data207 = data63.nodeArgs;
+if(Array.isArray(data207)){
+const len24 = data207.length;
+for(let i39=0; i39<len24; i39++){
+if(typeof data207[i39] !== "string"){
+const err473 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs/" + i39,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6118,10 +6112,8 @@ errors++;
 }
 }
 }
-if(data63.maxInFlight !== undefined){
-let data212 = data63.maxInFlight;
-if((!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))) && (data212 !== null)){
-const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
+else {
+const err474 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/nodeArgs",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6130,9 +6122,11 @@ vErrors.push(err474);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 1000000 || isNaN(data212)){
-const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data63.user !== undefined){
+let data209 = data63.user;
+if((typeof data209 !== "string") && (data209 !== null)){
+const err475 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.user.type}};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6141,8 +6135,11 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data212 < 1 || isNaN(data212)){
-const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.group !== undefined){
+let data210 = data63.group;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err476 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.group.type}};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6152,13 +6149,10 @@ vErrors.push(err476);
 errors++;
 }
 }
-}
-if(data63.queue !== undefined){
-let data213 = data63.queue;
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-for(const key66 in data213){
-if(!((key66 === "max") || (key66 === "timeout"))){
-const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key66}};
+if(data63.balancing !== undefined){
+let data211 = data63.balancing;
+if(typeof data211 !== "string"){
+const err477 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6167,11 +6161,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-if(data213.max !== undefined){
-let data214 = data213.max;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
+if(!((((data211 === "least-in-flight") || (data211 === "round-robin")) || (data211 === "consistent-hash")) || (data211 === "first"))){
+const err478 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/balancing",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.balancing.enum}};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6180,9 +6171,12 @@ vErrors.push(err478);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 100000 || isNaN(data214)){
-const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+}
+if(data63.hashBy !== undefined){
+let data212 = data63.hashBy;
+if(typeof data212 === "string"){
+if(!pattern55.test(data212)){
+const err479 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"pattern",params:{pattern: "^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"}};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6191,8 +6185,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data214 < 0 || isNaN(data214)){
-const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err480 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hashBy",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6202,11 +6197,13 @@ vErrors.push(err480);
 errors++;
 }
 }
-}
-if(data213.timeout !== undefined){
-let data215 = data213.timeout;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
+if(data63.weights !== undefined){
+let data213 = data63.weights;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key66 in data213){
+let data214 = data213[key66];
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err481 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key66.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6215,9 +6212,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 2147483647 || isNaN(data215)){
-const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 1000 || isNaN(data214)){
+const err482 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key66.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6226,8 +6223,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data215 < 1 || isNaN(data215)){
-const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data214 < 1 || isNaN(data214)){
+const err483 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights/" + key66.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6240,7 +6237,7 @@ errors++;
 }
 }
 else {
-const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
+const err484 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/weights",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6250,10 +6247,10 @@ vErrors.push(err484);
 errors++;
 }
 }
-if(data63.health !== undefined){
-let data216 = data63.health;
-if(((!(data216 && typeof data216 == "object" && !Array.isArray(data216))) && (typeof data216 !== "string")) && (data216 !== null)){
-const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
+if(data63.stickyCookie !== undefined){
+let data215 = data63.stickyCookie;
+if((typeof data215 !== "string") && (data215 !== null)){
+const err485 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.stickyCookie.type}};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6262,9 +6259,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(typeof data216 === "string"){
-if(!pattern2.test(data216)){
-const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
+if(typeof data215 === "string"){
+if(!pattern5.test(data215)){
+const err486 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/stickyCookie",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6274,9 +6271,11 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.path === undefined){
-const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
+}
+if(data63.slowStart !== undefined){
+let data216 = data63.slowStart;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err487 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6285,9 +6284,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-for(const key67 in data216){
-if(!((((((key67 === "path") || (key67 === "status")) || (key67 === "interval")) || (key67 === "timeout")) || (key67 === "rise")) || (key67 === "fall"))){
-const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key67}};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 2147483647 || isNaN(data216)){
+const err488 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6296,12 +6295,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data216.path !== undefined){
-let data217 = data216.path;
-if(typeof data217 === "string"){
-if(!pattern58.test(data217)){
-const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
+if(data216 < 0 || isNaN(data216)){
+const err489 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/slowStart",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6311,8 +6306,11 @@ vErrors.push(err489);
 errors++;
 }
 }
-else {
-const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
+}
+if(data63.maxInFlight !== undefined){
+let data217 = data63.maxInFlight;
+if((!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))) && (data217 !== null)){
+const err490 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxInFlight.type}};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6321,12 +6319,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data216.status !== undefined){
-let data218 = data216.status;
-if(typeof data218 === "string"){
-if(!pattern59.test(data218)){
-const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
+if((typeof data217 == "number") && (isFinite(data217))){
+if(data217 > 1000000 || isNaN(data217)){
+const err491 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6335,9 +6330,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-else {
-const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
+if(data217 < 1 || isNaN(data217)){
+const err492 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxInFlight",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6347,10 +6341,13 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data216.interval !== undefined){
-let data219 = data216.interval;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
+}
+if(data63.queue !== undefined){
+let data218 = data63.queue;
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+for(const key67 in data218){
+if(!((key67 === "max") || (key67 === "timeout"))){
+const err493 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"additionalProperties",params:{additionalProperty: key67}};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6359,9 +6356,11 @@ vErrors.push(err493);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 2147483647 || isNaN(data219)){
-const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data218.max !== undefined){
+let data219 = data218.max;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err494 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6370,8 +6369,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data219 < 100 || isNaN(data219)){
-const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 100000 || isNaN(data219)){
+const err495 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6380,12 +6380,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-}
-if(data216.timeout !== undefined){
-let data220 = data216.timeout;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
+if(data219 < 0 || isNaN(data219)){
+const err496 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6394,9 +6390,12 @@ vErrors.push(err496);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 2147483647 || isNaN(data220)){
-const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data218.timeout !== undefined){
+let data220 = data218.timeout;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err497 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6405,8 +6404,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data220 < 1 || isNaN(data220)){
-const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 2147483647 || isNaN(data220)){
+const err498 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6415,12 +6415,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-}
-if(data216.rise !== undefined){
-let data221 = data216.rise;
-if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
+if(data220 < 1 || isNaN(data220)){
+const err499 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6429,9 +6425,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data221 == "number") && (isFinite(data221))){
-if(data221 > 100 || isNaN(data221)){
-const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/queue",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6440,8 +6438,11 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data221 < 1 || isNaN(data221)){
-const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.health !== undefined){
+let data221 = data63.health;
+if(((!(data221 && typeof data221 == "object" && !Array.isArray(data221))) && (typeof data221 !== "string")) && (data221 !== null)){
+const err501 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.health.type}};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6450,12 +6451,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-}
-if(data216.fall !== undefined){
-let data222 = data216.fall;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
+if(typeof data221 === "string"){
+if(!pattern2.test(data221)){
+const err502 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6464,9 +6462,10 @@ vErrors.push(err502);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 100 || isNaN(data222)){
-const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+if(data221.path === undefined){
+const err503 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6475,8 +6474,9 @@ vErrors.push(err503);
 }
 errors++;
 }
-if(data222 < 1 || isNaN(data222)){
-const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key68 in data221){
+if(!((((((key68 === "path") || (key68 === "status")) || (key68 === "interval")) || (key68 === "timeout")) || (key68 === "rise")) || (key68 === "fall"))){
+const err504 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",keyword:"additionalProperties",params:{additionalProperty: key68}};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6486,15 +6486,11 @@ vErrors.push(err504);
 errors++;
 }
 }
-}
-}
-}
-if(data63.outliers !== undefined){
-let data223 = data63.outliers;
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-for(const key68 in data223){
-if(!(((key68 === "failures") || (key68 === "errorShare")) || (key68 === "ejection"))){
-const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key68}};
+if(data221.path !== undefined){
+let data222 = data221.path;
+if(typeof data222 === "string"){
+if(!pattern58.test(data222)){
+const err505 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"pattern",params:{pattern: "^/[\\x21-\\x7e]*$"}};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6504,10 +6500,8 @@ vErrors.push(err505);
 errors++;
 }
 }
-if(data223.failures !== undefined){
-let data224 = data223.failures;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
+else {
+const err506 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6516,9 +6510,12 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 1000000 || isNaN(data224)){
-const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data221.status !== undefined){
+let data223 = data221.status;
+if(typeof data223 === "string"){
+if(!pattern59.test(data223)){
+const err507 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"pattern",params:{pattern: "^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"}};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6527,8 +6524,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data224 < 0 || isNaN(data224)){
-const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err508 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/status",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6538,11 +6536,10 @@ vErrors.push(err508);
 errors++;
 }
 }
-}
-if(data223.errorShare !== undefined){
-let data225 = data223.errorShare;
-if((!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))) && (data225 !== null)){
-const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
+if(data221.interval !== undefined){
+let data224 = data221.interval;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err509 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6551,9 +6548,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 100 || isNaN(data225)){
-const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 2147483647 || isNaN(data224)){
+const err510 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6562,8 +6559,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data224 < 100 || isNaN(data224)){
+const err511 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/interval",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6574,10 +6571,10 @@ errors++;
 }
 }
 }
-if(data223.ejection !== undefined){
-let data226 = data223.ejection;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
+if(data221.timeout !== undefined){
+let data225 = data221.timeout;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err512 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6586,9 +6583,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 300000 || isNaN(data226)){
-const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 2147483647 || isNaN(data225)){
+const err513 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6597,8 +6594,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data226 < 100 || isNaN(data226)){
-const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if(data225 < 1 || isNaN(data225)){
+const err514 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6609,9 +6606,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
+if(data221.rise !== undefined){
+let data226 = data221.rise;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err515 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6620,13 +6618,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-if(data63.boot !== undefined){
-let data227 = data63.boot;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key69 in data227){
-if(!((key69 === "timeout") || (key69 === "path"))){
-const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key69}};
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 100 || isNaN(data226)){
+const err516 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6635,11 +6629,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-if(data227.timeout !== undefined){
-let data228 = data227.timeout;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if(data226 < 1 || isNaN(data226)){
+const err517 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/rise",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6648,9 +6639,12 @@ vErrors.push(err517);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 2147483647 || isNaN(data228)){
-const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data221.fall !== undefined){
+let data227 = data221.fall;
+if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
+const err518 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6659,8 +6653,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-if(data228 < 1 || isNaN(data228)){
-const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data227 == "number") && (isFinite(data227))){
+if(data227 > 100 || isNaN(data227)){
+const err519 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6669,13 +6664,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-if(data227.path !== undefined){
-let data229 = data227.path;
-if(typeof data229 === "string"){
-if(!pattern2.test(data229)){
-const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if(data227 < 1 || isNaN(data227)){
+const err520 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/fall",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6685,8 +6675,15 @@ vErrors.push(err520);
 errors++;
 }
 }
-else {
-const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+}
+}
+}
+if(data63.outliers !== undefined){
+let data228 = data63.outliers;
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+for(const key69 in data228){
+if(!(((key69 === "failures") || (key69 === "errorShare")) || (key69 === "ejection"))){
+const err521 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"additionalProperties",params:{additionalProperty: key69}};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6696,9 +6693,10 @@ vErrors.push(err521);
 errors++;
 }
 }
-}
-else {
-const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data228.failures !== undefined){
+let data229 = data228.failures;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err522 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6707,11 +6705,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-}
-if(data63.drainTimeout !== undefined){
-let data230 = data63.drainTimeout;
-if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
-const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 1000000 || isNaN(data229)){
+const err523 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6720,9 +6716,8 @@ vErrors.push(err523);
 }
 errors++;
 }
-if((typeof data230 == "number") && (isFinite(data230))){
-if(data230 > 2147483647 || isNaN(data230)){
-const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data229 < 0 || isNaN(data229)){
+const err524 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/failures",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6731,8 +6726,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data230 < 0 || isNaN(data230)){
-const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data228.errorShare !== undefined){
+let data230 = data228.errorShare;
+if((!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))) && (data230 !== null)){
+const err525 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.outliers.properties.errorShare.type}};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6741,12 +6740,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-}
-if(data63.maxSurge !== undefined){
-let data231 = data63.maxSurge;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
-const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 100 || isNaN(data230)){
+const err526 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6755,9 +6751,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-if((typeof data231 == "number") && (isFinite(data231))){
-if(data231 > 256 || isNaN(data231)){
-const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data230 < 1 || isNaN(data230)){
+const err527 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/errorShare",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6766,8 +6761,12 @@ vErrors.push(err527);
 }
 errors++;
 }
-if(data231 < 1 || isNaN(data231)){
-const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data228.ejection !== undefined){
+let data231 = data228.ejection;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err528 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6776,12 +6775,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-}
-if(data63.trial !== undefined){
-let data232 = data63.trial;
-if((!(data232 && typeof data232 == "object" && !Array.isArray(data232))) && (data232 !== null)){
-const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 300000 || isNaN(data231)){
+const err529 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"maximum",params:{comparison: "<=", limit: 300000}};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6790,10 +6786,8 @@ vErrors.push(err529);
 }
 errors++;
 }
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-for(const key70 in data232){
-if(!(((key70 === "duration") || (key70 === "maxErrorShare")) || (key70 === "minRequests"))){
-const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key70}};
+if(data231 < 100 || isNaN(data231)){
+const err530 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers/ejection",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6803,10 +6797,10 @@ vErrors.push(err530);
 errors++;
 }
 }
-if(data232.duration !== undefined){
-let data233 = data232.duration;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/outliers",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6815,9 +6809,13 @@ vErrors.push(err531);
 }
 errors++;
 }
-if((typeof data233 == "number") && (isFinite(data233))){
-if(data233 > 2147483647 || isNaN(data233)){
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.boot !== undefined){
+let data232 = data63.boot;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key70 in data232){
+if(!((key70 === "timeout") || (key70 === "path"))){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6826,8 +6824,11 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(data233 < 1 || isNaN(data233)){
-const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data232.timeout !== undefined){
+let data233 = data232.timeout;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6836,12 +6837,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-}
-if(data232.maxErrorShare !== undefined){
-let data234 = data232.maxErrorShare;
-if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
-const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 2147483647 || isNaN(data233)){
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6850,9 +6848,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-if((typeof data234 == "number") && (isFinite(data234))){
-if(data234 > 100 || isNaN(data234)){
-const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data233 < 1 || isNaN(data233)){
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6861,8 +6858,13 @@ vErrors.push(err535);
 }
 errors++;
 }
-if(data234 < 0 || isNaN(data234)){
-const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data232.path !== undefined){
+let data234 = data232.path;
+if(typeof data234 === "string"){
+if(!pattern2.test(data234)){
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6872,11 +6874,8 @@ vErrors.push(err536);
 errors++;
 }
 }
-}
-if(data232.minRequests !== undefined){
-let data235 = data232.minRequests;
-if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
-const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+else {
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6885,9 +6884,10 @@ vErrors.push(err537);
 }
 errors++;
 }
-if((typeof data235 == "number") && (isFinite(data235))){
-if(data235 > 1000000 || isNaN(data235)){
-const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+else {
+const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6896,8 +6896,11 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data235 < 1 || isNaN(data235)){
-const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.drainTimeout !== undefined){
+let data235 = data63.drainTimeout;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6906,14 +6909,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.hangTimeout !== undefined){
-let data236 = data63.hangTimeout;
-if((!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))) && (data236 !== null)){
-const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 2147483647 || isNaN(data235)){
+const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6922,9 +6920,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-if((typeof data236 == "number") && (isFinite(data236))){
-if(data236 > 2147483647 || isNaN(data236)){
-const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data235 < 0 || isNaN(data235)){
+const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6933,8 +6930,12 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data236 < 1000 || isNaN(data236)){
-const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data63.maxSurge !== undefined){
+let data236 = data63.maxSurge;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6943,12 +6944,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-}
-if(data63.maxMemory !== undefined){
-let data237 = data63.maxMemory;
-if((!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))) && (data237 !== null)){
-const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 256 || isNaN(data236)){
+const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6957,9 +6955,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 < 1048576 || isNaN(data237)){
-const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
+if(data236 < 1 || isNaN(data236)){
+const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6970,10 +6967,10 @@ errors++;
 }
 }
 }
-if(data63.underscoreHeaders !== undefined){
-let data238 = data63.underscoreHeaders;
-if(typeof data238 !== "string"){
-const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(data63.trial !== undefined){
+let data237 = data63.trial;
+if((!(data237 && typeof data237 == "object" && !Array.isArray(data237))) && (data237 !== null)){
+const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6982,8 +6979,10 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(!(((data238 === "drop") || (data238 === "keep")) || (data238 === "reject"))){
-const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key71 in data237){
+if(!(((key71 === "duration") || (key71 === "maxErrorShare")) || (key71 === "minRequests"))){
+const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6993,10 +6992,10 @@ vErrors.push(err546);
 errors++;
 }
 }
-if(data63.methodOverrideHeaders !== undefined){
-let data239 = data63.methodOverrideHeaders;
-if(typeof data239 !== "string"){
-const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(data237.duration !== undefined){
+let data238 = data237.duration;
+if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
+const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7005,8 +7004,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(!((data239 === "keep") || (data239 === "drop"))){
-const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 2147483647 || isNaN(data238)){
+const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7015,11 +7015,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data240 = data63.proxyProtocol;
-if(typeof data240 !== "string"){
-const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if(data238 < 1 || isNaN(data238)){
+const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7028,8 +7025,12 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(!(((data240 === "off") || (data240 === "v1")) || (data240 === "v2"))){
-const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+}
+}
+if(data237.maxErrorShare !== undefined){
+let data239 = data237.maxErrorShare;
+if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
+const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -7038,13 +7039,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-if(data63.timeouts !== undefined){
-let data241 = data63.timeouts;
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-for(const key71 in data241){
-if(!((((key71 === "connect") || (key71 === "firstByte")) || (key71 === "betweenBytes")) || (key71 === "upgradedIdle"))){
-const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key71}};
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 100 || isNaN(data239)){
+const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -7053,11 +7050,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-if(data241.connect !== undefined){
-let data242 = data241.connect;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
-const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if(data239 < 0 || isNaN(data239)){
+const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7066,9 +7060,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 2147483647 || isNaN(data242)){
-const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data237.minRequests !== undefined){
+let data240 = data237.minRequests;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7077,8 +7074,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data242 < 1 || isNaN(data242)){
-const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 > 1000000 || isNaN(data240)){
+const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7087,12 +7085,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-}
-if(data241.firstByte !== undefined){
-let data243 = data241.firstByte;
-if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
-const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if(data240 < 1 || isNaN(data240)){
+const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7101,9 +7095,14 @@ vErrors.push(err555);
 }
 errors++;
 }
-if((typeof data243 == "number") && (isFinite(data243))){
-if(data243 > 2147483647 || isNaN(data243)){
-const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+}
+}
+if(data63.hangTimeout !== undefined){
+let data241 = data63.hangTimeout;
+if((!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))) && (data241 !== null)){
+const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7112,8 +7111,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(data243 < 1 || isNaN(data243)){
-const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 2147483647 || isNaN(data241)){
+const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7122,12 +7122,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-if(data241.betweenBytes !== undefined){
-let data244 = data241.betweenBytes;
-if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
-const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if(data241 < 1000 || isNaN(data241)){
+const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7136,9 +7132,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if((typeof data244 == "number") && (isFinite(data244))){
-if(data244 > 2147483647 || isNaN(data244)){
-const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.maxMemory !== undefined){
+let data242 = data63.maxMemory;
+if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
+const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7147,8 +7146,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data244 < 1 || isNaN(data244)){
-const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 < 1048576 || isNaN(data242)){
+const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7159,10 +7159,10 @@ errors++;
 }
 }
 }
-if(data241.upgradedIdle !== undefined){
-let data245 = data241.upgradedIdle;
-if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
-const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if(data63.underscoreHeaders !== undefined){
+let data243 = data63.underscoreHeaders;
+if(typeof data243 !== "string"){
+const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7171,9 +7171,8 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 2147483647 || isNaN(data245)){
-const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!(((data243 === "drop") || (data243 === "keep")) || (data243 === "reject"))){
+const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7182,8 +7181,11 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data245 < 1 || isNaN(data245)){
-const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.methodOverrideHeaders !== undefined){
+let data244 = data63.methodOverrideHeaders;
+if(typeof data244 !== "string"){
+const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7192,11 +7194,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if(!((data244 === "keep") || (data244 === "drop"))){
+const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7206,10 +7205,10 @@ vErrors.push(err564);
 errors++;
 }
 }
-if(data63.idleTimeout !== undefined){
-let data246 = data63.idleTimeout;
-if(!(((typeof data246 == "number") && (!(data246 % 1) && !isNaN(data246))) && (isFinite(data246)))){
-const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if(data63.proxyProtocol !== undefined){
+let data245 = data63.proxyProtocol;
+if(typeof data245 !== "string"){
+const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7218,9 +7217,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-if((typeof data246 == "number") && (isFinite(data246))){
-if(data246 > 2147483647 || isNaN(data246)){
-const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!(((data245 === "off") || (data245 === "v1")) || (data245 === "v2"))){
+const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7229,8 +7227,13 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data246 < 0 || isNaN(data246)){
-const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data63.timeouts !== undefined){
+let data246 = data63.timeouts;
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key72 in data246){
+if(!((((key72 === "connect") || (key72 === "firstByte")) || (key72 === "betweenBytes")) || (key72 === "upgradedIdle"))){
+const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7240,13 +7243,10 @@ vErrors.push(err567);
 errors++;
 }
 }
-}
-if(data63.retries !== undefined){
-let data247 = data63.retries;
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-for(const key72 in data247){
-if(!((key72 === "max") || (key72 === "budget"))){
-const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key72}};
+if(data246.connect !== undefined){
+let data247 = data246.connect;
+if(!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))){
+const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7255,11 +7255,9 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-if(data247.max !== undefined){
-let data248 = data247.max;
-if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
-const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+if((typeof data247 == "number") && (isFinite(data247))){
+if(data247 > 2147483647 || isNaN(data247)){
+const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7268,9 +7266,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 16 || isNaN(data248)){
-const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data247 < 1 || isNaN(data247)){
+const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7279,8 +7276,12 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(data248 < 0 || isNaN(data248)){
-const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data246.firstByte !== undefined){
+let data248 = data246.firstByte;
+if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
+const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7289,12 +7290,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-}
-}
-if(data247.budget !== undefined){
-let data249 = data247.budget;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+if((typeof data248 == "number") && (isFinite(data248))){
+if(data248 > 2147483647 || isNaN(data248)){
+const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7303,9 +7301,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 100 || isNaN(data249)){
-const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data248 < 1 || isNaN(data248)){
+const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7314,8 +7311,12 @@ vErrors.push(err573);
 }
 errors++;
 }
-if(data249 < 0 || isNaN(data249)){
-const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data246.betweenBytes !== undefined){
+let data249 = data246.betweenBytes;
+if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
+const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7324,11 +7325,9 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if((typeof data249 == "number") && (isFinite(data249))){
+if(data249 > 2147483647 || isNaN(data249)){
+const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7337,10 +7336,8 @@ vErrors.push(err575);
 }
 errors++;
 }
-}
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+if(data249 < 1 || isNaN(data249)){
+const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7350,12 +7347,11 @@ vErrors.push(err576);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data251 = data63.tls;
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-for(const key73 in data251){
-if(!(((((key73 === "ca") || (key73 === "cert")) || (key73 === "key")) || (key73 === "serverName")) || (key73 === "verify"))){
-const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key73}};
+}
+if(data246.upgradedIdle !== undefined){
+let data250 = data246.upgradedIdle;
+if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
+const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7364,11 +7360,9 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-if(data251.ca !== undefined){
-let data252 = data251.ca;
-if((typeof data252 !== "string") && (data252 !== null)){
-const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if((typeof data250 == "number") && (isFinite(data250))){
+if(data250 > 2147483647 || isNaN(data250)){
+const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7377,11 +7371,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-if(data251.cert !== undefined){
-let data253 = data251.cert;
-if((typeof data253 !== "string") && (data253 !== null)){
-const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data250 < 1 || isNaN(data250)){
+const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7391,10 +7382,10 @@ vErrors.push(err579);
 errors++;
 }
 }
-if(data251.key !== undefined){
-let data254 = data251.key;
-if((typeof data254 !== "string") && (data254 !== null)){
-const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+}
+}
+else {
+const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7404,10 +7395,10 @@ vErrors.push(err580);
 errors++;
 }
 }
-if(data251.serverName !== undefined){
-let data255 = data251.serverName;
-if((typeof data255 !== "string") && (data255 !== null)){
-const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if(data63.idleTimeout !== undefined){
+let data251 = data63.idleTimeout;
+if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
+const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7416,10 +7407,9 @@ vErrors.push(err581);
 }
 errors++;
 }
-}
-if(data251.verify !== undefined){
-if(typeof data251.verify !== "boolean"){
-const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+if((typeof data251 == "number") && (isFinite(data251))){
+if(data251 > 2147483647 || isNaN(data251)){
+const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7428,10 +7418,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-}
-else {
-const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+if(data251 < 0 || isNaN(data251)){
+const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7442,8 +7430,12 @@ errors++;
 }
 }
 }
-else {
-const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data63.retries !== undefined){
+let data252 = data63.retries;
+if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
+for(const key73 in data252){
+if(!((key73 === "max") || (key73 === "budget"))){
+const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7453,9 +7445,10 @@ vErrors.push(err584);
 errors++;
 }
 }
-}
-else {
-const err585 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data252.max !== undefined){
+let data253 = data252.max;
+if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
+const err585 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7464,11 +7457,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-}
-if(data.attach !== undefined){
-let data257 = data.attach;
-if((!(data257 && typeof data257 == "object" && !Array.isArray(data257))) && (data257 !== null)){
-const err586 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
+if((typeof data253 == "number") && (isFinite(data253))){
+if(data253 > 16 || isNaN(data253)){
+const err586 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7477,10 +7468,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-for(const key74 in data257){
-if(!((key74 === "group") || (key74 === "max"))){
-const err587 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(data253 < 0 || isNaN(data253)){
+const err587 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7490,10 +7479,11 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data257.group !== undefined){
-let data258 = data257.group;
-if((typeof data258 !== "string") && (data258 !== null)){
-const err588 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
+}
+if(data252.budget !== undefined){
+let data254 = data252.budget;
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err588 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7502,11 +7492,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-if(data257.max !== undefined){
-let data259 = data257.max;
-if(!(((typeof data259 == "number") && (!(data259 % 1) && !isNaN(data259))) && (isFinite(data259)))){
-const err589 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 100 || isNaN(data254)){
+const err589 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7515,9 +7503,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-if((typeof data259 == "number") && (isFinite(data259))){
-if(data259 > 128 || isNaN(data259)){
-const err590 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
+if(data254 < 0 || isNaN(data254)){
+const err590 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7526,8 +7513,11 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(data259 < 1 || isNaN(data259)){
-const err591 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7537,15 +7527,9 @@ vErrors.push(err591);
 errors++;
 }
 }
-}
-}
-}
-if(data.limits !== undefined){
-let data260 = data.limits;
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-for(const key75 in data260){
-if(!(func2.call(schema11.properties.limits.properties, key75))){
-const err592 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key75}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err592 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7555,10 +7539,12 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data260.maxRequestLineSize !== undefined){
-let data261 = data260.maxRequestLineSize;
-if(!(((typeof data261 == "number") && (!(data261 % 1) && !isNaN(data261))) && (isFinite(data261)))){
-const err593 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+if(data63.tls !== undefined){
+let data256 = data63.tls;
+if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
+for(const key74 in data256){
+if(!(((((key74 === "ca") || (key74 === "cert")) || (key74 === "key")) || (key74 === "serverName")) || (key74 === "verify"))){
+const err593 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7567,9 +7553,11 @@ vErrors.push(err593);
 }
 errors++;
 }
-if((typeof data261 == "number") && (isFinite(data261))){
-if(data261 > 1048576 || isNaN(data261)){
-const err594 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data256.ca !== undefined){
+let data257 = data256.ca;
+if((typeof data257 !== "string") && (data257 !== null)){
+const err594 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7578,8 +7566,11 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data261 < 32 || isNaN(data261)){
-const err595 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+}
+if(data256.cert !== undefined){
+let data258 = data256.cert;
+if((typeof data258 !== "string") && (data258 !== null)){
+const err595 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7589,11 +7580,10 @@ vErrors.push(err595);
 errors++;
 }
 }
-}
-if(data260.maxRequestHeadersTotalSize !== undefined){
-let data262 = data260.maxRequestHeadersTotalSize;
-if(!(((typeof data262 == "number") && (!(data262 % 1) && !isNaN(data262))) && (isFinite(data262)))){
-const err596 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data256.key !== undefined){
+let data259 = data256.key;
+if((typeof data259 !== "string") && (data259 !== null)){
+const err596 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7602,9 +7592,11 @@ vErrors.push(err596);
 }
 errors++;
 }
-if((typeof data262 == "number") && (isFinite(data262))){
-if(data262 > 1048576 || isNaN(data262)){
-const err597 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data256.serverName !== undefined){
+let data260 = data256.serverName;
+if((typeof data260 !== "string") && (data260 !== null)){
+const err597 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7613,8 +7605,10 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data262 < 128 || isNaN(data262)){
-const err598 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+}
+if(data256.verify !== undefined){
+if(typeof data256.verify !== "boolean"){
+const err598 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7625,10 +7619,8 @@ errors++;
 }
 }
 }
-if(data260.maxRequestHeaderCount !== undefined){
-let data263 = data260.maxRequestHeaderCount;
-if(!(((typeof data263 == "number") && (!(data263 % 1) && !isNaN(data263))) && (isFinite(data263)))){
-const err599 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+else {
+const err599 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7637,9 +7629,10 @@ vErrors.push(err599);
 }
 errors++;
 }
-if((typeof data263 == "number") && (isFinite(data263))){
-if(data263 > 10000 || isNaN(data263)){
-const err600 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+}
+else {
+const err600 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7648,8 +7641,10 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data263 < 1 || isNaN(data263)){
-const err601 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err601 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7659,11 +7654,10 @@ vErrors.push(err601);
 errors++;
 }
 }
-}
-if(data260.maxChunkExtensionSize !== undefined){
-let data264 = data260.maxChunkExtensionSize;
-if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
-const err602 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if(data.attach !== undefined){
+let data262 = data.attach;
+if((!(data262 && typeof data262 == "object" && !Array.isArray(data262))) && (data262 !== null)){
+const err602 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7672,9 +7666,10 @@ vErrors.push(err602);
 }
 errors++;
 }
-if((typeof data264 == "number") && (isFinite(data264))){
-if(data264 > 1048576 || isNaN(data264)){
-const err603 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+for(const key75 in data262){
+if(!((key75 === "group") || (key75 === "max"))){
+const err603 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7683,8 +7678,11 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data264 < 0 || isNaN(data264)){
-const err604 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data262.group !== undefined){
+let data263 = data262.group;
+if((typeof data263 !== "string") && (data263 !== null)){
+const err604 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7694,11 +7692,10 @@ vErrors.push(err604);
 errors++;
 }
 }
-}
-if(data260.maxRequestBodySize !== undefined){
-let data265 = data260.maxRequestBodySize;
-if((!(((typeof data265 == "number") && (!(data265 % 1) && !isNaN(data265))) && (isFinite(data265)))) && (data265 !== null)){
-const err605 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if(data262.max !== undefined){
+let data264 = data262.max;
+if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
+const err605 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7707,9 +7704,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-if((typeof data265 == "number") && (isFinite(data265))){
-if(data265 > 9007199254740991 || isNaN(data265)){
-const err606 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if((typeof data264 == "number") && (isFinite(data264))){
+if(data264 > 128 || isNaN(data264)){
+const err606 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7718,8 +7715,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data265 < 0 || isNaN(data265)){
-const err607 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data264 < 1 || isNaN(data264)){
+const err607 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7730,10 +7727,14 @@ errors++;
 }
 }
 }
-if(data260.maxRequestBufferSize !== undefined){
-let data266 = data260.maxRequestBufferSize;
-if((!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))) && (data266 !== null)){
-const err608 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+}
+}
+if(data.limits !== undefined){
+let data265 = data.limits;
+if(data265 && typeof data265 == "object" && !Array.isArray(data265)){
+for(const key76 in data265){
+if(!(func2.call(schema11.properties.limits.properties, key76))){
+const err608 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7742,9 +7743,11 @@ vErrors.push(err608);
 }
 errors++;
 }
-if((typeof data266 == "number") && (isFinite(data266))){
-if(data266 > 4294967295 || isNaN(data266)){
-const err609 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data265.maxRequestLineSize !== undefined){
+let data266 = data265.maxRequestLineSize;
+if(!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))){
+const err609 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7753,8 +7756,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-if(data266 < 4096 || isNaN(data266)){
-const err610 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+if((typeof data266 == "number") && (isFinite(data266))){
+if(data266 > 1048576 || isNaN(data266)){
+const err610 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7763,12 +7767,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-}
-}
-if(data260.maxResponseBufferSize !== undefined){
-let data267 = data260.maxResponseBufferSize;
-if((!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))) && (data267 !== null)){
-const err611 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if(data266 < 32 || isNaN(data266)){
+const err611 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7777,9 +7777,12 @@ vErrors.push(err611);
 }
 errors++;
 }
-if((typeof data267 == "number") && (isFinite(data267))){
-if(data267 > 4294967295 || isNaN(data267)){
-const err612 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+}
+if(data265.maxRequestHeadersTotalSize !== undefined){
+let data267 = data265.maxRequestHeadersTotalSize;
+if(!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))){
+const err612 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7788,8 +7791,9 @@ vErrors.push(err612);
 }
 errors++;
 }
-if(data267 < 0 || isNaN(data267)){
-const err613 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 1048576 || isNaN(data267)){
+const err613 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7798,12 +7802,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-}
-}
-if(data260.keepAliveTimeout !== undefined){
-let data268 = data260.keepAliveTimeout;
-if((!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))) && (data268 !== null)){
-const err614 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if(data267 < 128 || isNaN(data267)){
+const err614 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7812,9 +7812,12 @@ vErrors.push(err614);
 }
 errors++;
 }
-if((typeof data268 == "number") && (isFinite(data268))){
-if(data268 > 2147483647 || isNaN(data268)){
-const err615 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data265.maxRequestHeaderCount !== undefined){
+let data268 = data265.maxRequestHeaderCount;
+if(!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))){
+const err615 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7823,8 +7826,9 @@ vErrors.push(err615);
 }
 errors++;
 }
-if(data268 < 1 || isNaN(data268)){
-const err616 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data268 == "number") && (isFinite(data268))){
+if(data268 > 10000 || isNaN(data268)){
+const err616 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7833,12 +7837,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-}
-if(data260.requestHeadersTimeout !== undefined){
-let data269 = data260.requestHeadersTimeout;
-if((!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))) && (data269 !== null)){
-const err617 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if(data268 < 1 || isNaN(data268)){
+const err617 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7847,9 +7847,12 @@ vErrors.push(err617);
 }
 errors++;
 }
-if((typeof data269 == "number") && (isFinite(data269))){
-if(data269 > 2147483647 || isNaN(data269)){
-const err618 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data265.maxChunkExtensionSize !== undefined){
+let data269 = data265.maxChunkExtensionSize;
+if(!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))){
+const err618 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7858,8 +7861,9 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data269 < 1 || isNaN(data269)){
-const err619 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data269 == "number") && (isFinite(data269))){
+if(data269 > 1048576 || isNaN(data269)){
+const err619 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7868,12 +7872,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-}
-if(data260.handshakeTimeout !== undefined){
-let data270 = data260.handshakeTimeout;
-if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
-const err620 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if(data269 < 0 || isNaN(data269)){
+const err620 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7882,9 +7882,12 @@ vErrors.push(err620);
 }
 errors++;
 }
-if((typeof data270 == "number") && (isFinite(data270))){
-if(data270 > 2147483647 || isNaN(data270)){
-const err621 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data265.maxRequestBodySize !== undefined){
+let data270 = data265.maxRequestBodySize;
+if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
+const err621 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7893,8 +7896,9 @@ vErrors.push(err621);
 }
 errors++;
 }
-if(data270 < 1 || isNaN(data270)){
-const err622 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 9007199254740991 || isNaN(data270)){
+const err622 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7903,12 +7907,8 @@ vErrors.push(err622);
 }
 errors++;
 }
-}
-}
-if(data260.minRequestBodyDataRate !== undefined){
-let data271 = data260.minRequestBodyDataRate;
-if((!(data271 && typeof data271 == "object" && !Array.isArray(data271))) && (data271 !== null)){
-const err623 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if(data270 < 0 || isNaN(data270)){
+const err623 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7917,9 +7917,12 @@ vErrors.push(err623);
 }
 errors++;
 }
-if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
-if(data271.bytesPerSecond === undefined){
-const err624 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+}
+}
+if(data265.maxRequestBufferSize !== undefined){
+let data271 = data265.maxRequestBufferSize;
+if((!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))) && (data271 !== null)){
+const err624 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7928,9 +7931,9 @@ vErrors.push(err624);
 }
 errors++;
 }
-for(const key76 in data271){
-if(!((key76 === "bytesPerSecond") || (key76 === "gracePeriod"))){
-const err625 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key76}};
+if((typeof data271 == "number") && (isFinite(data271))){
+if(data271 > 4294967295 || isNaN(data271)){
+const err625 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7939,11 +7942,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-}
-if(data271.bytesPerSecond !== undefined){
-let data272 = data271.bytesPerSecond;
-if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
-const err626 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data271 < 4096 || isNaN(data271)){
+const err626 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7952,9 +7952,12 @@ vErrors.push(err626);
 }
 errors++;
 }
-if((typeof data272 == "number") && (isFinite(data272))){
-if(data272 > 1000000000 || isNaN(data272)){
-const err627 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+}
+}
+if(data265.maxResponseBufferSize !== undefined){
+let data272 = data265.maxResponseBufferSize;
+if((!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))) && (data272 !== null)){
+const err627 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7963,8 +7966,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-if(data272 < 1 || isNaN(data272)){
-const err628 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 4294967295 || isNaN(data272)){
+const err628 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7973,12 +7977,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-}
-if(data271.gracePeriod !== undefined){
-let data273 = data271.gracePeriod;
-if(!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))){
-const err629 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data272 < 0 || isNaN(data272)){
+const err629 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7987,9 +7987,12 @@ vErrors.push(err629);
 }
 errors++;
 }
-if((typeof data273 == "number") && (isFinite(data273))){
-if(data273 > 2147483647 || isNaN(data273)){
-const err630 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data265.keepAliveTimeout !== undefined){
+let data273 = data265.keepAliveTimeout;
+if((!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))) && (data273 !== null)){
+const err630 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7998,8 +8001,9 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(data273 < 1000 || isNaN(data273)){
-const err631 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 2147483647 || isNaN(data273)){
+const err631 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -8008,14 +8012,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data260.minResponseDataRate !== undefined){
-let data274 = data260.minResponseDataRate;
-if((!(data274 && typeof data274 == "object" && !Array.isArray(data274))) && (data274 !== null)){
-const err632 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data273 < 1 || isNaN(data273)){
+const err632 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -8024,9 +8022,12 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
-if(data274.bytesPerSecond === undefined){
-const err633 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+}
+}
+if(data265.requestHeadersTimeout !== undefined){
+let data274 = data265.requestHeadersTimeout;
+if((!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))) && (data274 !== null)){
+const err633 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -8035,9 +8036,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-for(const key77 in data274){
-if(!((key77 === "bytesPerSecond") || (key77 === "gracePeriod"))){
-const err634 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key77}};
+if((typeof data274 == "number") && (isFinite(data274))){
+if(data274 > 2147483647 || isNaN(data274)){
+const err634 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8046,11 +8047,8 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-if(data274.bytesPerSecond !== undefined){
-let data275 = data274.bytesPerSecond;
-if(!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))){
-const err635 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if(data274 < 1 || isNaN(data274)){
+const err635 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8059,9 +8057,12 @@ vErrors.push(err635);
 }
 errors++;
 }
-if((typeof data275 == "number") && (isFinite(data275))){
-if(data275 > 1000000000 || isNaN(data275)){
-const err636 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+}
+}
+if(data265.handshakeTimeout !== undefined){
+let data275 = data265.handshakeTimeout;
+if((!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))) && (data275 !== null)){
+const err636 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8070,8 +8071,9 @@ vErrors.push(err636);
 }
 errors++;
 }
-if(data275 < 1 || isNaN(data275)){
-const err637 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 2147483647 || isNaN(data275)){
+const err637 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8080,12 +8082,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-}
-}
-if(data274.gracePeriod !== undefined){
-let data276 = data274.gracePeriod;
-if(!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))){
-const err638 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if(data275 < 1 || isNaN(data275)){
+const err638 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8094,9 +8092,12 @@ vErrors.push(err638);
 }
 errors++;
 }
-if((typeof data276 == "number") && (isFinite(data276))){
-if(data276 > 2147483647 || isNaN(data276)){
-const err639 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data265.minRequestBodyDataRate !== undefined){
+let data276 = data265.minRequestBodyDataRate;
+if((!(data276 && typeof data276 == "object" && !Array.isArray(data276))) && (data276 !== null)){
+const err639 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8105,8 +8106,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data276 < 1000 || isNaN(data276)){
-const err640 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+if(data276.bytesPerSecond === undefined){
+const err640 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8115,14 +8117,9 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data260.maxConcurrentConnections !== undefined){
-let data277 = data260.maxConcurrentConnections;
-if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
-const err641 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+for(const key77 in data276){
+if(!((key77 === "bytesPerSecond") || (key77 === "gracePeriod"))){
+const err641 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8131,9 +8128,11 @@ vErrors.push(err641);
 }
 errors++;
 }
-if((typeof data277 == "number") && (isFinite(data277))){
-if(data277 > 1073741823.75 || isNaN(data277)){
-const err642 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+if(data276.bytesPerSecond !== undefined){
+let data277 = data276.bytesPerSecond;
+if(!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))){
+const err642 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8142,8 +8141,9 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(data277 < 1 || isNaN(data277)){
-const err643 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data277 == "number") && (isFinite(data277))){
+if(data277 > 1000000000 || isNaN(data277)){
+const err643 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8152,12 +8152,8 @@ vErrors.push(err643);
 }
 errors++;
 }
-}
-}
-if(data260.maxConcurrentUpgradedConnections !== undefined){
-let data278 = data260.maxConcurrentUpgradedConnections;
-if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
-const err644 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if(data277 < 1 || isNaN(data277)){
+const err644 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8166,9 +8162,12 @@ vErrors.push(err644);
 }
 errors++;
 }
-if((typeof data278 == "number") && (isFinite(data278))){
-if(data278 > 1073741823.75 || isNaN(data278)){
-const err645 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+}
+}
+if(data276.gracePeriod !== undefined){
+let data278 = data276.gracePeriod;
+if(!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))){
+const err645 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8177,8 +8176,9 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data278 < 0 || isNaN(data278)){
-const err646 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 2147483647 || isNaN(data278)){
+const err646 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8187,12 +8187,8 @@ vErrors.push(err646);
 }
 errors++;
 }
-}
-}
-if(data260.connectionLimitAction !== undefined){
-let data279 = data260.connectionLimitAction;
-if(typeof data279 !== "string"){
-const err647 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if(data278 < 1000 || isNaN(data278)){
+const err647 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8201,8 +8197,14 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(!((data279 === "close") || (data279 === "answer"))){
-const err648 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+}
+}
+}
+}
+if(data265.minResponseDataRate !== undefined){
+let data279 = data265.minResponseDataRate;
+if((!(data279 && typeof data279 == "object" && !Array.isArray(data279))) && (data279 !== null)){
+const err648 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8211,11 +8213,9 @@ vErrors.push(err648);
 }
 errors++;
 }
-}
-if(data260.maxRequestsPerConnection !== undefined){
-let data280 = data260.maxRequestsPerConnection;
-if((!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))) && (data280 !== null)){
-const err649 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
+if(data279.bytesPerSecond === undefined){
+const err649 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8224,9 +8224,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-if((typeof data280 == "number") && (isFinite(data280))){
-if(data280 > 4294967295 || isNaN(data280)){
-const err650 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+for(const key78 in data279){
+if(!((key78 === "bytesPerSecond") || (key78 === "gracePeriod"))){
+const err650 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key78}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8235,8 +8235,11 @@ vErrors.push(err650);
 }
 errors++;
 }
-if(data280 < 1 || isNaN(data280)){
-const err651 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data279.bytesPerSecond !== undefined){
+let data280 = data279.bytesPerSecond;
+if(!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))){
+const err651 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8245,12 +8248,9 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-}
-if(data260.maxConnectionAge !== undefined){
-let data281 = data260.maxConnectionAge;
-if((!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))) && (data281 !== null)){
-const err652 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+if((typeof data280 == "number") && (isFinite(data280))){
+if(data280 > 1000000000 || isNaN(data280)){
+const err652 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8259,9 +8259,8 @@ vErrors.push(err652);
 }
 errors++;
 }
-if((typeof data281 == "number") && (isFinite(data281))){
-if(data281 > 2147483647 || isNaN(data281)){
-const err653 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data280 < 1 || isNaN(data280)){
+const err653 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8270,8 +8269,12 @@ vErrors.push(err653);
 }
 errors++;
 }
-if(data281 < 1 || isNaN(data281)){
-const err654 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data279.gracePeriod !== undefined){
+let data281 = data279.gracePeriod;
+if(!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))){
+const err654 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8280,12 +8283,9 @@ vErrors.push(err654);
 }
 errors++;
 }
-}
-}
-if(data260.maxConnectionsPerAddress !== undefined){
-let data282 = data260.maxConnectionsPerAddress;
-if((!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))) && (data282 !== null)){
-const err655 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if((typeof data281 == "number") && (isFinite(data281))){
+if(data281 > 2147483647 || isNaN(data281)){
+const err655 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8294,9 +8294,8 @@ vErrors.push(err655);
 }
 errors++;
 }
-if((typeof data282 == "number") && (isFinite(data282))){
-if(data282 > 1073741823.75 || isNaN(data282)){
-const err656 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data281 < 1000 || isNaN(data281)){
+const err656 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8305,8 +8304,14 @@ vErrors.push(err656);
 }
 errors++;
 }
-if(data282 < 1 || isNaN(data282)){
-const err657 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+if(data265.maxConcurrentConnections !== undefined){
+let data282 = data265.maxConcurrentConnections;
+if((!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))) && (data282 !== null)){
+const err657 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8315,12 +8320,9 @@ vErrors.push(err657);
 }
 errors++;
 }
-}
-}
-if(data260.maxRequestRatePerAddress !== undefined){
-let data283 = data260.maxRequestRatePerAddress;
-if((!(data283 && typeof data283 == "object" && !Array.isArray(data283))) && (data283 !== null)){
-const err658 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data282 == "number") && (isFinite(data282))){
+if(data282 > 1073741823.75 || isNaN(data282)){
+const err658 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8329,9 +8331,8 @@ vErrors.push(err658);
 }
 errors++;
 }
-if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
-if(data283.requestsPerSecond === undefined){
-const err659 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data282 < 1 || isNaN(data282)){
+const err659 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8340,8 +8341,12 @@ vErrors.push(err659);
 }
 errors++;
 }
-if(data283.burst === undefined){
-const err660 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data265.maxConcurrentUpgradedConnections !== undefined){
+let data283 = data265.maxConcurrentUpgradedConnections;
+if((!(((typeof data283 == "number") && (!(data283 % 1) && !isNaN(data283))) && (isFinite(data283)))) && (data283 !== null)){
+const err660 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8350,9 +8355,9 @@ vErrors.push(err660);
 }
 errors++;
 }
-for(const key78 in data283){
-if(!((key78 === "requestsPerSecond") || (key78 === "burst"))){
-const err661 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key78}};
+if((typeof data283 == "number") && (isFinite(data283))){
+if(data283 > 1073741823.75 || isNaN(data283)){
+const err661 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8361,11 +8366,8 @@ vErrors.push(err661);
 }
 errors++;
 }
-}
-if(data283.requestsPerSecond !== undefined){
-let data284 = data283.requestsPerSecond;
-if(!(((typeof data284 == "number") && (!(data284 % 1) && !isNaN(data284))) && (isFinite(data284)))){
-const err662 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data283 < 0 || isNaN(data283)){
+const err662 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8374,9 +8376,12 @@ vErrors.push(err662);
 }
 errors++;
 }
-if((typeof data284 == "number") && (isFinite(data284))){
-if(data284 > 1000000 || isNaN(data284)){
-const err663 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data265.connectionLimitAction !== undefined){
+let data284 = data265.connectionLimitAction;
+if(typeof data284 !== "string"){
+const err663 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8385,8 +8390,8 @@ vErrors.push(err663);
 }
 errors++;
 }
-if(data284 < 1 || isNaN(data284)){
-const err664 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!((data284 === "close") || (data284 === "answer"))){
+const err664 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8396,11 +8401,10 @@ vErrors.push(err664);
 errors++;
 }
 }
-}
-if(data283.burst !== undefined){
-let data285 = data283.burst;
-if(!(((typeof data285 == "number") && (!(data285 % 1) && !isNaN(data285))) && (isFinite(data285)))){
-const err665 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data265.maxRequestsPerConnection !== undefined){
+let data285 = data265.maxRequestsPerConnection;
+if((!(((typeof data285 == "number") && (!(data285 % 1) && !isNaN(data285))) && (isFinite(data285)))) && (data285 !== null)){
+const err665 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8410,8 +8414,8 @@ vErrors.push(err665);
 errors++;
 }
 if((typeof data285 == "number") && (isFinite(data285))){
-if(data285 > 1000000 || isNaN(data285)){
-const err666 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data285 > 4294967295 || isNaN(data285)){
+const err666 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8421,7 +8425,7 @@ vErrors.push(err666);
 errors++;
 }
 if(data285 < 1 || isNaN(data285)){
-const err667 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err667 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8432,11 +8436,10 @@ errors++;
 }
 }
 }
-}
-}
-}
-else {
-const err668 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if(data265.maxConnectionAge !== undefined){
+let data286 = data265.maxConnectionAge;
+if((!(((typeof data286 == "number") && (!(data286 % 1) && !isNaN(data286))) && (isFinite(data286)))) && (data286 !== null)){
+const err668 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8445,14 +8448,9 @@ vErrors.push(err668);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data286 = data.trustedProxies;
-if(Array.isArray(data286)){
-const len25 = data286.length;
-for(let i40=0; i40<len25; i40++){
-if(typeof data286[i40] !== "string"){
-const err669 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
+if((typeof data286 == "number") && (isFinite(data286))){
+if(data286 > 2147483647 || isNaN(data286)){
+const err669 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8461,19 +8459,8 @@ vErrors.push(err669);
 }
 errors++;
 }
-}
-let i41 = data286.length;
-let j15;
-if(i41 > 1){
-const indices15 = {};
-for(;i41--;){
-let item15 = data286[i41];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err670 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
+if(data286 < 1 || isNaN(data286)){
+const err670 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8481,14 +8468,13 @@ else {
 vErrors.push(err670);
 }
 errors++;
-break;
-}
-indices15[item15] = i41;
 }
 }
 }
-else {
-const err671 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if(data265.maxConnectionsPerAddress !== undefined){
+let data287 = data265.maxConnectionsPerAddress;
+if((!(((typeof data287 == "number") && (!(data287 % 1) && !isNaN(data287))) && (isFinite(data287)))) && (data287 !== null)){
+const err671 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8497,14 +8483,9 @@ vErrors.push(err671);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data288 = data.exemptAddresses;
-if(Array.isArray(data288)){
-const len26 = data288.length;
-for(let i42=0; i42<len26; i42++){
-if(typeof data288[i42] !== "string"){
-const err672 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
+if((typeof data287 == "number") && (isFinite(data287))){
+if(data287 > 1073741823.75 || isNaN(data287)){
+const err672 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8513,19 +8494,8 @@ vErrors.push(err672);
 }
 errors++;
 }
-}
-let i43 = data288.length;
-let j16;
-if(i43 > 1){
-const indices16 = {};
-for(;i43--;){
-let item16 = data288[i43];
-if(typeof item16 !== "string"){
-continue;
-}
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-const err673 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
+if(data287 < 1 || isNaN(data287)){
+const err673 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8533,14 +8503,13 @@ else {
 vErrors.push(err673);
 }
 errors++;
-break;
-}
-indices16[item16] = i43;
 }
 }
 }
-else {
-const err674 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if(data265.maxRequestRatePerAddress !== undefined){
+let data288 = data265.maxRequestRatePerAddress;
+if((!(data288 && typeof data288 == "object" && !Array.isArray(data288))) && (data288 !== null)){
+const err674 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8549,12 +8518,9 @@ vErrors.push(err674);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data290 = data.forwardedHeader;
-if(typeof data290 === "string"){
-if(!pattern61.test(data290)){
-const err675 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
+if(data288.requestsPerSecond === undefined){
+const err675 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8563,9 +8529,8 @@ vErrors.push(err675);
 }
 errors++;
 }
-}
-else {
-const err676 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+if(data288.burst === undefined){
+const err676 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8574,11 +8539,9 @@ vErrors.push(err676);
 }
 errors++;
 }
-}
-if(data.threads !== undefined){
-let data291 = data.threads;
-if((!(((typeof data291 == "number") && (!(data291 % 1) && !isNaN(data291))) && (isFinite(data291)))) && (data291 !== null)){
-const err677 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+for(const key79 in data288){
+if(!((key79 === "requestsPerSecond") || (key79 === "burst"))){
+const err677 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key79}};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8587,9 +8550,11 @@ vErrors.push(err677);
 }
 errors++;
 }
-if((typeof data291 == "number") && (isFinite(data291))){
-if(data291 > 64 || isNaN(data291)){
-const err678 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+if(data288.requestsPerSecond !== undefined){
+let data289 = data288.requestsPerSecond;
+if(!(((typeof data289 == "number") && (!(data289 % 1) && !isNaN(data289))) && (isFinite(data289)))){
+const err678 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8598,8 +8563,9 @@ vErrors.push(err678);
 }
 errors++;
 }
-if(data291 < 1 || isNaN(data291)){
-const err679 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data289 == "number") && (isFinite(data289))){
+if(data289 > 1000000 || isNaN(data289)){
+const err679 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8608,12 +8574,8 @@ vErrors.push(err679);
 }
 errors++;
 }
-}
-}
-if(data.runtimeDirectory !== undefined){
-let data292 = data.runtimeDirectory;
-if((typeof data292 !== "string") && (data292 !== null)){
-const err680 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data289 < 1 || isNaN(data289)){
+const err680 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8623,10 +8585,11 @@ vErrors.push(err680);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data293 = data.stateDirectory;
-if((typeof data293 !== "string") && (data293 !== null)){
-const err681 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+}
+if(data288.burst !== undefined){
+let data290 = data288.burst;
+if(!(((typeof data290 == "number") && (!(data290 % 1) && !isNaN(data290))) && (isFinite(data290)))){
+const err681 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8635,11 +8598,9 @@ vErrors.push(err681);
 }
 errors++;
 }
-}
-if(data.lameDuck !== undefined){
-let data294 = data.lameDuck;
-if(!(((typeof data294 == "number") && (!(data294 % 1) && !isNaN(data294))) && (isFinite(data294)))){
-const err682 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+if((typeof data290 == "number") && (isFinite(data290))){
+if(data290 > 1000000 || isNaN(data290)){
+const err682 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8648,9 +8609,8 @@ vErrors.push(err682);
 }
 errors++;
 }
-if((typeof data294 == "number") && (isFinite(data294))){
-if(data294 > 2147483647 || isNaN(data294)){
-const err683 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data290 < 1 || isNaN(data290)){
+const err683 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8659,8 +8619,13 @@ vErrors.push(err683);
 }
 errors++;
 }
-if(data294 < 0 || isNaN(data294)){
-const err684 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+}
+else {
+const err684 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8670,11 +8635,13 @@ vErrors.push(err684);
 errors++;
 }
 }
-}
-if(data.drainTimeout !== undefined){
-let data295 = data.drainTimeout;
-if(!(((typeof data295 == "number") && (!(data295 % 1) && !isNaN(data295))) && (isFinite(data295)))){
-const err685 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.trustedProxies !== undefined){
+let data291 = data.trustedProxies;
+if(Array.isArray(data291)){
+const len25 = data291.length;
+for(let i40=0; i40<len25; i40++){
+if(typeof data291[i40] !== "string"){
+const err685 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8683,9 +8650,19 @@ vErrors.push(err685);
 }
 errors++;
 }
-if((typeof data295 == "number") && (isFinite(data295))){
-if(data295 > 2147483647 || isNaN(data295)){
-const err686 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+let i41 = data291.length;
+let j15;
+if(i41 > 1){
+const indices15 = {};
+for(;i41--;){
+let item15 = data291[i41];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err686 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8693,9 +8670,14 @@ else {
 vErrors.push(err686);
 }
 errors++;
+break;
 }
-if(data295 < 0 || isNaN(data295)){
-const err687 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+indices15[item15] = i41;
+}
+}
+}
+else {
+const err687 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8705,11 +8687,13 @@ vErrors.push(err687);
 errors++;
 }
 }
-}
-if(data.defaultCertificate !== undefined){
-let data296 = data.defaultCertificate;
-if(typeof data296 !== "string"){
-const err688 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(data.exemptAddresses !== undefined){
+let data293 = data.exemptAddresses;
+if(Array.isArray(data293)){
+const len26 = data293.length;
+for(let i42=0; i42<len26; i42++){
+if(typeof data293[i42] !== "string"){
+const err688 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8718,8 +8702,19 @@ vErrors.push(err688);
 }
 errors++;
 }
-if(!((data296 === "first") || (data296 === "refuse"))){
-const err689 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+}
+let i43 = data293.length;
+let j16;
+if(i43 > 1){
+const indices16 = {};
+for(;i43--;){
+let item16 = data293[i43];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err689 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8727,12 +8722,14 @@ else {
 vErrors.push(err689);
 }
 errors++;
+break;
+}
+indices16[item16] = i43;
 }
 }
-if(data.minVersion !== undefined){
-let data297 = data.minVersion;
-if(typeof data297 !== "string"){
-const err690 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+}
+else {
+const err690 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8741,8 +8738,12 @@ vErrors.push(err690);
 }
 errors++;
 }
-if(!((data297 === "1.2") || (data297 === "1.3"))){
-const err691 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+}
+if(data.forwardedHeader !== undefined){
+let data295 = data.forwardedHeader;
+if(typeof data295 === "string"){
+if(!pattern61.test(data295)){
+const err691 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8752,10 +8753,8 @@ vErrors.push(err691);
 errors++;
 }
 }
-if(data.hsts !== undefined){
-let data298 = data.hsts;
-if((!(data298 && typeof data298 == "object" && !Array.isArray(data298))) && (data298 !== null)){
-const err692 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+else {
+const err692 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8764,9 +8763,11 @@ vErrors.push(err692);
 }
 errors++;
 }
-if(data298 && typeof data298 == "object" && !Array.isArray(data298)){
-if(data298.maxAge === undefined){
-const err693 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+if(data.threads !== undefined){
+let data296 = data.threads;
+if((!(((typeof data296 == "number") && (!(data296 % 1) && !isNaN(data296))) && (isFinite(data296)))) && (data296 !== null)){
+const err693 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8775,9 +8776,9 @@ vErrors.push(err693);
 }
 errors++;
 }
-for(const key79 in data298){
-if(!(((key79 === "maxAge") || (key79 === "includeSubDomains")) || (key79 === "preload"))){
-const err694 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key79}};
+if((typeof data296 == "number") && (isFinite(data296))){
+if(data296 > 64 || isNaN(data296)){
+const err694 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8786,11 +8787,8 @@ vErrors.push(err694);
 }
 errors++;
 }
-}
-if(data298.maxAge !== undefined){
-let data299 = data298.maxAge;
-if(!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))){
-const err695 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data296 < 1 || isNaN(data296)){
+const err695 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8799,9 +8797,12 @@ vErrors.push(err695);
 }
 errors++;
 }
-if((typeof data299 == "number") && (isFinite(data299))){
-if(data299 > 315360000 || isNaN(data299)){
-const err696 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+}
+}
+if(data.runtimeDirectory !== undefined){
+let data297 = data.runtimeDirectory;
+if((typeof data297 !== "string") && (data297 !== null)){
+const err696 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8810,8 +8811,11 @@ vErrors.push(err696);
 }
 errors++;
 }
-if(data299 < 0 || isNaN(data299)){
-const err697 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.stateDirectory !== undefined){
+let data298 = data.stateDirectory;
+if((typeof data298 !== "string") && (data298 !== null)){
+const err697 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8821,10 +8825,10 @@ vErrors.push(err697);
 errors++;
 }
 }
-}
-if(data298.includeSubDomains !== undefined){
-if(typeof data298.includeSubDomains !== "boolean"){
-const err698 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data.lameDuck !== undefined){
+let data299 = data.lameDuck;
+if(!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))){
+const err698 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8833,10 +8837,9 @@ vErrors.push(err698);
 }
 errors++;
 }
-}
-if(data298.preload !== undefined){
-if(typeof data298.preload !== "boolean"){
-const err699 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if((typeof data299 == "number") && (isFinite(data299))){
+if(data299 > 2147483647 || isNaN(data299)){
+const err699 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8845,13 +8848,8 @@ vErrors.push(err699);
 }
 errors++;
 }
-}
-}
-}
-if(data.clientCertificates !== undefined){
-let data302 = data.clientCertificates;
-if(typeof data302 !== "string"){
-const err700 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data299 < 0 || isNaN(data299)){
+const err700 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8860,8 +8858,12 @@ vErrors.push(err700);
 }
 errors++;
 }
-if(!(((data302 === "none") || (data302 === "request")) || (data302 === "require"))){
-const err701 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+}
+}
+if(data.drainTimeout !== undefined){
+let data300 = data.drainTimeout;
+if(!(((typeof data300 == "number") && (!(data300 % 1) && !isNaN(data300))) && (isFinite(data300)))){
+const err701 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8870,14 +8872,9 @@ vErrors.push(err701);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data303 = data.clientCertificateAuthorities;
-if(Array.isArray(data303)){
-const len27 = data303.length;
-for(let i44=0; i44<len27; i44++){
-if(typeof data303[i44] !== "string"){
-const err702 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+if((typeof data300 == "number") && (isFinite(data300))){
+if(data300 > 2147483647 || isNaN(data300)){
+const err702 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8886,10 +8883,8 @@ vErrors.push(err702);
 }
 errors++;
 }
-}
-}
-else {
-const err703 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data300 < 0 || isNaN(data300)){
+const err703 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8899,12 +8894,11 @@ vErrors.push(err703);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data305 = data.logging;
-if(data305 && typeof data305 == "object" && !Array.isArray(data305)){
-for(const key80 in data305){
-if(!(((key80 === "level") || (key80 === "access")) || (key80 === "query"))){
-const err704 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key80}};
+}
+if(data.defaultCertificate !== undefined){
+let data301 = data.defaultCertificate;
+if(typeof data301 !== "string"){
+const err704 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8913,11 +8907,8 @@ vErrors.push(err704);
 }
 errors++;
 }
-}
-if(data305.level !== undefined){
-let data306 = data305.level;
-if(typeof data306 !== "string"){
-const err705 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(!((data301 === "first") || (data301 === "refuse"))){
+const err705 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8926,8 +8917,11 @@ vErrors.push(err705);
 }
 errors++;
 }
-if(!(((((data306 === "trace") || (data306 === "debug")) || (data306 === "info")) || (data306 === "warn")) || (data306 === "error"))){
-const err706 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+if(data.minVersion !== undefined){
+let data302 = data.minVersion;
+if(typeof data302 !== "string"){
+const err706 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -8936,10 +8930,8 @@ vErrors.push(err706);
 }
 errors++;
 }
-}
-if(data305.access !== undefined){
-if(typeof data305.access !== "boolean"){
-const err707 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(!((data302 === "1.2") || (data302 === "1.3"))){
+const err707 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err707];
 }
@@ -8949,10 +8941,10 @@ vErrors.push(err707);
 errors++;
 }
 }
-if(data305.query !== undefined){
-let data308 = data305.query;
-if(typeof data308 !== "string"){
-const err708 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(data.hsts !== undefined){
+let data303 = data.hsts;
+if((!(data303 && typeof data303 == "object" && !Array.isArray(data303))) && (data303 !== null)){
+const err708 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err708];
 }
@@ -8961,8 +8953,9 @@ vErrors.push(err708);
 }
 errors++;
 }
-if(!((data308 === "keep") || (data308 === "redact"))){
-const err709 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
+if(data303.maxAge === undefined){
+const err709 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err709];
 }
@@ -8971,10 +8964,9 @@ vErrors.push(err709);
 }
 errors++;
 }
-}
-}
-else {
-const err710 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+for(const key80 in data303){
+if(!(((key80 === "maxAge") || (key80 === "includeSubDomains")) || (key80 === "preload"))){
+const err710 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key80}};
 if(vErrors === null){
 vErrors = [err710];
 }
@@ -8984,14 +8976,211 @@ vErrors.push(err710);
 errors++;
 }
 }
-}
-else {
-const err711 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data303.maxAge !== undefined){
+let data304 = data303.maxAge;
+if(!(((typeof data304 == "number") && (!(data304 % 1) && !isNaN(data304))) && (isFinite(data304)))){
+const err711 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err711];
 }
 else {
 vErrors.push(err711);
+}
+errors++;
+}
+if((typeof data304 == "number") && (isFinite(data304))){
+if(data304 > 315360000 || isNaN(data304)){
+const err712 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+if(vErrors === null){
+vErrors = [err712];
+}
+else {
+vErrors.push(err712);
+}
+errors++;
+}
+if(data304 < 0 || isNaN(data304)){
+const err713 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err713];
+}
+else {
+vErrors.push(err713);
+}
+errors++;
+}
+}
+}
+if(data303.includeSubDomains !== undefined){
+if(typeof data303.includeSubDomains !== "boolean"){
+const err714 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err714];
+}
+else {
+vErrors.push(err714);
+}
+errors++;
+}
+}
+if(data303.preload !== undefined){
+if(typeof data303.preload !== "boolean"){
+const err715 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err715];
+}
+else {
+vErrors.push(err715);
+}
+errors++;
+}
+}
+}
+}
+if(data.clientCertificates !== undefined){
+let data307 = data.clientCertificates;
+if(typeof data307 !== "string"){
+const err716 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err716];
+}
+else {
+vErrors.push(err716);
+}
+errors++;
+}
+if(!(((data307 === "none") || (data307 === "request")) || (data307 === "require"))){
+const err717 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(vErrors === null){
+vErrors = [err717];
+}
+else {
+vErrors.push(err717);
+}
+errors++;
+}
+}
+if(data.clientCertificateAuthorities !== undefined){
+let data308 = data.clientCertificateAuthorities;
+if(Array.isArray(data308)){
+const len27 = data308.length;
+for(let i44=0; i44<len27; i44++){
+if(typeof data308[i44] !== "string"){
+const err718 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err718];
+}
+else {
+vErrors.push(err718);
+}
+errors++;
+}
+}
+}
+else {
+const err719 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err719];
+}
+else {
+vErrors.push(err719);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data310 = data.logging;
+if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
+for(const key81 in data310){
+if(!(((key81 === "level") || (key81 === "access")) || (key81 === "query"))){
+const err720 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key81}};
+if(vErrors === null){
+vErrors = [err720];
+}
+else {
+vErrors.push(err720);
+}
+errors++;
+}
+}
+if(data310.level !== undefined){
+let data311 = data310.level;
+if(typeof data311 !== "string"){
+const err721 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err721];
+}
+else {
+vErrors.push(err721);
+}
+errors++;
+}
+if(!(((((data311 === "trace") || (data311 === "debug")) || (data311 === "info")) || (data311 === "warn")) || (data311 === "error"))){
+const err722 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err722];
+}
+else {
+vErrors.push(err722);
+}
+errors++;
+}
+}
+if(data310.access !== undefined){
+if(typeof data310.access !== "boolean"){
+const err723 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err723];
+}
+else {
+vErrors.push(err723);
+}
+errors++;
+}
+}
+if(data310.query !== undefined){
+let data313 = data310.query;
+if(typeof data313 !== "string"){
+const err724 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err724];
+}
+else {
+vErrors.push(err724);
+}
+errors++;
+}
+if(!((data313 === "keep") || (data313 === "redact"))){
+const err725 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err725];
+}
+else {
+vErrors.push(err725);
+}
+errors++;
+}
+}
+}
+else {
+const err726 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err726];
+}
+else {
+vErrors.push(err726);
+}
+errors++;
+}
+}
+}
+else {
+const err727 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err727];
+}
+else {
+vErrors.push(err727);
 }
 errors++;
 }

@@ -6,6 +6,7 @@ import { filesSchema } from './files.schema.ts';
 import { gateProperties } from './gates.schema.ts';
 import { healthSchemas } from './health.schema.ts';
 import { hooksSchema } from './hooks.schema.ts';
+import { instancesSchema } from './instances.schema.ts';
 import { rewriteProperties } from './rewrite.schema.ts';
 import { hangTimeoutSchema, maxMemorySchema, maxSurgeSchema, trialSchema } from './rollout.schema.ts';
 import { routeLimitsSchema, routeSchema } from './route-limits.schema.ts';
@@ -137,9 +138,6 @@ const tls: ObjectSchema = {
   },
 };
 
-/** Of one app. */
-export const mostInstances = 256;
-
 export const appSchema: ObjectSchema = {
   title: 'AppConfig',
   type: 'object',
@@ -212,14 +210,7 @@ export const appSchema: ObjectSchema = {
       examples: [['http://127.0.0.1:8081', 'unix:/run/legacy.sock']],
     },
     files: filesSchema,
-    instances: {
-      type: 'integer',
-      unit: 'count',
-      description: 'Processes of this app (entry and command).',
-      default: 1,
-      minimum: 1,
-      maximum: mostInstances,
-    },
+    instances: instancesSchema,
     transport: {
       type: 'string',
       enum: ['unix', 'port'],

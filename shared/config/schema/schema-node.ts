@@ -34,7 +34,7 @@ export interface SchemaNode {
   readonly minProperties?: number;
   /** Names of a map are of this form. */
   readonly propertyNames?: { readonly pattern: string; readonly patternDescription: string };
-  /** Of an object: a string stands for one in which this property alone is written. */
+  /** Of an object: a value of this property's type stands for one in which it alone is written. */
   readonly shorthand?: string;
   /** The name of the generated type. Only on objects with `properties`. */
   readonly title?: string;

@@ -83,7 +83,7 @@ describe('wrong usage is one sentence and exit code 2', () => {
     [['restart'], 'windhover: restart needs an APP, or --all; see `windhover help`'],
     ...[[], ['shop'], ['shop', '0'], ['shop', '257'], ['shop', 'many']].map((rest): [string[], string] => [
       ['scale', ...rest],
-      'windhover: scale needs an APP and a number of instances from 1 to 256; see `windhover help`',
+      'windhover: scale needs an APP and a number of instances from 1 to 256, or "auto"; see `windhover help`',
     ]),
     [['cert'], 'windhover: cert needs a kind: `windhover cert dev`; see `windhover help`'],
     [['cert', 'prod'], 'windhover: there is no kind of certificate "prod"; see `windhover help`'],

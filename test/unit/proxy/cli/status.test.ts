@@ -50,7 +50,7 @@ const edge: EdgeStatus = {
           lastStderr: ['boom'],
         }),
       ],
-      rollout: { wanted: 2, configured: 2, underWay: null, refused: null },
+      rollout: { wanted: 2, configured: { min: 2, max: 2 }, isScaled: false, underWay: null, refused: null },
     },
     { name: 'later', hosts: ['*'], paths: ['/'], kind: 'command', waiting: 0, instances: [], rollout: null },
   ],
@@ -91,9 +91,27 @@ describe('the table of an edge', () => {
   test('says what an app is on its way to, and loudly what it could not become', () => {
     const refused = { generation: 4, reason: 'it ended', lastStderr: ['no database'], at: '2026-01-01T00:00:00Z' };
     const rollouts = [
-      { wanted: 4, configured: 2, underWay: { generation: 5, step: 'starting shop.1' }, refused: null },
-      { wanted: 2, configured: 2, underWay: null, refused: { ...refused, isConfigured: true } },
-      { wanted: 2, configured: 2, underWay: null, refused: { ...refused, isConfigured: false } },
+      {
+        wanted: 4,
+        configured: { min: 2, max: 2 },
+        isScaled: true,
+        underWay: { generation: 5, step: 'starting shop.1' },
+        refused: null,
+      },
+      {
+        wanted: 2,
+        configured: { min: 2, max: 2 },
+        isScaled: false,
+        underWay: null,
+        refused: { ...refused, isConfigured: true },
+      },
+      {
+        wanted: 2,
+        configured: { min: 2, max: 2 },
+        isScaled: false,
+        underWay: null,
+        refused: { ...refused, isConfigured: false },
+      },
     ];
     const [scaled, changed, restarted] = rollouts.map((rollout) =>
       formatStatus({ ...edge, apps: edge.apps.slice(0, 1).map((app) => ({ ...app, rollout })) }, 0),

@@ -53,6 +53,7 @@ export function app(
     proxyProtocol: 'off',
     lane: '',
     supervised: false,
+    wakeTimeout: 0,
     destinations: destinations.map((index) => ({
       index,
       instance: `${name}.${index}`,
@@ -89,6 +90,8 @@ export interface Setup {
   readonly others: WaitingRows;
   /** When the other threads were rung. */
   readonly rings: number[];
+  /** What onWanted was told. */
+  readonly wanted: readonly string[];
   /** What onFailing was told. */
   readonly failings: ReadonlyArray<readonly [destination: number, failures: number, message: string]>;
   /** Lines of level debug. */
@@ -107,6 +110,7 @@ export function setUp(first: Snapshot): Setup {
   const cells = new DestinationCells(createDestinationMemory());
   const rings: number[] = [];
   const failings: Array<readonly [destination: number, failures: number, message: string]> = [];
+  const wanted: string[] = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
   const refusals: Setup['refusals'][number][] = [];
@@ -119,6 +123,7 @@ export function setUp(first: Snapshot): Setup {
     cells,
     waiting: new WaitingRows({ own: waitingRow, all: waitingRows }),
     onFailing: (...failing) => failings.push(failing),
+    onWanted: (app) => wanted.push(app),
     ring: () => rings.push(clock.monotonic()),
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
     verifier,
@@ -137,6 +142,7 @@ export function setUp(first: Snapshot): Setup {
     native: native as unknown as FakeNative,
     clock,
     verifier,
+    wanted,
     errors,
     reports,
     refusals,

@@ -32,6 +32,7 @@ function setUp(destinations: readonly number[], more: Partial<AppModel> = {}) {
     proxyProtocol: 'off',
     lane: '',
     supervised: false,
+    wakeTimeout: 0,
     destinations: destinations.map((index) => ({
       index,
       instance: `shop.${index}`,

@@ -258,7 +258,7 @@ describe('scale', () => {
     programs.answerBoot('answered', 2);
     programs.answerBoot('answered', 3);
     expect(await up).toEqual({ result: 'done' });
-    expect(app.rollout()).toMatchObject({ wanted: 4, configured: 2 });
+    expect(app.rollout()).toMatchObject({ wanted: 4, configured: { min: 2, max: 2 } });
     const down = app.scale(1);
     await settlePromises();
     expect(programs.started.map(({ told }) => told.length)).toEqual([0, 1, 1, 1]);
@@ -274,9 +274,9 @@ describe('scale', () => {
     await comeUp(programs);
     await up;
     void app.apply(recipe({ drainTimeout: 5 }));
-    expect(app.rollout()).toMatchObject({ wanted: 3, configured: 2 });
+    expect(app.rollout()).toMatchObject({ wanted: 3, configured: { min: 2, max: 2 } });
     void app.apply(recipe({ instances: 1 }));
-    expect(app.rollout()).toMatchObject({ wanted: 1, configured: 1 });
+    expect(app.rollout()).toMatchObject({ wanted: 1, configured: { min: 1, max: 1 } });
   });
 
   it('goes back to the number before when an instance does not come up', async () => {

@@ -31,9 +31,9 @@ describe('what an edge says of its apps', () => {
       readYielded({
         type: 'yielded',
         answering: ['shop', 7],
-        scaled: { shop: { wanted: 4, configured: 2 }, blog: { wanted: 'many' }, wiki: null },
+        scaled: { shop: { wanted: 4, configured: { min: 2, max: 2 } }, blog: { wanted: 'many' }, wiki: null },
       }),
-    ).toEqual({ answering: ['shop'], scaled: { shop: { wanted: 4, configured: 2 } } });
+    ).toEqual({ answering: ['shop'], scaled: { shop: { wanted: 4, configured: { min: 2, max: 2 } } } });
     expect(readYielded({ type: 'yielded' })).toEqual({ answering: [], scaled: {} });
   });
 });

@@ -65,7 +65,7 @@ describe('defaults', () => {
       entry: '/etc/windhover/a.mjs',
       command: null,
       destinations: null,
-      instances: 1,
+      instances: { min: 1, max: 1, idle: 600_000, inFlight: 80, loopLag: 50 },
       transport: 'unix',
       env: {},
       envFile: null,
