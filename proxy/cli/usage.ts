@@ -12,7 +12,7 @@ export const usage: string = `windhover COMMAND
   status [FILE] [--json]    what a running edge does
   reload [FILE]             let a running edge read its file again
   restart APP | --all [FILE]   start an app's instances anew, one after the other: the deploy of a new version
-  scale APP N [FILE]        run N instances of an app
+  scale APP N|auto [FILE]   run N instances of an app, or as many as the file says
   upgrade [FILE]            let a new process of windhover take a running edge's place
   stop [FILE]               drain a running edge and end it
   cert dev [FILE]           make and show the development certificate, and how to trust it
@@ -76,11 +76,12 @@ instance starts beside the old one, answers its boot check and takes its traffic
 drainTimeout and is stopped. The first batch is on trial (trial): when an instance of it ends, or too many of its answers are
 5xx, or one does not come up at all, the old instances serve again, the new ones are stopped, and the command fails with the
 reason. No request fails by any of it but those that the new version answered so. Ctrl-C ends the command alone.`,
-  scale: `windhover scale APP N [FILE]
+  scale: `windhover scale APP N|auto [FILE]
 
 Runs N instances of APP, from 1 to 256; those that are too many may finish within drainTimeout. It returns when that is so. When a
 new instance does not come up, the number is as before and the command fails. N holds until a reload changes \`instances\` of the
-app in FILE, or the edge is started again; \`windhover status\` shows both numbers.`,
+app in FILE, the edge is started again, or it is \`auto\`: as FILE says, which for a range is as many as the load asks for.
+\`windhover status\` shows both numbers.`,
   upgrade: `windhover upgrade [FILE]
 
 Starts the program anew, as it is on disk now, in the place of the edge that runs on FILE (windhover.json): listening sockets

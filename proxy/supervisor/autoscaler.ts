@@ -130,8 +130,8 @@ export class Autoscaler {
     const wishes: readonly Wish[] = [
       { needed: isAsked ? 1 : 0, why: 'somebody asks for it' },
       { needed: Math.ceil((inFlight + waiting) / most), why: `${inFlight} in flight, ${waiting} waiting` },
-      // They keep what they have, and ask for no more.
-      { needed: Math.min(present, Math.ceil(busyOf(states) / fullyBusy)), why: 'loops are busy' },
+      // They keep what they have, and ask for no more; a program that does something by itself needs nobody to ask for it.
+      { needed: isAsked ? Math.min(present, Math.ceil(busyOf(states) / fullyBusy)) : 0, why: 'loops are busy' },
       {
         needed: this.#late < lateLooks ? 0 : present + (isSettled ? 1 : 0),
         why: `loops are late by ${Math.round(lagMs)} ms`,

@@ -195,6 +195,13 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'hsts-preload': ['3:68 endpoints[0].hsts.preload: needs "includeSubDomains": true and a maxAge of 31536000 or more'],
   'key-is-a-directory': ['4:40 certificates[0].key: cannot read certs: it is a directory'],
   'key-twice': ['5:3 threads: is written twice; it is also on line 3'],
+  'instances-range': [
+    '4:92 apps.upside-down.instances.max: is less than min, which is 3',
+    '8:32 apps.fixed.instances.idle: has no effect while the app always has 2: write a larger "max"',
+    '14:44 apps.too-far.instances.inFlight: is never reached: maxInFlight is 10',
+    '16:79 apps.silent.instances.loopLag: has no meaning for an app with command: its instances do not tell',
+    '17:69 apps.several.instances: must be an integer or an object, is "four"',
+  ],
   'limit-out-of-range': ['4:40 limits.maxRequestHeaderCount: must be at least 1, is -1'],
   'no-apps': ['4:3 apps: is empty, and nobody may attach a server: there is nothing to do'],
   'no-endpoints': ['1:1 "endpoints" is missing: addresses that are listened on'],

@@ -57,6 +57,31 @@ describe('DataPlane', () => {
     expect(native.answers.map(({ id }) => id)).toEqual([1, 2]);
   });
 
+  it('asks once for an instance of an app that has none, and waits as long as one may take to start', async () => {
+    const { native, clock, wanted } = setUp(snapshot([app('shop', 0, [], { supervised: true, wakeTimeout: 30_000 })]));
+    native.request(1, 'shop.example', '/');
+    native.request(2, 'shop.example', '/');
+    expect(wanted).toEqual(['shop']);
+    await clock.advance(29_000);
+    expect(native.answers).toEqual([]);
+    await clock.advance(1100);
+    expect(native.answers.map(({ id, status }) => [id, status])).toEqual([
+      [1, 503],
+      [2, 503],
+    ]);
+    native.request(3, 'shop.example', '/');
+    expect(wanted).toEqual(['shop', 'shop']);
+  });
+
+  it('asks for none where instances are there and busy', () => {
+    const { native, wanted } = setUp(
+      snapshot([app('shop', 0, [5], { supervised: true, maxInFlight: 1, wakeTimeout: 30_000 })]),
+    );
+    native.request(1, 'shop.example', '/');
+    expect(native.request(2, 'shop.example', '/')).toBe(PlanResult.hold);
+    expect(wanted).toEqual([]);
+  });
+
   it('forgets a held exchange whose client left', () => {
     const { plane, native } = setUp(snapshot([app('shop', 0, [], { supervised: true })]));
     native.request(1, 'shop.example', '/');

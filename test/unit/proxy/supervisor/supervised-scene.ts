@@ -1,5 +1,6 @@
 /** A supervised app over programs on paper, on a clock that a test moves. */
 import type { ReadyInstance } from '../../../../proxy/model/destination-model.ts';
+import { type InheritedApp, nothingInherited } from '../../../../proxy/supervisor/left-programs.ts';
 import type { AppRecipe } from '../../../../proxy/supervisor/release.ts';
 import { SupervisedApp } from '../../../../proxy/supervisor/supervised-app.ts';
 import type { Outcomes } from '../../../../proxy/supervisor/trial.ts';
@@ -26,7 +27,7 @@ export function recipe(changes: AppChanges = {}, parts: Partial<AppRecipe> = {})
   return { config: appConfig({ instances: 2, ...changes }), limits: null, environment: {}, ...parts };
 }
 
-export async function begin(first: AppRecipe = recipe()): Promise<Scene> {
+export async function begin(first: AppRecipe = recipe(), inherited: InheritedApp = nothingInherited): Promise<Scene> {
   const programs = new FakePrograms();
   const clock = new FakeClock();
   const outcomes = new Map<string, Outcomes>();
@@ -48,6 +49,7 @@ export async function begin(first: AppRecipe = recipe()): Promise<Scene> {
       whenQuiet: () => {},
       outcomesOf: (instance) => outcomes.get(socketOf(instance)) ?? { responses: 0, failures: 0 },
       load: () => load,
+      inherited,
       onProgress: (step) => void steps.push(step),
     },
     first,
