@@ -436,6 +436,8 @@ export class Edge {
     return new DestinationHealth({
       directory: this.#directory,
       cells: this.#threads.cells,
+      reportsOf: (app) => this.#supervisor.reports(app),
+      shed: (route, percent) => this.#threads.shed.set(route, percent),
       clock: this.#clock,
       random,
       logger: this.#logger,

@@ -38,6 +38,7 @@ const onlyFor: Readonly<Record<string, readonly Way[]>> = {
   maxMemory: ['entry', 'command'],
   nodeArgs: ['entry'],
   hangTimeout: ['entry'],
+  loopLag: ['entry'],
   tls: ['destinations'],
   proxyProtocol: ['destinations'],
 };

@@ -40,6 +40,7 @@ import { RefusalReports } from './refusal-reports.ts';
 import { RequestView } from './request-view.ts';
 import { type FailedAttempt, stepAfter } from './retries.ts';
 import { ReturnRoutes } from './return-routes.ts';
+import type { ShedShares } from './shed-shares.ts';
 import { TrustedPeers } from './trusted-peers.ts';
 import type { WaitingRows } from './waiting-rows.ts';
 
@@ -48,6 +49,7 @@ export interface DataPlaneOptions {
   readonly inFlight: InFlight;
   readonly cells: DestinationCells;
   readonly waiting: WaitingRows;
+  readonly shed: ShedShares;
   readonly retryBudget: RetryBudget;
   readonly verifier: PasswordVerifier;
   readonly clock: Clock;
@@ -110,6 +112,7 @@ export class DataPlane {
       native: this.native,
       view: this.#view,
       rows: options.waiting,
+      sheds: ({ route }) => options.shed.hits(route, options.random),
       ring: () => options.ring(),
       appOf: (name) => this.#apps.get(name),
       routeOf: ({ route }, app) => (this.#byRoute[route] === app ? route : app.route),

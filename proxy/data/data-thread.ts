@@ -10,6 +10,7 @@ import { RetryBudget } from '../balancing/retry-budget.ts';
 import { ThreadVerifier } from '../passwords/password-verifier.ts';
 import { DataPlane } from './data-plane.ts';
 import { InFlight } from './in-flight.ts';
+import { ShedShares } from './shed-shares.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
@@ -40,6 +41,7 @@ function runDataThread(start: ThreadStart, port: NonNullable<typeof parentPort>)
       ),
     inFlight: new InFlight(start.inFlight),
     cells: new DestinationCells(memory.destinations),
+    shed: new ShedShares(memory.shed),
     waiting: new WaitingRows({ own: memory.waiting, all: start.waiting }),
     onWanted: (app) => say({ type: 'wanted', app }),
     onFailing: (destination, failures, message) => say({ type: 'failing', destination, failures, message }),

@@ -26,6 +26,8 @@ export interface DispatcherOptions {
   readonly native: Pick<NativeEdge, 'forward' | 'setResponseLine'>;
   readonly view: RequestView;
   readonly rows: WaitingRows;
+  /** This one is refused, since its app has more to do than it can. */
+  sheds(app: AppState): boolean;
   /** Has the other threads see whether they can send on what waits there. */
   ring(): void;
   appOf(name: string): AppState | undefined;
@@ -59,6 +61,7 @@ export class Dispatcher {
 
   /** For onRequest and onForwardFailed: what they return. */
   send(id: ExchangeId, app: AppState, route: number): number {
+    if (this.#options.sheds(app)) return this.#options.answer(id, app.name, route, overloaded);
     // Nobody goes before those that wait, on whatever thread.
     if (app.bound !== null && this.#options.rows.total(app.route) > 0) return this.wait(id, app, route);
     const destination = app.pick(this.#options.view.show(id));
@@ -188,6 +191,8 @@ export class Dispatcher {
     }, patienceMs);
   }
 }
+
+const overloaded: Unserved = { code: 'WINDHOVER_APP_OVERLOADED', end: 'overloaded', retryAfter: 2 };
 
 const unready: Unserved = { code: 'WINDHOVER_DESTINATION_NONE', end: 'no_destination', retryAfter: 2 };
 

@@ -9,6 +9,7 @@ import { WayBack } from '../middle/way-back.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { DataThreads, type DataThreadsOptions, type SharedSocket, type SocketChanges } from './data-threads.ts';
 import { InFlight } from './in-flight.ts';
+import { ShedShares } from './shed-shares.ts';
 import { createSharedMemory, type ThreadMemory } from './thread-memory.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
@@ -24,6 +25,7 @@ export class ExchangeThreads {
   readonly inFlight: InFlight;
   readonly waiting: WaitingRows;
   readonly cells: DestinationCells;
+  readonly shed: ShedShares;
 
   constructor({ count, directory, ...options }: ExchangeThreadsOptions) {
     const shared = createSharedMemory();
@@ -35,6 +37,7 @@ export class ExchangeThreads {
     const memories = [...this.data.memories, ...others()];
     this.inFlight = new InFlight(memories.map(({ inFlight }) => inFlight));
     this.waiting = new WaitingRows({ own: null, all: memories.map(({ waiting }) => waiting) });
+    this.shed = new ShedShares(shared.shed);
     this.cells = new DestinationCells(this.wayBack.memory.destinations);
   }
 

@@ -14,6 +14,7 @@ import {
   maxPlanIndex,
 } from '../../native/index.ts';
 import { retryRowBytes } from '../balancing/retry-budget.ts';
+import { shedBytes } from './shed-shares.ts';
 import { waitingRowBytes } from './waiting-rows.ts';
 
 export interface ThreadMemory {
@@ -26,6 +27,8 @@ export interface ThreadMemory {
   readonly destinations: DestinationMemory;
   /** Who waits on the thread. */
   readonly waiting: SharedArrayBuffer;
+  /** What is refused of each app: the same for all. */
+  readonly shed: SharedArrayBuffer;
   /** What the retry budgets count. */
   readonly retries: SharedArrayBuffer;
   /** One Int32 that grows as long as the thread turns. */
@@ -42,19 +45,25 @@ export interface SharedMemory {
   /** From createLimitMemory. */
   readonly limits: SharedArrayBuffer;
   readonly destinations: SharedArrayBuffer;
+  readonly shed: SharedArrayBuffer;
 }
 
 export function createSharedMemory(): SharedMemory {
-  return { limits: createLimitMemory(), destinations: createDestinationMemory().shared };
+  return {
+    limits: createLimitMemory(),
+    destinations: createDestinationMemory().shared,
+    shed: new SharedArrayBuffer(shedBytes),
+  };
 }
 
-export function createThreadMemory({ limits, destinations }: SharedMemory): ThreadMemory {
+export function createThreadMemory({ limits, destinations, shed }: SharedMemory): ThreadMemory {
   return {
     counters: new SharedArrayBuffer(counterBytes),
     ring: createRecordRing(ringBytes),
     inFlight: new SharedArrayBuffer(maxPlanIndex * Int32Array.BYTES_PER_ELEMENT),
     destinations: createDestinationMemory(destinations),
     waiting: new SharedArrayBuffer(waitingRowBytes),
+    shed,
     retries: new SharedArrayBuffer(retryRowBytes),
     heartbeat: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
     limits: { shared: limits, row: createLimitRow() },

@@ -11,8 +11,10 @@ import type { Clock } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import type { AppDirectory } from '../model/app-directory.ts';
 import { type DestinationModel, formatDestination } from '../model/destination-model.ts';
+import type { ReadyReport } from '../supervisor/instance-slots.ts';
 import { ErrorShares } from './error-shares.ts';
 import { InstanceProbes } from './instance-probes.ts';
+import { LoopWatch } from './loop-watch.ts';
 import { Outliers } from './outliers.ts';
 import { type Probe, probe as systemProbe } from './probe.ts';
 
@@ -23,6 +25,10 @@ export interface DestinationHealthOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly probe?: Probe;
+  /** What instances of an app that serve have said of themselves. Default: nothing. */
+  readonly reportsOf?: (app: string) => readonly ReadyReport[];
+  /** So many percent of an app's requests are to be refused. */
+  readonly shed?: (route: number, percent: number) => void;
   /** Data threads shall know. */
   onChange(): void;
 }
@@ -35,6 +41,8 @@ interface Watched {
   problem: string | null;
   /** What became of its requests. */
   ejected: string | null;
+  /** What it reports of itself. */
+  late: string | null;
 }
 
 const completed = endReasons.indexOf('completed');
@@ -43,6 +51,9 @@ export class DestinationHealth {
   readonly #options: DestinationHealthOptions;
   readonly #outliers: Outliers;
   readonly #shares: ErrorShares;
+  readonly #loops: LoopWatch;
+  /** Apps of whose requests some are refused, and their route numbers. */
+  readonly #shedding = new Map<string, number>();
   readonly #watched = new Map<number, Watched>();
   #apps: Readonly<Record<string, AppConfig>> = {};
 
@@ -53,6 +64,7 @@ export class DestinationHealth {
       clock: options.clock,
       onReturn: (destination) => this.#return(destination),
     });
+    this.#loops = this.#watchLoops();
   }
 
   /** Apps, or the instances that are ready, have changed: before the snapshot that says so is made. */
@@ -66,6 +78,7 @@ export class DestinationHealth {
       }
     }
     for (const index of [...this.#watched.keys()]) if (!present.has(index)) this.#forget(index);
+    this.#loops.adjust();
   }
 
   /** A data thread counted so many failures in a row. */
@@ -87,12 +100,13 @@ export class DestinationHealth {
   /** Why an instance gets no requests while others can take them; null: it does. */
   problemOf(destination: number): string | null {
     const watched = this.#watched.get(destination);
-    return watched?.problem ?? watched?.ejected ?? null;
+    return watched?.problem ?? watched?.ejected ?? watched?.late ?? null;
   }
 
   stop(): void {
     for (const index of [...this.#watched.keys()]) this.#forget(index);
     this.#outliers.stop();
+    this.#loops.stop();
   }
 
   #watch(app: string, { health, hosts }: AppConfig, { index, instance, address }: DestinationModel): void {
@@ -105,7 +119,7 @@ export class DestinationHealth {
     directory.setLeftOut(index, false, clock.monotonic());
     const onChange = (problem: string | null): void => this.#onProbed(index, problem);
     const probes = health && new InstanceProbes({ address, host, health, clock, random, probe, onChange });
-    this.#watched.set(index, { description, probes, problem: null, ejected: null });
+    this.#watched.set(index, { description, probes, problem: null, ejected: null, late: null });
   }
 
   #forget(index: number): void {
@@ -113,6 +127,7 @@ export class DestinationHealth {
     this.#watched.delete(index);
     this.#outliers.forget(index);
     this.#shares.forget(index);
+    this.#loops.forget(index);
     this.#options.cells.forgetFailures(index);
   }
 
@@ -125,6 +140,44 @@ export class DestinationHealth {
     if (problem === null) logger.info({ instance: name }, `${name} is well again`);
     else logger.warn({ instance: name }, `${name} is not well: it ${problem}; it gets no requests while others can`);
     this.#tell(index);
+  }
+
+  #watchLoops(): LoopWatch {
+    const { clock, directory, reportsOf } = this.#options;
+    return new LoopWatch({
+      clock,
+      apps: () => this.#apps,
+      reportsOf: (app) =>
+        (reportsOf?.(app) ?? []).flatMap(({ instance, address, report }) => {
+          const destination = directory.numberOf(instance, formatDestination(address));
+          return destination === null || !this.#watched.has(destination) ? [] : [{ destination, report }];
+        }),
+      onJudged: (destination, problem) => this.#onJudged(destination, problem),
+      onShed: (app, percent) => this.#onShed(app, percent),
+    });
+  }
+
+  #onShed(app: string, percent: number): void {
+    const { directory, logger, shed } = this.#options;
+    const known = this.#shedding.get(app);
+    // Of an app that is no more, the number may be another's.
+    const route = known ?? directory.routeOf(app);
+    if (percent === 0) this.#shedding.delete(app);
+    else this.#shedding.set(app, route);
+    shed?.(route, percent);
+    if (percent === 0) logger.info({ app }, `${app} keeps up again: no request is refused`);
+    else if (known === undefined) logger.warn({ app }, `${app} has more to do than it can: some requests are refused`);
+  }
+
+  #onJudged(destination: number, late: string | null): void {
+    const watched = this.#watched.get(destination);
+    if (watched === undefined) return;
+    watched.late = late;
+    const name = this.#nameOf(destination);
+    const { logger } = this.#options;
+    if (late === null) logger.info({ instance: name }, `${name} is in time again`);
+    else logger.warn({ instance: name }, `${name} gets no requests while others can take them: ${late}`);
+    this.#tell(destination);
   }
 
   #eject(destination: number, app: string, reason: string): void {

@@ -34,7 +34,7 @@ export class WayBack {
     const file = path.join(directory, `way-back.${process.pid}.sock`);
     this.address = { path: file, token: randomBytes(24).toString('base64url') };
     // What is counted of clients, addresses and rates, is counted where they come in.
-    const memory = { ...createSharedMemory(), destinations: shared.destinations };
+    const memory = { ...shared, limits: createSharedMemory().limits };
     this.#threads = new DataThreads({ ...options, count: 1, name: 'way-back', shared: memory });
     this.#endpoint = {
       id: 0,

@@ -5,6 +5,7 @@
  * lateness of loops, which it is to mend, starts no further one.
  */
 import type { InstancesConfig } from '../../shared/config/generated/config-types.ts';
+import type { InstanceReport } from '../../shared/lifecycle/instance-report.ts';
 import type { Clock, Timer } from '../../shared/time/clock.ts';
 
 /** Of one app, now. */
@@ -17,19 +18,12 @@ export interface AppLoad {
   readonly exchanges: number;
 }
 
-/** What an instance that serves said of its loop; null: nothing. */
-export interface LoopState {
-  readonly lagMs: number | null;
-  /** Share of its time, 0 to 1. */
-  readonly busy: number | null;
-}
-
 export interface AutoscalerOptions {
   readonly clock: Clock;
   readonly rules: () => InstancesConfig;
   readonly load: () => AppLoad;
-  /** Of those that serve. */
-  readonly loops: () => readonly LoopState[];
+  /** What those that serve have said of themselves. */
+  readonly reports: () => Loops;
   /** All that are wanted serve. */
   readonly isComplete: () => boolean;
   /** They are being replaced: nobody is stopped meanwhile. */
@@ -118,20 +112,20 @@ export class Autoscaler {
 
   /** Within what is allowed. */
   #need(present: number, now: number): Wish {
-    const { rules, load, loops } = this.#options;
+    const { rules, load, reports: allReports } = this.#options;
     const { min, max, inFlight: most, loopLag } = rules();
     const { inFlight, waiting, exchanges } = load();
     const isAsked = inFlight > 0 || waiting > 0 || exchanges > this.#exchanges;
     this.#exchanges = exchanges;
-    const states = loops();
-    const lagMs = lagOf(states);
+    const reports = allReports();
+    const lagMs = lagOf(reports);
     this.#late = loopLag !== null && isAsked && lagMs > loopLag ? this.#late + 1 : 0;
     const isSettled = now - this.#incompleteAt >= settleMs;
     const wishes: readonly Wish[] = [
       { needed: isAsked ? 1 : 0, why: 'somebody asks for it' },
       { needed: Math.ceil((inFlight + waiting) / most), why: `${inFlight} in flight, ${waiting} waiting` },
       // They keep what they have, and ask for no more; a program that does something by itself needs nobody to ask for it.
-      { needed: isAsked ? Math.min(present, Math.ceil(busyOf(states) / fullyBusy)) : 0, why: 'loops are busy' },
+      { needed: isAsked ? Math.min(present, Math.ceil(busyOf(reports) / fullyBusy)) : 0, why: 'loops are busy' },
       {
         needed: this.#late < lateLooks ? 0 : present + (isSettled ? 1 : 0),
         why: `loops are late by ${Math.round(lagMs)} ms`,
@@ -149,13 +143,14 @@ interface Wish {
   readonly why: string;
 }
 
-/** On average; of those that say nothing, nothing is known. */
-function lagOf(states: readonly LoopState[]): number {
-  const lags = states.flatMap(({ lagMs }) => (lagMs === null ? [] : [lagMs]));
-  return lags.length === 0 ? 0 : lags.reduce((sum, lag) => sum + lag, 0) / lags.length;
+type Loops = readonly Pick<InstanceReport, 'loopLagMs' | 'loopBusy'>[];
+
+/** On average. */
+function lagOf(reports: Loops): number {
+  return reports.reduce((sum, { loopLagMs }) => sum + loopLagMs, 0) / Math.max(1, reports.length);
 }
 
 /** Of all together, in loops. */
-function busyOf(states: readonly LoopState[]): number {
-  return states.reduce((sum, { busy }) => sum + (busy ?? 0), 0);
+function busyOf(reports: Loops): number {
+  return reports.reduce((sum, { loopBusy }) => sum + loopBusy, 0);
 }

@@ -2,11 +2,15 @@
  * The slots of one app and everybody in them: adds what is missing, retires what is too many, and says who can take traffic
  * and how everyone is. What is to be in a slot others decide.
  */
+import type { InstanceReport } from '../../shared/lifecycle/instance-report.ts';
 import type { DestinationAddress, ReadyInstance } from '../model/destination-model.ts';
-import type { LoopState } from './autoscaler.ts';
 import type { Instance, InstanceStatusOfSupervisor } from './instance.ts';
 import type { Release } from './release.ts';
 import { instancesOf, type Slot } from './slot.ts';
+
+export interface ReadyReport extends Pick<ReadyInstance, 'instance' | 'address'> {
+  readonly report: InstanceReport;
+}
 
 export type CreateInstance = (number: number, release: Release) => Instance;
 
@@ -81,11 +85,12 @@ export class InstanceSlots {
     });
   }
 
-  /** Of those that serve. */
-  loops(): LoopState[] {
-    return this.inOrder().flatMap(({ current: { instance } }) =>
-      instance.readyAddress === null ? [] : [instance.loop],
-    );
+  /** What those that serve have said of themselves. */
+  reports(): ReadyReport[] {
+    return this.inOrder().flatMap(({ current: { instance } }) => {
+      const { report, readyAddress: address, name } = instance;
+      return report === null || address === null ? [] : [{ instance: name, address, report }];
+    });
   }
 
   /** Null: it is not ready. */

@@ -4,11 +4,11 @@
  */
 import { createError, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import { formatExit } from '../../shared/lifecycle/control-messages.ts';
+import type { InstanceReport } from '../../shared/lifecycle/instance-report.ts';
 import { sleep } from '../../shared/time/clock.ts';
 import type { Random } from '../../shared/time/random.ts';
 import { type DestinationAddress, formatDestination } from '../model/destination-model.ts';
 import type { InstanceStatus } from '../model/status.ts';
-import type { LoopState } from './autoscaler.ts';
 import { createDeferred } from './deferred.ts';
 import { InstanceRun, type InstanceRunOptions, type Loop, type RunEnd } from './instance-run.ts';
 import { moveState, type OwnState } from './instance-state.ts';
@@ -108,10 +108,9 @@ export class Instance {
     return this.#run?.recentStderr ?? this.#lastStderr;
   }
 
-  /** As it said last. */
-  get loop(): LoopState {
-    const report = this.#run?.report ?? null;
-    return { lagMs: report?.loopLagMs ?? null, busy: report?.loopBusy ?? null };
+  /** What it said of itself last; the same object until it says more. */
+  get report(): InstanceReport | null {
+    return this.#run?.report ?? null;
   }
 
   firstStart(): Promise<FirstStart> {
@@ -144,8 +143,8 @@ export class Instance {
       restarts: this.restarts,
       lastExit: this.#lastExit,
       lastStderr: this.#lastStderr,
-      loopLagMs: run?.report?.loopLagMs ?? null,
-      memoryBytes: run?.report?.memoryBytes ?? null,
+      loopLagMs: this.report?.loopLagMs ?? null,
+      memoryBytes: this.report?.memoryBytes ?? null,
     };
   }
 

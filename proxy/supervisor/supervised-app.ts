@@ -16,7 +16,7 @@ import type { BootCheck } from './boot-check.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import { Instance, type InstanceStatusOfSupervisor } from './instance.ts';
 import type { PreparedStart } from './instance-command.ts';
-import { InstanceSlots } from './instance-slots.ts';
+import { InstanceSlots, type ReadyReport } from './instance-slots.ts';
 import { type InheritedApp, nothingInherited } from './left-programs.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { type AppRecipe, fingerprintOf, formerReleases, isDebugged, type Release } from './release.ts';
@@ -167,6 +167,10 @@ export class SupervisedApp {
     return this.#slots.status();
   }
 
+  reports(): ReadyReport[] {
+    return this.#slots.reports();
+  }
+
   rollout(): RolloutStatus {
     const roll = this.#roll;
     const { min, max } = this.#recipe.config.instances;
@@ -240,7 +244,7 @@ export class SupervisedApp {
         return this.#scaled === null ? instances : { ...instances, min: this.#scaled, max: this.#scaled };
       },
       load: this.#options.load,
-      loops: () => this.#slots.loops(),
+      reports: () => this.reports().map(({ report }) => report),
       isComplete: () => this.ready().length === this.#wanted,
       isChanging: () => this.#roll !== null,
       count: () => this.#wanted,

@@ -16,6 +16,7 @@ import { type Environment, readEnvironmentFile } from './environment.ts';
 import type { InstanceStatusOfSupervisor } from './instance.ts';
 import { pickSizeLimits, prepareStart, type SizeLimits, type TakeOver } from './instance-command.ts';
 import { InstanceFolder } from './instance-folder.ts';
+import type { ReadyReport } from './instance-slots.ts';
 import type { LeftProgram } from './left-program.ts';
 import { type InheritedApp, LeftPrograms, type ScaledApps } from './left-programs.ts';
 import { PortLease } from './port-lease.ts';
@@ -157,6 +158,11 @@ export class Supervisor {
 
   status(app: string): readonly InstanceStatusOfSupervisor[] {
     return this.#apps.get(app)?.status() ?? [];
+  }
+
+  /** What instances of an app that can take traffic have said of themselves. */
+  reports(app: string): readonly ReadyReport[] {
+    return this.#apps.get(app)?.reports() ?? [];
   }
 
   /** Those with an instance that can take traffic. */

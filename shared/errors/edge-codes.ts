@@ -96,6 +96,14 @@ export const edgeCodes = {
     message:
       'all instances of {app} have as many requests in flight as maxInFlight allows, and a request waited for queue.timeout; add instances, or raise maxInFlight',
   },
+  WINDHOVER_APP_OVERLOADED: {
+    status: 503,
+    source: 'edge',
+    retry: true,
+    level: 'warn',
+    message:
+      'the event loops of all instances of {app} are later than loopLag.shed allows, so that a share of requests is refused; add instances, or find what keeps the loops busy',
+  },
   WINDHOVER_DESTINATION_CONNECT_FAILED: {
     status: 502,
     source: 'destination',

@@ -157,6 +157,7 @@ export const endReasons = [
   'loop_detected',
   'queue_full',
   'queue_timeout',
+  'overloaded',
 ] as const;
 
 export type EndReason = (typeof endReasons)[number];

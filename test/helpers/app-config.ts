@@ -56,6 +56,7 @@ export function appConfig({ instances = 1, ...changes }: AppChanges = {}): AppCo
     retries: { max: 3, budget: 20 },
     maxInFlight: null,
     health: null,
+    loopLag: { leaveOut: 500, shed: null },
     outliers: { failures: 5, errorShare: null, ejection: 10_000 },
     queue: { max: 100, timeout: 5000 },
     earlyHints: true,

@@ -196,8 +196,9 @@ enum class EndReason : uint8_t {
   kLoopDetected = 27,
   kQueueFull = 28,
   kQueueTimeout = 29,
+  kOverloaded = 30,
 };
 
-inline constexpr int kEndReasonCount = 30;
+inline constexpr int kEndReasonCount = 31;
 
 }  // namespace windhover

@@ -860,6 +860,8 @@ export interface AppConfigOptions {
   readonly health?: HealthConfigOptions | string | null;
   /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
   readonly outliers?: OutliersConfigOptions;
+  /** What follows when event loops of instances are late, which they report twice a second (entry only). */
+  readonly loopLag?: LoopLagConfigOptions;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot?: BootConfigOptions;
   /**
@@ -1072,6 +1074,8 @@ export interface AppConfig {
   readonly health: HealthConfig | null;
   /** Takes an instance out of rotation for a while when requests to it keep failing: connections that cannot be made or break before a response, times that run out. Never more than half of the instances of an app. */
   readonly outliers: OutliersConfig;
+  /** What follows when event loops of instances are late, which they report twice a second (entry only). */
+  readonly loopLag: LoopLagConfig;
   /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. */
   readonly boot: BootConfig;
   /**
@@ -1752,6 +1756,40 @@ export interface OutliersConfig {
    * Source: nginx fail_timeout 10 s; Envoy base_ejection_time grows likewise.
    */
   readonly ejection: number;
+}
+
+/** What follows when event loops of instances are late, which they report twice a second (entry only). As it is written. */
+export interface LoopLagConfigOptions {
+  /**
+   * An instance that is later than this twice in a row, and four times as late as the others, gets no requests until it no longer is. null: however late.
+   * Milliseconds.
+   * Default: "500ms".
+   */
+  readonly leaveOut?: number | string | null;
+  /**
+   * While all instances are later than this, a share of requests is answered 503 with Retry-After before they get anything to do: more with each report, up to 90 %, and fewer when one is in time again. null: none.
+   * Milliseconds.
+   * Default: null.
+   * Source: @fastify/under-pressure maxEventLoopDelay.
+   */
+  readonly shed?: number | string | null;
+}
+
+/** What follows when event loops of instances are late, which they report twice a second (entry only). Everything present, times in milliseconds, paths absolute. */
+export interface LoopLagConfig {
+  /**
+   * An instance that is later than this twice in a row, and four times as late as the others, gets no requests until it no longer is. null: however late.
+   * Milliseconds.
+   * Default: "500ms".
+   */
+  readonly leaveOut: number | null;
+  /**
+   * While all instances are later than this, a share of requests is answered 503 with Retry-After before they get anything to do: more with each report, up to 90 %, and fewer when one is in time again. null: none.
+   * Milliseconds.
+   * Default: null.
+   * Source: @fastify/under-pressure maxEventLoopDelay.
+   */
+  readonly shed: number | null;
 }
 
 /** When a started instance gets its first request: once it has given an HTTP answer, whatever its status. As it is written. */

@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export const validateConfig: ConfigValidator = validate10;
-const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":["object","integer"],"minimum":1,"maximum":256,"properties":{"min":{"type":"integer","minimum":0,"maximum":256},"max":{"type":"integer","minimum":1,"maximum":256},"idle":{"type":"integer","minimum":1000,"maximum":2147483647},"inFlight":{"type":"integer","minimum":1,"maximum":1000000},"loopLag":{"type":["integer","null"],"minimum":1,"maximum":2147483647}},"additionalProperties":false},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["endpoints","apps"],"properties":{"endpoints":{"type":"array","minItems":1,"items":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"redirectToHttps":{"type":["boolean","object"],"properties":{"port":{"type":["integer","null"],"minimum":1,"maximum":65535}},"additionalProperties":false},"certificates":{"type":["array","null"],"minItems":1,"items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"minVersion":{"type":["string","null"],"enum":["1.2","1.3",null]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":["string","null"],"enum":["none","request","require",null]},"clientCertificateAuthorities":{"type":["array","null"],"items":{"type":"string"}},"backlog":{"type":"integer","minimum":1,"maximum":65535},"proxyProtocol":{"type":"string","enum":["off","required"]},"protocols":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["http1"]}},"socketMode":{"type":"string","pattern":"^0?[0-7]{3}$"},"socketOwner":{"type":["string","null"]},"socketGroup":{"type":["string","null"]},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"pfx":{"type":["string","null"]},"directory":{"type":["string","null"]},"password":{"type":["string","null"]},"passwordFile":{"type":["string","null"]}},"additionalProperties":false}},"apps":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"},"additionalProperties":{"type":"object","required":["hosts"],"properties":{"hosts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"paths":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"routes":{"type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","properties":{"limits":{"type":"object","properties":{"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false}},"additionalProperties":false}},"replacePrefix":{"type":["string","null"],"pattern":"^/"},"requestHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"responseHeaders":{"type":"object","properties":{"set":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"append":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"remove":{"type":"array","items":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"}}},"additionalProperties":false},"methods":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Z0-9!#$%&'*+.^_`|~-]+$"}},"allow":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"deny":{"type":["array","null"],"uniqueItems":true,"items":{"type":"string"}},"basicAuth":{"type":["object","boolean","null"],"properties":{"realm":{"type":"string","pattern":"^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},"users":{"type":"object","propertyNames":{"pattern":"^[\\x21-\\x39\\x3b-\\x7e]{1,128}$"},"additionalProperties":{"type":"string"}},"usersFile":{"type":["string","null"]},"forwardAuthorization":{"type":"boolean"}},"additionalProperties":false},"redirect":{"type":["object","string","null"],"pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)","required":["to"],"properties":{"to":{"type":"string","pattern":"^(/|[Hh][Tt][Tt][Pp][Ss]?://)"},"status":{"type":"integer","minimum":301,"maximum":308}},"additionalProperties":false},"respond":{"type":["object","null"],"properties":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"body":{"type":"string"},"contentType":{"type":["string","null"],"pattern":"^(?:[\\x21-\\x7e](?:[\\t\\x20-\\x7e]*[\\x21-\\x7e])?)?$"}},"additionalProperties":false},"compression":{"type":["object","boolean"],"properties":{"encodings":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["br","zstd","gzip"]}},"minSize":{"type":"integer","minimum":0,"maximum":1000000000},"types":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:[a-z0-9!#$&^_.+-]+/(?:\\*|[a-z0-9!#$&^_.+-]+)|\\*\\+[a-z0-9.-]+)$"}}},"additionalProperties":false},"hooks":{"type":["object","string","null"],"pattern":".","required":["module"],"properties":{"module":{"type":"string","pattern":"."},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"entry":{"type":["string","null"]},"command":{"type":["array","null"],"minItems":1,"items":{"type":"string"}},"destinations":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string"}},"files":{"type":["object","string","null"],"pattern":".","required":["root"],"properties":{"root":{"type":"string","pattern":"."},"index":{"type":["string","null"],"pattern":"^[^./\\\\][^/\\\\]*$"},"fallback":{"type":["string","null"],"pattern":"^[^./\\\\]"},"precompressed":{"type":"boolean"},"cacheControl":{"type":"string","pattern":"^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$"},"immutable":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^/"}},"dotFiles":{"type":"boolean"}},"additionalProperties":false},"instances":{"type":["object","integer"],"minimum":1,"maximum":256,"properties":{"min":{"type":"integer","minimum":0,"maximum":256},"max":{"type":"integer","minimum":1,"maximum":256},"idle":{"type":"integer","minimum":1000,"maximum":2147483647},"inFlight":{"type":"integer","minimum":1,"maximum":1000000},"loopLag":{"type":["integer","null"],"minimum":1,"maximum":2147483647}},"additionalProperties":false},"transport":{"type":"string","enum":["unix","port"]},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"envFile":{"type":["string","null"]},"cwd":{"type":"string"},"nodeArgs":{"type":"array","items":{"type":"string"}},"user":{"type":["string","null"]},"group":{"type":["string","null"]},"balancing":{"type":"string","enum":["least-in-flight","round-robin","consistent-hash","first"]},"hashBy":{"type":"string","pattern":"^(client|(header|cookie):[!#$%&'*+.^_`|~0-9A-Za-z-]+)$"},"weights":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000}},"stickyCookie":{"type":["string","null"],"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"slowStart":{"type":"integer","minimum":0,"maximum":2147483647},"maxInFlight":{"type":["integer","null"],"minimum":1,"maximum":1000000},"queue":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":100000},"timeout":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"health":{"type":["object","string","null"],"pattern":"^/","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[\\x21-\\x7e]*$"},"status":{"type":"string","pattern":"^[1-5][0-9][0-9](-[1-5][0-9][0-9])?$"},"interval":{"type":"integer","minimum":100,"maximum":2147483647},"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"rise":{"type":"integer","minimum":1,"maximum":100},"fall":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"outliers":{"type":"object","properties":{"failures":{"type":"integer","minimum":0,"maximum":1000000},"errorShare":{"type":["integer","null"],"minimum":1,"maximum":100},"ejection":{"type":"integer","minimum":100,"maximum":300000}},"additionalProperties":false},"loopLag":{"type":"object","properties":{"leaveOut":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"shed":{"type":["integer","null"],"minimum":1,"maximum":2147483647}},"additionalProperties":false},"boot":{"type":"object","properties":{"timeout":{"type":"integer","minimum":1,"maximum":2147483647},"path":{"type":"string","pattern":"^/"}},"additionalProperties":false},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"maxSurge":{"type":"integer","minimum":1,"maximum":256},"trial":{"type":["object","null"],"properties":{"duration":{"type":"integer","minimum":1,"maximum":2147483647},"maxErrorShare":{"type":"integer","minimum":0,"maximum":100},"minRequests":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false},"hangTimeout":{"type":["integer","null"],"minimum":1000,"maximum":2147483647},"maxMemory":{"type":["integer","null"],"minimum":1048576},"underscoreHeaders":{"type":"string","enum":["drop","keep","reject"]},"methodOverrideHeaders":{"type":"string","enum":["keep","drop"]},"proxyProtocol":{"type":"string","enum":["off","v1","v2"]},"timeouts":{"type":"object","properties":{"connect":{"type":"integer","minimum":1,"maximum":2147483647},"firstByte":{"type":"integer","minimum":1,"maximum":2147483647},"betweenBytes":{"type":"integer","minimum":1,"maximum":2147483647},"upgradedIdle":{"type":"integer","minimum":1,"maximum":2147483647}},"additionalProperties":false},"idleTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"retries":{"type":"object","properties":{"max":{"type":"integer","minimum":0,"maximum":16},"budget":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false},"earlyHints":{"type":"boolean"},"tls":{"type":"object","properties":{"ca":{"type":["string","null"]},"cert":{"type":["string","null"]},"key":{"type":["string","null"]},"serverName":{"type":["string","null"]},"verify":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"attach":{"type":["object","null"],"properties":{"group":{"type":["string","null"]},"max":{"type":"integer","minimum":1,"maximum":128}},"additionalProperties":false},"limits":{"type":"object","properties":{"maxRequestLineSize":{"type":"integer","minimum":32,"maximum":1048576},"maxRequestHeadersTotalSize":{"type":"integer","minimum":128,"maximum":1048576},"maxRequestHeaderCount":{"type":"integer","minimum":1,"maximum":10000},"maxChunkExtensionSize":{"type":"integer","minimum":0,"maximum":1048576},"maxRequestBodySize":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"maxRequestBufferSize":{"type":["integer","null"],"minimum":4096,"maximum":4294967295},"maxResponseBufferSize":{"type":["integer","null"],"minimum":0,"maximum":4294967295},"keepAliveTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"requestHeadersTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"handshakeTimeout":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"minRequestBodyDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"minResponseDataRate":{"type":["object","null"],"required":["bytesPerSecond"],"properties":{"bytesPerSecond":{"type":"integer","minimum":1,"maximum":1000000000},"gracePeriod":{"type":"integer","minimum":1000,"maximum":2147483647}},"additionalProperties":false},"maxConcurrentConnections":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxConcurrentUpgradedConnections":{"type":["integer","null"],"minimum":0,"maximum":1073741823.75},"connectionLimitAction":{"type":"string","enum":["close","answer"]},"maxRequestsPerConnection":{"type":["integer","null"],"minimum":1,"maximum":4294967295},"maxConnectionAge":{"type":["integer","null"],"minimum":1,"maximum":2147483647},"maxConnectionsPerAddress":{"type":["integer","null"],"minimum":1,"maximum":1073741823.75},"maxRequestRatePerAddress":{"type":["object","null"],"required":["requestsPerSecond","burst"],"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000000},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"trustedProxies":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"exemptAddresses":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"forwardedHeader":{"type":"string","pattern":"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"},"threads":{"type":["integer","null"],"minimum":1,"maximum":64},"runtimeDirectory":{"type":["string","null"]},"stateDirectory":{"type":["string","null"]},"lameDuck":{"type":"integer","minimum":0,"maximum":2147483647},"drainTimeout":{"type":"integer","minimum":0,"maximum":2147483647},"defaultCertificate":{"type":"string","enum":["first","refuse"]},"minVersion":{"type":"string","enum":["1.2","1.3"]},"hsts":{"type":["object","null"],"required":["maxAge"],"properties":{"maxAge":{"type":"integer","minimum":0,"maximum":315360000},"includeSubDomains":{"type":"boolean"},"preload":{"type":"boolean"}},"additionalProperties":false},"clientCertificates":{"type":"string","enum":["none","request","require"]},"clientCertificateAuthorities":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"level":{"type":"string","enum":["trace","debug","info","warn","error"]},"access":{"type":"boolean"},"query":{"type":"string","enum":["keep","redact"]}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^0?[0-7]{3}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$", "u");
@@ -6810,12 +6810,12 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data63.boot !== undefined){
-let data232 = data63.boot;
+if(data63.loopLag !== undefined){
+let data232 = data63.loopLag;
 if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
 for(const key70 in data232){
-if(!((key70 === "timeout") || (key70 === "path"))){
-const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key70}};
+if(!((key70 === "leaveOut") || (key70 === "shed"))){
+const err532 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag",keyword:"additionalProperties",params:{additionalProperty: key70}};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6825,10 +6825,10 @@ vErrors.push(err532);
 errors++;
 }
 }
-if(data232.timeout !== undefined){
-let data233 = data232.timeout;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
+if(data232.leaveOut !== undefined){
+let data233 = data232.leaveOut;
+if((!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))) && (data233 !== null)){
+const err533 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/leaveOut",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.loopLag.properties.leaveOut.type}};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6839,7 +6839,7 @@ errors++;
 }
 if((typeof data233 == "number") && (isFinite(data233))){
 if(data233 > 2147483647 || isNaN(data233)){
-const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err534 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/leaveOut",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6849,7 +6849,7 @@ vErrors.push(err534);
 errors++;
 }
 if(data233 < 1 || isNaN(data233)){
-const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err535 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/leaveOut",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6860,11 +6860,10 @@ errors++;
 }
 }
 }
-if(data232.path !== undefined){
-let data234 = data232.path;
-if(typeof data234 === "string"){
-if(!pattern2.test(data234)){
-const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
+if(data232.shed !== undefined){
+let data234 = data232.shed;
+if((!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))) && (data234 !== null)){
+const err536 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/shed",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.loopLag.properties.shed.type}};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6873,9 +6872,9 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-else {
-const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 2147483647 || isNaN(data234)){
+const err537 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/shed",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6884,10 +6883,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-}
-else {
-const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
+if(data234 < 1 || isNaN(data234)){
+const err538 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag/shed",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6897,10 +6894,10 @@ vErrors.push(err538);
 errors++;
 }
 }
-if(data63.drainTimeout !== undefined){
-let data235 = data63.drainTimeout;
-if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
-const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err539 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/loopLag",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6909,9 +6906,13 @@ vErrors.push(err539);
 }
 errors++;
 }
-if((typeof data235 == "number") && (isFinite(data235))){
-if(data235 > 2147483647 || isNaN(data235)){
-const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.boot !== undefined){
+let data235 = data63.boot;
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+for(const key71 in data235){
+if(!((key71 === "timeout") || (key71 === "path"))){
+const err540 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"additionalProperties",params:{additionalProperty: key71}};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6920,8 +6921,11 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data235 < 0 || isNaN(data235)){
-const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data235.timeout !== undefined){
+let data236 = data235.timeout;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err541 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6930,12 +6934,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-}
-if(data63.maxSurge !== undefined){
-let data236 = data63.maxSurge;
-if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
-const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 2147483647 || isNaN(data236)){
+const err542 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6944,9 +6945,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-if((typeof data236 == "number") && (isFinite(data236))){
-if(data236 > 256 || isNaN(data236)){
-const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
+if(data236 < 1 || isNaN(data236)){
+const err543 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6955,8 +6955,13 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data236 < 1 || isNaN(data236)){
-const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data235.path !== undefined){
+let data237 = data235.path;
+if(typeof data237 === "string"){
+if(!pattern2.test(data237)){
+const err544 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6966,11 +6971,8 @@ vErrors.push(err544);
 errors++;
 }
 }
-}
-if(data63.trial !== undefined){
-let data237 = data63.trial;
-if((!(data237 && typeof data237 == "object" && !Array.isArray(data237))) && (data237 !== null)){
-const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
+else {
+const err545 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot/path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6979,10 +6981,10 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key71 in data237){
-if(!(((key71 === "duration") || (key71 === "maxErrorShare")) || (key71 === "minRequests"))){
-const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key71}};
+}
+}
+else {
+const err546 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/boot",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6992,10 +6994,10 @@ vErrors.push(err546);
 errors++;
 }
 }
-if(data237.duration !== undefined){
-let data238 = data237.duration;
+if(data63.drainTimeout !== undefined){
+let data238 = data63.drainTimeout;
 if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
+const err547 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -7006,7 +7008,7 @@ errors++;
 }
 if((typeof data238 == "number") && (isFinite(data238))){
 if(data238 > 2147483647 || isNaN(data238)){
-const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err548 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -7015,8 +7017,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data238 < 1 || isNaN(data238)){
-const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data238 < 0 || isNaN(data238)){
+const err549 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -7027,10 +7029,10 @@ errors++;
 }
 }
 }
-if(data237.maxErrorShare !== undefined){
-let data239 = data237.maxErrorShare;
+if(data63.maxSurge !== undefined){
+let data239 = data63.maxSurge;
 if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
-const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
+const err550 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -7040,8 +7042,8 @@ vErrors.push(err550);
 errors++;
 }
 if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 100 || isNaN(data239)){
-const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data239 > 256 || isNaN(data239)){
+const err551 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"maximum",params:{comparison: "<=", limit: 256}};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -7050,8 +7052,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data239 < 0 || isNaN(data239)){
-const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data239 < 1 || isNaN(data239)){
+const err552 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxSurge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -7062,10 +7064,10 @@ errors++;
 }
 }
 }
-if(data237.minRequests !== undefined){
-let data240 = data237.minRequests;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
+if(data63.trial !== undefined){
+let data240 = data63.trial;
+if((!(data240 && typeof data240 == "object" && !Array.isArray(data240))) && (data240 !== null)){
+const err553 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.trial.type}};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -7074,9 +7076,10 @@ vErrors.push(err553);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 > 1000000 || isNaN(data240)){
-const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+for(const key72 in data240){
+if(!(((key72 === "duration") || (key72 === "maxErrorShare")) || (key72 === "minRequests"))){
+const err554 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial",keyword:"additionalProperties",params:{additionalProperty: key72}};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -7085,8 +7088,11 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data240 < 1 || isNaN(data240)){
-const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data240.duration !== undefined){
+let data241 = data240.duration;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err555 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7095,14 +7101,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data63.hangTimeout !== undefined){
-let data241 = data63.hangTimeout;
-if((!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))) && (data241 !== null)){
-const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 > 2147483647 || isNaN(data241)){
+const err556 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7111,9 +7112,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 > 2147483647 || isNaN(data241)){
-const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data241 < 1 || isNaN(data241)){
+const err557 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/duration",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7122,8 +7122,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data241 < 1000 || isNaN(data241)){
-const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data240.maxErrorShare !== undefined){
+let data242 = data240.maxErrorShare;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err558 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7132,12 +7136,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data63.maxMemory !== undefined){
-let data242 = data63.maxMemory;
-if((!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))) && (data242 !== null)){
-const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 100 || isNaN(data242)){
+const err559 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7146,9 +7147,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 < 1048576 || isNaN(data242)){
-const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
+if(data242 < 0 || isNaN(data242)){
+const err560 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/maxErrorShare",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7159,10 +7159,10 @@ errors++;
 }
 }
 }
-if(data63.underscoreHeaders !== undefined){
-let data243 = data63.underscoreHeaders;
-if(typeof data243 !== "string"){
-const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
+if(data240.minRequests !== undefined){
+let data243 = data240.minRequests;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
+const err561 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7171,8 +7171,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-if(!(((data243 === "drop") || (data243 === "keep")) || (data243 === "reject"))){
-const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
+if((typeof data243 == "number") && (isFinite(data243))){
+if(data243 > 1000000 || isNaN(data243)){
+const err562 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7181,11 +7182,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-if(data63.methodOverrideHeaders !== undefined){
-let data244 = data63.methodOverrideHeaders;
-if(typeof data244 !== "string"){
-const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
+if(data243 < 1 || isNaN(data243)){
+const err563 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/trial/minRequests",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7194,8 +7192,14 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(!((data244 === "keep") || (data244 === "drop"))){
-const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
+}
+}
+}
+}
+if(data63.hangTimeout !== undefined){
+let data244 = data63.hangTimeout;
+if((!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))) && (data244 !== null)){
+const err564 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.hangTimeout.type}};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7204,11 +7208,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-if(data63.proxyProtocol !== undefined){
-let data245 = data63.proxyProtocol;
-if(typeof data245 !== "string"){
-const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 2147483647 || isNaN(data244)){
+const err565 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7217,8 +7219,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(!(((data245 === "off") || (data245 === "v1")) || (data245 === "v2"))){
-const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
+if(data244 < 1000 || isNaN(data244)){
+const err566 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7228,12 +7230,11 @@ vErrors.push(err566);
 errors++;
 }
 }
-if(data63.timeouts !== undefined){
-let data246 = data63.timeouts;
-if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
-for(const key72 in data246){
-if(!((((key72 === "connect") || (key72 === "firstByte")) || (key72 === "betweenBytes")) || (key72 === "upgradedIdle"))){
-const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key72}};
+}
+if(data63.maxMemory !== undefined){
+let data245 = data63.maxMemory;
+if((!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))) && (data245 !== null)){
+const err567 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.maxMemory.type}};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7242,11 +7243,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-if(data246.connect !== undefined){
-let data247 = data246.connect;
-if(!(((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247))) && (isFinite(data247)))){
-const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
+if((typeof data245 == "number") && (isFinite(data245))){
+if(data245 < 1048576 || isNaN(data245)){
+const err568 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxMemory",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7255,9 +7254,12 @@ vErrors.push(err568);
 }
 errors++;
 }
-if((typeof data247 == "number") && (isFinite(data247))){
-if(data247 > 2147483647 || isNaN(data247)){
-const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data63.underscoreHeaders !== undefined){
+let data246 = data63.underscoreHeaders;
+if(typeof data246 !== "string"){
+const err569 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7266,8 +7268,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data247 < 1 || isNaN(data247)){
-const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(!(((data246 === "drop") || (data246 === "keep")) || (data246 === "reject"))){
+const err570 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/underscoreHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.underscoreHeaders.enum}};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7277,11 +7279,10 @@ vErrors.push(err570);
 errors++;
 }
 }
-}
-if(data246.firstByte !== undefined){
-let data248 = data246.firstByte;
-if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
-const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
+if(data63.methodOverrideHeaders !== undefined){
+let data247 = data63.methodOverrideHeaders;
+if(typeof data247 !== "string"){
+const err571 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7290,9 +7291,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 2147483647 || isNaN(data248)){
-const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(!((data247 === "keep") || (data247 === "drop"))){
+const err572 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/methodOverrideHeaders",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.methodOverrideHeaders.enum}};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7301,8 +7301,11 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data248 < 1 || isNaN(data248)){
-const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.proxyProtocol !== undefined){
+let data248 = data63.proxyProtocol;
+if(typeof data248 !== "string"){
+const err573 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7311,12 +7314,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-}
-if(data246.betweenBytes !== undefined){
-let data249 = data246.betweenBytes;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
+if(!(((data248 === "off") || (data248 === "v1")) || (data248 === "v2"))){
+const err574 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/proxyProtocol",keyword:"enum",params:{allowedValues: schema11.properties.apps.additionalProperties.properties.proxyProtocol.enum}};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7325,9 +7324,13 @@ vErrors.push(err574);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 2147483647 || isNaN(data249)){
-const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data63.timeouts !== undefined){
+let data249 = data63.timeouts;
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+for(const key73 in data249){
+if(!((((key73 === "connect") || (key73 === "firstByte")) || (key73 === "betweenBytes")) || (key73 === "upgradedIdle"))){
+const err575 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"additionalProperties",params:{additionalProperty: key73}};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7336,8 +7339,11 @@ vErrors.push(err575);
 }
 errors++;
 }
-if(data249 < 1 || isNaN(data249)){
-const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data249.connect !== undefined){
+let data250 = data249.connect;
+if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
+const err576 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7346,12 +7352,9 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-}
-if(data246.upgradedIdle !== undefined){
-let data250 = data246.upgradedIdle;
-if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
-const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
+if((typeof data250 == "number") && (isFinite(data250))){
+if(data250 > 2147483647 || isNaN(data250)){
+const err577 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7360,9 +7363,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-if((typeof data250 == "number") && (isFinite(data250))){
-if(data250 > 2147483647 || isNaN(data250)){
-const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data250 < 1 || isNaN(data250)){
+const err578 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/connect",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7371,8 +7373,12 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data250 < 1 || isNaN(data250)){
-const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data249.firstByte !== undefined){
+let data251 = data249.firstByte;
+if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
+const err579 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7381,11 +7387,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
+if((typeof data251 == "number") && (isFinite(data251))){
+if(data251 > 2147483647 || isNaN(data251)){
+const err580 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7394,11 +7398,8 @@ vErrors.push(err580);
 }
 errors++;
 }
-}
-if(data63.idleTimeout !== undefined){
-let data251 = data63.idleTimeout;
-if(!(((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))) && (isFinite(data251)))){
-const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
+if(data251 < 1 || isNaN(data251)){
+const err581 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/firstByte",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7407,9 +7408,12 @@ vErrors.push(err581);
 }
 errors++;
 }
-if((typeof data251 == "number") && (isFinite(data251))){
-if(data251 > 2147483647 || isNaN(data251)){
-const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+if(data249.betweenBytes !== undefined){
+let data252 = data249.betweenBytes;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err582 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7418,8 +7422,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data251 < 0 || isNaN(data251)){
-const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 2147483647 || isNaN(data252)){
+const err583 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7428,14 +7433,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-}
-if(data63.retries !== undefined){
-let data252 = data63.retries;
-if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
-for(const key73 in data252){
-if(!((key73 === "max") || (key73 === "budget"))){
-const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key73}};
+if(data252 < 1 || isNaN(data252)){
+const err584 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/betweenBytes",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7445,10 +7444,11 @@ vErrors.push(err584);
 errors++;
 }
 }
-if(data252.max !== undefined){
-let data253 = data252.max;
+}
+if(data249.upgradedIdle !== undefined){
+let data253 = data249.upgradedIdle;
 if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
-const err585 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
+const err585 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7458,8 +7458,8 @@ vErrors.push(err585);
 errors++;
 }
 if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 16 || isNaN(data253)){
-const err586 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data253 > 2147483647 || isNaN(data253)){
+const err586 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7468,8 +7468,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data253 < 0 || isNaN(data253)){
-const err587 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data253 < 1 || isNaN(data253)){
+const err587 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts/upgradedIdle",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7480,10 +7480,9 @@ errors++;
 }
 }
 }
-if(data252.budget !== undefined){
-let data254 = data252.budget;
-if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
-const err588 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err588 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeouts",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7492,9 +7491,11 @@ vErrors.push(err588);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 100 || isNaN(data254)){
-const err589 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data63.idleTimeout !== undefined){
+let data254 = data63.idleTimeout;
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err589 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7503,8 +7504,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data254 < 0 || isNaN(data254)){
-const err590 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 2147483647 || isNaN(data254)){
+const err590 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7513,11 +7515,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err591 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
+if(data254 < 0 || isNaN(data254)){
+const err591 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7527,9 +7526,13 @@ vErrors.push(err591);
 errors++;
 }
 }
-if(data63.earlyHints !== undefined){
-if(typeof data63.earlyHints !== "boolean"){
-const err592 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
+}
+if(data63.retries !== undefined){
+let data255 = data63.retries;
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+for(const key74 in data255){
+if(!((key74 === "max") || (key74 === "budget"))){
+const err592 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"additionalProperties",params:{additionalProperty: key74}};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7539,12 +7542,10 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data63.tls !== undefined){
-let data256 = data63.tls;
-if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
-for(const key74 in data256){
-if(!(((((key74 === "ca") || (key74 === "cert")) || (key74 === "key")) || (key74 === "serverName")) || (key74 === "verify"))){
-const err593 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key74}};
+if(data255.max !== undefined){
+let data256 = data255.max;
+if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
+const err593 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7553,11 +7554,9 @@ vErrors.push(err593);
 }
 errors++;
 }
-}
-if(data256.ca !== undefined){
-let data257 = data256.ca;
-if((typeof data257 !== "string") && (data257 !== null)){
-const err594 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 16 || isNaN(data256)){
+const err594 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7566,11 +7565,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-}
-if(data256.cert !== undefined){
-let data258 = data256.cert;
-if((typeof data258 !== "string") && (data258 !== null)){
-const err595 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
+if(data256 < 0 || isNaN(data256)){
+const err595 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/max",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7580,10 +7576,11 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data256.key !== undefined){
-let data259 = data256.key;
-if((typeof data259 !== "string") && (data259 !== null)){
-const err596 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
+}
+if(data255.budget !== undefined){
+let data257 = data255.budget;
+if(!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))){
+const err596 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7592,11 +7589,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-if(data256.serverName !== undefined){
-let data260 = data256.serverName;
-if((typeof data260 !== "string") && (data260 !== null)){
-const err597 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
+if((typeof data257 == "number") && (isFinite(data257))){
+if(data257 > 100 || isNaN(data257)){
+const err597 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7605,10 +7600,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-if(data256.verify !== undefined){
-if(typeof data256.verify !== "boolean"){
-const err598 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
+if(data257 < 0 || isNaN(data257)){
+const err598 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries/budget",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7619,8 +7612,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err599 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
+const err599 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7630,9 +7624,9 @@ vErrors.push(err599);
 errors++;
 }
 }
-}
-else {
-const err600 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
+if(data63.earlyHints !== undefined){
+if(typeof data63.earlyHints !== "boolean"){
+const err600 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/earlyHints",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7642,9 +7636,12 @@ vErrors.push(err600);
 errors++;
 }
 }
-}
-else {
-const err601 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
+if(data63.tls !== undefined){
+let data259 = data63.tls;
+if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
+for(const key75 in data259){
+if(!(((((key75 === "ca") || (key75 === "cert")) || (key75 === "key")) || (key75 === "serverName")) || (key75 === "verify"))){
+const err601 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"additionalProperties",params:{additionalProperty: key75}};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7654,10 +7651,10 @@ vErrors.push(err601);
 errors++;
 }
 }
-if(data.attach !== undefined){
-let data262 = data.attach;
-if((!(data262 && typeof data262 == "object" && !Array.isArray(data262))) && (data262 !== null)){
-const err602 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
+if(data259.ca !== undefined){
+let data260 = data259.ca;
+if((typeof data260 !== "string") && (data260 !== null)){
+const err602 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.ca.type}};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7666,10 +7663,11 @@ vErrors.push(err602);
 }
 errors++;
 }
-if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
-for(const key75 in data262){
-if(!((key75 === "group") || (key75 === "max"))){
-const err603 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key75}};
+}
+if(data259.cert !== undefined){
+let data261 = data259.cert;
+if((typeof data261 !== "string") && (data261 !== null)){
+const err603 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.cert.type}};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7679,10 +7677,10 @@ vErrors.push(err603);
 errors++;
 }
 }
-if(data262.group !== undefined){
-let data263 = data262.group;
-if((typeof data263 !== "string") && (data263 !== null)){
-const err604 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
+if(data259.key !== undefined){
+let data262 = data259.key;
+if((typeof data262 !== "string") && (data262 !== null)){
+const err604 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.key.type}};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7692,10 +7690,10 @@ vErrors.push(err604);
 errors++;
 }
 }
-if(data262.max !== undefined){
-let data264 = data262.max;
-if(!(((typeof data264 == "number") && (!(data264 % 1) && !isNaN(data264))) && (isFinite(data264)))){
-const err605 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
+if(data259.serverName !== undefined){
+let data263 = data259.serverName;
+if((typeof data263 !== "string") && (data263 !== null)){
+const err605 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/serverName",keyword:"type",params:{type: schema11.properties.apps.additionalProperties.properties.tls.properties.serverName.type}};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7704,9 +7702,10 @@ vErrors.push(err605);
 }
 errors++;
 }
-if((typeof data264 == "number") && (isFinite(data264))){
-if(data264 > 128 || isNaN(data264)){
-const err606 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
+}
+if(data259.verify !== undefined){
+if(typeof data259.verify !== "boolean"){
+const err606 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/verify",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7715,8 +7714,10 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data264 < 1 || isNaN(data264)){
-const err607 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err607 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7727,14 +7728,8 @@ errors++;
 }
 }
 }
-}
-}
-if(data.limits !== undefined){
-let data265 = data.limits;
-if(data265 && typeof data265 == "object" && !Array.isArray(data265)){
-for(const key76 in data265){
-if(!(func2.call(schema11.properties.limits.properties, key76))){
-const err608 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key76}};
+else {
+const err608 = {instancePath:instancePath+"/apps/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7744,10 +7739,9 @@ vErrors.push(err608);
 errors++;
 }
 }
-if(data265.maxRequestLineSize !== undefined){
-let data266 = data265.maxRequestLineSize;
-if(!(((typeof data266 == "number") && (!(data266 % 1) && !isNaN(data266))) && (isFinite(data266)))){
-const err609 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err609 = {instancePath:instancePath+"/apps",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7756,9 +7750,11 @@ vErrors.push(err609);
 }
 errors++;
 }
-if((typeof data266 == "number") && (isFinite(data266))){
-if(data266 > 1048576 || isNaN(data266)){
-const err610 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data.attach !== undefined){
+let data265 = data.attach;
+if((!(data265 && typeof data265 == "object" && !Array.isArray(data265))) && (data265 !== null)){
+const err610 = {instancePath:instancePath+"/attach",keyword:"type",params:{type: schema11.properties.attach.type}};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7767,8 +7763,10 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data266 < 32 || isNaN(data266)){
-const err611 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
+if(data265 && typeof data265 == "object" && !Array.isArray(data265)){
+for(const key76 in data265){
+if(!((key76 === "group") || (key76 === "max"))){
+const err611 = {instancePath:instancePath+"/attach",keyword:"additionalProperties",params:{additionalProperty: key76}};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7778,11 +7776,10 @@ vErrors.push(err611);
 errors++;
 }
 }
-}
-if(data265.maxRequestHeadersTotalSize !== undefined){
-let data267 = data265.maxRequestHeadersTotalSize;
-if(!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))){
-const err612 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
+if(data265.group !== undefined){
+let data266 = data265.group;
+if((typeof data266 !== "string") && (data266 !== null)){
+const err612 = {instancePath:instancePath+"/attach/group",keyword:"type",params:{type: schema11.properties.attach.properties.group.type}};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7791,9 +7788,11 @@ vErrors.push(err612);
 }
 errors++;
 }
-if((typeof data267 == "number") && (isFinite(data267))){
-if(data267 > 1048576 || isNaN(data267)){
-const err613 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data265.max !== undefined){
+let data267 = data265.max;
+if(!(((typeof data267 == "number") && (!(data267 % 1) && !isNaN(data267))) && (isFinite(data267)))){
+const err613 = {instancePath:instancePath+"/attach/max",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7802,8 +7801,9 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data267 < 128 || isNaN(data267)){
-const err614 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
+if((typeof data267 == "number") && (isFinite(data267))){
+if(data267 > 128 || isNaN(data267)){
+const err614 = {instancePath:instancePath+"/attach/max",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7812,12 +7812,8 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-}
-if(data265.maxRequestHeaderCount !== undefined){
-let data268 = data265.maxRequestHeaderCount;
-if(!(((typeof data268 == "number") && (!(data268 % 1) && !isNaN(data268))) && (isFinite(data268)))){
-const err615 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
+if(data267 < 1 || isNaN(data267)){
+const err615 = {instancePath:instancePath+"/attach/max",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7826,9 +7822,16 @@ vErrors.push(err615);
 }
 errors++;
 }
-if((typeof data268 == "number") && (isFinite(data268))){
-if(data268 > 10000 || isNaN(data268)){
-const err616 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+}
+}
+}
+if(data.limits !== undefined){
+let data268 = data.limits;
+if(data268 && typeof data268 == "object" && !Array.isArray(data268)){
+for(const key77 in data268){
+if(!(func2.call(schema11.properties.limits.properties, key77))){
+const err616 = {instancePath:instancePath+"/limits",keyword:"additionalProperties",params:{additionalProperty: key77}};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7837,8 +7840,11 @@ vErrors.push(err616);
 }
 errors++;
 }
-if(data268 < 1 || isNaN(data268)){
-const err617 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data268.maxRequestLineSize !== undefined){
+let data269 = data268.maxRequestLineSize;
+if(!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))){
+const err617 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7847,12 +7853,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-}
-}
-if(data265.maxChunkExtensionSize !== undefined){
-let data269 = data265.maxChunkExtensionSize;
-if(!(((typeof data269 == "number") && (!(data269 % 1) && !isNaN(data269))) && (isFinite(data269)))){
-const err618 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
+if((typeof data269 == "number") && (isFinite(data269))){
+if(data269 > 1048576 || isNaN(data269)){
+const err618 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7861,9 +7864,8 @@ vErrors.push(err618);
 }
 errors++;
 }
-if((typeof data269 == "number") && (isFinite(data269))){
-if(data269 > 1048576 || isNaN(data269)){
-const err619 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data269 < 32 || isNaN(data269)){
+const err619 = {instancePath:instancePath+"/limits/maxRequestLineSize",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7872,8 +7874,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(data269 < 0 || isNaN(data269)){
-const err620 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data268.maxRequestHeadersTotalSize !== undefined){
+let data270 = data268.maxRequestHeadersTotalSize;
+if(!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))){
+const err620 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7882,12 +7888,9 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-}
-if(data265.maxRequestBodySize !== undefined){
-let data270 = data265.maxRequestBodySize;
-if((!(((typeof data270 == "number") && (!(data270 % 1) && !isNaN(data270))) && (isFinite(data270)))) && (data270 !== null)){
-const err621 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
+if((typeof data270 == "number") && (isFinite(data270))){
+if(data270 > 1048576 || isNaN(data270)){
+const err621 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7896,9 +7899,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-if((typeof data270 == "number") && (isFinite(data270))){
-if(data270 > 9007199254740991 || isNaN(data270)){
-const err622 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data270 < 128 || isNaN(data270)){
+const err622 = {instancePath:instancePath+"/limits/maxRequestHeadersTotalSize",keyword:"minimum",params:{comparison: ">=", limit: 128}};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7907,8 +7909,12 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(data270 < 0 || isNaN(data270)){
-const err623 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data268.maxRequestHeaderCount !== undefined){
+let data271 = data268.maxRequestHeaderCount;
+if(!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))){
+const err623 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7917,12 +7923,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-}
-}
-if(data265.maxRequestBufferSize !== undefined){
-let data271 = data265.maxRequestBufferSize;
-if((!(((typeof data271 == "number") && (!(data271 % 1) && !isNaN(data271))) && (isFinite(data271)))) && (data271 !== null)){
-const err624 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
+if((typeof data271 == "number") && (isFinite(data271))){
+if(data271 > 10000 || isNaN(data271)){
+const err624 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7931,9 +7934,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-if((typeof data271 == "number") && (isFinite(data271))){
-if(data271 > 4294967295 || isNaN(data271)){
-const err625 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data271 < 1 || isNaN(data271)){
+const err625 = {instancePath:instancePath+"/limits/maxRequestHeaderCount",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7942,8 +7944,12 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data271 < 4096 || isNaN(data271)){
-const err626 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
+}
+}
+if(data268.maxChunkExtensionSize !== undefined){
+let data272 = data268.maxChunkExtensionSize;
+if(!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))){
+const err626 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7952,12 +7958,9 @@ vErrors.push(err626);
 }
 errors++;
 }
-}
-}
-if(data265.maxResponseBufferSize !== undefined){
-let data272 = data265.maxResponseBufferSize;
-if((!(((typeof data272 == "number") && (!(data272 % 1) && !isNaN(data272))) && (isFinite(data272)))) && (data272 !== null)){
-const err627 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
+if((typeof data272 == "number") && (isFinite(data272))){
+if(data272 > 1048576 || isNaN(data272)){
+const err627 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7966,9 +7969,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-if((typeof data272 == "number") && (isFinite(data272))){
-if(data272 > 4294967295 || isNaN(data272)){
-const err628 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data272 < 0 || isNaN(data272)){
+const err628 = {instancePath:instancePath+"/limits/maxChunkExtensionSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7977,8 +7979,12 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(data272 < 0 || isNaN(data272)){
-const err629 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data268.maxRequestBodySize !== undefined){
+let data273 = data268.maxRequestBodySize;
+if((!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))) && (data273 !== null)){
+const err629 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBodySize.type}};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7987,12 +7993,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-}
-if(data265.keepAliveTimeout !== undefined){
-let data273 = data265.keepAliveTimeout;
-if((!(((typeof data273 == "number") && (!(data273 % 1) && !isNaN(data273))) && (isFinite(data273)))) && (data273 !== null)){
-const err630 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
+if((typeof data273 == "number") && (isFinite(data273))){
+if(data273 > 9007199254740991 || isNaN(data273)){
+const err630 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -8001,9 +8004,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if((typeof data273 == "number") && (isFinite(data273))){
-if(data273 > 2147483647 || isNaN(data273)){
-const err631 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data273 < 0 || isNaN(data273)){
+const err631 = {instancePath:instancePath+"/limits/maxRequestBodySize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -8012,8 +8014,12 @@ vErrors.push(err631);
 }
 errors++;
 }
-if(data273 < 1 || isNaN(data273)){
-const err632 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data268.maxRequestBufferSize !== undefined){
+let data274 = data268.maxRequestBufferSize;
+if((!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))) && (data274 !== null)){
+const err632 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestBufferSize.type}};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -8022,12 +8028,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-}
-if(data265.requestHeadersTimeout !== undefined){
-let data274 = data265.requestHeadersTimeout;
-if((!(((typeof data274 == "number") && (!(data274 % 1) && !isNaN(data274))) && (isFinite(data274)))) && (data274 !== null)){
-const err633 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
+if((typeof data274 == "number") && (isFinite(data274))){
+if(data274 > 4294967295 || isNaN(data274)){
+const err633 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -8036,9 +8039,8 @@ vErrors.push(err633);
 }
 errors++;
 }
-if((typeof data274 == "number") && (isFinite(data274))){
-if(data274 > 2147483647 || isNaN(data274)){
-const err634 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data274 < 4096 || isNaN(data274)){
+const err634 = {instancePath:instancePath+"/limits/maxRequestBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8047,8 +8049,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data274 < 1 || isNaN(data274)){
-const err635 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data268.maxResponseBufferSize !== undefined){
+let data275 = data268.maxResponseBufferSize;
+if((!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))) && (data275 !== null)){
+const err635 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"type",params:{type: schema11.properties.limits.properties.maxResponseBufferSize.type}};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8057,12 +8063,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-}
-}
-if(data265.handshakeTimeout !== undefined){
-let data275 = data265.handshakeTimeout;
-if((!(((typeof data275 == "number") && (!(data275 % 1) && !isNaN(data275))) && (isFinite(data275)))) && (data275 !== null)){
-const err636 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
+if((typeof data275 == "number") && (isFinite(data275))){
+if(data275 > 4294967295 || isNaN(data275)){
+const err636 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8071,9 +8074,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-if((typeof data275 == "number") && (isFinite(data275))){
-if(data275 > 2147483647 || isNaN(data275)){
-const err637 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data275 < 0 || isNaN(data275)){
+const err637 = {instancePath:instancePath+"/limits/maxResponseBufferSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8082,8 +8084,12 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(data275 < 1 || isNaN(data275)){
-const err638 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data268.keepAliveTimeout !== undefined){
+let data276 = data268.keepAliveTimeout;
+if((!(((typeof data276 == "number") && (!(data276 % 1) && !isNaN(data276))) && (isFinite(data276)))) && (data276 !== null)){
+const err638 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.keepAliveTimeout.type}};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8092,12 +8098,9 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-}
-if(data265.minRequestBodyDataRate !== undefined){
-let data276 = data265.minRequestBodyDataRate;
-if((!(data276 && typeof data276 == "object" && !Array.isArray(data276))) && (data276 !== null)){
-const err639 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
+if((typeof data276 == "number") && (isFinite(data276))){
+if(data276 > 2147483647 || isNaN(data276)){
+const err639 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8106,9 +8109,8 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
-if(data276.bytesPerSecond === undefined){
-const err640 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+if(data276 < 1 || isNaN(data276)){
+const err640 = {instancePath:instancePath+"/limits/keepAliveTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8117,9 +8119,12 @@ vErrors.push(err640);
 }
 errors++;
 }
-for(const key77 in data276){
-if(!((key77 === "bytesPerSecond") || (key77 === "gracePeriod"))){
-const err641 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key77}};
+}
+}
+if(data268.requestHeadersTimeout !== undefined){
+let data277 = data268.requestHeadersTimeout;
+if((!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))) && (data277 !== null)){
+const err641 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.requestHeadersTimeout.type}};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8128,11 +8133,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-if(data276.bytesPerSecond !== undefined){
-let data277 = data276.bytesPerSecond;
-if(!(((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277))) && (isFinite(data277)))){
-const err642 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data277 == "number") && (isFinite(data277))){
+if(data277 > 2147483647 || isNaN(data277)){
+const err642 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8141,9 +8144,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-if((typeof data277 == "number") && (isFinite(data277))){
-if(data277 > 1000000000 || isNaN(data277)){
-const err643 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data277 < 1 || isNaN(data277)){
+const err643 = {instancePath:instancePath+"/limits/requestHeadersTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8152,8 +8154,12 @@ vErrors.push(err643);
 }
 errors++;
 }
-if(data277 < 1 || isNaN(data277)){
-const err644 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data268.handshakeTimeout !== undefined){
+let data278 = data268.handshakeTimeout;
+if((!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))) && (data278 !== null)){
+const err644 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"type",params:{type: schema11.properties.limits.properties.handshakeTimeout.type}};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8162,12 +8168,9 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-}
-if(data276.gracePeriod !== undefined){
-let data278 = data276.gracePeriod;
-if(!(((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278))) && (isFinite(data278)))){
-const err645 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data278 == "number") && (isFinite(data278))){
+if(data278 > 2147483647 || isNaN(data278)){
+const err645 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8176,9 +8179,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-if((typeof data278 == "number") && (isFinite(data278))){
-if(data278 > 2147483647 || isNaN(data278)){
-const err646 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data278 < 1 || isNaN(data278)){
+const err646 = {instancePath:instancePath+"/limits/handshakeTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8187,8 +8189,12 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data278 < 1000 || isNaN(data278)){
-const err647 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+if(data268.minRequestBodyDataRate !== undefined){
+let data279 = data268.minRequestBodyDataRate;
+if((!(data279 && typeof data279 == "object" && !Array.isArray(data279))) && (data279 !== null)){
+const err647 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minRequestBodyDataRate.type}};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8197,14 +8203,9 @@ vErrors.push(err647);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data265.minResponseDataRate !== undefined){
-let data279 = data265.minResponseDataRate;
-if((!(data279 && typeof data279 == "object" && !Array.isArray(data279))) && (data279 !== null)){
-const err648 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
+if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
+if(data279.bytesPerSecond === undefined){
+const err648 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8213,9 +8214,9 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
-if(data279.bytesPerSecond === undefined){
-const err649 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
+for(const key78 in data279){
+if(!((key78 === "bytesPerSecond") || (key78 === "gracePeriod"))){
+const err649 = {instancePath:instancePath+"/limits/minRequestBodyDataRate",keyword:"additionalProperties",params:{additionalProperty: key78}};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8224,9 +8225,11 @@ vErrors.push(err649);
 }
 errors++;
 }
-for(const key78 in data279){
-if(!((key78 === "bytesPerSecond") || (key78 === "gracePeriod"))){
-const err650 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key78}};
+}
+if(data279.bytesPerSecond !== undefined){
+let data280 = data279.bytesPerSecond;
+if(!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))){
+const err650 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8235,11 +8238,9 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data279.bytesPerSecond !== undefined){
-let data280 = data279.bytesPerSecond;
-if(!(((typeof data280 == "number") && (!(data280 % 1) && !isNaN(data280))) && (isFinite(data280)))){
-const err651 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
+if((typeof data280 == "number") && (isFinite(data280))){
+if(data280 > 1000000000 || isNaN(data280)){
+const err651 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8248,9 +8249,8 @@ vErrors.push(err651);
 }
 errors++;
 }
-if((typeof data280 == "number") && (isFinite(data280))){
-if(data280 > 1000000000 || isNaN(data280)){
-const err652 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(data280 < 1 || isNaN(data280)){
+const err652 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8259,8 +8259,12 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(data280 < 1 || isNaN(data280)){
-const err653 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data279.gracePeriod !== undefined){
+let data281 = data279.gracePeriod;
+if(!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))){
+const err653 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8269,12 +8273,9 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-}
-if(data279.gracePeriod !== undefined){
-let data281 = data279.gracePeriod;
-if(!(((typeof data281 == "number") && (!(data281 % 1) && !isNaN(data281))) && (isFinite(data281)))){
-const err654 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
+if((typeof data281 == "number") && (isFinite(data281))){
+if(data281 > 2147483647 || isNaN(data281)){
+const err654 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8283,9 +8284,8 @@ vErrors.push(err654);
 }
 errors++;
 }
-if((typeof data281 == "number") && (isFinite(data281))){
-if(data281 > 2147483647 || isNaN(data281)){
-const err655 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data281 < 1000 || isNaN(data281)){
+const err655 = {instancePath:instancePath+"/limits/minRequestBodyDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8294,8 +8294,14 @@ vErrors.push(err655);
 }
 errors++;
 }
-if(data281 < 1000 || isNaN(data281)){
-const err656 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
+}
+}
+}
+}
+if(data268.minResponseDataRate !== undefined){
+let data282 = data268.minResponseDataRate;
+if((!(data282 && typeof data282 == "object" && !Array.isArray(data282))) && (data282 !== null)){
+const err656 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"type",params:{type: schema11.properties.limits.properties.minResponseDataRate.type}};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8304,14 +8310,9 @@ vErrors.push(err656);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data265.maxConcurrentConnections !== undefined){
-let data282 = data265.maxConcurrentConnections;
-if((!(((typeof data282 == "number") && (!(data282 % 1) && !isNaN(data282))) && (isFinite(data282)))) && (data282 !== null)){
-const err657 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
+if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
+if(data282.bytesPerSecond === undefined){
+const err657 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"required",params:{missingProperty: "bytesPerSecond"}};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8320,9 +8321,9 @@ vErrors.push(err657);
 }
 errors++;
 }
-if((typeof data282 == "number") && (isFinite(data282))){
-if(data282 > 1073741823.75 || isNaN(data282)){
-const err658 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+for(const key79 in data282){
+if(!((key79 === "bytesPerSecond") || (key79 === "gracePeriod"))){
+const err658 = {instancePath:instancePath+"/limits/minResponseDataRate",keyword:"additionalProperties",params:{additionalProperty: key79}};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8331,8 +8332,11 @@ vErrors.push(err658);
 }
 errors++;
 }
-if(data282 < 1 || isNaN(data282)){
-const err659 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data282.bytesPerSecond !== undefined){
+let data283 = data282.bytesPerSecond;
+if(!(((typeof data283 == "number") && (!(data283 % 1) && !isNaN(data283))) && (isFinite(data283)))){
+const err659 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8341,12 +8345,9 @@ vErrors.push(err659);
 }
 errors++;
 }
-}
-}
-if(data265.maxConcurrentUpgradedConnections !== undefined){
-let data283 = data265.maxConcurrentUpgradedConnections;
-if((!(((typeof data283 == "number") && (!(data283 % 1) && !isNaN(data283))) && (isFinite(data283)))) && (data283 !== null)){
-const err660 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
+if((typeof data283 == "number") && (isFinite(data283))){
+if(data283 > 1000000000 || isNaN(data283)){
+const err660 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8355,9 +8356,8 @@ vErrors.push(err660);
 }
 errors++;
 }
-if((typeof data283 == "number") && (isFinite(data283))){
-if(data283 > 1073741823.75 || isNaN(data283)){
-const err661 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(data283 < 1 || isNaN(data283)){
+const err661 = {instancePath:instancePath+"/limits/minResponseDataRate/bytesPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8366,8 +8366,12 @@ vErrors.push(err661);
 }
 errors++;
 }
-if(data283 < 0 || isNaN(data283)){
-const err662 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data282.gracePeriod !== undefined){
+let data284 = data282.gracePeriod;
+if(!(((typeof data284 == "number") && (!(data284 % 1) && !isNaN(data284))) && (isFinite(data284)))){
+const err662 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8376,12 +8380,9 @@ vErrors.push(err662);
 }
 errors++;
 }
-}
-}
-if(data265.connectionLimitAction !== undefined){
-let data284 = data265.connectionLimitAction;
-if(typeof data284 !== "string"){
-const err663 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
+if((typeof data284 == "number") && (isFinite(data284))){
+if(data284 > 2147483647 || isNaN(data284)){
+const err663 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8390,8 +8391,8 @@ vErrors.push(err663);
 }
 errors++;
 }
-if(!((data284 === "close") || (data284 === "answer"))){
-const err664 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
+if(data284 < 1000 || isNaN(data284)){
+const err664 = {instancePath:instancePath+"/limits/minResponseDataRate/gracePeriod",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8401,10 +8402,13 @@ vErrors.push(err664);
 errors++;
 }
 }
-if(data265.maxRequestsPerConnection !== undefined){
-let data285 = data265.maxRequestsPerConnection;
+}
+}
+}
+if(data268.maxConcurrentConnections !== undefined){
+let data285 = data268.maxConcurrentConnections;
 if((!(((typeof data285 == "number") && (!(data285 % 1) && !isNaN(data285))) && (isFinite(data285)))) && (data285 !== null)){
-const err665 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
+const err665 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentConnections.type}};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8414,8 +8418,8 @@ vErrors.push(err665);
 errors++;
 }
 if((typeof data285 == "number") && (isFinite(data285))){
-if(data285 > 4294967295 || isNaN(data285)){
-const err666 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(data285 > 1073741823.75 || isNaN(data285)){
+const err666 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8425,7 +8429,7 @@ vErrors.push(err666);
 errors++;
 }
 if(data285 < 1 || isNaN(data285)){
-const err667 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err667 = {instancePath:instancePath+"/limits/maxConcurrentConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8436,10 +8440,10 @@ errors++;
 }
 }
 }
-if(data265.maxConnectionAge !== undefined){
-let data286 = data265.maxConnectionAge;
+if(data268.maxConcurrentUpgradedConnections !== undefined){
+let data286 = data268.maxConcurrentUpgradedConnections;
 if((!(((typeof data286 == "number") && (!(data286 % 1) && !isNaN(data286))) && (isFinite(data286)))) && (data286 !== null)){
-const err668 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
+const err668 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"type",params:{type: schema11.properties.limits.properties.maxConcurrentUpgradedConnections.type}};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8449,8 +8453,8 @@ vErrors.push(err668);
 errors++;
 }
 if((typeof data286 == "number") && (isFinite(data286))){
-if(data286 > 2147483647 || isNaN(data286)){
-const err669 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data286 > 1073741823.75 || isNaN(data286)){
+const err669 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8459,8 +8463,8 @@ vErrors.push(err669);
 }
 errors++;
 }
-if(data286 < 1 || isNaN(data286)){
-const err670 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data286 < 0 || isNaN(data286)){
+const err670 = {instancePath:instancePath+"/limits/maxConcurrentUpgradedConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8471,10 +8475,10 @@ errors++;
 }
 }
 }
-if(data265.maxConnectionsPerAddress !== undefined){
-let data287 = data265.maxConnectionsPerAddress;
-if((!(((typeof data287 == "number") && (!(data287 % 1) && !isNaN(data287))) && (isFinite(data287)))) && (data287 !== null)){
-const err671 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
+if(data268.connectionLimitAction !== undefined){
+let data287 = data268.connectionLimitAction;
+if(typeof data287 !== "string"){
+const err671 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8483,9 +8487,8 @@ vErrors.push(err671);
 }
 errors++;
 }
-if((typeof data287 == "number") && (isFinite(data287))){
-if(data287 > 1073741823.75 || isNaN(data287)){
-const err672 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
+if(!((data287 === "close") || (data287 === "answer"))){
+const err672 = {instancePath:instancePath+"/limits/connectionLimitAction",keyword:"enum",params:{allowedValues: schema11.properties.limits.properties.connectionLimitAction.enum}};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8494,8 +8497,11 @@ vErrors.push(err672);
 }
 errors++;
 }
-if(data287 < 1 || isNaN(data287)){
-const err673 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data268.maxRequestsPerConnection !== undefined){
+let data288 = data268.maxRequestsPerConnection;
+if((!(((typeof data288 == "number") && (!(data288 % 1) && !isNaN(data288))) && (isFinite(data288)))) && (data288 !== null)){
+const err673 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestsPerConnection.type}};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8504,12 +8510,9 @@ vErrors.push(err673);
 }
 errors++;
 }
-}
-}
-if(data265.maxRequestRatePerAddress !== undefined){
-let data288 = data265.maxRequestRatePerAddress;
-if((!(data288 && typeof data288 == "object" && !Array.isArray(data288))) && (data288 !== null)){
-const err674 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
+if((typeof data288 == "number") && (isFinite(data288))){
+if(data288 > 4294967295 || isNaN(data288)){
+const err674 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8518,9 +8521,8 @@ vErrors.push(err674);
 }
 errors++;
 }
-if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
-if(data288.requestsPerSecond === undefined){
-const err675 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
+if(data288 < 1 || isNaN(data288)){
+const err675 = {instancePath:instancePath+"/limits/maxRequestsPerConnection",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8529,8 +8531,12 @@ vErrors.push(err675);
 }
 errors++;
 }
-if(data288.burst === undefined){
-const err676 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
+}
+}
+if(data268.maxConnectionAge !== undefined){
+let data289 = data268.maxConnectionAge;
+if((!(((typeof data289 == "number") && (!(data289 % 1) && !isNaN(data289))) && (isFinite(data289)))) && (data289 !== null)){
+const err676 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionAge.type}};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8539,9 +8545,9 @@ vErrors.push(err676);
 }
 errors++;
 }
-for(const key79 in data288){
-if(!((key79 === "requestsPerSecond") || (key79 === "burst"))){
-const err677 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key79}};
+if((typeof data289 == "number") && (isFinite(data289))){
+if(data289 > 2147483647 || isNaN(data289)){
+const err677 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8550,11 +8556,8 @@ vErrors.push(err677);
 }
 errors++;
 }
-}
-if(data288.requestsPerSecond !== undefined){
-let data289 = data288.requestsPerSecond;
-if(!(((typeof data289 == "number") && (!(data289 % 1) && !isNaN(data289))) && (isFinite(data289)))){
-const err678 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
+if(data289 < 1 || isNaN(data289)){
+const err678 = {instancePath:instancePath+"/limits/maxConnectionAge",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8563,9 +8566,12 @@ vErrors.push(err678);
 }
 errors++;
 }
-if((typeof data289 == "number") && (isFinite(data289))){
-if(data289 > 1000000 || isNaN(data289)){
-const err679 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data268.maxConnectionsPerAddress !== undefined){
+let data290 = data268.maxConnectionsPerAddress;
+if((!(((typeof data290 == "number") && (!(data290 % 1) && !isNaN(data290))) && (isFinite(data290)))) && (data290 !== null)){
+const err679 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxConnectionsPerAddress.type}};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8574,8 +8580,9 @@ vErrors.push(err679);
 }
 errors++;
 }
-if(data289 < 1 || isNaN(data289)){
-const err680 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data290 == "number") && (isFinite(data290))){
+if(data290 > 1073741823.75 || isNaN(data290)){
+const err680 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"maximum",params:{comparison: "<=", limit: 1073741823.75}};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8584,12 +8591,8 @@ vErrors.push(err680);
 }
 errors++;
 }
-}
-}
-if(data288.burst !== undefined){
-let data290 = data288.burst;
-if(!(((typeof data290 == "number") && (!(data290 % 1) && !isNaN(data290))) && (isFinite(data290)))){
-const err681 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
+if(data290 < 1 || isNaN(data290)){
+const err681 = {instancePath:instancePath+"/limits/maxConnectionsPerAddress",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8598,9 +8601,12 @@ vErrors.push(err681);
 }
 errors++;
 }
-if((typeof data290 == "number") && (isFinite(data290))){
-if(data290 > 1000000 || isNaN(data290)){
-const err682 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data268.maxRequestRatePerAddress !== undefined){
+let data291 = data268.maxRequestRatePerAddress;
+if((!(data291 && typeof data291 == "object" && !Array.isArray(data291))) && (data291 !== null)){
+const err682 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"type",params:{type: schema11.properties.limits.properties.maxRequestRatePerAddress.type}};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8609,8 +8615,9 @@ vErrors.push(err682);
 }
 errors++;
 }
-if(data290 < 1 || isNaN(data290)){
-const err683 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(data291.requestsPerSecond === undefined){
+const err683 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "requestsPerSecond"}};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8619,13 +8626,8 @@ vErrors.push(err683);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err684 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
+if(data291.burst === undefined){
+const err684 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"required",params:{missingProperty: "burst"}};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8634,14 +8636,9 @@ vErrors.push(err684);
 }
 errors++;
 }
-}
-if(data.trustedProxies !== undefined){
-let data291 = data.trustedProxies;
-if(Array.isArray(data291)){
-const len25 = data291.length;
-for(let i40=0; i40<len25; i40++){
-if(typeof data291[i40] !== "string"){
-const err685 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
+for(const key80 in data291){
+if(!((key80 === "requestsPerSecond") || (key80 === "burst"))){
+const err685 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress",keyword:"additionalProperties",params:{additionalProperty: key80}};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8651,18 +8648,10 @@ vErrors.push(err685);
 errors++;
 }
 }
-let i41 = data291.length;
-let j15;
-if(i41 > 1){
-const indices15 = {};
-for(;i41--;){
-let item15 = data291[i41];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err686 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
+if(data291.requestsPerSecond !== undefined){
+let data292 = data291.requestsPerSecond;
+if(!(((typeof data292 == "number") && (!(data292 % 1) && !isNaN(data292))) && (isFinite(data292)))){
+const err686 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8670,14 +8659,10 @@ else {
 vErrors.push(err686);
 }
 errors++;
-break;
 }
-indices15[item15] = i41;
-}
-}
-}
-else {
-const err687 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
+if((typeof data292 == "number") && (isFinite(data292))){
+if(data292 > 1000000 || isNaN(data292)){
+const err687 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8686,14 +8671,8 @@ vErrors.push(err687);
 }
 errors++;
 }
-}
-if(data.exemptAddresses !== undefined){
-let data293 = data.exemptAddresses;
-if(Array.isArray(data293)){
-const len26 = data293.length;
-for(let i42=0; i42<len26; i42++){
-if(typeof data293[i42] !== "string"){
-const err688 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
+if(data292 < 1 || isNaN(data292)){
+const err688 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/requestsPerSecond",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8703,18 +8682,11 @@ vErrors.push(err688);
 errors++;
 }
 }
-let i43 = data293.length;
-let j16;
-if(i43 > 1){
-const indices16 = {};
-for(;i43--;){
-let item16 = data293[i43];
-if(typeof item16 !== "string"){
-continue;
 }
-if(typeof indices16[item16] == "number"){
-j16 = indices16[item16];
-const err689 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
+if(data291.burst !== undefined){
+let data293 = data291.burst;
+if(!(((typeof data293 == "number") && (!(data293 % 1) && !isNaN(data293))) && (isFinite(data293)))){
+const err689 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8722,14 +8694,10 @@ else {
 vErrors.push(err689);
 }
 errors++;
-break;
 }
-indices16[item16] = i43;
-}
-}
-}
-else {
-const err690 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
+if((typeof data293 == "number") && (isFinite(data293))){
+if(data293 > 1000000 || isNaN(data293)){
+const err690 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8738,12 +8706,8 @@ vErrors.push(err690);
 }
 errors++;
 }
-}
-if(data.forwardedHeader !== undefined){
-let data295 = data.forwardedHeader;
-if(typeof data295 === "string"){
-if(!pattern61.test(data295)){
-const err691 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
+if(data293 < 1 || isNaN(data293)){
+const err691 = {instancePath:instancePath+"/limits/maxRequestRatePerAddress/burst",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8753,8 +8717,12 @@ vErrors.push(err691);
 errors++;
 }
 }
+}
+}
+}
+}
 else {
-const err692 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
+const err692 = {instancePath:instancePath+"/limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8764,10 +8732,13 @@ vErrors.push(err692);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data296 = data.threads;
-if((!(((typeof data296 == "number") && (!(data296 % 1) && !isNaN(data296))) && (isFinite(data296)))) && (data296 !== null)){
-const err693 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
+if(data.trustedProxies !== undefined){
+let data294 = data.trustedProxies;
+if(Array.isArray(data294)){
+const len25 = data294.length;
+for(let i40=0; i40<len25; i40++){
+if(typeof data294[i40] !== "string"){
+const err693 = {instancePath:instancePath+"/trustedProxies/" + i40,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8776,9 +8747,19 @@ vErrors.push(err693);
 }
 errors++;
 }
-if((typeof data296 == "number") && (isFinite(data296))){
-if(data296 > 64 || isNaN(data296)){
-const err694 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+let i41 = data294.length;
+let j15;
+if(i41 > 1){
+const indices15 = {};
+for(;i41--;){
+let item15 = data294[i41];
+if(typeof item15 !== "string"){
+continue;
+}
+if(typeof indices15[item15] == "number"){
+j15 = indices15[item15];
+const err694 = {instancePath:instancePath+"/trustedProxies",keyword:"uniqueItems",params:{i: i41, j: j15}};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8786,9 +8767,14 @@ else {
 vErrors.push(err694);
 }
 errors++;
+break;
 }
-if(data296 < 1 || isNaN(data296)){
-const err695 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices15[item15] = i41;
+}
+}
+}
+else {
+const err695 = {instancePath:instancePath+"/trustedProxies",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8798,11 +8784,13 @@ vErrors.push(err695);
 errors++;
 }
 }
-}
-if(data.runtimeDirectory !== undefined){
-let data297 = data.runtimeDirectory;
-if((typeof data297 !== "string") && (data297 !== null)){
-const err696 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
+if(data.exemptAddresses !== undefined){
+let data296 = data.exemptAddresses;
+if(Array.isArray(data296)){
+const len26 = data296.length;
+for(let i42=0; i42<len26; i42++){
+if(typeof data296[i42] !== "string"){
+const err696 = {instancePath:instancePath+"/exemptAddresses/" + i42,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8812,10 +8800,18 @@ vErrors.push(err696);
 errors++;
 }
 }
-if(data.stateDirectory !== undefined){
-let data298 = data.stateDirectory;
-if((typeof data298 !== "string") && (data298 !== null)){
-const err697 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
+let i43 = data296.length;
+let j16;
+if(i43 > 1){
+const indices16 = {};
+for(;i43--;){
+let item16 = data296[i43];
+if(typeof item16 !== "string"){
+continue;
+}
+if(typeof indices16[item16] == "number"){
+j16 = indices16[item16];
+const err697 = {instancePath:instancePath+"/exemptAddresses",keyword:"uniqueItems",params:{i: i43, j: j16}};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8823,12 +8819,14 @@ else {
 vErrors.push(err697);
 }
 errors++;
+break;
+}
+indices16[item16] = i43;
 }
 }
-if(data.lameDuck !== undefined){
-let data299 = data.lameDuck;
-if(!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))){
-const err698 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err698 = {instancePath:instancePath+"/exemptAddresses",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8837,9 +8835,12 @@ vErrors.push(err698);
 }
 errors++;
 }
-if((typeof data299 == "number") && (isFinite(data299))){
-if(data299 > 2147483647 || isNaN(data299)){
-const err699 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.forwardedHeader !== undefined){
+let data298 = data.forwardedHeader;
+if(typeof data298 === "string"){
+if(!pattern61.test(data298)){
+const err699 = {instancePath:instancePath+"/forwardedHeader",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8848,8 +8849,9 @@ vErrors.push(err699);
 }
 errors++;
 }
-if(data299 < 0 || isNaN(data299)){
-const err700 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err700 = {instancePath:instancePath+"/forwardedHeader",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8859,11 +8861,10 @@ vErrors.push(err700);
 errors++;
 }
 }
-}
-if(data.drainTimeout !== undefined){
-let data300 = data.drainTimeout;
-if(!(((typeof data300 == "number") && (!(data300 % 1) && !isNaN(data300))) && (isFinite(data300)))){
-const err701 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data299 = data.threads;
+if((!(((typeof data299 == "number") && (!(data299 % 1) && !isNaN(data299))) && (isFinite(data299)))) && (data299 !== null)){
+const err701 = {instancePath:instancePath+"/threads",keyword:"type",params:{type: schema11.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8872,9 +8873,9 @@ vErrors.push(err701);
 }
 errors++;
 }
-if((typeof data300 == "number") && (isFinite(data300))){
-if(data300 > 2147483647 || isNaN(data300)){
-const err702 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if((typeof data299 == "number") && (isFinite(data299))){
+if(data299 > 64 || isNaN(data299)){
+const err702 = {instancePath:instancePath+"/threads",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8883,8 +8884,8 @@ vErrors.push(err702);
 }
 errors++;
 }
-if(data300 < 0 || isNaN(data300)){
-const err703 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data299 < 1 || isNaN(data299)){
+const err703 = {instancePath:instancePath+"/threads",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8895,10 +8896,10 @@ errors++;
 }
 }
 }
-if(data.defaultCertificate !== undefined){
-let data301 = data.defaultCertificate;
-if(typeof data301 !== "string"){
-const err704 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
+if(data.runtimeDirectory !== undefined){
+let data300 = data.runtimeDirectory;
+if((typeof data300 !== "string") && (data300 !== null)){
+const err704 = {instancePath:instancePath+"/runtimeDirectory",keyword:"type",params:{type: schema11.properties.runtimeDirectory.type}};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8907,8 +8908,11 @@ vErrors.push(err704);
 }
 errors++;
 }
-if(!((data301 === "first") || (data301 === "refuse"))){
-const err705 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
+}
+if(data.stateDirectory !== undefined){
+let data301 = data.stateDirectory;
+if((typeof data301 !== "string") && (data301 !== null)){
+const err705 = {instancePath:instancePath+"/stateDirectory",keyword:"type",params:{type: schema11.properties.stateDirectory.type}};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8918,10 +8922,10 @@ vErrors.push(err705);
 errors++;
 }
 }
-if(data.minVersion !== undefined){
-let data302 = data.minVersion;
-if(typeof data302 !== "string"){
-const err706 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
+if(data.lameDuck !== undefined){
+let data302 = data.lameDuck;
+if(!(((typeof data302 == "number") && (!(data302 % 1) && !isNaN(data302))) && (isFinite(data302)))){
+const err706 = {instancePath:instancePath+"/lameDuck",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -8930,8 +8934,9 @@ vErrors.push(err706);
 }
 errors++;
 }
-if(!((data302 === "1.2") || (data302 === "1.3"))){
-const err707 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
+if((typeof data302 == "number") && (isFinite(data302))){
+if(data302 > 2147483647 || isNaN(data302)){
+const err707 = {instancePath:instancePath+"/lameDuck",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err707];
 }
@@ -8940,11 +8945,8 @@ vErrors.push(err707);
 }
 errors++;
 }
-}
-if(data.hsts !== undefined){
-let data303 = data.hsts;
-if((!(data303 && typeof data303 == "object" && !Array.isArray(data303))) && (data303 !== null)){
-const err708 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
+if(data302 < 0 || isNaN(data302)){
+const err708 = {instancePath:instancePath+"/lameDuck",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err708];
 }
@@ -8953,9 +8955,12 @@ vErrors.push(err708);
 }
 errors++;
 }
-if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
-if(data303.maxAge === undefined){
-const err709 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
+}
+}
+if(data.drainTimeout !== undefined){
+let data303 = data.drainTimeout;
+if(!(((typeof data303 == "number") && (!(data303 % 1) && !isNaN(data303))) && (isFinite(data303)))){
+const err709 = {instancePath:instancePath+"/drainTimeout",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err709];
 }
@@ -8964,9 +8969,9 @@ vErrors.push(err709);
 }
 errors++;
 }
-for(const key80 in data303){
-if(!(((key80 === "maxAge") || (key80 === "includeSubDomains")) || (key80 === "preload"))){
-const err710 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key80}};
+if((typeof data303 == "number") && (isFinite(data303))){
+if(data303 > 2147483647 || isNaN(data303)){
+const err710 = {instancePath:instancePath+"/drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err710];
 }
@@ -8975,11 +8980,8 @@ vErrors.push(err710);
 }
 errors++;
 }
-}
-if(data303.maxAge !== undefined){
-let data304 = data303.maxAge;
-if(!(((typeof data304 == "number") && (!(data304 % 1) && !isNaN(data304))) && (isFinite(data304)))){
-const err711 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
+if(data303 < 0 || isNaN(data303)){
+const err711 = {instancePath:instancePath+"/drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err711];
 }
@@ -8988,9 +8990,12 @@ vErrors.push(err711);
 }
 errors++;
 }
-if((typeof data304 == "number") && (isFinite(data304))){
-if(data304 > 315360000 || isNaN(data304)){
-const err712 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
+}
+}
+if(data.defaultCertificate !== undefined){
+let data304 = data.defaultCertificate;
+if(typeof data304 !== "string"){
+const err712 = {instancePath:instancePath+"/defaultCertificate",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err712];
 }
@@ -8999,8 +9004,8 @@ vErrors.push(err712);
 }
 errors++;
 }
-if(data304 < 0 || isNaN(data304)){
-const err713 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!((data304 === "first") || (data304 === "refuse"))){
+const err713 = {instancePath:instancePath+"/defaultCertificate",keyword:"enum",params:{allowedValues: schema11.properties.defaultCertificate.enum}};
 if(vErrors === null){
 vErrors = [err713];
 }
@@ -9010,10 +9015,10 @@ vErrors.push(err713);
 errors++;
 }
 }
-}
-if(data303.includeSubDomains !== undefined){
-if(typeof data303.includeSubDomains !== "boolean"){
-const err714 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
+if(data.minVersion !== undefined){
+let data305 = data.minVersion;
+if(typeof data305 !== "string"){
+const err714 = {instancePath:instancePath+"/minVersion",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err714];
 }
@@ -9022,10 +9027,8 @@ vErrors.push(err714);
 }
 errors++;
 }
-}
-if(data303.preload !== undefined){
-if(typeof data303.preload !== "boolean"){
-const err715 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
+if(!((data305 === "1.2") || (data305 === "1.3"))){
+const err715 = {instancePath:instancePath+"/minVersion",keyword:"enum",params:{allowedValues: schema11.properties.minVersion.enum}};
 if(vErrors === null){
 vErrors = [err715];
 }
@@ -9035,12 +9038,10 @@ vErrors.push(err715);
 errors++;
 }
 }
-}
-}
-if(data.clientCertificates !== undefined){
-let data307 = data.clientCertificates;
-if(typeof data307 !== "string"){
-const err716 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
+if(data.hsts !== undefined){
+let data306 = data.hsts;
+if((!(data306 && typeof data306 == "object" && !Array.isArray(data306))) && (data306 !== null)){
+const err716 = {instancePath:instancePath+"/hsts",keyword:"type",params:{type: schema11.properties.hsts.type}};
 if(vErrors === null){
 vErrors = [err716];
 }
@@ -9049,8 +9050,9 @@ vErrors.push(err716);
 }
 errors++;
 }
-if(!(((data307 === "none") || (data307 === "request")) || (data307 === "require"))){
-const err717 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
+if(data306 && typeof data306 == "object" && !Array.isArray(data306)){
+if(data306.maxAge === undefined){
+const err717 = {instancePath:instancePath+"/hsts",keyword:"required",params:{missingProperty: "maxAge"}};
 if(vErrors === null){
 vErrors = [err717];
 }
@@ -9059,14 +9061,9 @@ vErrors.push(err717);
 }
 errors++;
 }
-}
-if(data.clientCertificateAuthorities !== undefined){
-let data308 = data.clientCertificateAuthorities;
-if(Array.isArray(data308)){
-const len27 = data308.length;
-for(let i44=0; i44<len27; i44++){
-if(typeof data308[i44] !== "string"){
-const err718 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
+for(const key81 in data306){
+if(!(((key81 === "maxAge") || (key81 === "includeSubDomains")) || (key81 === "preload"))){
+const err718 = {instancePath:instancePath+"/hsts",keyword:"additionalProperties",params:{additionalProperty: key81}};
 if(vErrors === null){
 vErrors = [err718];
 }
@@ -9076,9 +9073,10 @@ vErrors.push(err718);
 errors++;
 }
 }
-}
-else {
-const err719 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
+if(data306.maxAge !== undefined){
+let data307 = data306.maxAge;
+if(!(((typeof data307 == "number") && (!(data307 % 1) && !isNaN(data307))) && (isFinite(data307)))){
+const err719 = {instancePath:instancePath+"/hsts/maxAge",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err719];
 }
@@ -9087,13 +9085,9 @@ vErrors.push(err719);
 }
 errors++;
 }
-}
-if(data.logging !== undefined){
-let data310 = data.logging;
-if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
-for(const key81 in data310){
-if(!(((key81 === "level") || (key81 === "access")) || (key81 === "query"))){
-const err720 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key81}};
+if((typeof data307 == "number") && (isFinite(data307))){
+if(data307 > 315360000 || isNaN(data307)){
+const err720 = {instancePath:instancePath+"/hsts/maxAge",keyword:"maximum",params:{comparison: "<=", limit: 315360000}};
 if(vErrors === null){
 vErrors = [err720];
 }
@@ -9102,11 +9096,8 @@ vErrors.push(err720);
 }
 errors++;
 }
-}
-if(data310.level !== undefined){
-let data311 = data310.level;
-if(typeof data311 !== "string"){
-const err721 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(data307 < 0 || isNaN(data307)){
+const err721 = {instancePath:instancePath+"/hsts/maxAge",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err721];
 }
@@ -9115,8 +9106,11 @@ vErrors.push(err721);
 }
 errors++;
 }
-if(!(((((data311 === "trace") || (data311 === "debug")) || (data311 === "info")) || (data311 === "warn")) || (data311 === "error"))){
-const err722 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+}
+}
+if(data306.includeSubDomains !== undefined){
+if(typeof data306.includeSubDomains !== "boolean"){
+const err722 = {instancePath:instancePath+"/hsts/includeSubDomains",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err722];
 }
@@ -9126,9 +9120,9 @@ vErrors.push(err722);
 errors++;
 }
 }
-if(data310.access !== undefined){
-if(typeof data310.access !== "boolean"){
-const err723 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(data306.preload !== undefined){
+if(typeof data306.preload !== "boolean"){
+const err723 = {instancePath:instancePath+"/hsts/preload",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err723];
 }
@@ -9138,10 +9132,12 @@ vErrors.push(err723);
 errors++;
 }
 }
-if(data310.query !== undefined){
-let data313 = data310.query;
-if(typeof data313 !== "string"){
-const err724 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.clientCertificates !== undefined){
+let data310 = data.clientCertificates;
+if(typeof data310 !== "string"){
+const err724 = {instancePath:instancePath+"/clientCertificates",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err724];
 }
@@ -9150,8 +9146,8 @@ vErrors.push(err724);
 }
 errors++;
 }
-if(!((data313 === "keep") || (data313 === "redact"))){
-const err725 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(!(((data310 === "none") || (data310 === "request")) || (data310 === "require"))){
+const err725 = {instancePath:instancePath+"/clientCertificates",keyword:"enum",params:{allowedValues: schema11.properties.clientCertificates.enum}};
 if(vErrors === null){
 vErrors = [err725];
 }
@@ -9161,9 +9157,13 @@ vErrors.push(err725);
 errors++;
 }
 }
-}
-else {
-const err726 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(data.clientCertificateAuthorities !== undefined){
+let data311 = data.clientCertificateAuthorities;
+if(Array.isArray(data311)){
+const len27 = data311.length;
+for(let i44=0; i44<len27; i44++){
+if(typeof data311[i44] !== "string"){
+const err726 = {instancePath:instancePath+"/clientCertificateAuthorities/" + i44,keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err726];
 }
@@ -9175,12 +9175,109 @@ errors++;
 }
 }
 else {
-const err727 = {instancePath,keyword:"type",params:{type: "object"}};
+const err727 = {instancePath:instancePath+"/clientCertificateAuthorities",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err727];
 }
 else {
 vErrors.push(err727);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data313 = data.logging;
+if(data313 && typeof data313 == "object" && !Array.isArray(data313)){
+for(const key82 in data313){
+if(!(((key82 === "level") || (key82 === "access")) || (key82 === "query"))){
+const err728 = {instancePath:instancePath+"/logging",keyword:"additionalProperties",params:{additionalProperty: key82}};
+if(vErrors === null){
+vErrors = [err728];
+}
+else {
+vErrors.push(err728);
+}
+errors++;
+}
+}
+if(data313.level !== undefined){
+let data314 = data313.level;
+if(typeof data314 !== "string"){
+const err729 = {instancePath:instancePath+"/logging/level",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err729];
+}
+else {
+vErrors.push(err729);
+}
+errors++;
+}
+if(!(((((data314 === "trace") || (data314 === "debug")) || (data314 === "info")) || (data314 === "warn")) || (data314 === "error"))){
+const err730 = {instancePath:instancePath+"/logging/level",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err730];
+}
+else {
+vErrors.push(err730);
+}
+errors++;
+}
+}
+if(data313.access !== undefined){
+if(typeof data313.access !== "boolean"){
+const err731 = {instancePath:instancePath+"/logging/access",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err731];
+}
+else {
+vErrors.push(err731);
+}
+errors++;
+}
+}
+if(data313.query !== undefined){
+let data316 = data313.query;
+if(typeof data316 !== "string"){
+const err732 = {instancePath:instancePath+"/logging/query",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err732];
+}
+else {
+vErrors.push(err732);
+}
+errors++;
+}
+if(!((data316 === "keep") || (data316 === "redact"))){
+const err733 = {instancePath:instancePath+"/logging/query",keyword:"enum",params:{allowedValues: schema11.properties.logging.properties.query.enum}};
+if(vErrors === null){
+vErrors = [err733];
+}
+else {
+vErrors.push(err733);
+}
+errors++;
+}
+}
+}
+else {
+const err734 = {instancePath:instancePath+"/logging",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err734];
+}
+else {
+vErrors.push(err734);
+}
+errors++;
+}
+}
+}
+else {
+const err735 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err735];
+}
+else {
+vErrors.push(err735);
 }
 errors++;
 }

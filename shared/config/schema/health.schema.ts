@@ -104,4 +104,33 @@ const outliers: ObjectSchema = {
   },
 };
 
-export const healthSchemas: Readonly<Record<string, SchemaNode>> = { health, outliers };
+const loopLag: ObjectSchema = {
+  title: 'LoopLagConfig',
+  type: 'object',
+  description: 'What follows when event loops of instances are late, which they report twice a second (entry only).',
+  default: {},
+  additionalProperties: false,
+  properties: {
+    leaveOut: {
+      type: ['integer', 'null'],
+      resolve: 'duration',
+      description:
+        'An instance that is later than this twice in a row, and four times as late as the others, gets no requests until it no longer is. null: however late.',
+      default: '500ms',
+      minimum: 1,
+      maximum: longestDurationMs,
+    },
+    shed: {
+      type: ['integer', 'null'],
+      resolve: 'duration',
+      description:
+        'While all instances are later than this, a share of requests is answered 503 with Retry-After before they get anything to do: more with each report, up to 90 %, and fewer when one is in time again. null: none.',
+      default: null,
+      minimum: 1,
+      maximum: longestDurationMs,
+      source: '@fastify/under-pressure maxEventLoopDelay',
+    },
+  },
+};
+
+export const healthSchemas: Readonly<Record<string, SchemaNode>> = { health, outliers, loopLag };

@@ -5,6 +5,7 @@ import { RetryBudget, retryRowBytes } from '../../../../proxy/balancing/retry-bu
 import { DataPlane } from '../../../../proxy/data/data-plane.ts';
 import type { FailureReport } from '../../../../proxy/data/failure-reports.ts';
 import { InFlight } from '../../../../proxy/data/in-flight.ts';
+import { ShedShares, shedBytes } from '../../../../proxy/data/shed-shares.ts';
 import { WaitingRows, waitingRowBytes } from '../../../../proxy/data/waiting-rows.ts';
 import type { AppModel } from '../../../../proxy/model/app-model.ts';
 import type { EndpointModel, Snapshot } from '../../../../proxy/model/snapshot.ts';
@@ -90,6 +91,7 @@ export interface Setup {
   readonly others: WaitingRows;
   /** When the other threads were rung. */
   readonly rings: number[];
+  readonly shed: ShedShares;
   /** What onWanted was told. */
   readonly wanted: readonly string[];
   /** What onFailing was told. */
@@ -110,6 +112,7 @@ export function setUp(first: Snapshot): Setup {
   const cells = new DestinationCells(createDestinationMemory());
   const rings: number[] = [];
   const failings: Array<readonly [destination: number, failures: number, message: string]> = [];
+  const shed = new ShedShares(new SharedArrayBuffer(shedBytes));
   const wanted: string[] = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
@@ -122,6 +125,7 @@ export function setUp(first: Snapshot): Setup {
     inFlight: new InFlight([new SharedArrayBuffer(4096 * 4)]),
     cells,
     waiting: new WaitingRows({ own: waitingRow, all: waitingRows }),
+    shed,
     onFailing: (...failing) => failings.push(failing),
     onWanted: (app) => wanted.push(app),
     ring: () => rings.push(clock.monotonic()),
@@ -142,6 +146,7 @@ export function setUp(first: Snapshot): Setup {
     native: native as unknown as FakeNative,
     clock,
     verifier,
+    shed,
     wanted,
     errors,
     reports,

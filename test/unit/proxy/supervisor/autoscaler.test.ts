@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Autoscaler, type LoopState } from '../../../../proxy/supervisor/autoscaler.ts';
+import { Autoscaler } from '../../../../proxy/supervisor/autoscaler.ts';
 import type { InstancesConfig } from '../../../../shared/config/generated/config-types.ts';
+import type { InstanceReport } from '../../../../shared/lifecycle/instance-report.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
 
 interface Scene {
@@ -8,7 +9,7 @@ interface Scene {
   readonly load: { inFlight: number; waiting: number; exchanges: number };
   readonly rules: { -readonly [Name in keyof InstancesConfig]: InstancesConfig[Name] };
   /** Of every instance that serves. */
-  loop: LoopState;
+  loop: Pick<InstanceReport, 'loopLagMs' | 'loopBusy'> | null;
   /** As told. */
   count: number;
   /** How many of those serve; null: all. */
@@ -26,7 +27,7 @@ function begin(rules: Partial<InstancesConfig> = {}, count = rules.min ?? 1): Sc
     clock,
     load: { inFlight: 0, waiting: 0, exchanges: 0 },
     rules: { min: 1, max: 4, idle: idleMs, inFlight: 10, loopLag: 50, ...rules },
-    loop: { lagMs: 1, busy: 0.01 },
+    loop: { loopLagMs: 1, loopBusy: 0.01 },
     count,
     serving: null,
     isChanging: false,
@@ -37,7 +38,7 @@ function begin(rules: Partial<InstancesConfig> = {}, count = rules.min ?? 1): Sc
     clock,
     rules: () => scene.rules,
     load: () => scene.load,
-    loops: () => Array.from({ length: serving() }, () => scene.loop),
+    reports: () => Array.from({ length: serving() }, () => scene.loop).filter((loop) => loop !== null),
     isComplete: () => serving() === scene.count,
     isChanging: () => scene.isChanging,
     count: () => scene.count,
@@ -68,11 +69,11 @@ describe('the number of instances grows', () => {
     const scene = begin();
     scene.load.inFlight = 1;
     await scene.clock.advance(5000);
-    scene.loop = { lagMs: 80, busy: 1 };
+    scene.loop = { loopLagMs: 80, loopBusy: 1 };
     await scene.clock.advance(500);
-    scene.loop = { lagMs: 50, busy: 1 };
+    scene.loop = { loopLagMs: 50, loopBusy: 1 };
     await scene.clock.advance(500);
-    scene.loop = { lagMs: 80, busy: 1 };
+    scene.loop = { loopLagMs: 80, loopBusy: 1 };
     await scene.clock.advance(500);
     expect(scene.count).toBe(1);
     await scene.clock.advance(500);
@@ -82,7 +83,7 @@ describe('the number of instances grows', () => {
   it('by late loops no further before what was started has served for five seconds', async () => {
     const scene = begin();
     scene.load.inFlight = 1;
-    scene.loop = { lagMs: 80, busy: 1 };
+    scene.loop = { loopLagMs: 80, loopBusy: 1 };
     await scene.clock.advance(5500);
     expect(scene.count).toBe(2);
     scene.serving = 1;
@@ -97,11 +98,11 @@ describe('the number of instances grows', () => {
 
   it('by no late loop that nobody asks anything of, and by none where loopLag is null', async () => {
     const calm = begin();
-    calm.loop = { lagMs: 500, busy: 1 };
+    calm.loop = { loopLagMs: 500, loopBusy: 1 };
     await calm.clock.advance(30_000);
     const told = begin({ loopLag: null });
     told.load.inFlight = 1;
-    told.loop = { lagMs: 500, busy: 1 };
+    told.loop = { loopLagMs: 500, loopBusy: 1 };
     await told.clock.advance(30_000);
     expect([calm.count, told.count]).toEqual([1, 1]);
   });
@@ -109,7 +110,7 @@ describe('the number of instances grows', () => {
   it('by nothing that instances do not tell', async () => {
     const scene = begin();
     scene.load.inFlight = 1;
-    scene.loop = { lagMs: null, busy: null };
+    scene.loop = null;
     await scene.clock.advance(30_000);
     expect(scene.count).toBe(1);
   });
@@ -169,10 +170,10 @@ describe('the number of instances shrinks', () => {
   it('not to fewer than busy loops fill', async () => {
     const scene = begin({}, 3);
     scene.load.inFlight = 1;
-    scene.loop = { lagMs: 1, busy: 0.5 };
+    scene.loop = { loopLagMs: 1, loopBusy: 0.5 };
     await scene.clock.advance(10 * idleMs);
     expect(scene.count).toBe(3);
-    scene.loop = { lagMs: 1, busy: 0.4 };
+    scene.loop = { loopLagMs: 1, loopBusy: 0.4 };
     await scene.clock.advance(idleMs + 500);
     expect(scene.count).toBe(2);
   });
