@@ -92,6 +92,8 @@ export interface Setup {
   /** When the other threads were rung. */
   readonly rings: number[];
   readonly shed: ShedShares;
+  /** What the next random numbers are. */
+  readonly random: { next: number };
   /** What onWanted was told. */
   readonly wanted: readonly string[];
   /** What onFailing was told. */
@@ -113,6 +115,7 @@ export function setUp(first: Snapshot): Setup {
   const rings: number[] = [];
   const failings: Array<readonly [destination: number, failures: number, message: string]> = [];
   const shed = new ShedShares(new SharedArrayBuffer(shedBytes));
+  const random = { next: 0 };
   const wanted: string[] = [];
   const errors: unknown[] = [];
   const reports: FailureReport[] = [];
@@ -132,7 +135,7 @@ export function setUp(first: Snapshot): Setup {
     retryBudget: new RetryBudget({ clock, own: retryRow, all: [retryRow] }),
     verifier,
     clock,
-    random: () => 0,
+    random: () => random.next,
     onScriptError: (error) => errors.push(error),
     onAcceptError: () => undefined,
     onRefusal: (line) => refusals.push(line),
@@ -147,6 +150,7 @@ export function setUp(first: Snapshot): Setup {
     clock,
     verifier,
     shed,
+    random,
     wanted,
     errors,
     reports,

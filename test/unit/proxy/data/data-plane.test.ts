@@ -82,6 +82,20 @@ describe('DataPlane', () => {
     expect(wanted).toEqual([]);
   });
 
+  it('answers 503 with Retry-After for the share of requests that an app with too much to do is spared', () => {
+    const { native, shed, random } = setUp(snapshot([app('shop', 0, [5]), app('blog', 1, [6])]));
+    shed.set(0, 40);
+    random.next = 0.39;
+    expect(native.request(1, 'shop.example', '/')).toBe(PlanResult.script);
+    expect(native.answers).toMatchObject([{ id: 1, status: 503 }]);
+    expect(native.calls).toContain('label 1 0 65535 overloaded');
+    random.next = 0.4;
+    expect(native.request(2, 'shop.example', '/')).toBe(encodePlan(0, 5));
+    shed.set(0, 0);
+    random.next = 0;
+    expect(native.request(3, 'shop.example', '/')).toBe(encodePlan(0, 5));
+  });
+
   it('forgets a held exchange whose client left', () => {
     const { plane, native } = setUp(snapshot([app('shop', 0, [], { supervised: true })]));
     native.request(1, 'shop.example', '/');
