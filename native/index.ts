@@ -18,7 +18,13 @@ export { CounterReader, type CounterSnapshot, counterBytes } from './counter-rea
 export { createDestinationMemory, DestinationCells, type DestinationMemory } from './destination-cells.ts';
 export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
 export { type Files, files, type OpenedFile, type OpenFailure, type OpenWish } from './files.ts';
-export { createLimitMemory, createLimitRow, giveBackLimits, type LimitMemory } from './limit-memory.ts';
+export {
+  createLimitMemory,
+  createLimitRow,
+  giveBackLimits,
+  type LimitMemory,
+  openConnections,
+} from './limit-memory.ts';
 export { runBinaryPath } from './load-addon.ts';
 export {
   type EdgeHandlers,

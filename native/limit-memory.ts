@@ -1,7 +1,7 @@
 /**
  * The memory of limits that hold for the whole process: one piece that all servers share, and a row for each server, which
  * says what that server holds of it, so that a dead thread's part can be given back. The layout is C++'s
- * (engine/limits/limit_memory.h); only the sizes and the counts at its start are known here.
+ * (engine/limits/limit_memory.h, gauges.h); only the sizes and the counts at its start are known here.
  */
 import { randomFillSync } from 'node:crypto';
 import { loadAddon } from './load-addon.ts';
@@ -20,6 +20,21 @@ export function createLimitMemory(): SharedArrayBuffer {
   randomFillSync(key);
   new Uint8Array(memory).set(key);
   return memory;
+}
+
+/** The first two counts are of the whole process; then each endpoint has two. */
+const firstOfEndpoint = 2;
+const countsOfEndpoint = 2;
+const endpointsCounted = 511;
+
+/** Connections that an endpoint has open: as HTTP, and after an upgrade. `gauge`: what it was told to count by. */
+export function openConnections(
+  shared: SharedArrayBuffer,
+  gauge: number,
+): { readonly open: number; readonly upgraded: number } {
+  const first = firstOfEndpoint + (gauge % endpointsCounted) * countsOfEndpoint;
+  const counts = new Int32Array(shared, keySize, first + countsOfEndpoint);
+  return { open: Atomics.load(counts, first), upgraded: Atomics.load(counts, first + 1) };
 }
 
 export function createLimitRow(): SharedArrayBuffer {

@@ -302,7 +302,7 @@ export class Edge {
 
   /** What listens where, ports read back. */
   get addresses(): readonly EndpointStatus[] {
-    return this.#bound.map(({ url, addresses }) => ({ url, addresses }));
+    return this.#bound.map(({ id, url, addresses }) => ({ url, addresses, ...this.#threads.connectionsOf(id) }));
   }
 
   /**

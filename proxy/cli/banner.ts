@@ -6,13 +6,15 @@ import type { EndpointStatus } from '../model/status.ts';
 import type { DevCertificate } from '../tls/dev-cert.ts';
 import { formatTable } from './text-table.ts';
 
+type BoundUrl = Pick<EndpointStatus, 'url' | 'addresses'>;
+
 export interface BannerParts {
   readonly version: string;
   readonly pid: number;
   readonly file: string;
   readonly directory: string;
   readonly config: EdgeConfig;
-  readonly addresses: readonly EndpointStatus[];
+  readonly addresses: readonly BoundUrl[];
   readonly runtimeDirectory: string;
   readonly controlSocket: string;
   readonly devCertificate: DevCertificate | null;
@@ -54,7 +56,7 @@ export function formatBanner(parts: BannerParts): string {
 type UrlOf = (host: string, path: string) => string[];
 
 /** URLs under which a host can be asked for: by https where there is any, ports read back. */
-function answeringUrls(config: EdgeConfig, addresses: readonly EndpointStatus[]): UrlOf {
+function answeringUrls(config: EdgeConfig, addresses: readonly BoundUrl[]): UrlOf {
   const found = config.endpoints.flatMap((endpoint, index) => {
     const prefix = parseUrlPrefix(endpoint.url);
     if (prefix.kind === 'unix' || endpoint.redirectToHttps) return [];

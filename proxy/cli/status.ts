@@ -22,8 +22,13 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
     file,
     '',
     ...formatTable(
-      ['ENDPOINT', 'LISTENS ON'],
-      edge.endpoints.map(({ url, addresses }) => [url, addresses.join(', ')]),
+      ['ENDPOINT', 'CONNECTIONS', 'UPGRADED', 'LISTENS ON'],
+      edge.endpoints.map(({ url, connections, upgraded, addresses }) => [
+        url,
+        String(connections),
+        String(upgraded),
+        addresses.join(', '),
+      ]),
     ),
     '',
     ...formatTable(

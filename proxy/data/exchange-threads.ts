@@ -4,7 +4,7 @@
  * of clients is counted once, where they come in.
  */
 import { randomBytes } from 'node:crypto';
-import { DestinationCells } from '../../native/index.ts';
+import { DestinationCells, openConnections } from '../../native/index.ts';
 import { WayBack } from '../middle/way-back.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { DataThreads, type DataThreadsOptions, type SharedSocket, type SocketChanges } from './data-threads.ts';
@@ -26,6 +26,7 @@ export class ExchangeThreads {
   readonly waiting: WaitingRows;
   readonly cells: DestinationCells;
   readonly shed: ShedShares;
+  readonly #limits: SharedArrayBuffer;
 
   constructor({ count, directory, ...options }: ExchangeThreadsOptions) {
     const shared = createSharedMemory();
@@ -37,6 +38,7 @@ export class ExchangeThreads {
     const memories = [...this.data.memories, ...others()];
     this.inFlight = new InFlight(memories.map(({ inFlight }) => inFlight));
     this.waiting = new WaitingRows({ own: null, all: memories.map(({ waiting }) => waiting) });
+    this.#limits = shared.limits;
     this.shed = new ShedShares(shared.shed);
     this.cells = new DestinationCells(this.wayBack.memory.destinations);
   }
@@ -54,6 +56,12 @@ export class ExchangeThreads {
   async publish(snapshot: Snapshot, changes?: SocketChanges): Promise<void> {
     await this.wayBack.publish(snapshot);
     await this.data.publish(snapshot, changes);
+  }
+
+  /** That clients have open at an endpoint. */
+  connectionsOf(endpoint: number): { readonly connections: number; readonly upgraded: number } {
+    const { open, upgraded } = openConnections(this.#limits, endpoint);
+    return { connections: open, upgraded };
   }
 
   /** The oldest generation that a thread still follows. */

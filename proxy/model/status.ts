@@ -92,6 +92,10 @@ export interface EndpointStatus {
   readonly url: string;
   /** Addresses as bound, ports read back. */
   readonly addresses: readonly string[];
+  /** Open as HTTP. */
+  readonly connections: number;
+  /** Open after an upgrade (WebSocket). */
+  readonly upgraded: number;
 }
 
 export interface CertificateStatus {

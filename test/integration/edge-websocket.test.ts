@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientOptions, WebSocket, WebSocketServer } from 'ws';
+import type { EndpointStatus } from '../../proxy/model/status.ts';
 import { waitFor } from '../helpers/wait-for.ts';
 import { ask } from './edge-client.ts';
 import {
@@ -61,6 +62,21 @@ function connect(path: string, secure = false): WebSocket {
 }
 
 describe('a WebSocket through the edge', () => {
+  it('is counted apart from the other connections of its endpoint, until it ends', async () => {
+    const agents = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })];
+    for (const agent of agents) await ask({ port: fixture.port(), host: 'echo.test', agent });
+    const peer = connect('/');
+    await once(peer, 'open');
+    expect(fixture.edge.status().endpoints).toMatchObject([
+      { connections: 2, upgraded: 1 },
+      { connections: 0, upgraded: 0 },
+    ]);
+    peer.terminate();
+    for (const agent of agents) agent.destroy();
+    const isGone = ({ connections, upgraded }: EndpointStatus): boolean => connections + upgraded === 0;
+    await waitFor('all are gone', () => fixture.edge.status().endpoints.every(isGone));
+  });
+
   it.each([false, true])('carries messages both ways (TLS: %s)', async (secure) => {
     const peer = connect('/', secure);
     await once(peer, 'open');

@@ -30,7 +30,7 @@ const edge: EdgeStatus = {
   generation: 4,
   configFile: '/etc/windhover.json',
   drainingPid: null,
-  endpoints: [{ url: 'https://*:443', addresses: ['[::]:443'] }],
+  endpoints: [{ url: 'https://*:443', addresses: ['[::]:443'], connections: 12, upgraded: 3 }],
   apps: [
     {
       name: 'shop',
@@ -86,6 +86,7 @@ describe('the table of an edge', () => {
       /shop {3}shop\.1 +ready +11 +1m 1s +3 +0 +2 +300 +1\.5 \/ 12 +3 ms +48 MiB +unix:\/run\/shop\.sock/,
     );
     expect(text).toMatch(/later +- +none/);
+    expect(text).toMatch(/ENDPOINT +CONNECTIONS +UPGRADED +LISTENS ON\nhttps:\/\/\*:443 +12 +3 +\[::\]:443\n/);
   });
 
   test('says what an app is on its way to, and loudly what it could not become', () => {
