@@ -2,7 +2,7 @@
  * `windhover up`: one edge, from its configuration file to its end. The control socket comes first and goes last, so that
  * two edges never run on one file; a signal drains, a second one ends at once.
  */
-import { rm, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ConfigError, formatFault } from '../../shared/config/config-fault.ts';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
@@ -13,6 +13,7 @@ import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config
 import { ControlServer, type OnStep } from '../control/control-server.ts';
 import {
   checkSocketRoom,
+  clearEdgeFolder,
   controlSocketPath,
   openEdgeDirectory,
   removeStaleFolders,
@@ -182,12 +183,11 @@ class EdgeRun {
       return exitCodes.done;
     } finally {
       await (this.#successor === null ? this.#door?.close() : this.#door?.leave());
-      await this.#control.close();
       const { runtime } = this.#directories;
       // Of an edge that never came up nothing is in it; what an earlier one left running may be.
-      if (!this.#isUp) await rmdir(runtime).catch(() => undefined);
-      // What another user has left in it, only they can remove.
-      else if (this.#successor === null) await rm(runtime, { recursive: true, force: true }).catch(() => undefined);
+      if (this.#isUp && this.#successor === null) await clearEdgeFolder(runtime);
+      await this.#control.close();
+      if (this.#successor === null) await rmdir(runtime).catch(() => undefined);
     }
   }
 
@@ -269,7 +269,7 @@ class EdgeRun {
           env: this.#program.env,
           clock: this.#program.clock,
           runtimeDirectory: this.#directories.runtime,
-          hasParent: this.#parent !== null,
+          hasParent: this.#parent?.isThere === true,
           timeoutMs: upgradeTimeoutMs,
           signal: this.#ending.signal,
         });
