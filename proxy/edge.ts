@@ -265,7 +265,7 @@ export class Edge {
   handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
-      return await this.#supervisor.handOver((held) => run({ sockets: this.#listeners.describe(), ...held }));
+      return await this.#supervisor.handOver((held) => this.#listeners.lend((sockets) => run({ sockets, ...held })));
     });
   }
 
