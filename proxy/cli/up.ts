@@ -33,16 +33,19 @@ import { formatBanner } from './banner.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { listenToStopSignals, type StopReason, type StopSignals } from './stop-signals.ts';
 import { parseCommand } from './usage.ts';
-import { watchFile } from './watch-file.ts';
+import { stampOf, watchFile } from './watch-file.ts';
 
 export async function up(args: readonly string[], program: Program): Promise<number> {
   const { positionals, flags } = parseCommand(args, { supervise: { type: 'boolean' }, watch: { type: 'boolean' } }, 1);
   if (flags['supervise'] === true) return await (await import('./supervise.ts')).supervise(args, program);
   const predecessor = Predecessor.find(program.env);
   try {
-    const loaded = await loadCheckedConfig(configFile(program, positionals[0]), program);
+    const file = configFile(program, positionals[0]);
+    // First: what changes from here on is seen.
+    const read = flags['watch'] === true ? await stampOf(file) : null;
+    const loaded = await loadCheckedConfig(file, program);
     const run = await EdgeRun.prepare(loaded, program, predecessor);
-    return await run.untilStopped(flags['watch'] === true);
+    return await run.untilStopped(read);
   } catch (error) {
     predecessor?.fail(reasonOf(error), error instanceof ConfigError ? error.faults.map(formatFault) : []);
     throw error;
@@ -81,6 +84,8 @@ class EdgeRun {
   /** Serves in our place. */
   #successor: Successor | null = null;
   #isUpgrading = false;
+  /** Resolves when the last one is over, one way or the other. */
+  #upgraded: Promise<unknown> = Promise.resolve();
   /** No upgrade is begun or gone on with. */
   readonly #ending = new AbortController();
   /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
@@ -154,7 +159,8 @@ class EdgeRun {
     return run;
   }
 
-  async untilStopped(watches: boolean): Promise<number> {
+  /** `read`: the file as it was when it was read, to be watched; null: it is not. */
+  async untilStopped(read: string | null): Promise<number> {
     this.#program.onSignal('SIGUSR2', () => {
       this.#upgrade().catch((error: unknown) => this.#logger.error({ err: error }, reasonOf(error)));
     });
@@ -171,7 +177,7 @@ class EdgeRun {
       await this.#started;
       await this.#beTheEdge();
       this.#announceReadiness();
-      if (watches) this.#watchFile();
+      if (read !== null) this.#watchFile(read);
       await this.#stopEdge(await this.#stopping.asked);
       if (this.#successor === null) this.#program.print('stopped');
       else {
@@ -185,7 +191,7 @@ class EdgeRun {
       await (this.#successor === null ? this.#door?.close() : this.#door?.leave());
       const { runtime } = this.#directories;
       // Of an edge that never came up nothing is in it; what an earlier one left running may be.
-      if (this.#isUp && this.#successor === null) await clearEdgeFolder(runtime);
+      if (this.#isUp && this.#successor === null) await clearEdgeFolder(runtime, this.#socketPath);
       await this.#control.close();
       if (this.#successor === null) await rmdir(runtime).catch(() => undefined);
     }
@@ -226,14 +232,17 @@ class EdgeRun {
 
   /** Whoever asks for the edge of this file finds this process, and who was it before is told. */
   async #beTheEdge(): Promise<void> {
+    // Who finds this process is answered.
+    this.#isUp = true;
     if (this.#predecessor !== null) {
       await this.#control.takeName();
       this.#predecessor.ready(this.#program.version);
       if (this.#predecessor.hasParent) this.#parent = new ParentChannel();
     }
-    this.#isUp = true;
     this.#parent?.up(process.pid);
-    if (this.#predecessor !== null) await this.#takeDoor();
+    if (this.#predecessor === null) return;
+    void this.#predecessor.whenGone.then(() => this.#predecessor?.clearFiles());
+    await this.#takeDoor();
   }
 
   /** Servers that are attached to the edge before come to this one now. */
@@ -253,7 +262,9 @@ class EdgeRun {
     if (this.#isUpgrading) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
     this.#isUpgrading = true;
     try {
-      return await this.#handOver(edge);
+      const upgrade = this.#handOver(edge);
+      this.#upgraded = upgrade.catch(() => undefined);
+      return await upgrade;
     } finally {
       this.#isUpgrading = this.#successor !== null;
     }
@@ -281,17 +292,19 @@ class EdgeRun {
       const { pid, version } = this.#successor;
       this.#logger.info({ pid, version }, `pid ${pid} serves in the place of this edge, which drains`);
       this.#parent?.handedOver(pid);
+      this.#door?.giveUp();
       void edge.leave();
       this.#stopping.ask('service');
       return this.#successor;
     });
   }
 
-  #watchFile(): void {
+  #watchFile(read: string): void {
     const over = new AbortController();
     void this.#stopping.asked.then(() => over.abort());
     void watchFile({
       file: this.#loaded.file,
+      read,
       clock: this.#program.clock,
       signal: over.signal,
       onChange: () => this.#reloadAndTell('the file has changed'),
@@ -355,6 +368,8 @@ class EdgeRun {
 
   async #takeFile(): Promise<ReloadResult> {
     await this.#started;
+    await this.#upgraded;
+    if (this.#successor !== null) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
     const edge = this.#edge;
     if (edge === null) throw new Error('the edge is not up');
     const { runtimeDirectory, stateDirectory } = this.#loaded.config;
@@ -370,6 +385,7 @@ class EdgeRun {
       this.#attach = config.attach;
       return result;
     } catch (error) {
+      if (this.#successor !== null) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
       await this.#door?.follow(this.#attach);
       throw error;
     }
@@ -379,6 +395,11 @@ class EdgeRun {
     try {
       await this.#reload(null);
     } catch (error) {
+      // Who is the edge now does it, and watches the file itself.
+      if (this.#successor !== null) {
+        if (cause === 'SIGHUP') this.#successor.signal('SIGHUP');
+        return;
+      }
       if (error instanceof ConfigError) for (const fault of error.faults) this.#logger.error(formatFault(fault));
       this.#logger.error({ err: error, cause }, `the file was not taken: ${reasonOf(error)}`);
     }

@@ -2,6 +2,8 @@
  * The edge whose place this process takes, as it sees it. When that edge ends in the middle, everything is there all the same:
  * its sockets are ours already, and its instances live for the time of their lease.
  */
+import { clearStaleSocket } from '../../native/index.ts';
+import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
 import type { Yielded } from '../supervisor/yielded.ts';
@@ -60,6 +62,14 @@ export class Predecessor {
       const message = await this.#channel.next();
       if (message === null) return nothingYielded;
       if (message.type === 'yielded') return readYielded(message);
+    }
+  }
+
+  /** When it has ended: files of its Unix sockets on which nobody answers any more. */
+  async clearFiles(): Promise<void> {
+    for (const { url, ownsFile } of this.sockets) {
+      const prefix = url === null || !ownsFile ? null : parseUrlPrefix(url);
+      if (prefix?.kind === 'unix') await clearStaleSocket(prefix.path).catch(() => undefined);
     }
   }
 

@@ -42,6 +42,8 @@ export interface SuccessorOptions {
 export interface Successor {
   readonly pid: number;
   readonly version: string;
+  /** Nothing happens where it has ended. */
+  signal(signal: NodeJS.Signals): void;
 }
 
 /** Resolves when it serves. @throws WINDHOVER_UPGRADE_FAILED */
@@ -119,7 +121,11 @@ async function accompany(channel: LineChannel | null, parts: HandOverParts, chil
         channel.send({ type: 'yielded', ...parts.yielded() });
         break;
       case 'ready':
-        return { pid: child.pid ?? 0, version: String(message['version']) };
+        return {
+          pid: child.pid ?? 0,
+          version: String(message['version']),
+          signal: (signal) => void child.kill(signal),
+        };
       case 'failed':
         throw new Error(String(message['reason']));
     }
