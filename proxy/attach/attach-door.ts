@@ -73,6 +73,7 @@ export class AttachDoor {
   /** Another edge opens its door in the place of this one, which touches nothing of it from here on. */
   giveUp(): void {
     this.#isGivenUp = true;
+    this.#options.folder.giveUp();
     this.#open?.server.close();
     this.#open = null;
   }

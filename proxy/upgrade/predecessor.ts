@@ -6,7 +6,6 @@ import { clearStaleSocket } from '../../native/index.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
-import type { Yielded } from '../supervisor/yielded.ts';
 import {
   channelDescriptor,
   type Handover,
@@ -14,6 +13,7 @@ import {
   nothingYielded,
   parseHandover,
   readYielded,
+  type YieldedEdge,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 
@@ -56,7 +56,7 @@ export class Predecessor {
   }
 
   /** Resolves when its instances may be taken over. */
-  async yieldLeases(): Promise<Yielded> {
+  async yieldLeases(): Promise<YieldedEdge> {
     this.#channel.send({ type: 'yield' });
     for (;;) {
       const message = await this.#channel.next();

@@ -10,6 +10,7 @@ import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { type Clock, sleep } from '../../shared/time/clock.ts';
 import type { HandedSocket } from '../listeners/listening-sockets.ts';
 import type { HeldInstances } from '../supervisor/supervisor.ts';
+import type { Yielded } from '../supervisor/yielded.ts';
 import {
   channelDescriptor,
   firstSocket,
@@ -17,12 +18,15 @@ import {
   handoverVariable,
   handoverVersion,
   parentDescriptor,
+  type YieldedEdge,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 
 /** What an edge gives for the time of the attempt. */
 export interface HandOverParts extends HeldInstances {
   readonly sockets: readonly HandedSocket[];
+  /** What is not the instances'. */
+  own(): Omit<YieldedEdge, keyof Yielded>;
 }
 
 export interface SuccessorOptions {
@@ -118,7 +122,7 @@ async function accompany(channel: LineChannel | null, parts: HandOverParts, chil
     switch (message.type) {
       case 'yield':
         await parts.leases.yield();
-        channel.send({ type: 'yielded', ...parts.yielded() });
+        channel.send({ type: 'yielded', ...parts.yielded(), ...parts.own() });
         break;
       case 'ready':
         return {
