@@ -156,9 +156,7 @@ export class Edge {
       this.#take(prepared);
       // Servers that run elsewhere are there from the first exchange on.
       await this.#resolver.apply(this.#config.apps);
-      for (const [app, ready] of await this.#inner.add(innerApps)) {
-        this.#directory.setReady(app, ready, 1);
-      }
+      for (const [app, ready] of await this.#inner.add(innerApps)) this.#directory.setReady(app, ready, 1);
       this.#takeMiddle(middle);
       for (const sentence of this.#listeners.closeUnclaimed()) this.#logger.warn(sentence);
       const listening = pending.added.flatMap((endpoint) => endpoint.sockets);
@@ -170,8 +168,9 @@ export class Edge {
       this.#phase = 'running';
       const yielded = await predecessor?.yieldLeases();
       await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config), yielded?.scaled);
-      if (predecessor === null) return;
-      await this.#supervisor.whenReady(yielded?.answering ?? []);
+      if (yielded === undefined) return;
+      this.#generation = Math.max(this.#generation, yielded.generation);
+      await Promise.all([this.#supervisor.whenReady(yielded.answering), this.attached.takeOver(yielded.attached)]);
       await this.#threads.publish(this.#nextSnapshot(), { added: listening });
     } catch (error) {
       // What runs is the predecessor's again.
@@ -261,13 +260,13 @@ export class Edge {
 
   /**
    * Gives `run` what another process needs to take this one's place. Nothing changes endpoints, apps or instances meanwhile.
-   *
    * @throws WINDHOVER_EDGE_CLOSED unless the edge runs, WINDHOVER_UPGRADE_BUSY while an app is being changed
    */
   handOver<T>(run: (parts: HandOverParts) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       if (this.#phase !== 'running' || this.#stopping !== null) throw createError('WINDHOVER_EDGE_CLOSED');
-      return await this.#supervisor.handOver((held) => run({ sockets: this.#listeners.describe(), ...held }));
+      const own = () => ({ generation: this.#generation, attached: this.attached.servers });
+      return this.#supervisor.handOver((held) => this.#listeners.lend((sockets) => run({ sockets, own, ...held })));
     });
   }
 

@@ -2,7 +2,8 @@
  * The socket that servers attach by: one of its own beside the control socket, since whoever may attach may not stop the edge.
  * The kernel lets in whom its mode and group say, and says who came; the door follows the file's `attach` over reloads.
  */
-import { chmod, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, stat } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
 import { ownerIds, type PeerIds, peerIdsOf, SocketFile, sockets } from '../../native/index.ts';
@@ -29,6 +30,7 @@ const backlog = 128;
 export class AttachDoor {
   readonly #options: AttachDoorOptions;
   #open: OpenDoor | null = null;
+  #isGivenUp = false;
   /** One change after the other. */
   #last: Promise<void> = Promise.resolve();
 
@@ -50,38 +52,47 @@ export class AttachDoor {
 
   async #follow(attach: EdgeConfig['attach']): Promise<void> {
     const before = this.#open;
+    if (this.#isGivenUp) return;
     if (attach !== null && before !== null && before.group === attach.group) return;
     if (attach === null && before === null) return;
     const next = attach === null ? null : await this.#openFor(attach.group);
+    if (this.#isGivenUp) {
+      next?.server.close();
+      return;
+    }
     this.#open = next;
     if (before !== null) closeDoor(before);
   }
 
   async close(): Promise<void> {
-    this.#shut();
+    if (this.#open !== null) closeDoor(this.#open);
+    this.#open = null;
     await this.#options.folder.clear();
   }
 
-  /** As close, but another edge has opened its door in the place of this one. */
-  async leave(): Promise<void> {
-    this.#shut();
-    await this.#options.folder.leave();
-  }
-
-  #shut(): void {
-    if (this.#open !== null) closeDoor(this.#open);
+  /** Another edge opens its door in the place of this one, which touches nothing of it from here on. */
+  giveUp(): void {
+    this.#isGivenUp = true;
+    this.#options.folder.giveUp();
+    this.#open?.server.close();
     this.#open = null;
   }
 
-  async #openFor(group: string | null): Promise<OpenDoor> {
+  /** After `giveUp`: nothing of this edge is left. */
+  async leave(): Promise<void> {
+    await this.#options.folder.leave();
+  }
+
+  async #openFor(group: string | null): Promise<OpenDoor | null> {
     const { directory, folder, logger } = this.#options;
     const owner = group === null ? {} : { group };
     const { gid } = ownerIds(owner, { user: 'attach.user', group: 'attach.group' }, sockets);
     await folder.letIn(gid ?? null);
     if (gid !== undefined) await this.#letPass(gid);
     const file = attachSocketPath(directory);
+    if (this.#isGivenUp) return null;
     // The control socket is held: what is here is an earlier edge's, or of an earlier `attach`.
-    await rm(file, { force: true });
+    rmSync(file, { force: true });
     const fd = sockets.bindUnix(file, backlog, { mode: gid === undefined ? 0o600 : 0o660, gid });
     const server = createServer({ allowHalfOpen: true }, (socket) => this.#take(socket));
     server.on('error', (error) => logger.error({ err: error }, 'the attach socket failed'));

@@ -37,6 +37,7 @@ export class AttachFolder {
   readonly #held: string;
   readonly #edgeUid: number;
   readonly #places = new Set<AttachPlace>();
+  #isGivenUp = false;
 
   constructor(edgeDirectory: string, edgeUid: number) {
     this.#drop = path.join(edgeDirectory, dropFolder);
@@ -62,6 +63,11 @@ export class AttachFolder {
     await this.leave();
   }
 
+  /** From here on another edge sends to servers where they listen, and sees to it that their sockets go. */
+  giveUp(): void {
+    this.#isGivenUp = true;
+  }
+
   /** Nothing of this edge is left, and what another one has stays. */
   async leave(): Promise<void> {
     for (const place of [...this.#places]) await this.remove(place);
@@ -75,7 +81,15 @@ export class AttachFolder {
   }
 
   next(): AttachPlace {
-    const name = `${randomBytes(8).toString('hex')}.sock`;
+    return this.#place(`${randomBytes(8).toString('hex')}.sock`);
+  }
+
+  /** One that another edge has given up. */
+  adopt(name: string): AttachPlace {
+    return this.#place(name);
+  }
+
+  #place(name: string): AttachPlace {
     const place = { name, drop: path.join(this.#drop, name), held: path.join(this.#held, name) };
     this.#places.add(place);
     return place;
@@ -105,6 +119,7 @@ export class AttachFolder {
   async remove(place: AttachPlace): Promise<void> {
     this.#places.delete(place);
     await unlink(place.drop).catch(() => undefined);
+    if (this.#isGivenUp) return;
     // Whatever was moved there: it lies in a folder that is the edge's alone.
     await removeEntry(place.held, this.#edgeUid).catch(() => undefined);
   }

@@ -21,6 +21,7 @@ import { AttachFolder } from './attach-folder.ts';
 import { Attachment, type AttachmentHost } from './attachment.ts';
 import { type AttachClaim, appNameOf, formatClaim, readClaim } from './claim.ts';
 import { isOwnUser, refusalOf } from './claim-rules.ts';
+import { LeftServer, type ServerNote, withinBounds } from './left-server.ts';
 
 export interface AttachedAppsOptions {
   /** The edge's runtime folder. */
@@ -42,7 +43,7 @@ const betweenSnapshotsMs = 50;
 
 /** One server as a destination of one app. */
 interface Member {
-  readonly attachment: Attachment;
+  readonly attachment: Attachment | LeftServer;
   readonly ready: ReadyInstance;
   readonly number: number;
   /** Monotonic. */
@@ -54,6 +55,8 @@ export class AttachedApps {
   readonly #options: AttachedAppsOptions;
   readonly #edgeUid: number;
   readonly #attachments = new Set<Attachment>();
+  /** They were another edge's, and have not come here yet. */
+  readonly #left = new Set<LeftServer>();
   readonly #members = new Map<string, readonly Member[]>();
   readonly #configs = new Map<string, AppConfig>();
   /** To be told when no thread sends them anything any more. */
@@ -95,6 +98,7 @@ export class AttachedApps {
       this.#forget(attachment);
       this.#evicted.push([attachment, refusal]);
     }
+    for (const left of [...this.#left]) if (this.#refusalOf(left, groupBefore) !== null) this.#forget(left);
     this.#refresh();
   }
 
@@ -157,9 +161,54 @@ export class AttachedApps {
     void attachment.run();
   }
 
+  /** For an edge that takes the place of this one: whom requests go to. */
+  get servers(): readonly ServerNote[] {
+    const serving = new Set([...this.#members.values()].flatMap((members) => members.map((one) => one.attachment)));
+    return withinBounds(
+      [...serving].map((one) => ({
+        ...one.peer,
+        claims: one.claims.map(formatClaim),
+        weight: one.weight,
+        name: one instanceof LeftServer ? one.place.name : one.name,
+      })),
+    );
+  }
+
+  /** Of an edge whose place this one takes. Resolves when every data thread sends to them. */
+  async takeOver(notes: readonly ServerNote[]): Promise<void> {
+    const left = notes.flatMap((note) => this.#adopt(note) ?? []);
+    if (left.length === 0) return;
+    await this.#publish();
+    for (const one of left) void one.untilOver(this.#options.clock).then(() => this.#dismiss(one));
+  }
+
+  #adopt(note: ServerNote): LeftServer | null {
+    const { folder } = this;
+    try {
+      const left = new LeftServer(note, folder.adopt(note.name));
+      const others = [...this.#attachments, ...this.#left];
+      const group = this.#file?.attach?.group ?? null;
+      // A group that is another now lets no server come back: until then that is seen.
+      const refusal = this.#refusalOf(left, group) ?? this.#refusalOfClaims(left, left.claims, others);
+      if (refusal !== null || (group === null && !isOwnUser(note.uid, this.#edgeUid))) return null;
+      this.#left.add(left);
+      this.#addMembers(left);
+      return left;
+    } catch (error) {
+      this.#options.logger.debug({ err: error }, 'a server that was attached is not understood');
+      return null;
+    }
+  }
+
+  async #dismiss(left: LeftServer): Promise<void> {
+    await this.#leave(left);
+    await this.folder.remove(left.place);
+  }
+
   /** The edge ends. They may come to another one. */
   close(): void {
     this.#isClosed = true;
+    for (const left of this.#left) left.end();
     for (const attachment of this.#attachments) attachment.cut();
     this.#tellClosed();
   }
@@ -175,7 +224,7 @@ export class AttachedApps {
   }
 
   /** Why the file that is new has no room for it. */
-  #refusalOf(attachment: Attachment, groupBefore: string | null): Error | null {
+  #refusalOf(attachment: Attachment | LeftServer, groupBefore: string | null): Error | null {
     const { attach } = this.#file ?? {};
     const { uid } = attachment.peer;
     const what = attachment.claims.map(formatClaim).join(', ') || 'servers';
@@ -188,9 +237,9 @@ export class AttachedApps {
   }
 
   #refusalOfClaims(
-    { peer: { uid } }: Attachment,
+    { peer: { uid } }: Attachment | LeftServer,
     claims: readonly AttachClaim[],
-    others: readonly Attachment[],
+    others: ReadonlyArray<Attachment | LeftServer>,
   ): Error | null {
     const attached = others.flatMap((one) => one.claims.map((claim) => ({ ...claim, uid: one.peer.uid })));
     return refusalOf(claims, uid, { apps: this.#file?.apps ?? {}, attached, edgeUid: this.#edgeUid });
@@ -202,7 +251,7 @@ export class AttachedApps {
       const reason = `a server has 1 to ${mostClaims} hosts, and not ${claims.length}`;
       throw createError('WINDHOVER_ATTACH_INVALID', { claim: 'it', reason });
     }
-    const others = [...this.#attachments].filter((one) => one !== attachment);
+    const others = [...[...this.#attachments].filter((one) => one !== attachment), ...this.#left];
     const refusal = this.#refusalOfClaims(attachment, claims, others);
     if (refusal !== null) throw refusal;
     const routes = Object.values(this.#file?.apps ?? {}).map((app) => 1 + Object.keys(app.routes).length);
@@ -215,8 +264,19 @@ export class AttachedApps {
 
   async #join(attachment: Attachment): Promise<readonly string[]> {
     if (!this.#attachments.has(attachment)) throw createError('WINDHOVER_ATTACH_EDGE_ENDING');
+    const former = [...this.#left].find((left) => isSameServer(left, attachment));
+    if (former !== undefined) this.#forget(former);
+    const names = this.#addMembers(attachment);
+    if ((await this.#publish()) === null) throw createError('WINDHOVER_ATTACH_EDGE_ENDING');
+    former?.end();
+    // A reload may have come first, and told it.
+    return this.#attachments.has(attachment) ? names : [];
+  }
+
+  /** Returns the names of its apps. */
+  #addMembers(attachment: Attachment | LeftServer): readonly string[] {
     const { clock, logger } = this.#options;
-    const names = attachment.claims.map((claim) => {
+    return attachment.claims.map((claim) => {
       const app = appNameOf(claim);
       const members = this.#members.get(app) ?? [];
       const number = freeNumber(members);
@@ -228,12 +288,9 @@ export class AttachedApps {
       logger.info({ app, ...attachment.peer }, `${instance} is attached`);
       return app;
     });
-    if ((await this.#publish()) === null) throw createError('WINDHOVER_ATTACH_EDGE_ENDING');
-    // A reload may have come first, and told it.
-    return this.#attachments.has(attachment) ? names : [];
   }
 
-  async #leave(attachment: Attachment): Promise<void> {
+  async #leave(attachment: Attachment | LeftServer): Promise<void> {
     const left = this.#forget(attachment);
     if (left.length === 0 || this.#isClosed) return;
     for (const { ready } of left) {
@@ -252,8 +309,9 @@ export class AttachedApps {
   }
 
   /** Returns what it was a part of. */
-  #forget(attachment: Attachment): readonly Member[] {
-    this.#attachments.delete(attachment);
+  #forget(attachment: Attachment | LeftServer): readonly Member[] {
+    if (attachment instanceof LeftServer) this.#left.delete(attachment);
+    else this.#attachments.delete(attachment);
     const left: Member[] = [];
     for (const [app, members] of this.#members) {
       const own = members.filter((member) => member.attachment === attachment);
@@ -293,6 +351,11 @@ export class AttachedApps {
   #refresh(): void {
     this.#apps = Object.freeze({ ...this.#file?.apps, ...Object.fromEntries(this.#configs) });
   }
+}
+
+function isSameServer(one: LeftServer, { peer, claims }: Attachment): boolean {
+  const wordsOf = (all: readonly AttachClaim[]): string => all.map(formatClaim).join(' ');
+  return one.peer.uid === peer.uid && one.peer.pid === peer.pid && wordsOf(one.claims) === wordsOf(claims);
 }
 
 function freeNumber(members: readonly Member[]): number {

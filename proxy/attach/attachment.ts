@@ -59,6 +59,11 @@ export class Attachment {
     return this.#weight;
   }
 
+  /** Of its place; empty: it has none yet. */
+  get name(): string {
+    return this.#place?.name ?? '';
+  }
+
   /** Of its socket. */
   get path(): string {
     return this.#place?.held ?? '';

@@ -2,7 +2,7 @@
  * `windhover up`: one edge, from its configuration file to its end. The control socket comes first and goes last, so that
  * two edges never run on one file; a signal drains, a second one ends at once.
  */
-import { rm, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ConfigError, formatFault } from '../../shared/config/config-fault.ts';
 import type { EdgeConfig } from '../../shared/config/generated/config-types.ts';
@@ -13,6 +13,7 @@ import { type LoadedAndChecked, loadCheckedConfig } from '../config/check-config
 import { ControlServer, type OnStep } from '../control/control-server.ts';
 import {
   checkSocketRoom,
+  clearEdgeFolder,
   controlSocketPath,
   openEdgeDirectory,
   removeStaleFolders,
@@ -32,16 +33,19 @@ import { formatBanner } from './banner.ts';
 import { configFile, exitCodes, type Program } from './program.ts';
 import { listenToStopSignals, type StopReason, type StopSignals } from './stop-signals.ts';
 import { parseCommand } from './usage.ts';
-import { watchFile } from './watch-file.ts';
+import { stampOf, watchFile } from './watch-file.ts';
 
 export async function up(args: readonly string[], program: Program): Promise<number> {
   const { positionals, flags } = parseCommand(args, { supervise: { type: 'boolean' }, watch: { type: 'boolean' } }, 1);
   if (flags['supervise'] === true) return await (await import('./supervise.ts')).supervise(args, program);
   const predecessor = Predecessor.find(program.env);
   try {
-    const loaded = await loadCheckedConfig(configFile(program, positionals[0]), program);
+    const file = configFile(program, positionals[0]);
+    // First: what changes from here on is seen.
+    const read = flags['watch'] === true ? await stampOf(file) : null;
+    const loaded = await loadCheckedConfig(file, program);
     const run = await EdgeRun.prepare(loaded, program, predecessor);
-    return await run.untilStopped(flags['watch'] === true);
+    return await run.untilStopped(read);
   } catch (error) {
     predecessor?.fail(reasonOf(error), error instanceof ConfigError ? error.faults.map(formatFault) : []);
     throw error;
@@ -80,6 +84,8 @@ class EdgeRun {
   /** Serves in our place. */
   #successor: Successor | null = null;
   #isUpgrading = false;
+  /** Resolves when the last one is over, one way or the other. */
+  #upgraded: Promise<unknown> = Promise.resolve();
   /** No upgrade is begun or gone on with. */
   readonly #ending = new AbortController();
   /** Resolves when start() is over, one way or the other: nothing is stopped in the middle of it. */
@@ -153,7 +159,8 @@ class EdgeRun {
     return run;
   }
 
-  async untilStopped(watches: boolean): Promise<number> {
+  /** `read`: the file as it was when it was read, to be watched; null: it is not. */
+  async untilStopped(read: string | null): Promise<number> {
     this.#program.onSignal('SIGUSR2', () => {
       this.#upgrade().catch((error: unknown) => this.#logger.error({ err: error }, reasonOf(error)));
     });
@@ -170,7 +177,7 @@ class EdgeRun {
       await this.#started;
       await this.#beTheEdge();
       this.#announceReadiness();
-      if (watches) this.#watchFile();
+      if (read !== null) this.#watchFile(read);
       await this.#stopEdge(await this.#stopping.asked);
       if (this.#successor === null) this.#program.print('stopped');
       else {
@@ -182,12 +189,11 @@ class EdgeRun {
       return exitCodes.done;
     } finally {
       await (this.#successor === null ? this.#door?.close() : this.#door?.leave());
-      await this.#control.close();
       const { runtime } = this.#directories;
       // Of an edge that never came up nothing is in it; what an earlier one left running may be.
-      if (!this.#isUp) await rmdir(runtime).catch(() => undefined);
-      // What another user has left in it, only they can remove.
-      else if (this.#successor === null) await rm(runtime, { recursive: true, force: true }).catch(() => undefined);
+      if (this.#isUp && this.#successor === null) await clearEdgeFolder(runtime, this.#socketPath);
+      await this.#control.close();
+      if (this.#successor === null) await rmdir(runtime).catch(() => undefined);
     }
   }
 
@@ -226,14 +232,17 @@ class EdgeRun {
 
   /** Whoever asks for the edge of this file finds this process, and who was it before is told. */
   async #beTheEdge(): Promise<void> {
+    // Who finds this process is answered.
+    this.#isUp = true;
     if (this.#predecessor !== null) {
       await this.#control.takeName();
       this.#predecessor.ready(this.#program.version);
       if (this.#predecessor.hasParent) this.#parent = new ParentChannel();
     }
-    this.#isUp = true;
     this.#parent?.up(process.pid);
-    if (this.#predecessor !== null) await this.#takeDoor();
+    if (this.#predecessor === null) return;
+    void this.#predecessor.whenGone.then(() => this.#predecessor?.clearFiles());
+    await this.#takeDoor();
   }
 
   /** Servers that are attached to the edge before come to this one now. */
@@ -253,7 +262,9 @@ class EdgeRun {
     if (this.#isUpgrading) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
     this.#isUpgrading = true;
     try {
-      return await this.#handOver(edge);
+      const upgrade = this.#handOver(edge);
+      this.#upgraded = upgrade.catch(() => undefined);
+      return await upgrade;
     } finally {
       this.#isUpgrading = this.#successor !== null;
     }
@@ -269,7 +280,7 @@ class EdgeRun {
           env: this.#program.env,
           clock: this.#program.clock,
           runtimeDirectory: this.#directories.runtime,
-          hasParent: this.#parent !== null,
+          hasParent: this.#parent?.isThere === true,
           timeoutMs: upgradeTimeoutMs,
           signal: this.#ending.signal,
         });
@@ -281,17 +292,19 @@ class EdgeRun {
       const { pid, version } = this.#successor;
       this.#logger.info({ pid, version }, `pid ${pid} serves in the place of this edge, which drains`);
       this.#parent?.handedOver(pid);
+      this.#door?.giveUp();
       void edge.leave();
       this.#stopping.ask('service');
       return this.#successor;
     });
   }
 
-  #watchFile(): void {
+  #watchFile(read: string): void {
     const over = new AbortController();
     void this.#stopping.asked.then(() => over.abort());
     void watchFile({
       file: this.#loaded.file,
+      read,
       clock: this.#program.clock,
       signal: over.signal,
       onChange: () => this.#reloadAndTell('the file has changed'),
@@ -355,6 +368,8 @@ class EdgeRun {
 
   async #takeFile(): Promise<ReloadResult> {
     await this.#started;
+    await this.#upgraded;
+    if (this.#successor !== null) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
     const edge = this.#edge;
     if (edge === null) throw new Error('the edge is not up');
     const { runtimeDirectory, stateDirectory } = this.#loaded.config;
@@ -370,6 +385,7 @@ class EdgeRun {
       this.#attach = config.attach;
       return result;
     } catch (error) {
+      if (this.#successor !== null) throw createError('WINDHOVER_UPGRADE_UNDER_WAY');
       await this.#door?.follow(this.#attach);
       throw error;
     }
@@ -379,6 +395,11 @@ class EdgeRun {
     try {
       await this.#reload(null);
     } catch (error) {
+      // Who is the edge now does it, and watches the file itself.
+      if (this.#successor !== null) {
+        if (cause === 'SIGHUP') this.#successor.signal('SIGHUP');
+        return;
+      }
       if (error instanceof ConfigError) for (const fault of error.faults) this.#logger.error(formatFault(fault));
       this.#logger.error({ err: error, cause }, `the file was not taken: ${reasonOf(error)}`);
     }

@@ -9,6 +9,8 @@ import { sleep } from '../../shared/time/clock.ts';
 
 export interface WatchOptions {
   readonly file: string;
+  /** As it was when it was read last: what `stampOf` said before. */
+  readonly read: string;
   readonly clock: Clock;
   /** Aborted when nobody wants to know any more. */
   readonly signal: AbortSignal;
@@ -18,8 +20,8 @@ export interface WatchOptions {
 
 const periodMs = 1000;
 
-export async function watchFile({ file, clock, signal, onChange }: WatchOptions): Promise<void> {
-  let told = await stampOf(file);
+export async function watchFile({ file, read, clock, signal, onChange }: WatchOptions): Promise<void> {
+  let told = read;
   let before = told;
   for (;;) {
     await sleep(clock, periodMs, signal);
@@ -35,8 +37,8 @@ export async function watchFile({ file, clock, signal, onChange }: WatchOptions)
 
 const absent = 'absent';
 
-/** Of what the path leads to. */
-async function stampOf(file: string): Promise<string> {
+/** Of what the path leads to: another one when the file may be another. */
+export async function stampOf(file: string): Promise<string> {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
     return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;

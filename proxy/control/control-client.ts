@@ -19,17 +19,19 @@ export interface ControlRequest {
   readonly action: string;
   /** Given: the answer comes when all that was asked for is done, and this hears each step until then. */
   readonly onStep?: (step: string) => void;
+  /** Without a byte for so long, it fails. Default: the edge may take its time. */
+  readonly timeoutMs?: number;
 }
 
 /** Throws WINDHOVER_CONTROL_FAILED when the edge goes away before it has answered. */
 export function sendControl(socketPath: string, asked: ControlRequest): Promise<ControlAnswer> {
-  const { method, path, action, onStep } = asked;
+  const { method, path, action, onStep, timeoutMs = 0 } = asked;
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => {
       reject(createError('WINDHOVER_CONTROL_FAILED', { action, reason: reasonOf(cause) }, { cause }));
     };
     const headers = { host: 'windhover', connection: 'close', ...(onStep && { accept: progressType }) };
-    const sent = request({ socketPath, method, path, headers }, (answer) => {
+    const sent = request({ socketPath, method, path, headers, timeout: timeoutMs }, (answer) => {
       const isStream = answer.headers['content-type'] === progressType;
       const read = isStream ? readProgress(onStep) : readWhole(answer.statusCode ?? 0);
       answer.setEncoding('utf8');
@@ -45,6 +47,7 @@ export function sendControl(socketPath: string, asked: ControlRequest): Promise<
         sent.destroy();
       }
     };
+    sent.on('timeout', () => sent.destroy(new Error(`nothing came for ${timeoutMs} ms`)));
     sent.on('error', fail);
     sent.end();
   });

@@ -16,7 +16,6 @@
  * one step, and what libuv unlinks when it closes is never another's.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync } from 'node:fs';
 import { mkdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -52,6 +51,13 @@ export interface ControlServerOptions {
   readonly handlers: ControlHandlers;
 }
 
+/** For the answer to whoever has asked the edge to stop. */
+const lastWordsMs = 1000;
+/** Of an edge that may be stopped itself (SIGSTOP). */
+const statusPatienceMs = 1000;
+/** It is held for milliseconds, and for that patience: after so long it belongs to a process that was killed. */
+const longestLockMs = 3000;
+
 export class ControlServer {
   readonly #options: ControlServerOptions;
   readonly #server: Server;
@@ -76,17 +82,13 @@ export class ControlServer {
   /** Throws WINDHOVER_EDGE_RUNNING when another edge holds the socket. A socket that nobody holds any more is taken over. */
   async open(): Promise<void> {
     const { socketPath, file } = this.#options;
-    const lock = `${socketPath}.lock`;
-    await this.#acquire(lock);
-    try {
+    await this.#alone(async () => {
       if (await isAnswering(socketPath)) {
         throw createError('WINDHOVER_EDGE_RUNNING', { file, pid: await pidOfHolder(socketPath) });
       }
       await this.#listen();
       await this.takeName();
-    } finally {
-      await rmdir(lock).catch(() => undefined);
-    }
+    });
   }
 
   /** In place of an edge that runs and knows. */
@@ -103,17 +105,38 @@ export class ControlServer {
     await rename(fresh, socketPath);
   }
 
+  /** What is being answered may be heard; who has asked for nothing, or does not listen, holds nothing up. */
   async close(): Promise<void> {
     if (!this.#server.listening) return;
+    const { clock, socketPath } = this.#options;
+    const late = clock.setTimeout(() => this.#server.closeAllConnections(), lastWordsMs);
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeIdleConnections();
     });
-    const target = await readlink(this.#options.socketPath).catch(() => null);
-    if (target === path.basename(this.#ownPath)) await rm(this.#options.socketPath, { force: true });
+    late.cancel();
+    if (!(await this.#hasName())) return;
+    await this.#alone(async () => {
+      if (await this.#hasName()) await rm(socketPath, { force: true });
+    });
   }
 
-  /** Between "nobody answers" and "we listen" no other edge may look: a directory is made by one only. */
+  async #hasName(): Promise<boolean> {
+    const target = await readlink(this.#options.socketPath).catch(() => null);
+    return target === path.basename(this.#ownPath);
+  }
+
+  /** While `run` looks at the socket's name and changes it, no other edge does: a directory is made by one only. */
+  async #alone(run: () => Promise<void>): Promise<void> {
+    const lock = `${this.#options.socketPath}.lock`;
+    await this.#acquire(lock);
+    try {
+      await run();
+    } finally {
+      await rmdir(lock).catch(() => undefined);
+    }
+  }
+
   async #acquire(lock: string): Promise<void> {
     const { clock } = this.#options;
     for (;;) {
@@ -121,11 +144,12 @@ export class ControlServer {
         await mkdir(lock);
         return;
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error;
+        // An edge that ended has just taken the folder with it.
+        if (codeOf(error) === 'ENOENT') await mkdir(path.dirname(lock), { recursive: true, mode: 0o700 });
+        else if (codeOf(error) !== 'EEXIST') throw error;
       }
       const made = await stat(lock).catch(() => null);
-      // It is held for milliseconds: one of two seconds belongs to a process that was killed.
-      if (made !== null && clock.now() - made.mtimeMs > 2000) await rmdir(lock).catch(() => undefined);
+      if (made !== null && clock.now() - made.mtimeMs > longestLockMs) await rmdir(lock).catch(() => undefined);
       else await sleep(clock, 20);
     }
   }
@@ -135,11 +159,16 @@ export class ControlServer {
     await rm(own, { force: true });
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(own, () => {
-        chmodSync(own, 0o600);
-        this.#server.off('error', reject);
-        resolve();
-      });
+      // It is bound in this very call, and nobody else's from that moment on.
+      const before = process.umask(0o177);
+      try {
+        this.#server.listen(own, () => {
+          this.#server.off('error', reject);
+          resolve();
+        });
+      } finally {
+        process.umask(before);
+      }
     });
   }
 
@@ -228,10 +257,11 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 async function pidOfHolder(socketPath: string): Promise<string> {
   try {
-    const { body } = await sendControl(socketPath, { method: 'GET', path: '/status', action: 'say what it is' });
+    const asked = { method: 'GET', path: '/status', action: 'say what it is', timeoutMs: statusPatienceMs } as const;
+    const { body } = await sendControl(socketPath, asked);
     const pid = typeof body === 'object' && body !== null && 'pid' in body ? body.pid : null;
     return typeof pid === 'number' ? String(pid) : 'still starting';
   } catch {
-    return 'unknown';
+    return 'unknown: it does not answer';
   }
 }

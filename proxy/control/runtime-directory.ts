@@ -142,11 +142,25 @@ export async function removeStaleFolders(base: string, ownFolder: string, now: n
   }
 }
 
+/**
+ * Everything of an edge that ends, while it still holds its control socket: what is there after that is another's. What another
+ * user has left in it, only they can remove.
+ */
+export async function clearEdgeFolder(folder: string, control: string): Promise<void> {
+  const used = await readlink(control).catch(() => '');
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith(basename(control)) || name === used) continue;
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 /** Sockets of an edge that was killed; what `control` leads to is in use. */
 export async function removeStaleSockets(folder: string, control: string): Promise<void> {
   const used = await readlink(control).catch(() => '');
   for (const name of await readdir(folder).catch(() => [])) {
     if (name === basename(control) || name === used || !/\.sock(\.link)?$/.test(name)) continue;
+    // Of a process that is about to take the place of the edge that was killed.
+    if (await isAnswering(join(folder, name))) continue;
     await rm(join(folder, name), { force: true });
   }
 }

@@ -26,6 +26,8 @@ interface Inherited extends GivenSocket {
 export interface InheritedGroup {
   readonly fds: readonly number[];
   readonly ownsFile: boolean;
+  /** Another edge accepts from it, and may have to go on alone. */
+  readonly isServed: boolean;
 }
 
 export class InheritedSockets {
@@ -53,7 +55,11 @@ export class InheritedSockets {
     if (first === undefined) return null;
     const group = this.#unclaimed.filter(({ name }) => isSame(name, first.name));
     this.#unclaimed = this.#unclaimed.filter((socket) => !group.includes(socket));
-    return { fds: group.map(({ fd }) => fd), ownsFile: group.every(({ ownsFile }) => ownsFile) };
+    return {
+      fds: group.map(({ fd }) => fd),
+      ownsFile: group.every(({ ownsFile }) => ownsFile),
+      isServed: group.some(({ url: boundFor }) => boundFor !== null),
+    };
   }
 
   /** Closes what nobody took. Returns a sentence for each address. */

@@ -166,6 +166,16 @@ export class ListeningSockets {
     );
   }
 
+  /** While another process may take them over. When `run` fails, what that one has changed is as it was. */
+  async lend<T>(run: (handed: HandedSocket[]) => Promise<T>): Promise<T> {
+    try {
+      return await run(this.describe());
+    } catch (error) {
+      for (const { addresses, settings } of this.#open.values()) this.#restore(addresses, settings);
+      throw error;
+    }
+  }
+
   /** Another process has taken them over: when they are closed here, their files stay. */
   leave(): void {
     this.#isLeft = true;
@@ -218,7 +228,8 @@ export class ListeningSockets {
       changeFile(target.path, { owner: ids, mode: modeOf(settings) });
       return { target, fds, file: SocketFile.at(target.path) };
     }
-    if (this.#sharesPorts) this.#widenGroup(fds, target, settings.backlog);
+    // Connections would come to a socket of this process alone, and be lost if it does not get as far as accepting them.
+    if (this.#sharesPorts && !group.isServed) this.#widenGroup(fds, target, settings.backlog);
     return { target, fds, file: null };
   }
 
@@ -250,6 +261,18 @@ export class ListeningSockets {
           changeFile(file.path, { owner, mode: modeOf(from) === modeOf(to) ? null : modeOf(to) });
       } catch (cause) {
         throw bindError(target, cause);
+      }
+    }
+  }
+
+  #restore(addresses: readonly BoundAddress[], settings: SocketSettings): void {
+    for (const { fds, file } of addresses) {
+      for (const fd of fds) this.#native.setBacklog(fd, settings.backlog);
+      if (file?.isThere !== true) continue;
+      try {
+        changeFile(file.path, { owner: this.#ownerOf(settings), mode: modeOf(settings) });
+      } catch {
+        // Removed in this moment.
       }
     }
   }

@@ -82,28 +82,10 @@ export async function launchProgram(options: RunOptions, handlers: RunHandlers):
     runner.once('exit', (_code, signal) => {
       if (signal !== null) killGroup(program.pid);
     });
-    return withEndOf(runner, program);
+    return program;
   } catch (cause) {
     throw createError('WINDHOVER_RUNNER_FAILED', { instance: options.instance, reason: reasonOf(cause) }, { cause });
   }
-}
-
-/** A runner that does not do as it was told in time is stopped or stuck; its program ends with it. */
-function withEndOf(runner: ChildProcess, program: RunningProgram): RunningProgram {
-  const endIn = (ms: number): void => {
-    setTimeout(() => runner.kill('SIGKILL'), Math.min(longestDurationMs, ms + deafRunnerMs)).unref();
-  };
-  return {
-    ...program,
-    terminate(drainMs) {
-      program.terminate(drainMs);
-      endIn(drainMs);
-    },
-    kill() {
-      program.kill();
-      endIn(0);
-    },
-  };
 }
 
 /** Takes over a program whose runner listens on `controlPath`. Rejects when nobody does. */
@@ -161,14 +143,36 @@ function programOf(socket: Socket, { pid, runnerPid, state, uptimeMs }: Hello): 
   const send = (frame: Buffer): void => {
     if (socket.writable) socket.write(frame);
   };
+  // A runner that does not do as it was told in time is stopped or stuck; its program ends with it.
+  const endIn = (ms: number): void => {
+    setTimeout(() => endRunner(socket, runnerPid, pid), Math.min(longestDurationMs, ms + deafRunnerMs)).unref();
+  };
   return {
     pid,
     runnerPid,
     state,
     uptimeMs,
-    terminate: (drainMs) => send(encodeTerminate(drainMs)),
-    kill: () => send(encodeKill()),
+    terminate(drainMs) {
+      send(encodeTerminate(drainMs));
+      endIn(drainMs);
+    },
+    kill() {
+      send(encodeKill());
+      endIn(0);
+    },
   };
+}
+
+/** It alone holds the other end of the connection: while that is open the number is its own, whoever started it. */
+function endRunner(socket: Socket, runnerPid: number, program: number): void {
+  if (socket.closed || socket.destroyed) return;
+  // It could not see to its program's family; see launchProgram.
+  socket.once('close', () => killGroup(program));
+  try {
+    process.kill(runnerPid, 'SIGKILL');
+  } catch {
+    // It has ended in this moment.
+  }
 }
 
 function killGroup(leader: number): void {

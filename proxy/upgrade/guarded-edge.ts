@@ -43,6 +43,8 @@ export class GuardedEdge {
   #wasUp = false;
   #isHandedOver = false;
   #saidCode: number | null = null;
+  /** The first that it was told. */
+  #stopSignal: string | null = null;
 
   private constructor(child: ChildProcess) {
     this.#child = child;
@@ -67,6 +69,7 @@ export class GuardedEdge {
   }
 
   signal(signal: string): void {
+    if (signal === 'SIGINT' || signal === 'SIGTERM') this.#stopSignal = signal;
     this.#channel.send({ type: 'signal', signal });
   }
 
@@ -90,7 +93,11 @@ export class GuardedEdge {
       this.#isHandedOver ||= pid !== this.#child.pid;
       this.#pid = pid;
     }
-    if (type === 'handed-over') this.#isHandedOver = true;
+    if (type === 'handed-over') {
+      this.#isHandedOver = true;
+      // Both have listened for a moment: the former edge may have heard it, and has only ended by it what it was about to end.
+      if (this.#stopSignal !== null) this.#channel.send({ type: 'signal', signal: this.#stopSignal });
+    }
     if (type === 'ended' && typeof code === 'number') this.#saidCode = code;
   }
 }

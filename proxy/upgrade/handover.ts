@@ -9,6 +9,7 @@
  *
  * The predecessor's end closes the channel. A successor of another version is told apart by `version`.
  */
+import { readServerNotes, type ServerNote } from '../attach/left-server.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
 import type { ScaledApps } from '../supervisor/left-programs.ts';
 import type { Yielded } from '../supervisor/yielded.ts';
@@ -31,7 +32,14 @@ export interface Handover {
   readonly sockets: readonly Pick<GivenSocket, 'fd' | 'url' | 'ownsFile'>[];
 }
 
-export const nothingYielded: Yielded = { answering: [], scaled: {} };
+/** What the former edge says of itself at the moment when it lets go of its instances. */
+export interface YieldedEdge extends Yielded {
+  /** Of its last snapshot: the numbers go on from there. */
+  readonly generation: number;
+  readonly attached: readonly ServerNote[];
+}
+
+export const nothingYielded: YieldedEdge = { answering: [], scaled: {}, generation: 0, attached: [] };
 
 export function formatHandover(handover: Handover): string {
   return JSON.stringify(handover);
@@ -53,8 +61,10 @@ export function parseHandover(text: string): Handover | null {
 }
 
 /** What is not understood counts as not said. */
-export function readYielded({ answering, scaled }: Message): Yielded {
+export function readYielded({ answering, scaled, generation, attached }: Message): YieldedEdge {
   return {
+    generation: Number.isSafeInteger(generation) ? (generation as number) : 0,
+    attached: readServerNotes(attached),
     answering: Array.isArray(answering) ? answering.filter((app) => typeof app === 'string') : [],
     scaled: Object.fromEntries(Object.entries(scaled ?? {}).filter(isScaled)),
   };

@@ -22,8 +22,6 @@ export class LineChannel {
     this.#stream = stream;
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => this.#read(text));
-    // Who was there is gone: its end says so, too.
-    stream.on('error', () => undefined);
     this.#closed = new Promise((resolve) => {
       const close = (): void => {
         this.#isClosed = true;
@@ -31,6 +29,7 @@ export class LineChannel {
         resolve();
       };
       stream.once('end', close);
+      stream.on('error', close);
       stream.once('close', close);
     });
   }
@@ -38,6 +37,11 @@ export class LineChannel {
   /** Over a descriptor that this process was born with. It alone keeps no process alive. */
   static ofDescriptor(fd: number): LineChannel {
     return new LineChannel(new Socket({ fd, readable: true, writable: true }).unref());
+  }
+
+  /** The other end is gone, or this one is closed. */
+  get isClosed(): boolean {
+    return this.#isClosed || this.#stream.destroyed;
   }
 
   send(message: Message): void {

@@ -19,6 +19,11 @@ export class ParentChannel {
     void this.#listen();
   }
 
+  /** false: nobody is, and the descriptor's number is free, or something else's by now. */
+  get isThere(): boolean {
+    return !this.#isOver && !this.#channel.isClosed;
+  }
+
   /** The edge serves. */
   up(pid: number): void {
     this.#say({ type: 'up', pid });
@@ -40,7 +45,7 @@ export class ParentChannel {
 
   /** In step: the process may end right after it. */
   #say(message: Message): void {
-    if (this.#isOver) return;
+    if (!this.isThere) return;
     try {
       writeSync(parentDescriptor, `${JSON.stringify(message)}\n`);
     } catch {

@@ -2,9 +2,10 @@
  * The edge whose place this process takes, as it sees it. When that edge ends in the middle, everything is there all the same:
  * its sockets are ours already, and its instances live for the time of their lease.
  */
+import { clearStaleSocket } from '../../native/index.ts';
+import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
-import type { Yielded } from '../supervisor/yielded.ts';
 import {
   channelDescriptor,
   type Handover,
@@ -12,6 +13,7 @@ import {
   nothingYielded,
   parseHandover,
   readYielded,
+  type YieldedEdge,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 
@@ -54,12 +56,20 @@ export class Predecessor {
   }
 
   /** Resolves when its instances may be taken over. */
-  async yieldLeases(): Promise<Yielded> {
+  async yieldLeases(): Promise<YieldedEdge> {
     this.#channel.send({ type: 'yield' });
     for (;;) {
       const message = await this.#channel.next();
       if (message === null) return nothingYielded;
       if (message.type === 'yielded') return readYielded(message);
+    }
+  }
+
+  /** When it has ended: files of its Unix sockets on which nobody answers any more. */
+  async clearFiles(): Promise<void> {
+    for (const { url, ownsFile } of this.sockets) {
+      const prefix = url === null || !ownsFile ? null : parseUrlPrefix(url);
+      if (prefix?.kind === 'unix') await clearStaleSocket(prefix.path).catch(() => undefined);
     }
   }
 

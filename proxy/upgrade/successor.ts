@@ -10,6 +10,7 @@ import { createError, reasonOf } from '../../shared/errors/windhover-error.ts';
 import { type Clock, sleep } from '../../shared/time/clock.ts';
 import type { HandedSocket } from '../listeners/listening-sockets.ts';
 import type { HeldInstances } from '../supervisor/supervisor.ts';
+import type { Yielded } from '../supervisor/yielded.ts';
 import {
   channelDescriptor,
   firstSocket,
@@ -17,12 +18,15 @@ import {
   handoverVariable,
   handoverVersion,
   parentDescriptor,
+  type YieldedEdge,
 } from './handover.ts';
 import { LineChannel } from './line-channel.ts';
 
 /** What an edge gives for the time of the attempt. */
 export interface HandOverParts extends HeldInstances {
   readonly sockets: readonly HandedSocket[];
+  /** What is not the instances'. */
+  own(): Omit<YieldedEdge, keyof Yielded>;
 }
 
 export interface SuccessorOptions {
@@ -42,6 +46,8 @@ export interface SuccessorOptions {
 export interface Successor {
   readonly pid: number;
   readonly version: string;
+  /** Nothing happens where it has ended. */
+  signal(signal: NodeJS.Signals): void;
 }
 
 /** Resolves when it serves. @throws WINDHOVER_UPGRADE_FAILED */
@@ -116,10 +122,14 @@ async function accompany(channel: LineChannel | null, parts: HandOverParts, chil
     switch (message.type) {
       case 'yield':
         await parts.leases.yield();
-        channel.send({ type: 'yielded', ...parts.yielded() });
+        channel.send({ type: 'yielded', ...parts.yielded(), ...parts.own() });
         break;
       case 'ready':
-        return { pid: child.pid ?? 0, version: String(message['version']) };
+        return {
+          pid: child.pid ?? 0,
+          version: String(message['version']),
+          signal: (signal) => void child.kill(signal),
+        };
       case 'failed':
         throw new Error(String(message['reason']));
     }

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { type ClientRequest, request } from 'node:http';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SteadyLoad } from '../helpers/steady-load.ts';
 import { waitFor } from '../helpers/wait-for.ts';
@@ -136,6 +138,51 @@ describe('a server that is gone', () => {
       expect((await scene.ask('a.test')).body).toBe('one');
       expect((await scene.app('a.test'))?.instances).toMatchObject([{ pid: before?.pid, state: 'ready' }]);
       expect(server.child.exitCode).toBeNull();
+    } finally {
+      await scene.run('stop');
+    }
+  });
+
+  test('is sent to over upgrades without a pause, by the number of the generation that comes next', async () => {
+    const scene = await start();
+    const server = await scene.attach(['--attach', 'a.test'], { name: 'one' });
+    const load = new SteadyLoad({ port: scene.port, host: 'a.test', connections: 8 });
+    try {
+      for (let turn = 2; turn < 6; turn += 1) {
+        const { pid, generation } = await scene.status();
+        const before = load.requests;
+        await waitFor('requests', () => load.requests > before + 200);
+        expect(await scene.run('upgrade')).toMatchObject({ code: 0, stderr: '' });
+        expect((await scene.ask('a.test')).body).toBe('one');
+        expect((await scene.status()).generation).toBeGreaterThan(generation);
+        await waitFor('it has come', () => server.output.stdout.split('attached as a.test').length === turn + 1);
+        await waitFor('it is one server', async () => (await scene.app('a.test'))?.instances.length === 1);
+        await waitFor('the former edge is gone', async () => (await scene.status()).drainingPid === null);
+        expect((await scene.status()).pid).not.toBe(pid);
+        await waitFor('its former socket is gone', () => readdirSync(path.join(scene.folder, 'attached')).length === 1);
+      }
+      const { requests, failed, failures } = await load.stop();
+      console.log(`4 upgrades: ${requests} requests to an attached server, ${failed} failed`);
+      expect({ failed, failures }).toEqual({ failed: 0, failures: {} });
+    } finally {
+      await scene.run('stop');
+    }
+  });
+
+  test('is no one to send to after an upgrade where it has gone meanwhile, or the file has its host', async () => {
+    const scene = await start();
+    const gone = await scene.attach(['--attach', 'gone.test'], { name: 'gone' });
+    const stopped = await scene.attach(['--attach', 'taken.test'], { name: 'taken' });
+    // Neither comes to the new edge by itself.
+    for (const { child } of [gone, stopped]) child.kill('SIGSTOP');
+    await scene.configure({ apps: { shop: { hosts: ['taken.test'], respond: { body: 'the file\n' } } } });
+    try {
+      expect(await scene.run('upgrade')).toMatchObject({ code: 0, stderr: '' });
+      expect((await scene.ask('taken.test')).body).toBe('the file\n');
+      expect((await scene.app('gone.test'))?.instances).toMatchObject([{ pid: gone.child.pid }]);
+      gone.child.kill('SIGKILL');
+      await waitFor('nobody is sent to', async () => (await scene.app('gone.test')) === undefined, 2000);
+      expect((await scene.ask('gone.test')).status).toBe(404);
     } finally {
       await scene.run('stop');
     }

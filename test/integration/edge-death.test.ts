@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,10 @@ async function kill(): Promise<number> {
   const { pid } = await edge.status();
   process.kill(pid, 'SIGKILL');
   return pid;
+}
+
+function controlSocket(): string {
+  return /control +(\S+)/.exec(edge.command.output.stdout)?.[1] ?? '';
 }
 
 /** Everything under the runtime directory of the edge that is a socket or tells of an instance. */
@@ -103,6 +107,25 @@ describe('an edge that is killed', () => {
   });
 });
 
+describe('an edge that was told to stop', () => {
+  it('ends whoever holds its control socket open, and takes nothing of the next one with it', async () => {
+    edge = await EdgeCommand.start({ app: { trial: { duration: '100ms' } } });
+    const held = connect(controlSocket()).on('error', () => undefined);
+    await once(held, 'connect');
+    const { child: former, ended } = edge.command;
+    expect(await edge.run('stop')).toMatchObject({ code: 0 });
+    const begun = performance.now();
+    await edge.startAgain();
+    held.destroy();
+    await ended;
+    expect(former.exitCode).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect((await edge.status()).pid).toBe(edge.command.child.pid);
+    expect((await ask({ port: edge.port, host })).status).toBe(200);
+    expect(await edge.run('restart', 'app')).toMatchObject({ code: 0 });
+  });
+});
+
 describe('up --supervise', () => {
   it('starts a killed edge again within the lease, also one that has taken the place of another', async () => {
     edge = await EdgeCommand.start({ flags: ['--supervise'] });
@@ -128,6 +151,29 @@ describe('up --supervise', () => {
     expect(await edge.instancePids()).toEqual(instances);
     edge.command.child.kill('SIGTERM');
     expect(await edge.command.ended).toMatchObject({ code: 0 });
+    expect(instances.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('leaves the edge serving when it is killed itself, and nothing is said where it was heard', async () => {
+    edge = await EdgeCommand.start({ flags: ['--supervise'] });
+    const { pid } = await edge.status();
+    const instances = await edge.instancePids();
+    const parent = once(edge.command.child, 'exit');
+    edge.command.child.kill('SIGKILL');
+    await parent;
+    // The number of the descriptor is free from here on: the next connection gets it, as this one and the next command's.
+    const held = connect(controlSocket());
+    await once(held, 'connect');
+    const heard: string[] = [];
+    held.on('data', (text: Buffer) => heard.push(text.toString()));
+    expect(await edge.run('upgrade')).toMatchObject({ code: 0, stderr: '' });
+    expect((await edge.status()).pid).not.toBe(pid);
+    expect(await edge.instancePids()).toEqual(instances);
+    expect((await ask({ port: edge.port, host })).status).toBe(200);
+    expect(await edge.run('stop')).toMatchObject({ code: 0, stderr: '' });
+    held.destroy();
+    expect(heard).toEqual([]);
+    await edge.command.ended;
     expect(instances.map(isRunning)).toEqual([false, false]);
   });
 

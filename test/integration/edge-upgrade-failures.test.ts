@@ -1,5 +1,5 @@
 /** Upgrades that go wrong at every moment: the edge that serves goes on, with its instances, or the other one does. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -147,5 +147,24 @@ describe('an upgrade in which somebody dies', () => {
     expect(now[0]?.pid).toBe(first);
     expect(now[1]?.pid).not.toBe(second);
     expect(now[1]?.restarts).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('an instance that was taken over', () => {
+  it('is ended with its windhover-run where that is stopped and does not do as it is told', async () => {
+    edge.configure({ apps: { app: { ...(edge.app as object), drainTimeout: '1s' } } });
+    expect(await edge.run('upgrade')).toMatchObject({ code: 0 });
+    const [first = 0, second = 0] = await edge.instancePids();
+    expect([first, second]).toEqual(instances);
+    const runner = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${second}/status`, 'utf8'))?.[1]);
+    process.kill(runner, 'SIGSTOP');
+    const begun = performance.now();
+    expect(await edge.run('scale', 'app', '1')).toMatchObject({ code: 0 });
+    await waitFor('both are gone', () => ![runner, second].some(isRunning));
+    const tookMs = performance.now() - begun;
+    expect(tookMs).toBeGreaterThanOrEqual(5900);
+    expect(tookMs).toBeLessThan(6000 + 2000 + 1000);
+    expect(await edge.instancePids()).toEqual([first]);
+    expect((await ask({ port: edge.port, host })).status).toBe(200);
   });
 });

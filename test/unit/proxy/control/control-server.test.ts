@@ -1,9 +1,11 @@
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findAnswering, isAnswering, sendControl } from '../../../../proxy/control/control-client.ts';
 import { type ControlHandlers, ControlServer } from '../../../../proxy/control/control-server.ts';
 import { ConfigError } from '../../../../shared/config/config-fault.ts';
@@ -177,6 +179,49 @@ describe('the control socket', () => {
     }
   });
 
+  test("is nobody else's from the moment at which it is bound", async () => {
+    const modes: number[] = [];
+    const listen = Server.prototype.listen;
+    const before = process.umask(0);
+    // In the same turn of the loop as bind.
+    const spy = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server, ...args: unknown[]) {
+      Reflect.apply(listen, this, args);
+      modes.push(statSync(String(args[0])).mode & 0o777);
+      return this;
+    });
+    try {
+      await serve();
+    } finally {
+      spy.mockRestore();
+      process.umask(before);
+    }
+    expect(modes).toEqual([0o600]);
+  });
+
+  test('is closed whoever is silent or does not read there', async () => {
+    const server = await serve({ status: () => 'x'.repeat(8 << 20) });
+    const silent = connect(socketPath);
+    const deaf = connect(socketPath);
+    await Promise.all([once(silent, 'connect'), once(deaf, 'connect')]);
+    const cut = [silent, deaf].map((socket) =>
+      once(
+        socket.on('error', () => undefined),
+        'close',
+      ),
+    );
+    deaf.pause();
+    deaf.write('GET /status HTTP/1.1\r\nHost: a\r\n\r\n');
+    silent.resume();
+    expect((await ask('GET', '/status')).status).toBe(200);
+    const begun = performance.now();
+    await server.close();
+    const tookMs = performance.now() - begun;
+    expect(tookMs).toBeGreaterThanOrEqual(990);
+    expect(tookMs).toBeLessThan(3000);
+    deaf.resume();
+    await Promise.all(cut);
+  });
+
   test('is gone when it is closed, and closing twice is no fault', async () => {
     const server = await serve();
     await server.close();
@@ -190,6 +235,27 @@ describe('one edge on one file', () => {
   test('a second one is refused with the pid of the first', async () => {
     await serve();
     await expect(serve()).rejects.toThrow('an edge already runs on /a.json (pid 7)');
+  });
+
+  test('a second one is refused, too, where the first does not answer', async () => {
+    const stopped = createServer((socket) => void socket.on('error', () => undefined).resume());
+    await new Promise<void>((resolve) => stopped.listen(socketPath, resolve));
+    const begun = performance.now();
+    await expect(serve()).rejects.toThrow('an edge already runs on /a.json (pid unknown: it does not answer)');
+    expect(performance.now() - begun).toBeLessThan(1000 + 2000);
+    stopped.close();
+  });
+
+  test('one that ends leaves the name to the one that has it by then', async () => {
+    const first = await serve();
+    const silent = connect(socketPath);
+    await once(silent, 'connect');
+    const cut = once(silent.on('error', () => undefined).resume(), 'close');
+    const closed = first.close();
+    await waitFor('nobody answers', async () => !(await isAnswering(socketPath)));
+    await serve({ status: () => ({ pid: 9 }) });
+    await Promise.all([closed, cut]);
+    expect(await ask('GET', '/status')).toEqual({ status: 200, body: { pid: 9 } });
   });
 
   test('of two that start at once over a stale socket, one is refused', async () => {

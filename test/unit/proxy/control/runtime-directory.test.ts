@@ -5,11 +5,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   checkSocketRoom,
+  clearEdgeFolder,
   controlSocketPath,
   type DirectoryCandidate,
   edgeFolderName,
   openEdgeDirectory,
   removeStaleFolders,
+  removeStaleSockets,
   runtimeCandidates,
   stateCandidates,
 } from '../../../../proxy/control/runtime-directory.ts';
@@ -142,5 +144,35 @@ describe('stale folders', () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
     });
+  });
+});
+
+describe('what an edge that was killed left', () => {
+  test('goes at the next start, and sockets on which somebody answers stay', async () => {
+    const control = controlSocketPath(place);
+    await symlink('control.1-a.sock', control);
+    for (const name of ['control.1-a.sock', 'control.2-b.sock', 'lane.2.sock', 'other.txt'])
+      await writeFile(path.join(place, name), '');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(path.join(place, 'control.3-c.sock'), resolve));
+    await removeStaleSockets(place, control);
+    expect((await readdir(place)).sort()).toEqual([
+      'control.1-a.sock',
+      'control.3-c.sock',
+      'control.sock',
+      'other.txt',
+    ]);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('goes with the next edge, but for the control socket of that one', async () => {
+    const control = controlSocketPath(place);
+    await symlink('control.2-b.sock', control);
+    await mkdir(`${control}.lock`);
+    await mkdir(path.join(place, 'instances'));
+    for (const name of ['control.1-a.sock', 'control.2-b.sock', 'attach.sock', 'instances/app.1-1.run'])
+      await writeFile(path.join(place, name), '');
+    await clearEdgeFolder(place, control);
+    expect((await readdir(place)).sort()).toEqual(['control.2-b.sock', 'control.sock', 'control.sock.lock']);
   });
 });

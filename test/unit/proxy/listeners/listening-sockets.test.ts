@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sockets } from '../../../../native/index.ts';
+import { InheritedSockets } from '../../../../proxy/listeners/inherited-sockets.ts';
 import { ListeningSockets, type SocketSettings } from '../../../../proxy/listeners/listening-sockets.ts';
 
 /** A kernel of one's own: who has which address, and what was done. */
@@ -39,6 +40,8 @@ class FakeSockets implements Sockets {
   }
 
   duplicateFd(fd: number): number {
+    const name = this.#open.get(fd);
+    if (name !== undefined) this.#open.set(fd + 1000, name);
     return fd + 1000;
   }
 
@@ -169,5 +172,40 @@ describe('ListeningSockets', () => {
     const restore = listeners.adjust(id, settings('http://127.0.0.1:8080', { backlog: 128 }));
     restore();
     expect(sockets.calls).toEqual(['backlog 11 128', 'backlog 12 128', 'backlog 11 4096', 'backlog 12 4096']);
+  });
+});
+
+describe('sockets that this process was born with', () => {
+  const url = 'http://127.0.0.1:8080';
+
+  function inherit(sockets: FakeSockets, boundFor: string | null): ListeningSockets {
+    const fd = sockets.bindTcp('127.0.0.1', 8080, 10, { reusePort: false, ipv6Only: false });
+    const inherited = new InheritedSockets([{ fd, url: boundFor, ownsFile: false, from: 'a test' }], sockets);
+    sockets.calls.length = 0;
+    return new ListeningSockets({ threads: 3, sockets, platform: 'linux', inherited });
+  }
+
+  it('are one for each data thread, where a service manager made one', async () => {
+    const sockets = new FakeSockets();
+    const { sockets: shared } = await inherit(sockets, null).bind(settings(url));
+    expect(sockets.calls.filter((call) => call.startsWith('bind'))).toHaveLength(2);
+    expect(shared.map(({ owner }) => owner)).toEqual([0, 1, 2]);
+  });
+
+  it('stay as many as they are where another edge serves, which may have to go on alone', async () => {
+    const sockets = new FakeSockets();
+    const { sockets: shared } = await inherit(sockets, url).bind(settings(url));
+    expect(sockets.calls.filter((call) => call.startsWith('bind'))).toEqual([]);
+    expect(shared.map(({ owner }) => owner)).toEqual([null]);
+  });
+
+  it('have the queue that they had when the process that was to take them over has failed', async () => {
+    const sockets = new FakeSockets();
+    const listeners = listenersFor(sockets, 1);
+    await listeners.bind(settings(url, { backlog: 77 }));
+    sockets.calls.length = 0;
+    const failed = listeners.lend(() => Promise.reject(new Error('it ended')));
+    await expect(failed).rejects.toThrow('it ended');
+    expect(sockets.calls).toEqual(['backlog 11 77']);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatHandover, type Handover, parseHandover, readYielded } from '../../../../proxy/upgrade/handover.ts';
+import {
+  formatHandover,
+  type Handover,
+  nothingYielded,
+  parseHandover,
+  readYielded,
+} from '../../../../proxy/upgrade/handover.ts';
 
 const handover: Handover = {
   version: 1,
@@ -33,7 +39,24 @@ describe('what an edge says of its apps', () => {
         answering: ['shop', 7],
         scaled: { shop: { wanted: 4, configured: { min: 2, max: 2 } }, blog: { wanted: 'many' }, wiki: null },
       }),
-    ).toEqual({ answering: ['shop'], scaled: { shop: { wanted: 4, configured: { min: 2, max: 2 } } } });
-    expect(readYielded({ type: 'yielded' })).toEqual({ answering: [], scaled: {} });
+    ).toEqual({
+      ...nothingYielded,
+      answering: ['shop'],
+      scaled: { shop: { wanted: 4, configured: { min: 2, max: 2 } } },
+    });
+    expect(readYielded({ type: 'yielded' })).toEqual(nothingYielded);
+    const server = { uid: 7, pid: 8, claims: ['a.test'], weight: 2, name: '0123456789abcdef.sock' };
+    const others = [
+      { ...server, name: '../control.sock' },
+      { ...server, claims: [] },
+      { ...server, uid: 'root' },
+      null,
+    ];
+    expect(readYielded({ type: 'yielded', generation: 12, attached: [server, ...others] })).toEqual({
+      ...nothingYielded,
+      generation: 12,
+      attached: [server],
+    });
+    expect(readYielded({ type: 'yielded', generation: '12', attached: {} })).toEqual(nothingYielded);
   });
 });
