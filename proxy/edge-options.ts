@@ -27,7 +27,10 @@ export interface EdgeOptions {
   /** Listening sockets that this process was born with, for endpoints of their addresses. Default: none. */
   readonly inherited?: readonly GivenSocket[];
   /** The edge whose place this one takes: its instances go on here, and nothing is accepted before they answer. */
-  readonly predecessor?: Pick<Predecessor, 'pid' | 'whenGone' | 'isGone' | 'yieldLeases'> | null;
+  readonly predecessor?: Pick<
+    Predecessor,
+    'pid' | 'whenGone' | 'isGone' | 'yieldLeases' | 'tellReady' | 'hearWanted'
+  > | null;
 }
 
 export interface EdgeStopOptions {

@@ -8,7 +8,7 @@ import type { EdgeConfig } from '../shared/config/generated/config-types.ts';
 import { createError } from '../shared/errors/windhover-error.ts';
 import type { Logger } from '../shared/logging/logger.ts';
 import { type Clock, sleep, systemClock } from '../shared/time/clock.ts';
-import { type Random, systemRandom } from '../shared/time/random.ts';
+import { systemRandom } from '../shared/time/random.ts';
 import { AttachedApps } from './attach/attached-apps.ts';
 import { StickyKey } from './balancing/sticky-key.ts';
 import { type PendingConfig, withCertificates } from './config/apply-config.ts';
@@ -27,6 +27,7 @@ import { InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { Middle, type PendingMiddle } from './middle/middle.ts';
 import { AppDirectory } from './model/app-directory.ts';
+import { isSupervised } from './model/app-model.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
@@ -38,7 +39,7 @@ import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
-import type { HandOverParts } from './upgrade/successor.ts';
+import type { HandOverParts, Successor } from './upgrade/successor.ts';
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
 const longestDrainMs = 3_600_000;
@@ -67,6 +68,8 @@ export class Edge {
   readonly #accessLog: EdgeAccessLog;
   readonly #traffic: InstanceTraffic;
   #config: EdgeConfig;
+  /** Who starts instances is told that somebody waits for one. */
+  #wake = (app: string): void => this.#supervisor.wake(app);
   #bound: readonly BoundEndpoint[] = [];
   #endpointModels: Snapshot['endpoints'] = [];
   #generation = 0;
@@ -107,7 +110,7 @@ export class Edge {
       ...common,
       count: threads,
       onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
-      onWanted: (app) => this.#supervisor.wake(app),
+      onWanted: (app) => this.#wake(app),
     });
     const { data, wayBack } = this.#threads;
     this.#middle = new Middle({ ...common, wayBack });
@@ -125,7 +128,18 @@ export class Edge {
     this.#resolver = new DestinationResolver({ clock, logger, onChange });
     this.#inner = new InnerServers(common);
     this.#counts = new InstanceCounts((destination) => this.#directory.destinationOwner(destination));
-    this.#health = this.#watchDestinations(random);
+    this.#health = new DestinationHealth({
+      directory: this.#directory,
+      cells: this.#threads.cells,
+      reportsOf: (app) => this.#supervisor.reports(app),
+      shed: (route, percent) => this.#threads.shed.set(route, percent),
+      clock: this.#clock,
+      random,
+      logger: this.#logger,
+      onChange: () => {
+        if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
+      },
+    });
     this.#accessLog = new EdgeAccessLog({
       clock,
       sink: options.accessLog,
@@ -137,7 +151,18 @@ export class Edge {
         this.#health.noteRecord(record);
       },
     });
-    this.#traffic = this.#createTraffic();
+    this.#traffic = new InstanceTraffic({
+      clock: this.#clock,
+      directory: this.#directory,
+      inFlight: this.#threads.inFlight,
+      counts: this.#counts,
+      waiting: this.#threads.waiting,
+      nextGeneration: () => this.#generation + 1,
+      oldestGeneration: () => this.#threads.oldestGeneration,
+      publish: () => this.#threads.publish(this.#nextSnapshot()),
+      readRecords: () => this.#accessLog.drain(),
+      drainMs: (app) => this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
+    });
     const inTurn = <T>(run: () => Promise<T>) => this.#whileRunning(run);
     this.attached = new AttachedApps({ directory, clock, logger, traffic: this.#traffic, inTurn });
   }
@@ -169,6 +194,7 @@ export class Edge {
       const yielded = await predecessor?.yieldLeases();
       await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config), yielded?.scaled);
       if (yielded === undefined) return;
+      void predecessor?.hearWanted((app) => this.#supervisor.wake(app));
       this.#generation = Math.max(this.#generation, yielded.generation);
       await Promise.all([this.#supervisor.whenReady(yielded.answering), this.attached.takeOver(yielded.attached)]);
       await this.#threads.publish(this.#nextSnapshot(), { added: listening });
@@ -271,8 +297,13 @@ export class Edge {
   }
 
   /** Another process serves in this one's place: as `stop`, but instances and files of sockets stay; what is attached goes there. */
-  leave(): Promise<void> {
+  leave(successor: Pick<Successor, 'want' | 'hearNews'>): Promise<void> {
     this.#supervisor.letGo();
+    this.#wake = (app) => successor.want(app);
+    void successor.hearNews(({ app, ready }) => {
+      const config = this.#config.apps[app];
+      if (config !== undefined && isSupervised(config)) void this.#traffic.sendTo(app, ready);
+    });
     this.attached.close();
     this.#listeners.leave();
     return this.stop({ lameDuckMs: 0 });
@@ -414,35 +445,5 @@ export class Edge {
   async #onReady(app: string, ready: readonly ReadyInstance[]): Promise<void> {
     if (this.#phase === 'starting') this.#directory.setReady(app, ready, this.#generation + 1, this.#clock.monotonic());
     else if (this.#phase !== 'stopping') await this.#traffic.sendTo(app, ready);
-  }
-
-  #createTraffic(): InstanceTraffic {
-    return new InstanceTraffic({
-      clock: this.#clock,
-      directory: this.#directory,
-      inFlight: this.#threads.inFlight,
-      counts: this.#counts,
-      waiting: this.#threads.waiting,
-      nextGeneration: () => this.#generation + 1,
-      oldestGeneration: () => this.#threads.oldestGeneration,
-      publish: () => this.#threads.publish(this.#nextSnapshot()),
-      readRecords: () => this.#accessLog.drain(),
-      drainMs: (app) => this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
-    });
-  }
-
-  #watchDestinations(random: Random): DestinationHealth {
-    return new DestinationHealth({
-      directory: this.#directory,
-      cells: this.#threads.cells,
-      reportsOf: (app) => this.#supervisor.reports(app),
-      shed: (route, percent) => this.#threads.shed.set(route, percent),
-      clock: this.#clock,
-      random,
-      logger: this.#logger,
-      onChange: () => {
-        if (this.#phase === 'running') void this.#threads.publish(this.#nextSnapshot());
-      },
-    });
   }
 }

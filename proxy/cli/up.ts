@@ -293,7 +293,7 @@ class EdgeRun {
       this.#logger.info({ pid, version }, `pid ${pid} serves in the place of this edge, which drains`);
       this.#parent?.handedOver(pid);
       this.#door?.giveUp();
-      void edge.leave();
+      void edge.leave(this.#successor);
       this.#stopping.ask('service');
       return this.#successor;
     });

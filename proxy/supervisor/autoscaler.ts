@@ -77,18 +77,18 @@ export class Autoscaler {
     this.#timer = null;
   }
 
-  /** Somebody waits. */
+  /** Somebody waits, here or elsewhere. */
   wake(): void {
-    if (this.#timer !== null && this.#options.count() === 0) this.#look();
+    if (this.#timer !== null && this.#options.count() === 0) this.#look({ isAsked: true });
   }
 
-  #look(): void {
+  #look({ isAsked }: { readonly isAsked: boolean } = { isAsked: false }): void {
     const { clock, rules, count, isComplete, isChanging, onChange } = this.#options;
     const { min, idle } = rules();
     const now = clock.monotonic();
     const present = count();
     if (!isComplete()) this.#incompleteAt = now;
-    const { needed, why } = this.#need(present, now);
+    const { needed, why } = this.#need(present, now, isAsked);
     this.#noteNeed(needed, present, now);
     if (needed > present) {
       this.#incompleteAt = now;
@@ -111,11 +111,11 @@ export class Autoscaler {
   }
 
   /** Within what is allowed. */
-  #need(present: number, now: number): Wish {
+  #need(present: number, now: number, isKnownAsked: boolean): Wish {
     const { rules, load, reports: allReports } = this.#options;
     const { min, max, inFlight: most, loopLag } = rules();
     const { inFlight, waiting, exchanges } = load();
-    const isAsked = inFlight > 0 || waiting > 0 || exchanges > this.#exchanges;
+    const isAsked = isKnownAsked || inFlight > 0 || waiting > 0 || exchanges > this.#exchanges;
     this.#exchanges = exchanges;
     const reports = allReports();
     const lagMs = lagOf(reports);

@@ -64,6 +64,8 @@ export interface PredecessorOfSupervisor {
   readonly pid: number;
   /** Resolves when it sends nothing any more to what it left. */
   readonly whenGone: Promise<void>;
+  /** These serve now: what it has still in hand goes to them. */
+  tellReady(app: string, ready: readonly ReadyInstance[]): void;
 }
 
 /** Step by step, in words. */
@@ -281,7 +283,7 @@ export class Supervisor {
   }
 
   #optionsFor(name: string, left: LeftPrograms): SupervisedAppOptions {
-    const { logger, clock, random, env, onChange, whenQuiet, outcomesOf, loadOf } = this.#options;
+    const { logger, clock, random, env, onChange, whenQuiet, outcomesOf, loadOf, predecessor } = this.#options;
     return {
       name,
       logger,
@@ -302,7 +304,10 @@ export class Supervisor {
           leaseMs,
         });
       },
-      onChange: (ready) => onChange(name, ready),
+      onChange: (ready) => {
+        predecessor?.tellReady(name, ready);
+        return onChange(name, ready);
+      },
       // The edge before this one may send to it, too, until it is gone.
       whenQuiet: async (leaving) => void (await Promise.all([whenQuiet?.(leaving), this.#whenAlone])),
       outcomesOf: (instance) => outcomesOf?.(instance) ?? { responses: 0, failures: 0 },

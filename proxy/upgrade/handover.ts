@@ -6,6 +6,8 @@
  *   predecessor  yielded   they are the successor's, if it goes on
  *   successor    ready     it serves, and holds the control socket: go
  *   successor    failed    with the reason; it ends
+ *   successor    instances these of an app serve now (instance-news.ts)
+ *   predecessor  wanted    somebody there waits for an instance of an app
  *
  * The predecessor's end closes the channel. A successor of another version is told apart by `version`.
  */

@@ -6,6 +6,7 @@ import { clearStaleSocket } from '../../native/index.ts';
 import { parseUrlPrefix } from '../../shared/endpoints/url-prefix.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
 import type { GivenSocket } from '../listeners/inherited-sockets.ts';
+import type { ReadyInstance } from '../model/destination-model.ts';
 import {
   channelDescriptor,
   type Handover,
@@ -15,6 +16,7 @@ import {
   readYielded,
   type YieldedEdge,
 } from './handover.ts';
+import { newsMessage, readWanted } from './instance-news.ts';
 import { LineChannel } from './line-channel.ts';
 
 export class Predecessor {
@@ -70,6 +72,18 @@ export class Predecessor {
     for (const { url, ownsFile } of this.sockets) {
       const prefix = url === null || !ownsFile ? null : parseUrlPrefix(url);
       if (prefix?.kind === 'unix') await clearStaleSocket(prefix.path).catch(() => undefined);
+    }
+  }
+
+  tellReady(app: string, ready: readonly ReadyInstance[]): void {
+    if (!this.#isGone) this.#channel.send(newsMessage({ app, ready }));
+  }
+
+  /** Somebody waits there for an instance. Called once, after yieldLeases. */
+  async hearWanted(onWanted: (app: string) => void): Promise<void> {
+    for (let message = await this.#channel.next(); message !== null; message = await this.#channel.next()) {
+      const app = readWanted(message);
+      if (app !== null) onWanted(app);
     }
   }
 

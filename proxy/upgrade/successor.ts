@@ -20,7 +20,8 @@ import {
   parentDescriptor,
   type YieldedEdge,
 } from './handover.ts';
-import { LineChannel } from './line-channel.ts';
+import { type InstanceNews, readNews, wantedMessage } from './instance-news.ts';
+import { LineChannel, type Message } from './line-channel.ts';
 
 /** What an edge gives for the time of the attempt. */
 export interface HandOverParts extends HeldInstances {
@@ -48,6 +49,10 @@ export interface Successor {
   readonly version: string;
   /** Nothing happens where it has ended. */
   signal(signal: NodeJS.Signals): void;
+  /** Hears which instances serve, from those on that served when it said that it does. Called once. */
+  hearNews(onNews: (news: InstanceNews) => void): Promise<void>;
+  /** Somebody waits here for an instance of an app, and instances are its own to start. */
+  want(app: string): void;
 }
 
 /** Resolves when it serves. @throws WINDHOVER_UPGRADE_FAILED */
@@ -115,6 +120,7 @@ async function tooLate({ clock, timeoutMs, signal }: SuccessorOptions): Promise<
 }
 
 async function accompany(channel: LineChannel | null, parts: HandOverParts, child: ChildProcess): Promise<Successor> {
+  const first: Message[] = [];
   for (;;) {
     const message = await channel?.next();
     // What its exit says is said better.
@@ -129,9 +135,27 @@ async function accompany(channel: LineChannel | null, parts: HandOverParts, chil
           pid: child.pid ?? 0,
           version: String(message['version']),
           signal: (signal) => void child.kill(signal),
+          hearNews: (onNews) => hearNews(first, channel, onNews),
+          want: (app) => channel.send(wantedMessage(app)),
         };
+      case 'instances':
+        first.push(message);
+        break;
       case 'failed':
         throw new Error(String(message['reason']));
     }
   }
+}
+
+async function hearNews(
+  first: readonly Message[],
+  channel: LineChannel,
+  onNews: (news: InstanceNews) => void,
+): Promise<void> {
+  const tell = (message: Message): void => {
+    const news = readNews(message);
+    if (news !== null) onNews(news);
+  };
+  for (const message of first) tell(message);
+  for (let message = await channel.next(); message !== null; message = await channel.next()) tell(message);
 }

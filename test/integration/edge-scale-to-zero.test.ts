@@ -1,4 +1,5 @@
 /** Apps whose number of instances follows their load, down to none. */
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningEdge, shopHost, startEdge } from '../helpers/running-edge.ts';
@@ -92,6 +93,33 @@ describe('an app that may have no instance', () => {
       expect(await upgraded.instancePids()).toEqual(before);
       expect((await ask({ port: upgraded.port, host })).status).toBe(200);
     } finally {
+      await upgraded.remove();
+    }
+  });
+});
+
+describe('an edge that drains after an upgrade', () => {
+  it('has an instance started by the next one for a client of its own, and sends to what that has started anew', async () => {
+    const upgraded = await EdgeCommand.start({ app: { instances: { min: 0, max: 2, idle: idleMs } } });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const other = new Agent({ keepAlive: true, maxSockets: 1 });
+    try {
+      const { port } = upgraded;
+      for (const each of [agent, other]) expect((await ask({ port, host, agent: each })).status).toBe(200);
+      await waitFor('it is asleep', async () => (await upgraded.instancePids()).length === 0);
+      const { pid } = await upgraded.status();
+      expect(await upgraded.run('upgrade')).toMatchObject({ code: 0 });
+      expect(await upgraded.status()).toMatchObject({ drainingPid: pid });
+      const woken = await ask({ port, host, agent });
+      expect([woken.status, woken.headers['connection']]).toEqual([200, 'close']);
+      const [instance] = await upgraded.instancePids();
+      process.kill(instance as number, 'SIGKILL');
+      const again = await ask({ port, host, agent: other });
+      expect([again.status, again.headers['connection']]).toEqual([200, 'close']);
+      await upgraded.untilExit();
+    } finally {
+      agent.destroy();
+      other.destroy();
       await upgraded.remove();
     }
   });

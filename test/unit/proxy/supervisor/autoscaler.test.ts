@@ -214,12 +214,6 @@ describe('an app that sleeps', () => {
     await scene.clock.advance(500);
     expect(scene.count).toBe(1);
   });
-
-  it('sleeps on when whoever waited has left', () => {
-    const scene = begin({ min: 0 });
-    scene.scaler.wake();
-    expect(scene.count).toBe(0);
-  });
 });
 
 describe('whose number', () => {
