@@ -45,6 +45,7 @@ export class AppState {
   #queue: AppQueue;
   #bound: number | null;
   #mostFailures: number;
+  #restartTries: number | null;
   #destinations: readonly DestinationModel[] = [];
   readonly #leftOut: LeftOut;
   #sticky: StickySessions | null = null;
@@ -62,6 +63,7 @@ export class AppState {
     this.#queue = model.queue;
     this.#bound = model.maxInFlight;
     this.#mostFailures = model.mostFailures;
+    this.#restartTries = model.restartTries ?? null;
     this.#policy = this.#createPolicy();
     this.update(model);
   }
@@ -77,6 +79,7 @@ export class AppState {
     this.#queue = model.queue;
     this.#bound = model.maxInFlight;
     this.#mostFailures = model.mostFailures;
+    this.#restartTries = model.restartTries ?? null;
     this.#rates.clear();
     for (const { route, limits } of model.routes) {
       const rate = limits.maxRequestRatePerAddress;
@@ -129,6 +132,11 @@ export class AppState {
   /** Failures in a row after which a destination is told to be failing; 0: however many. */
   get mostFailures(): number {
     return this.#mostFailures;
+  }
+
+  /** How often its only server is tried, which is started again when it dies; null: it is no such app. */
+  get restartTries(): number | null {
+    return this.#restartTries;
   }
 
   get readyCount(): number {

@@ -86,6 +86,8 @@ export interface AppModel {
   readonly lane: string;
   /** Instances may come: an exchange that finds none is worth a moment's wait. */
   readonly supervised: boolean;
+  /** Its only server is a thread that is started again when it dies: how often a connection to it is tried; not there: it is none. */
+  readonly restartTries?: number;
   /** Those that are ready. */
   readonly destinations: readonly DestinationModel[];
 }
