@@ -1,5 +1,7 @@
 #include "binding/call_js.h"
 
+#include <utility>
+
 #include <uv.h>
 
 #include <node_api.h>
@@ -68,11 +70,12 @@ void ScriptTurn::OnHandleClosed(void* self) {
   if (turn->check_.is_closed() && turn->prepare_.is_closed()) turn->on_closed_(turn->data_);
 }
 
-ScriptCallbacks::ScriptCallbacks(napi_env env, ScriptTurn* turn, napi_value callbacks)
-    : env_(env), turn_(turn) {
+ScriptCallbacks::ScriptCallbacks(Members* members, ScriptTurn* turn, napi_value callbacks)
+    : env_(members->env()), turn_(turn) {
   for (int i = 0; i < kCallbackCount; ++i) {
-    CHECK(napi_create_reference(
-              env, Member(env, callbacks, kCallbackNames[i]), 1, &functions_[i]) == napi_ok);
+    const napi_value function = members->Get(callbacks, kCallbackNames[i]);
+    if (members->ended()) return;
+    CHECK(napi_create_reference(env_, function, 1, &functions_[i]) == napi_ok);
   }
 }
 
@@ -80,8 +83,7 @@ void ScriptCallbacks::Disable() {
   if (!enabled_) return;
   enabled_ = false;
   for (napi_ref& function : functions_) {
-    napi_delete_reference(env_, function);
-    function = nullptr;
+    if (function != nullptr) napi_delete_reference(env_, std::exchange(function, nullptr));
   }
 }
 

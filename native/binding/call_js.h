@@ -15,6 +15,7 @@
 
 #include <node_api.h>
 
+#include "binding/from_js.h"
 #include "engine/loop/uv_handle.h"
 
 namespace windhover {
@@ -103,7 +104,7 @@ inline constexpr const char* kCallbackNames[kCallbackCount] = {"onRequest",
 // A server's callbacks.
 class ScriptCallbacks {
  public:
-  ScriptCallbacks(napi_env env, ScriptTurn* turn, napi_value callbacks);
+  ScriptCallbacks(Members* members, ScriptTurn* turn, napi_value callbacks);
   ~ScriptCallbacks() { Disable(); }
   ScriptCallbacks(const ScriptCallbacks&) = delete;
   ScriptCallbacks& operator=(const ScriptCallbacks&) = delete;

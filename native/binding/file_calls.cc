@@ -151,17 +151,17 @@ class OpenJob {
     const napi_value texts = info[0];
     const napi_value buffers = info[1];
     const Bytes results = ToBytes(env_, info[2]);
-    const uint32_t count = info[0].As<Napi::Array>().Length();
-    CHECK(info[1].As<Napi::Array>().Length() == count &&
+    Members members(env_);
+    const uint32_t count = members.Length(texts);
+    CHECK(members.Length(buffers) == count &&
           results.size >= count * OpenWish::kCells * sizeof(double));
     results_ = reinterpret_cast<double*>(results.data);
     wishes_.reserve(count);
     for (uint32_t i = 0; i < count; ++i) {
-      napi_value text;
-      napi_value buffer;
-      if (!Element(env_, texts, i, &text) || !Element(env_, buffers, i, &buffer)) return false;
-      wishes_.emplace_back(ToUtf8(env_, text), ToBytes(env_, buffer));
+      std::string text = members.Utf8(members.Get(texts, i));
+      wishes_.emplace_back(std::move(text), members.Array(members.Get(buffers, i)));
     }
+    if (members.ended()) return false;
     for (size_t i = 0; i < std::size(held_); ++i) {
       CHECK(napi_create_reference(env_, info[i + 1], 1, &held_[i]) == napi_ok);
     }

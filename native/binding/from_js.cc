@@ -33,23 +33,6 @@ std::string ToUtf8(napi_env env, napi_value value) {
   return Napi::String(env, value).Utf8Value();
 }
 
-napi_value Member(napi_env env, napi_value object, const char* name) {
-  napi_value value;
-  CHECK(napi_get_named_property(env, object, name, &value) == napi_ok);
-  return value;
-}
-
-bool Element(napi_env env, napi_value array, uint32_t index, napi_value* element) {
-  const napi_status status = napi_get_element(env, array, index, element);
-  CHECK(status != napi_invalid_arg && status != napi_object_expected);
-  return status == napi_ok;
-}
-
-bool IsNullish(napi_env env, napi_value value) {
-  const Napi::Value wrapped(env, value);
-  return wrapped.IsNull() || wrapped.IsUndefined();
-}
-
 Bytes ToBytes(napi_env env, napi_value typed_array) {
   napi_typedarray_type type;
   size_t length = 0;
@@ -77,6 +60,54 @@ Bytes ToBytes(napi_env env, napi_value typed_array) {
       break;
   }
   return {static_cast<uint8_t*>(data), length * unit};
+}
+
+napi_value Members::Get(napi_value object, const char* name) {
+  napi_value value = nullptr;
+  if (!ended_) Note(napi_get_named_property(env_, object, name, &value));
+  return value;
+}
+
+napi_value Members::Get(napi_value array, uint32_t index) {
+  napi_value value = nullptr;
+  if (!ended_) Note(napi_get_element(env_, array, index, &value));
+  return value;
+}
+
+uint32_t Members::Length(napi_value array) {
+  uint32_t length = 0;
+  if (!ended_) Note(napi_get_array_length(env_, array, &length));
+  return length;
+}
+
+// A worker that is being terminated is the one reason to fail that is no broken invariant.
+void Members::Note(napi_status status) {
+  CHECK(status != napi_invalid_arg && status != napi_object_expected &&
+        status != napi_array_expected);
+  ended_ = status != napi_ok;
+}
+
+bool Members::IsNullish(napi_value value) {
+  if (ended_) return true;
+  const Napi::Value wrapped(env_, value);
+  return wrapped.IsNull() || wrapped.IsUndefined();
+}
+
+int32_t Members::Int32(napi_value value) { return ended_ ? 0 : ToInt32(env_, value); }
+
+uint32_t Members::Uint32(napi_value value) {
+  return ended_ ? 0 : static_cast<uint32_t>(ToDouble(env_, value));
+}
+
+bool Members::Bool(napi_value value) { return !ended_ && ToBool(env_, value); }
+
+std::string Members::Utf8(napi_value value) { return ended_ ? std::string() : ToUtf8(env_, value); }
+
+Bytes Members::Array(napi_value value) { return ended_ ? Bytes() : ToBytes(env_, value); }
+
+std::string Members::Text(napi_value object, const char* name) {
+  const napi_value value = Get(object, name);
+  return IsNullish(value) ? std::string() : Utf8(value);
 }
 
 std::string_view StringReader::Read(napi_env env, napi_value string, Encoding encoding) {

@@ -17,19 +17,50 @@ double ToDouble(napi_env env, napi_value value);
 bool ToBool(napi_env env, napi_value value);
 std::string ToUtf8(napi_env env, napi_value value);
 
-// Named members of an options object; a missing one is a broken invariant.
-napi_value Member(napi_env env, napi_value object, const char* name);
-// An element of an array. False: the environment is ending, script does not run any more, and
-// whoever called does not wait for anything.
-[[nodiscard]] bool Element(napi_env env, napi_value array, uint32_t index, napi_value* element);
-bool IsNullish(napi_env env, napi_value value);
-
 struct Bytes {
   uint8_t* data = nullptr;
   size_t size = 0;
 };
 // Any typed array or Buffer, over shared memory too; in bytes.
 Bytes ToBytes(napi_env env, napi_value typed_array);
+
+// Members of the objects, and elements of the arrays, that one call was given. A worker can be
+// terminated at any moment, and from then on they cannot be read: `ended` is true for good, and all
+// that is read is empty (zero, false, no text, nothing). Whoever reads asks when all is read, and
+// before an invariant of it is checked; then it returns to script, which does not run any more,
+// without having used any of it.
+class Members {
+ public:
+  explicit Members(napi_env env) : env_(env) {}
+  Members(const Members&) = delete;
+  Members& operator=(const Members&) = delete;
+
+  [[nodiscard]] bool ended() const { return ended_; }
+  napi_env env() const { return env_; }
+
+  // Null: ended. A missing one is undefined, which no reader of a value takes.
+  napi_value Get(napi_value object, const char* name);
+  napi_value Get(napi_value array, uint32_t index);
+  uint32_t Length(napi_value array);
+
+  bool IsNullish(napi_value value);
+  int32_t Int32(napi_value value);
+  uint32_t Uint32(napi_value value);
+  bool Bool(napi_value value);
+  std::string Utf8(napi_value value);
+  Bytes Array(napi_value value);
+
+  uint32_t Uint32(napi_value object, const char* name) { return Uint32(Get(object, name)); }
+  bool Bool(napi_value object, const char* name) { return Bool(Get(object, name)); }
+  // Nullish: empty.
+  std::string Text(napi_value object, const char* name);
+
+ private:
+  void Note(napi_status status);
+
+  napi_env env_;
+  bool ended_ = false;
+};
 
 enum class Encoding : uint8_t { kLatin1, kUtf8 };
 

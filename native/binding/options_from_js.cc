@@ -20,10 +20,6 @@ namespace windhover {
 
 namespace {
 
-uint32_t Number(napi_env env, napi_value object, const char* name) {
-  return static_cast<uint32_t>(ToDouble(env, Member(env, object, name)));
-}
-
 UnderscoreNames ToUnderscoreNames(const std::string& word) {
   if (word == "keep") return UnderscoreNames::kKeep;
   if (word == "reject") return UnderscoreNames::kReject;
@@ -38,9 +34,10 @@ ProxyProtocol ToProxyProtocol(const std::string& word) {
   return ProxyProtocol::kNone;
 }
 
-std::string Text(napi_env env, napi_value object, const char* name) {
-  const napi_value value = Member(env, object, name);
-  return IsNullish(env, value) ? std::string() : ToUtf8(env, value);
+// Absent: false.
+bool OptionalBool(Members* members, napi_value object, const char* name) {
+  const napi_value value = members->Get(object, name);
+  return !members->IsNullish(value) && members->Bool(value);
 }
 
 double* RequestLimitCells(napi_env env, napi_value array, size_t count) {
@@ -60,14 +57,14 @@ std::vector<std::string> Lines(std::string_view text) {
   return lines;
 }
 
-RouteRewrite ReadRouteRewrite(napi_env env, napi_value rewrite) {
+RouteRewrite ReadRouteRewrite(Members* members, napi_value rewrite) {
   const auto rules = [&](const char* name) {
-    const napi_value direction = Member(env, rewrite, name);
-    return FieldRules(Text(env, direction, "dropped"), Text(env, direction, "lines"));
+    const napi_value direction = members->Get(rewrite, name);
+    return FieldRules(members->Text(direction, "dropped"), members->Text(direction, "lines"));
   };
-  return {.prefixes = Lines(Text(env, rewrite, "prefixes")),
-          .replacement = Text(env, rewrite, "replacement"),
-          .host = Text(env, rewrite, "host"),
+  return {.prefixes = Lines(members->Text(rewrite, "prefixes")),
+          .replacement = members->Text(rewrite, "replacement"),
+          .host = members->Text(rewrite, "host"),
           .request = rules("request"),
           .response = rules("response")};
 }
@@ -78,108 +75,115 @@ DataRate RateFrom(const double* cells) {
 
 }  // namespace
 
-Limits ReadLimits(napi_env env, napi_value limits) {
-  const Bytes bytes = ToBytes(env, limits);
+Limits ReadLimits(Members* members, napi_value limits) {
+  const Bytes bytes = members->Array(limits);
+  if (members->ended()) return {};
   CHECK(bytes.size == kLimitCells * sizeof(double));
   return LimitsFromArray(reinterpret_cast<const double*>(bytes.data));
 }
 
-std::shared_ptr<const TlsNames> ReadTlsNames(napi_env env, napi_value tls) {
-  if (IsNullish(env, tls)) return nullptr;
-  const Napi::Array pairs(env, tls);
+std::shared_ptr<const TlsNames> ReadTlsNames(Members* members, napi_value tls) {
+  if (members->IsNullish(tls)) return nullptr;
   std::vector<TlsNames::Entry> entries;
-  entries.reserve(pairs.Length());
-  for (uint32_t i = 0; i < pairs.Length(); ++i) {
-    const Napi::Value item = pairs.Get(i);
-    const auto pair = item.As<Napi::Array>();
-    std::shared_ptr<TlsContext> context =
-        TlsRegistry::Get().Find(static_cast<uint32_t>(ToInt32(env, pair.Get(1U))));
+  const uint32_t count = members->Length(tls);
+  entries.reserve(count);
+  for (uint32_t i = 0; i < count; ++i) {
+    const napi_value pair = members->Get(tls, i);
+    std::string name = members->Utf8(members->Get(pair, 0U));
+    const uint32_t number = members->Uint32(members->Get(pair, 1U));
+    if (members->ended()) return nullptr;
+    std::shared_ptr<TlsContext> context = TlsRegistry::Get().Find(number);
     CHECK(context != nullptr);
-    entries.push_back({.name = ToUtf8(env, pair.Get(0U)), .context = std::move(context)});
+    entries.push_back({.name = std::move(name), .context = std::move(context)});
   }
   return std::make_shared<const TlsNames>(std::move(entries));
 }
 
-bool ReadClientAuth(napi_env env,
+bool ReadClientAuth(Members* members,
                     napi_value auth,
                     std::shared_ptr<const ClientAuth>* result,
                     std::string* error) {
   *result = nullptr;
-  if (IsNullish(env, auth)) return true;
-  const std::string authorities = ToUtf8(env, Member(env, auth, "authorities"));
-  const bool required = ToBool(env, Member(env, auth, "required"));
+  if (members->IsNullish(auth)) return true;
+  const std::string authorities = members->Utf8(members->Get(auth, "authorities"));
+  const bool required = members->Bool(auth, "required");
+  if (members->ended()) return true;
   *result = ClientAuth::Create({.authorities_pem = authorities, .required = required}, error);
   return *result != nullptr;
 }
 
-bool ReadEndpointOptions(napi_env env,
+bool ReadEndpointOptions(Members* members,
                          napi_value options,
                          EndpointOptions* result,
                          std::string* error) {
-  result->limits = ReadLimits(env, Member(env, options, "limits"));
-  result->tls = ReadTlsNames(env, Member(env, options, "tls"));
-  result->paired = ToBool(env, Member(env, options, "paired"));
-  result->announces = ToBool(env, Member(env, options, "announces"));
-  const Napi::Array uids(env, Member(env, options, "pairedUids"));
-  for (uint32_t i = 0; i < uids.Length(); ++i) {
-    result->paired_uids.push_back(static_cast<uint32_t>(ToDouble(env, uids.Get(i))));
+  result->limits = ReadLimits(members, members->Get(options, "limits"));
+  result->tls = ReadTlsNames(members, members->Get(options, "tls"));
+  result->paired = members->Bool(options, "paired");
+  result->announces = members->Bool(options, "announces");
+  const napi_value uids = members->Get(options, "pairedUids");
+  const uint32_t count = members->Length(uids);
+  for (uint32_t i = 0; i < count; ++i) {
+    result->paired_uids.push_back(members->Uint32(members->Get(uids, i)));
   }
   // More endpoints than cells share them, which makes a limit of one of them stricter.
-  const uint32_t gauge = Number(env, options, "gauge");
+  const uint32_t gauge = members->Uint32(options, "gauge");
   constexpr uint32_t kEndpoints = (LimitMemory::kGauges - kFirstEndpointGauge) / kGaugesOfEndpoint;
   result->gauge = kFirstEndpointGauge + static_cast<int>(gauge % kEndpoints) * kGaugesOfEndpoint;
-  result->hsts_line = Text(env, options, "hsts");
-  return ReadClientAuth(env, Member(env, options, "clientAuth"), &result->client_auth, error);
+  result->hsts_line = members->Text(options, "hsts");
+  return ReadClientAuth(members, members->Get(options, "clientAuth"), &result->client_auth, error);
 }
 
-Networks ReadNetworks(napi_env env, napi_value networks) {
+Networks ReadNetworks(Members* members, napi_value networks) {
   Networks result;
-  const Napi::Array list(env, networks);
-  for (uint32_t i = 0; i < list.Length(); ++i) CHECK(result.Add(ToUtf8(env, list.Get(i))));
+  const uint32_t count = members->Length(networks);
+  for (uint32_t i = 0; i < count; ++i) {
+    const std::string network = members->Utf8(members->Get(networks, i));
+    CHECK(members->ended() || result.Add(network));
+  }
   return result;
 }
 
-std::shared_ptr<const ProxyPeers> ReadProxyPeers(napi_env env,
+std::shared_ptr<const ProxyPeers> ReadProxyPeers(Members* members,
                                                  napi_value networks,
                                                  napi_value trusts_unix) {
-  if (IsNullish(env, networks)) return nullptr;
-  return std::make_shared<const ProxyPeers>(ReadNetworks(env, networks), ToBool(env, trusts_unix));
+  if (members->IsNullish(networks)) return nullptr;
+  return std::make_shared<const ProxyPeers>(ReadNetworks(members, networks),
+                                            members->Bool(trusts_unix));
 }
 
-DestinationOptions ReadDestinationOptions(napi_env env, napi_value options) {
+DestinationOptions ReadDestinationOptions(Members* members, napi_value options) {
   DestinationOptions result;
-  result.unix_path = Text(env, options, "path");
-  result.host = Text(env, options, "host");
-  result.port = static_cast<uint16_t>(Number(env, options, "port"));
-  result.paired = ToBool(env, Member(env, options, "paired"));
-  result.max_idle = Number(env, options, "maxIdle");
-  result.idle_timeout = Number(env, options, "idleTimeoutMs");
-  const napi_value most = Member(env, options, "maxInFlight");
-  if (!IsNullish(env, most)) result.places.bound = ToInt32(env, most);
-  result.proxy_protocol = ToProxyProtocol(Text(env, options, "proxyProtocol"));
+  result.unix_path = members->Text(options, "path");
+  result.host = members->Text(options, "host");
+  result.port = static_cast<uint16_t>(members->Uint32(options, "port"));
+  result.paired = members->Bool(options, "paired");
+  result.max_idle = members->Uint32(options, "maxIdle");
+  result.idle_timeout = members->Uint32(options, "idleTimeoutMs");
+  const napi_value most = members->Get(options, "maxInFlight");
+  if (!members->IsNullish(most)) result.places.bound = members->Int32(most);
+  result.proxy_protocol = ToProxyProtocol(members->Text(options, "proxyProtocol"));
   return result;
 }
 
-RouteOptions ReadRouteOptions(napi_env env, napi_value options) {
+RouteOptions ReadRouteOptions(Members* members, napi_value options) {
   RouteOptions result;
-  result.connect_timeout = Number(env, options, "connectTimeoutMs");
-  result.first_byte_timeout = Number(env, options, "firstByteTimeoutMs");
-  result.between_bytes_timeout = Number(env, options, "betweenBytesTimeoutMs");
-  result.upgraded_idle_timeout = Number(env, options, "upgradedIdleTimeoutMs");
-  result.early_hints = ToBool(env, Member(env, options, "earlyHints"));
-  result.generation = Number(env, options, "generation");
-  result.underscore_names = ToUnderscoreNames(Text(env, options, "underscoreHeaders"));
-  result.lane = Text(env, options, "lane");
-  result.client_field = Text(env, options, "clientField");
-  const napi_value drops_override = Member(env, options, "dropsMethodOverride");
-  result.drops_method_override = !IsNullish(env, drops_override) && ToBool(env, drops_override);
-  const napi_value drops_authorization = Member(env, options, "dropsAuthorization");
-  result.drops_authorization =
-      !IsNullish(env, drops_authorization) && ToBool(env, drops_authorization);
-  const napi_value limits = Member(env, options, "limits");
-  if (!IsNullish(env, limits)) result.limits = ReadRequestLimits(env, limits);
-  const napi_value rewrite = Member(env, options, "rewrite");
-  if (!IsNullish(env, rewrite)) result.rewrite = ReadRouteRewrite(env, rewrite);
+  result.connect_timeout = members->Uint32(options, "connectTimeoutMs");
+  result.first_byte_timeout = members->Uint32(options, "firstByteTimeoutMs");
+  result.between_bytes_timeout = members->Uint32(options, "betweenBytesTimeoutMs");
+  result.upgraded_idle_timeout = members->Uint32(options, "upgradedIdleTimeoutMs");
+  result.early_hints = members->Bool(options, "earlyHints");
+  result.generation = members->Uint32(options, "generation");
+  const std::string underscore_names = members->Text(options, "underscoreHeaders");
+  result.lane = members->Text(options, "lane");
+  result.client_field = members->Text(options, "clientField");
+  result.drops_method_override = OptionalBool(members, options, "dropsMethodOverride");
+  result.drops_authorization = OptionalBool(members, options, "dropsAuthorization");
+  const napi_value limits = members->Get(options, "limits");
+  const napi_value rewrite = members->Get(options, "rewrite");
+  if (!members->IsNullish(rewrite)) result.rewrite = ReadRouteRewrite(members, rewrite);
+  if (members->ended()) return result;
+  result.underscore_names = ToUnderscoreNames(underscore_names);
+  if (!members->IsNullish(limits)) result.limits = ReadRequestLimits(members->env(), limits);
   return result;
 }
 

@@ -33,8 +33,10 @@ Napi::Value CallBindTcp(const Napi::CallbackInfo& info) {
   const auto port = static_cast<uint16_t>(ToInt32(env, info[1]));
   TcpBindOptions options;
   options.backlog = ToInt32(env, info[2]);
-  options.reuse_port = ToBool(env, Member(env, info[3], "reusePort"));
-  options.ipv6_only = ToBool(env, Member(env, info[3], "ipv6Only"));
+  Members members(env);
+  options.reuse_port = members.Bool(info[3], "reusePort");
+  options.ipv6_only = members.Bool(info[3], "ipv6Only");
+  if (members.ended()) return env.Undefined();
   const int fd = BindTcp(host, port, options);
   if (fd < 0) {
     ThrowSystemError(env, fd, "bind", host + " port " + std::to_string(port));
@@ -46,13 +48,12 @@ Napi::Value CallBindTcp(const Napi::CallbackInfo& info) {
 Napi::Value CallBindUnix(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const std::string path = ToUtf8(env, info[0]);
-  const auto number = [&](const char* name) {
-    return static_cast<uint32_t>(ToDouble(env, Member(env, info[2], name)));
-  };
+  Members members(env);
   const UnixBindOptions options{.backlog = ToInt32(env, info[1]),
-                                .mode = number("mode"),
-                                .uid = number("uid"),
-                                .gid = number("gid")};
+                                .mode = members.Uint32(info[2], "mode"),
+                                .uid = members.Uint32(info[2], "uid"),
+                                .gid = members.Uint32(info[2], "gid")};
+  if (members.ended()) return env.Undefined();
   const char* failed_call = nullptr;
   const int fd = BindUnix(path, options, &failed_call);
   if (fd < 0) {
@@ -166,13 +167,15 @@ Napi::Value CallRaiseFileLimit(const Napi::CallbackInfo& info) {
 
 Napi::Value CallCreateTlsContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const auto given = info[0].As<Napi::Array>();
+  Members members(env);
   // Certificate, key, certificate, key...
   std::vector<std::string> texts;
   const Defer wipe([&texts] {
     for (std::string& text : texts) OPENSSL_cleanse(text.data(), text.size());
   });
-  for (uint32_t i = 0; i < given.Length(); ++i) texts.push_back(ToUtf8(env, given.Get(i)));
+  const uint32_t count = members.Length(info[0]);
+  for (uint32_t i = 0; i < count; ++i) texts.push_back(members.Utf8(members.Get(info[0], i)));
+  if (members.ended()) return env.Undefined();
   TlsContextOptions options;
   options.min_version = ToInt32(env, info[1]);
   for (size_t i = 0; i + 1 < texts.size(); i += 2)
@@ -209,7 +212,7 @@ const char* NameOf(Pkcs12Fault fault) {
 Napi::Value CallReadPkcs12(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const Bytes bytes = ToBytes(env, info[0]);
-  const bool has_password = !IsNullish(env, info[1]);
+  const bool has_password = !info[1].IsNull() && !info[1].IsUndefined();
   std::string password = has_password ? ToUtf8(env, info[1]) : std::string();
   const Defer wipe([&password] { OPENSSL_cleanse(password.data(), password.size()); });
   Pkcs12Content content;
@@ -229,10 +232,12 @@ void CallReleaseTlsContext(const Napi::CallbackInfo& info) {
 
 void CallSetTicketKeys(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const auto list = info[0].As<Napi::Array>();
+  Members members(env);
   std::vector<TicketKey> keys;
-  for (uint32_t i = 0; i < list.Length(); ++i) {
-    const Bytes bytes = ToBytes(env, list.Get(i));
+  const uint32_t count = members.Length(info[0]);
+  for (uint32_t i = 0; i < count; ++i) {
+    const Bytes bytes = members.Array(members.Get(info[0], i));
+    if (members.ended()) return;
     keys.emplace_back(reinterpret_cast<const char*>(bytes.data), bytes.size);
   }
   CHECK(!keys.empty());

@@ -68,10 +68,12 @@ struct ServerMethods {
   static napi_value Listen(const MethodCall& call) {
     EndpointOptions options;
     std::string error;
-    if (!ReadEndpointOptions(call.env, call[1], &options, &error)) {
+    Members members(call.env);
+    if (!ReadEndpointOptions(&members, call[1], &options, &error)) {
       ThrowTlsError(call.env, error);
       return nullptr;
     }
+    if (members.ended()) return nullptr;
     const int endpoint = call.server->engine_->Listen(call.Int(0), options);
     if (endpoint < 0) {
       ThrowSystemError(call.env, endpoint, "listen", "");
@@ -86,30 +88,38 @@ struct ServerMethods {
   }
 
   static napi_value SetLimits(const MethodCall& call) {
-    call.server->engine_->SetLimits(call.Int(0), ReadLimits(call.env, call[1]));
+    Members members(call.env);
+    call.server->engine_->SetLimits(call.Int(0), ReadLimits(&members, call[1]));
     return nullptr;
   }
 
   static napi_value SetProcessLimits(const MethodCall& call) {
+    Members members(call.env);
+    Networks exempt = ReadNetworks(&members, call[2]);
+    if (members.ended()) return nullptr;
     EngineLimits& limits = call.server->engine_->limits();
     limits.max_connections = LimitCell<uint64_t>(ToDouble(call.env, call[0]));
     limits.max_upgraded = LimitCell<uint64_t>(ToDouble(call.env, call[1]));
-    limits.exempt = ReadNetworks(call.env, call[2]);
+    limits.exempt = std::move(exempt);
     return nullptr;
   }
 
   static napi_value SetTls(const MethodCall& call) {
-    call.server->engine_->SetTls(call.Int(0), ReadTlsNames(call.env, call[1]));
+    Members members(call.env);
+    std::shared_ptr<const TlsNames> names = ReadTlsNames(&members, call[1]);
+    if (!members.ended()) call.server->engine_->SetTls(call.Int(0), std::move(names));
     return nullptr;
   }
 
   static napi_value SetClientAuth(const MethodCall& call) {
     std::shared_ptr<const ClientAuth> client_auth;
     std::string error;
-    if (!ReadClientAuth(call.env, call[1], &client_auth, &error)) {
+    Members members(call.env);
+    if (!ReadClientAuth(&members, call[1], &client_auth, &error)) {
       ThrowTlsError(call.env, error);
       return nullptr;
     }
+    if (members.ended()) return nullptr;
     call.server->engine_->SetClientAuth(call.Int(0), std::move(client_auth));
     return nullptr;
   }
@@ -120,7 +130,9 @@ struct ServerMethods {
   }
 
   static napi_value SetProxyPeers(const MethodCall& call) {
-    call.server->engine_->SetProxyPeers(call.Int(0), ReadProxyPeers(call.env, call[1], call[2]));
+    Members members(call.env);
+    std::shared_ptr<const ProxyPeers> peers = ReadProxyPeers(&members, call[1], call[2]);
+    if (!members.ended()) call.server->engine_->SetProxyPeers(call.Int(0), std::move(peers));
     return nullptr;
   }
 
@@ -389,7 +401,9 @@ struct ServerMethods {
     ServerWrap* server = call.server;
     CHECK(server->forwarder_ != nullptr);
     const auto index = static_cast<uint16_t>(call.Int(0));
-    DestinationOptions options = ReadDestinationOptions(call.env, call[1]);
+    Members members(call.env);
+    DestinationOptions options = ReadDestinationOptions(&members, call[1]);
+    if (members.ended()) return nullptr;
     options.index = index;
     if (index < server->in_flight_cells_) options.in_flight = server->in_flight_ + index;
     if (server->places_taken_ != nullptr) {
@@ -411,8 +425,10 @@ struct ServerMethods {
 
   static napi_value SetRoute(const MethodCall& call) {
     CHECK(call.server->forwarder_ != nullptr);
-    call.server->forwarder_->SetRoute(static_cast<uint16_t>(call.Int(0)),
-                                      ReadRouteOptions(call.env, call[1]));
+    Members members(call.env);
+    const RouteOptions options = ReadRouteOptions(&members, call[1]);
+    if (members.ended()) return nullptr;
+    call.server->forwarder_->SetRoute(static_cast<uint16_t>(call.Int(0)), options);
     return nullptr;
   }
 
@@ -427,16 +443,17 @@ struct ServerMethods {
   static napi_value SetClient(const MethodCall& call) {
     ExchangeSlot* slot = Slot(call);
     if (slot == nullptr) return nullptr;
-    const auto member = [&](const char* name) {
-      return ToUtf8(call.env, Member(call.env, call[1], name));
-    };
-    slot->client = std::make_unique<ClientOverride>(ClientOverride{.address = member("address"),
-                                                                   .proto = member("proto"),
-                                                                   .host = member("host"),
-                                                                   .port = member("port"),
-                                                                   .user = slot->user()});
-    Exchange::Record& record = slot->exchange->record();
+    Members members(call.env);
+    const auto member = [&](const char* name) { return members.Utf8(members.Get(call[1], name)); };
+    auto client = std::make_unique<ClientOverride>(ClientOverride{.address = member("address"),
+                                                                  .proto = member("proto"),
+                                                                  .host = member("host"),
+                                                                  .port = member("port"),
+                                                                  .user = slot->user()});
     const std::string request_id = member("requestId");
+    if (members.ended()) return nullptr;
+    slot->client = std::move(client);
+    Exchange::Record& record = slot->exchange->record();
     if (!request_id.empty()) {
       record.request_id_length =
           static_cast<uint8_t>(request_id.copy(record.request_id, sizeof(record.request_id)));
@@ -507,7 +524,9 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
   napi_value self;
   CHECK(napi_get_cb_info(env, info, &count, arguments, &self, nullptr) == napi_ok);
   AddonData* data = AddonData::Of(env);
-  auto owned = std::make_unique<ServerWrap>(env, data, arguments[0], arguments[1]);
+  Members members(env);
+  auto owned = std::make_unique<ServerWrap>(&members, data, arguments[0], arguments[1]);
+  if (members.ended()) return nullptr;
   ServerWrap* server = owned.get();
   data->Adopt(std::move(owned));
   const napi_property_descriptor methods[] = {
@@ -549,7 +568,8 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<SetResponseLine>("setResponseLine", server),
       Describe<LabelExchange>("labelExchange", server),
   };
-  CHECK(napi_define_properties(env, self, std::size(methods), methods) == napi_ok);
+  // Fails where a worker is being terminated: then nobody calls them.
+  if (napi_define_properties(env, self, std::size(methods), methods) != napi_ok) return nullptr;
   return self;
 }
 

@@ -18,25 +18,26 @@ namespace windhover {
 
 namespace {
 
-EngineOptions ReadOptions(napi_env env, napi_value options) {
+EngineOptions ReadOptions(Members* members, napi_value options) {
   EngineOptions result;
-  const napi_value counters = Member(env, options, "counters");
-  if (!IsNullish(env, counters)) {
-    const Bytes cells = ToBytes(env, counters);
+  const napi_value counters = members->Get(options, "counters");
+  if (!members->IsNullish(counters)) {
+    const Bytes cells = members->Array(counters);
     CHECK(cells.size >= kCounterCells * sizeof(int64_t));
     result.counters = reinterpret_cast<int64_t*>(cells.data);
   }
-  const napi_value ring = Member(env, options, "ring");
-  if (!IsNullish(env, ring)) {
-    const Bytes bytes = ToBytes(env, ring);
+  const napi_value ring = members->Get(options, "ring");
+  if (!members->IsNullish(ring)) {
+    const Bytes bytes = members->Array(ring);
     result.ring = bytes.data;
     result.ring_size = static_cast<uint32_t>(bytes.size);
   }
-  result.thread_id = static_cast<uint32_t>(ToInt32(env, Member(env, options, "threadId")));
-  const napi_value limits = Member(env, options, "limitMemory");
-  if (!IsNullish(env, limits)) {
-    const Bytes shared = ToBytes(env, limits);
-    const Bytes row = ToBytes(env, Member(env, options, "limitRow"));
+  result.thread_id = static_cast<uint32_t>(members->Int32(members->Get(options, "threadId")));
+  const napi_value limits = members->Get(options, "limitMemory");
+  const napi_value limit_row = members->Get(options, "limitRow");
+  if (!members->IsNullish(limits)) {
+    const Bytes shared = members->Array(limits);
+    const Bytes row = members->Array(limit_row);
     CHECK(shared.size == LimitMemory::kSharedSize && row.size == LimitMemory::kRowSize);
     result.limit_memory = shared.data;
     result.limit_row = row.data;
@@ -46,38 +47,39 @@ EngineOptions ReadOptions(napi_env env, napi_value options) {
 
 }  // namespace
 
-ServerWrap::ServerWrap(napi_env env, AddonData* data, napi_value options, napi_value callbacks)
-    : env_(env),
+ServerWrap::ServerWrap(Members* members, AddonData* data, napi_value options, napi_value callbacks)
+    : env_(members->env()),
       data_(data),
-      script_(env, &data->turn(), callbacks),
+      script_(members, &data->turn(), callbacks),
       table_(this),
-      holds_(env),
-      is_edge_(ToBool(env, Member(env, options, "edge"))) {
-  const Bytes meta = ToBytes(env, Member(env, options, "meta"));
-  CHECK(meta.size >= kMetaCells * sizeof(int32_t));
-  meta_ = reinterpret_cast<int32_t*>(meta.data);
-  const napi_value in_flight = Member(env, options, "inFlight");
-  if (!IsNullish(env, in_flight)) {
-    const Bytes cells = ToBytes(env, in_flight);
+      holds_(env_),
+      is_edge_(members->Bool(options, "edge")) {
+  const Bytes meta = members->Array(members->Get(options, "meta"));
+  const EngineOptions engine_options = ReadOptions(members, options);
+  const napi_value in_flight = members->Get(options, "inFlight");
+  if (!members->IsNullish(in_flight)) {
+    const Bytes cells = members->Array(in_flight);
     in_flight_ = reinterpret_cast<int32_t*>(cells.data);
     in_flight_cells_ = static_cast<uint32_t>(cells.size / sizeof(int32_t));
   }
-  const napi_value destinations = Member(env, options, "destinationCells");
-  if (!IsNullish(env, destinations)) {
-    const Bytes shared = ToBytes(env, destinations);
-    const Bytes own = ToBytes(env, Member(env, options, "placeRow"));
+  const napi_value destinations = members->Get(options, "destinationCells");
+  const napi_value place_row = members->Get(options, "placeRow");
+  if (!members->IsNullish(destinations)) {
+    const Bytes shared = members->Array(destinations);
+    const Bytes own = members->Array(place_row);
     CHECK(shared.size == 2 * kMaxPlanIndex * sizeof(int32_t));
     CHECK(own.size == kMaxPlanIndex * sizeof(int32_t));
     places_taken_ = reinterpret_cast<int32_t*>(shared.data);
     failures_ = places_taken_ + kMaxPlanIndex;
     own_places_ = reinterpret_cast<int32_t*>(own.data);
   }
-  CHECK(napi_create_reference(env, options, 1, &memory_) == napi_ok);
-  engine_ = std::make_unique<Engine>(data->loop(), ReadOptions(env, options), this);
-  if (is_edge_) {
-    const std::string pseudonym = ToUtf8(env, Member(env, options, "pseudonym"));
-    forwarder_ = std::make_unique<Forwarder>(engine_.get(), this, pseudonym);
-  }
+  const std::string pseudonym = is_edge_ ? members->Text(options, "pseudonym") : std::string();
+  if (members->ended()) return;
+  CHECK(meta.size >= kMetaCells * sizeof(int32_t));
+  meta_ = reinterpret_cast<int32_t*>(meta.data);
+  CHECK(napi_create_reference(env_, options, 1, &memory_) == napi_ok);
+  engine_ = std::make_unique<Engine>(data->loop(), engine_options, this);
+  if (is_edge_) forwarder_ = std::make_unique<Forwarder>(engine_.get(), this, pseudonym);
 }
 
 ServerWrap::~ServerWrap() { CHECK(is_closed()); }

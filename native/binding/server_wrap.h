@@ -22,7 +22,8 @@ namespace windhover {
 
 class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public ExchangeListener {
  public:
-  ServerWrap(napi_env env, AddonData* data, napi_value options, napi_value callbacks);
+  // Where `members` has ended, it is closed from the beginning.
+  ServerWrap(Members* members, AddonData* data, napi_value options, napi_value callbacks);
   ~ServerWrap();
   ServerWrap(const ServerWrap&) = delete;
   ServerWrap& operator=(const ServerWrap&) = delete;
@@ -82,7 +83,7 @@ class ServerWrap final : public EngineDelegate, public ForwarderDelegate, public
   WriteHolds holds_;
   bool is_edge_;
   bool is_closing_ = false;
-  int32_t* meta_;
+  int32_t* meta_ = nullptr;
   int32_t* in_flight_ = nullptr;
   uint32_t in_flight_cells_ = 0;
   int32_t* places_taken_ = nullptr;  // these three by destination

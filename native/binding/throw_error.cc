@@ -6,22 +6,23 @@
 
 #include <node_api.h>
 
-#include "engine/base/check.h"
+#include "binding/to_js.h"
 
 namespace windhover {
 
 namespace {
 
-napi_value MakeString(napi_env env, const std::string& text) {
-  napi_value value;
-  CHECK(napi_create_string_utf8(env, text.data(), text.size(), &value) == napi_ok);
-  return value;
+// Null: as FromUtf8.
+napi_value MakeError(napi_env env, const char* code, const std::string& message) {
+  napi_value error;
+  const napi_status status =
+      napi_create_error(env, FromUtf8(env, code), FromUtf8(env, message), &error);
+  return status == napi_ok ? error : nullptr;
 }
 
 void ThrowCoded(napi_env env, const char* code, const std::string& message) {
-  napi_value error;
-  CHECK(napi_create_error(env, MakeString(env, code), MakeString(env, message), &error) == napi_ok);
-  napi_throw(env, error);
+  const napi_value error = MakeError(env, code, message);
+  if (error != nullptr) napi_throw(env, error);
 }
 
 }  // namespace
@@ -46,14 +47,11 @@ void ThrowHeadGone(napi_env env) {
 void ThrowSystemError(napi_env env, int error, const char* syscall, const std::string& where) {
   std::string message = std::string(syscall) + " " + uv_err_name(error) + ": " + uv_strerror(error);
   if (!where.empty()) message += ": " + where;
-  napi_value object;
-  CHECK(napi_create_error(
-            env, MakeString(env, uv_err_name(error)), MakeString(env, message), &object) ==
-        napi_ok);
-  napi_value number;
-  CHECK(napi_create_int32(env, error, &number) == napi_ok);
-  CHECK(napi_set_named_property(env, object, "errno", number) == napi_ok);
-  CHECK(napi_set_named_property(env, object, "syscall", MakeString(env, syscall)) == napi_ok);
+  const napi_value object = MakeError(env, uv_err_name(error), message);
+  if (object == nullptr) return;
+  // Each fails where a worker is being terminated: then nobody catches it.
+  if (napi_set_named_property(env, object, "errno", FromInt32(env, error)) != napi_ok) return;
+  if (napi_set_named_property(env, object, "syscall", FromUtf8(env, syscall)) != napi_ok) return;
   napi_throw(env, object);
 }
 

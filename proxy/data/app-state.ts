@@ -46,6 +46,7 @@ export class AppState {
   #wakeTimeout = 0;
   #bound: number | null;
   #mostFailures: number;
+  #restartTries: number | null;
   #destinations: readonly DestinationModel[] = [];
   readonly #leftOut: LeftOut;
   #sticky: StickySessions | null = null;
@@ -63,6 +64,7 @@ export class AppState {
     this.#queue = model.queue;
     this.#bound = model.maxInFlight;
     this.#mostFailures = model.mostFailures;
+    this.#restartTries = model.restartTries ?? null;
     this.#policy = this.#createPolicy();
     this.update(model);
   }
@@ -79,6 +81,7 @@ export class AppState {
     this.#wakeTimeout = model.wakeTimeout;
     this.#bound = model.maxInFlight;
     this.#mostFailures = model.mostFailures;
+    this.#restartTries = model.restartTries ?? null;
     this.#rates.clear();
     for (const { route, limits } of model.routes) {
       const rate = limits.maxRequestRatePerAddress;
@@ -136,6 +139,11 @@ export class AppState {
   /** Failures in a row after which a destination is told to be failing; 0: however many. */
   get mostFailures(): number {
     return this.#mostFailures;
+  }
+
+  /** How often its only server is tried, which is started again when it dies; null: it is no such app. */
+  get restartTries(): number | null {
+    return this.#restartTries;
   }
 
   get readyCount(): number {

@@ -3,19 +3,16 @@
  * for a second at once: having nothing in flight, it would draw every exchange otherwise. One that keeps failing, or is not
  * well, is left out by the control thread, on all threads. Those that are not well are used all the same when nobody else is
  * there. When connections to all just failed, servers that run elsewhere are tried all the same; of a supervised app none is
- * there for the moment, since its supervisor is about to put another in the place of what died.
+ * there for the moment, since its supervisor is about to put another in the place of what died; so it is with the middle.
  */
 import type { Clock } from '../../shared/time/clock.ts';
-import type { DestinationModel } from '../model/destination-model.ts';
+import { type DestinationModel, leftOutMs } from '../model/destination-model.ts';
 
 export interface LeftOutOptions {
   readonly clock: Clock;
   /** One that was left out may be chosen again. */
   onReturn(): void;
 }
-
-/** How long a destination that could not be connected to is left out. */
-const failedMs = 1000;
 
 export class LeftOut {
   readonly #options: LeftOutOptions;
@@ -63,9 +60,9 @@ export class LeftOut {
   add(destination: number): void {
     if (!this.#destinations.some(({ index }) => index === destination)) return;
     const { clock } = this.#options;
-    this.#failed.set(destination, clock.monotonic() + failedMs);
+    this.#failed.set(destination, clock.monotonic() + leftOutMs);
     this.#refresh();
-    clock.setTimeout(() => this.#expire(), failedMs).unref();
+    clock.setTimeout(() => this.#expire(), leftOutMs).unref();
   }
 
   #expire(): void {

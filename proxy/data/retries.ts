@@ -1,7 +1,8 @@
 /**
  * What follows a failed attempt. What never reached an app goes to another instance as often as `retries.max` says; what an
  * app may have begun goes out once more, elsewhere where there is an elsewhere, and counts on the app's budget. Whether a
- * request can be sent twice at all the engine has said before: its method, its body, and that nothing was answered.
+ * request can be sent twice at all the engine has said before: its method, its body, and that nothing was answered. The middle
+ * is waited for where it cannot be connected to, since it is started again; what it was at when it died may be what it died of.
  */
 import { ForwardFailure } from '../../native/index.ts';
 import type { BalancedRequest } from '../balancing/policy.ts';
@@ -24,7 +25,7 @@ export function stepAfter(
   budget: RetryBudget,
   request: BalancedRequest,
 ): NextStep {
-  if (!mayFollow(failed, app.retries.max)) return 'answer';
+  if (!mayFollow(failed, app)) return 'answer';
   const next = nextDestination(failed, app, request);
   if (next === null && !app.supervised) return 'answer';
   // No destination sees more of this request than it would have, had it been chosen first.
@@ -37,11 +38,14 @@ function neverConnected({ failure }: FailedAttempt): boolean {
   return failure === ForwardFailure.connectFailed || failure === ForwardFailure.connectTimeout;
 }
 
-function mayFollow(failed: FailedAttempt, most: number): boolean {
-  if (neverConnected(failed)) return failed.attempts <= most;
+function mayFollow(failed: FailedAttempt, { retries, restartTries }: AppState): boolean {
   const { failure, attempts } = failed;
+  // One that is there and does not take a connection has taken as long as may be waited for it.
+  if (restartTries !== null && failure === ForwardFailure.connectFailed) return attempts <= restartTries;
+  if (restartTries !== null && failure !== ForwardFailure.idleConnectionDied) return false;
+  if (neverConnected(failed)) return attempts <= retries.max;
   const mayHaveBegun = failure === ForwardFailure.idleConnectionDied || failure === ForwardFailure.closedBeforeResponse;
-  return mayHaveBegun && attempts === 1 && most > 0;
+  return mayHaveBegun && attempts === 1 && retries.max > 0;
 }
 
 /** Another instance, each at most once; a pooled connection that had died says nothing about its instance. */

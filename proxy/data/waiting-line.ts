@@ -68,11 +68,16 @@ export class WaitingLine {
   takeNext(): void {
     const place = this.next;
     if (place === null) return;
-    const same = this.#turns.get(place.client);
     this.leave(place.id);
-    if (same === undefined || same.size === 0) return;
-    this.#turns.delete(place.client);
-    this.#turns.set(place.client, same);
+    this.endTurn(place.client);
+  }
+
+  /** All others who wait come before this client's next one. */
+  endTurn(client: string): void {
+    const same = this.#turns.get(client);
+    if (same === undefined) return;
+    this.#turns.delete(client);
+    this.#turns.set(client, same);
   }
 
   /** False: it did not wait here. */

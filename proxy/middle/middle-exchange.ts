@@ -1,9 +1,10 @@
 /**
  * One request in the middle: onRequest, the way back to the data threads and from there to the app, onResponse, and the answer
  * in the encoding that the client likes. What cannot go on is answered with an error page; what was begun and cannot end is
- * cut.
+ * cut. A request for a WebSocket goes the same way until the app has switched, without onResponse.
  */
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createError, isWindhoverError, reasonOf, type WindhoverError } from '../../shared/errors/windhover-error.ts';
 import { hasNoBody, isFieldValue } from '../../shared/http/field-rules.ts';
 import { answerErrorPage } from '../inner/answer-error-page.ts';
@@ -16,11 +17,14 @@ import type { MiddleRoute } from './middle-route.ts';
 import { withFieldsBeside } from './own-answers.ts';
 import type { PairedAgent } from './paired-agent.ts';
 import { type OutgoingAnswer, writeAnswer } from './response-writer.ts';
+import { relaySwitched } from './switched-relay.ts';
 import { sendWayBack } from './way-back-request.ts';
 
 export interface MiddleExchangeOptions {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** The client's side of a request for a WebSocket, to which `response` is assigned; null: it is none. */
+  readonly socket: Duplex | null;
   readonly route: MiddleRoute;
   readonly agent: PairedAgent;
   readonly places: CoderPlaces;
@@ -70,7 +74,7 @@ export class MiddleExchange {
   }
 
   #sendOn(): void {
-    const { request, route, agent } = this.#options;
+    const { request, socket, route, agent } = this.#options;
     const method = request.method ?? '';
     const fields = this.#hooked?.fields ?? requestFields(request);
     const hasBody =
@@ -82,10 +86,11 @@ export class MiddleExchange {
       path: this.#hooked?.path ?? request.url ?? '/',
       fields: fieldsOfSameHop(fields, method),
       body: hasBody ? request : null,
-      upgrade: false,
+      upgrade: socket !== null,
       onCreated: (outgoing) => {
         this.#outgoing = outgoing;
         if (this.#isOver) outgoing.destroy();
+        if (socket !== null) relaySwitched(outgoing, socket);
       },
       onHints: (link) => {
         if (!this.#options.response.headersSent) this.#options.response.writeEarlyHints({ link });
@@ -96,12 +101,12 @@ export class MiddleExchange {
   }
 
   async #onResponse(incoming: IncomingMessage): Promise<void> {
-    const { request, hooks } = this.#options;
+    const { request, socket, hooks } = this.#options;
     // Until somebody reads it: an error then is the relay's to see.
     incoming.on('error', () => undefined);
     try {
       const answer = this.#readResponse(incoming);
-      const changed = hooks?.has('onResponse') ? await this.#changeResponse(hooks, answer) : answer;
+      const changed = socket === null && hooks?.has('onResponse') ? await this.#changeResponse(hooks, answer) : answer;
       if (this.#isOver) {
         incoming.destroy();
         return;

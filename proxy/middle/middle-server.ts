@@ -2,9 +2,10 @@
  * The middle's server (see inner/inner-server.ts): an app server on a paired socket that takes exchanges of routes with hooks or
  * compression and sends them back, changed, to the data threads, which know where they go.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createServer, type Server } from '../../server/node.ts';
+import { createServer, type Server, ServerResponse } from '../../server/node.ts';
 import type { WindhoverError } from '../../shared/errors/windhover-error.ts';
 import { silentLogger } from '../../shared/logging/logger.ts';
 import type { Clock } from '../../shared/time/clock.ts';
@@ -19,7 +20,6 @@ import type { HookContext, HookModule } from './hooks/hook-types.ts';
 import { type MiddleComplaint, MiddleComplaints } from './middle-complaints.ts';
 import { MiddleExchange } from './middle-exchange.ts';
 import type { MiddleRoute } from './middle-route.ts';
-import { upgradeThroughMiddle } from './middle-upgrade.ts';
 import { PairedAgent } from './paired-agent.ts';
 
 export interface MiddleServerOptions {
@@ -94,7 +94,7 @@ export class MiddleServer implements InnerServer<MiddleRoute> {
     });
   }
 
-  #take(request: IncomingMessage, response: ServerResponse): void {
+  #take(request: IncomingMessage, response: ServerResponse, socket: Duplex | null = null): void {
     const place = this.#routes.get(String(request.headers[innerAppField]));
     if (place === undefined) {
       answerErrorPage(request, response, 503);
@@ -103,6 +103,7 @@ export class MiddleServer implements InnerServer<MiddleRoute> {
     const exchange = new MiddleExchange({
       request,
       response,
+      socket,
       route: place.route,
       agent: this.#agent(place.route),
       places: this.#places,
@@ -113,19 +114,10 @@ export class MiddleServer implements InnerServer<MiddleRoute> {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex): void {
-    const place = this.#routes.get(String(request.headers[innerAppField]));
-    if (place === undefined) {
-      socket.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    void upgradeThroughMiddle({
-      request,
-      socket,
-      route: place.route,
-      agent: this.#agent(place.route),
-      hooks: this.#hooks(request, place),
-      complain: (error) => this.#complain(request, place, error),
-    });
+    socket.on('error', () => socket.destroy());
+    const response = new ServerResponse(request);
+    response.assignSocket(socket as Socket);
+    this.#take(request, response, socket);
   }
 
   #complain(request: IncomingMessage, { route }: Place, error: WindhoverError): void {

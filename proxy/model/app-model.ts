@@ -88,6 +88,8 @@ export interface AppModel {
   readonly supervised: boolean;
   /** Milliseconds that such an exchange waits at least, where an instance may have to be started for it; else 0. */
   readonly wakeTimeout: number;
+  /** Its only server is a thread that is started again when it dies: how often a connection to it is tried; not there: it is none. */
+  readonly restartTries?: number;
   /** Those that are ready. */
   readonly destinations: readonly DestinationModel[];
 }

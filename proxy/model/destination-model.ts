@@ -5,6 +5,9 @@ import { isIP } from 'node:net';
 
 export type DestinationAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
+/** How long a thread leaves one out that it could not connect to. */
+export const leftOutMs = 1000;
+
 /** An instance that the supervisor found to answer. */
 export interface ReadyInstance {
   readonly app: string;

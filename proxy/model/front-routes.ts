@@ -6,7 +6,7 @@
 import type { AppConfig, CompressionConfig, HooksConfig } from '../../shared/config/generated/config-types.ts';
 import { longestDurationMs } from '../../shared/config/schema/schema-node.ts';
 import type { AppModel, AppRoute, AppTimeouts } from './app-model.ts';
-import type { DestinationModel } from './destination-model.ts';
+import { type DestinationModel, leftOutMs } from './destination-model.ts';
 
 export interface FrontSettings {
   readonly compression: boolean | CompressionConfig;
@@ -61,12 +61,14 @@ export function frontModel(model: AppModel, { config, fronts, middle }: FrontEnt
     retries: { ...model.retries, max: Math.min(model.retries.max, 1) },
     // Places, turns, who comes back where and which instance is well belong to the app.
     maxInFlight: null,
-    queue: { max: 0, timeout: 0 },
+    // For a middle that is started again: who finds none waits as for an instance.
+    queue: { max: 0, timeout: config.queue.timeout },
+    restartTries: Math.ceil(config.queue.timeout / leftOutMs),
     slowStart: 0,
     stickyCookie: null,
     mostFailures: 0,
     proxyProtocol: 'off',
-    supervised: false,
+    supervised: true,
     destinations: middle === null ? [] : [middle],
   };
 }

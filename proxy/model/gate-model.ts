@@ -9,11 +9,13 @@ import type {
   RouteRedirectConfig,
 } from '../../shared/config/generated/config-types.ts';
 import { readPrefix } from '../../shared/http/normalise-path.ts';
+import { type Decoy, decoysOf } from '../passwords/decoys.ts';
 
 export interface BasicAuthModel {
   readonly realm: string;
   /** Hashes by name. */
   readonly users: Readonly<Record<string, string>>;
+  readonly decoys: readonly Decoy[];
   readonly forwardsAuthorization: boolean;
 }
 
@@ -75,7 +77,8 @@ function addressesOf(allow: readonly string[] | null, deny: readonly string[] | 
 function basicAuthOf(setting: RouteConfig['basicAuth'], usersOf: UsersOf): BasicAuthModel | null {
   if (setting === null || typeof setting === 'boolean') return null;
   const { realm, forwardAuthorization } = setting;
-  return { realm, users: usersOf(setting), forwardsAuthorization: forwardAuthorization };
+  const users = usersOf(setting);
+  return { realm, users, decoys: decoysOf(Object.values(users)), forwardsAuthorization: forwardAuthorization };
 }
 
 /** The answer of the first place that has one: a route's own stands in the place of its app's. */

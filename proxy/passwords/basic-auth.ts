@@ -1,12 +1,13 @@
 /**
  * Who may come in (RFC 7617), for one data thread. What was verified a moment ago is known at once; else the request is held
- * while its password is verified elsewhere. A name that nobody has costs what others cost: its password is verified against
- * somebody's hash, and is wrong whatever comes out.
+ * while its password is verified elsewhere. A name that nobody has costs what others cost (see decoys.ts): its password is
+ * verified against somebody's hash, and is wrong whatever comes out.
  */
 import type { ExchangeId } from '../../native/index.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { BasicAuthModel } from '../model/gate-model.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
+import { decoyFor } from './decoys.ts';
 import { KnownPasswords } from './known-passwords.ts';
 import type { PasswordVerifier } from './password-verifier.ts';
 import { Verifications } from './verifications.ts';
@@ -58,12 +59,12 @@ export class BasicAuth<T> {
   }
 
   /** 'held': onVerified or onRefused comes with `subject`, unless the client leaves before. */
-  admit({ id, route, authorization, network }: Asked, { users }: BasicAuthModel, subject: T): Admission {
+  admit({ id, route, authorization, network }: Asked, { users, decoys }: BasicAuthModel, subject: T): Admission {
     if (authorization === undefined) return 'missing';
     const credentials = readCredentials(authorization);
     if (credentials === null) return 'wrong';
     const own = hashOf(users, credentials);
-    const hash = own ?? this.#someHash(users, credentials);
+    const hash = own ?? decoyFor(credentials.user, decoys);
     if (hash === null) return 'wrong';
     const digest = this.#known.digestOf(credentials, hash);
     if (own !== null && this.#known.has(digest)) return { user: credentials.user };
@@ -84,11 +85,6 @@ export class BasicAuth<T> {
   /** The client left. False: it was not held here. */
   leave(id: ExchangeId): boolean {
     return this.#held.delete(id) && this.#verifications.leave(id);
-  }
-
-  #someHash(users: BasicAuthModel['users'], { user }: Credentials): string | null {
-    const hashes = Object.values(users);
-    return hashes[this.#known.placeOf(user, Math.max(hashes.length, 1))] ?? null;
   }
 
   #onVerdict(id: ExchangeId, verdict: 'right' | 'wrong' | 'unverified'): void {

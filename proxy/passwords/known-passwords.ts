@@ -41,9 +41,4 @@ export class KnownPasswords {
     if (this.#known.size >= mostKept && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(digest, this.#clock.monotonic() + keepMs);
   }
-
-  /** Chooses one of `count` for a name, always the same one for the same name, in a way that nobody outside can foresee. */
-  placeOf(user: string, count: number): number {
-    return createHmac('sha256', this.#key).update(`place\n${user}`).digest().readUInt32BE() % count;
-  }
 }

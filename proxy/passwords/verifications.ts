@@ -1,14 +1,16 @@
 /**
  * Who waits on this thread until a password is verified. One is verified at a time; the same one that several requests bring is
- * verified once. What waits is bounded in all and for each network, so that a flood of wrong passwords from some of them
- * neither fills memory nor keeps the others out.
+ * verified once. Networks take turns, and what waits is bounded in all and for each network: where there is no room for one more,
+ * the network that has most gives up its last to one that has fewer. So networks that send wrong passwords without pause keep
+ * out themselves; a client elsewhere is kept waiting by one password of each. It is kept out by as many networks at once as there
+ * are places for passwords, or as are verified in the time that it may wait.
  */
 import type { ExchangeId } from '../../native/index.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { WaitingLine } from '../data/waiting-line.ts';
 import type { PasswordVerifier } from './password-verifier.ts';
 
-/** 'unverified': it took too long, or could not be done. */
+/** 'unverified': it took too long, gave its place to another network, or could not be done. */
 export type Verdict = 'right' | 'wrong' | 'unverified';
 
 export interface Verification {
@@ -16,18 +18,20 @@ export interface Verification {
   readonly digest: string;
   readonly password: string;
   readonly hash: string;
-  /** The network that the client is in; empty: not known. */
+  /** The network that the client is in (see client-key.ts); empty: not known. */
   readonly network: string;
 }
 
 export interface VerificationsOptions {
   readonly clock: Clock;
   readonly verifier: PasswordVerifier;
+  /** Also for others inside join, where they give up their place. */
   onVerdict(id: ExchangeId, verdict: Verdict): void;
   /** Verifying failed; not told again until it has worked. */
   onError(error: unknown): void;
 }
 
+/** It is its network's which brought it first. */
 interface Job extends Verification {
   readonly waiters: Set<ExchangeId>;
 }
@@ -40,37 +44,31 @@ const maxJobsOfNetwork = 8;
 
 export class Verifications {
   readonly #options: VerificationsOptions;
+  /** Whose turn it is, by network. */
   readonly #line: WaitingLine;
-  /** By digest, in the order of arrival. The one that is being verified is the first. */
+  /** By digest, in the order of arrival. */
   readonly #jobs = new Map<string, Job>();
   readonly #jobOf = new Map<ExchangeId, Job>();
   readonly #ofNetwork = new Map<string, number>();
-  #isBusy = false;
+  /** What is being verified, until all who wait for it are told. */
+  #current: Job | null = null;
   #isBroken = false;
 
   constructor(options: VerificationsOptions) {
     this.#options = options;
-    this.#line = new WaitingLine({
-      clock: options.clock,
-      onTimeout: ({ id }) => {
-        this.#drop(id);
-        options.onVerdict(id, 'unverified');
-      },
-    });
+    this.#line = new WaitingLine({ clock: options.clock, onTimeout: ({ id }) => this.#turnAway(id) });
   }
 
   /** False: there is no place left; onVerdict will not come. */
   join(id: ExchangeId, route: number, verification: Verification): boolean {
-    const known = this.#jobs.get(verification.digest);
-    const hasRoom =
-      known !== undefined ||
-      (this.#jobs.size < maxJobs && (this.#ofNetwork.get(verification.network) ?? 0) < maxJobsOfNetwork);
-    if (!hasRoom || this.#line.length >= maxWaiting) return false;
-    this.#line.join({ id, route, client: verification.network }, maxWaitMs);
-    const job = known ?? this.#open(verification);
+    const { digest, network } = verification;
+    if (!this.#makeRoom(network)) return false;
+    const job = this.#jobs.get(digest) ?? this.#open(verification);
+    if (job === null) return false;
+    this.#line.join({ id, route, client: network }, maxWaitMs);
     job.waiters.add(id);
     this.#jobOf.set(id, job);
-    void this.#work();
+    if (this.#current === null) void this.#work();
     return true;
   }
 
@@ -80,11 +78,36 @@ export class Verifications {
     return this.#line.leave(id);
   }
 
-  #open(verification: Verification): Job {
+  /** For one more exchange. */
+  #makeRoom(network: string): boolean {
+    if (this.#line.length < maxWaiting) return true;
+    const excess = this.#line.takeExcess(network);
+    if (excess !== null) this.#turnAway(excess.id);
+    return excess !== null;
+  }
+
+  /** null: there is no place left. */
+  #open(verification: Verification): Job | null {
+    const { digest, network } = verification;
+    const own = this.#ofNetwork.get(network) ?? 0;
+    if (own >= maxJobsOfNetwork) return null;
+    if (this.#jobs.size >= maxJobs) {
+      const excess = this.#excessOver(own + 1);
+      if (excess === null) return null;
+      for (const id of excess.waiters) this.#turnAway(id);
+    }
     const job: Job = { ...verification, waiters: new Set() };
-    this.#jobs.set(job.digest, job);
-    this.#ofNetwork.set(job.network, (this.#ofNetwork.get(job.network) ?? 0) + 1);
+    this.#jobs.set(digest, job);
+    this.#ofNetwork.set(network, (this.#ofNetwork.get(network) ?? 0) + 1);
     return job;
+  }
+
+  /** The last of the network that has most, where that is more than `count`; never what is being verified. */
+  #excessOver(count: number): Job | null {
+    let most: { readonly network: string; readonly jobs: number } | null = null;
+    for (const [network, jobs] of this.#ofNetwork) if (jobs > (most?.jobs ?? count)) most = { network, jobs };
+    const jobs = [...this.#jobs.values()].filter((job) => job.network === most?.network && job !== this.#current);
+    return jobs.at(-1) ?? null;
   }
 
   #close(job: Job): void {
@@ -94,31 +117,33 @@ export class Verifications {
     else this.#ofNetwork.delete(job.network);
   }
 
+  #turnAway(id: ExchangeId): void {
+    this.leave(id);
+    this.#tell(id, 'unverified');
+  }
+
   /** What nobody waits for any more is not verified; what has been begun goes on, and holds its place until its end. */
   #drop(id: ExchangeId): void {
     const job = this.#jobOf.get(id);
     if (job === undefined) return;
     this.#jobOf.delete(id);
     job.waiters.delete(id);
-    const [first] = this.#jobs.values();
-    if (job.waiters.size === 0 && !(this.#isBusy && job === first)) this.#close(job);
+    if (job.waiters.size === 0 && job !== this.#current) this.#close(job);
   }
 
   async #work(): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    for (;;) {
-      const [job] = this.#jobs.values();
-      if (job === undefined) break;
+    for (let { next } = this.#line; next !== null; { next } = this.#line) {
+      const job = this.#jobOf.get(next.id) as Job;
+      this.#current = job;
       const verdict = await this.#verify(job);
       this.#close(job);
+      this.#line.endTurn(next.client);
       for (const id of job.waiters) {
-        this.#jobOf.delete(id);
-        this.#line.leave(id);
+        this.leave(id);
         this.#tell(id, verdict);
       }
     }
-    this.#isBusy = false;
+    this.#current = null;
   }
 
   /** Who throws keeps nobody else waiting. */

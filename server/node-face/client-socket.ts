@@ -10,6 +10,7 @@ import type { ConnectionInfo } from '../../native/index.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { openSslCipherName } from '../tls/cipher-names.ts';
 import { ConnectionTls } from '../tls/tls-info.ts';
+import type { NodeResponse } from './outgoing.ts';
 import type { RawRelay } from './raw-relay.ts';
 
 /** What is said when the socket goes idle for longer than its timeout. True: somebody listened. */
@@ -21,8 +22,6 @@ export class ClientSocket extends Duplex {
   timeout = 0;
   bytesRead = 0;
   bytesWritten = 0;
-  /** The response that this connection is busy with, as node:http keeps it: its OutgoingMessage methods look here. */
-  _httpMessage: unknown = null;
   server: unknown = null;
   parser: null = null;
   _paused = false;
@@ -32,6 +31,7 @@ export class ClientSocket extends Duplex {
   #info: ConnectionInfo | null = null;
   #tls: ConnectionTls | null = null;
   #relay: RawRelay | null = null;
+  #message: unknown = null;
   #gone = false;
   #timer: NodeJS.Timeout | null = null;
   readonly #onTimeout: TimeoutTarget;
@@ -47,6 +47,17 @@ export class ClientSocket extends Duplex {
   carry(exchange: Exchange): void {
     this.#exchange = exchange;
     this.touch();
+  }
+
+  /** The response that this connection is busy with, as node:http keeps it: its OutgoingMessage methods look here. */
+  get _httpMessage(): unknown {
+    return this.#message;
+  }
+
+  set _httpMessage(message: unknown) {
+    this.#message = message;
+    // By assignSocket, for a request that asked for an upgrade.
+    if (message !== null) this.#relay?.assign(message as NodeResponse);
   }
 
   /** Bytes flow through here from now on. */

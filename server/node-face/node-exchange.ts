@@ -11,7 +11,7 @@ import type { EndReason } from '../../shared/errors/reject-reasons.ts';
 import type { Exchange, RequestSink, ResponseSource } from '../exchange/exchange.ts';
 import { fieldsOf, methodOf, targetOf, trailersOf } from '../exchange/request-head.ts';
 import type { ClientSocket } from './client-socket.ts';
-import { completeResponse, type NodeResponse, type OutgoingBody } from './outgoing.ts';
+import { completeResponse, type NodeResponse, OutgoingBody } from './outgoing.ts';
 
 const exchangeKey: unique symbol = Symbol('windhover.exchange');
 
@@ -50,6 +50,11 @@ export class NodeExchange implements RequestSink, ResponseSource {
     request[exchangeKey] = exchange;
     request._read = (): void => this.#read();
     request._destroy = (error, done): void => this.#destroyRequest(error, done);
+  }
+
+  answerBy(response: NodeResponse): void {
+    this.response = response;
+    this.body = new OutgoingBody(this, response);
   }
 
   /** In the async context of this request, whoever calls. */

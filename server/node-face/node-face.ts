@@ -15,7 +15,7 @@ import { methodOf, targetOf } from '../exchange/request-head.ts';
 import type { NodeListener } from '../server-options.ts';
 import { ClientSocket } from './client-socket.ts';
 import { createRequest, NodeExchange } from './node-exchange.ts';
-import { type NodeResponse, OutgoingBody } from './outgoing.ts';
+import type { NodeResponse } from './outgoing.ts';
 import { codedError } from './outgoing-fields.ts';
 import { RawRelay } from './raw-relay.ts';
 
@@ -63,7 +63,7 @@ export class NodeFace implements Face {
     const node = new NodeExchange(exchange, socket, request);
     if ((exchange.flags & MetaFlag.upgrade) !== 0 && this.#events.listenerCount('upgrade') > 0) {
       request.upgrade = true;
-      new RawRelay(exchange, socket);
+      new RawRelay(node);
       node.run(() => this.#guard(node, () => void this.#events.emit('upgrade', request, socket, noBytes)));
       return;
     }
@@ -71,8 +71,7 @@ export class NodeFace implements Face {
     response.shouldKeepAlive = (exchange.flags & MetaFlag.keepAlive) !== 0;
     (response as unknown as { socket: ClientSocket }).socket = socket;
     socket._httpMessage = response;
-    node.response = response;
-    node.body = new OutgoingBody(node, response);
+    node.answerBy(response);
     node.run(() => this.#guard(node, () => this.#dispatch(node, response)));
     node.markReceived();
   }

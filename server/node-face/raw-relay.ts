@@ -1,7 +1,8 @@
 /**
  * An upgraded connection. An app answers an 'upgrade' event by writing a response head to the socket as bytes: 101 makes
  * the connection raw both ways; any other status is an ordinary answer, sent by the engine in its own framing, after which
- * the connection ends. Backpressure holds in both directions.
+ * the connection ends. Such an answer is held until it is whole; an app that has more to say gives the socket to a ServerResponse
+ * (assignSocket), whose answer is the engine's from its first byte. Backpressure holds in both directions.
  */
 import { Buffer } from 'node:buffer';
 import { ResponseFlag } from '../../native/index.ts';
@@ -9,6 +10,8 @@ import type { EndReason } from '../../shared/errors/reject-reasons.ts';
 import type { Exchange, RequestSink, ResponseSource } from '../exchange/exchange.ts';
 import { addField, emptyFields, type ResponseFields } from '../exchange/response-fields.ts';
 import type { ClientSocket } from './client-socket.ts';
+import type { NodeExchange } from './node-exchange.ts';
+import type { NodeResponse } from './outgoing.ts';
 
 type Done = (error?: Error | null) => void;
 
@@ -22,6 +25,7 @@ interface AnswerHead {
 }
 
 export class RawRelay implements RequestSink, ResponseSource {
+  readonly #node: NodeExchange;
   readonly #exchange: Exchange;
   readonly #socket: ClientSocket;
   /** Bytes of the head, then of the body of an answer that is not 101. */
@@ -31,12 +35,23 @@ export class RawRelay implements RequestSink, ResponseSource {
   #wantsData = false;
   #waiting: Done | null = null;
 
-  constructor(exchange: Exchange, socket: ClientSocket) {
+  constructor(node: NodeExchange) {
+    const { exchange, socket } = node;
+    this.#node = node;
     this.#exchange = exchange;
     this.#socket = socket;
     exchange.sink = this;
     exchange.source = this;
     socket.relayThrough(this);
+  }
+
+  /** What this response says is the answer, unless a head is written to the socket before. */
+  assign(response: NodeResponse): void {
+    if (!this.#exchange.isUnanswered || this.#answer !== null) return;
+    response.shouldKeepAlive = false;
+    this.#node.answerBy(response);
+    this.#exchange.sink = this.#node;
+    this.#exchange.source = this.#node;
   }
 
   read(): void {
@@ -49,6 +64,11 @@ export class RawRelay implements RequestSink, ResponseSource {
       this.#writeRaw(chunk, done);
       return;
     }
+    // Behind a response there is no place for bytes.
+    if (!this.#exchange.isUnanswered) {
+      done();
+      return;
+    }
     this.#collected.push(chunk);
     done(this.#answer === null ? this.#readHead() : null);
   }
@@ -56,12 +76,13 @@ export class RawRelay implements RequestSink, ResponseSource {
   /** The app ended the socket. */
   finish(): void {
     if (this.#isRaw) this.#exchange.finish('');
-    else this.#sendAnswer();
+    else if (this.#answer !== null) this.#sendAnswer(this.#answer);
+    else if (!this.#isFinished()) this.#exchange.cut();
   }
 
   /** The app destroyed the socket: an answer that it wrote before is still sent, as it would be by a kernel. */
   destroy(): void {
-    if (!this.#isRaw && this.#answer !== null) this.#sendAnswer();
+    if (!this.#isRaw && this.#answer !== null) this.#sendAnswer(this.#answer);
     else if (!this.#exchange.isOver && !this.#isFinished()) this.#exchange.cut();
   }
 
@@ -124,18 +145,15 @@ export class RawRelay implements RequestSink, ResponseSource {
 
   #becomeRaw(head: AnswerHead, rest: Buffer): void {
     this.#collected = [];
+    this.#exchange.sink = this;
+    this.#exchange.source = this;
     this.#isRaw = this.#exchange.upgrade(head.fields.text, head.reason);
     if (!this.#isRaw) return;
     if (rest.length > 0) this.#exchange.write(rest);
     if (this.#wantsData) this.#exchange.resumeRequest();
   }
 
-  #sendAnswer(): void {
-    if (this.#answer === null) {
-      this.#exchange.cut();
-      return;
-    }
-    const { status, reason, fields } = this.#answer;
+  #sendAnswer({ status, reason, fields }: AnswerHead): void {
     const body = Buffer.concat(this.#collected);
     this.#exchange.respond(status, fields.text, body, fields.flags | ResponseFlag.close, reason);
   }

@@ -1,5 +1,7 @@
 /** Scenarios about leaving clients, timeouts, upgrades and closing, for node-http.test.ts. */
 import type * as nodeHttp from 'node:http';
+import { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { finished, PassThrough, pipeline, Readable } from 'node:stream';
 import { waitFor } from '../helpers/wait-for.ts';
 import { get, read, type Scenario, servers } from './both-servers.ts';
@@ -261,6 +263,68 @@ export const connectionScenarios: Record<string, Scenario> = {
       client.sendHead('GET /chat HTTP/1.1', 'Host: a', 'Connection: Upgrade', 'Upgrade: echo');
       return read(client);
     },
+  },
+  'an upgrade that is refused by a response which is given the socket': {
+    prepare: (server, { say }) => {
+      server.on('upgrade', (request: nodeHttp.IncomingMessage, socket: PassThrough) => {
+        const response = new ServerResponse(request);
+        response.shouldKeepAlive = false;
+        response.assignSocket(socket as unknown as Socket);
+        response.on('finish', () => {
+          say(`finish ${response.writableFinished}`);
+          socket.end();
+        });
+        socket.on('close', () => say('close'));
+        response.writeHead(403, 'Not Yours', { 'x-why': 'no', trailer: 'x-last' });
+        response.write('not ');
+        response.addTrailers({ 'x-last': '1' });
+        setImmediate(() => response.end('yours'));
+      });
+    },
+    client: async (client) => {
+      client.sendHead('GET /chat HTTP/1.1', 'Host: a', 'Connection: Upgrade', 'Upgrade: echo');
+      return [await read(client), (await client.readToEnd()).length];
+    },
+    lines: 2,
+  },
+  'an upgrade that is refused by a response whose client leaves': {
+    prepare: (server, { say }) => {
+      server.on('upgrade', (request: nodeHttp.IncomingMessage, socket: PassThrough) => {
+        const response = new ServerResponse(request);
+        response.assignSocket(socket as unknown as Socket);
+        response.on('close', () => say(`close ${response.writableFinished} ${response.destroyed}`));
+        socket.on('error', () => undefined);
+        response.writeHead(403).write('not ');
+        say('written');
+      });
+    },
+    client: async (client, witness) => {
+      client.sendHead('GET /chat HTTP/1.1', 'Host: a', 'Connection: Upgrade', 'Upgrade: echo');
+      await witness.settle(1);
+      client.socket.resetAndDestroy();
+      await witness.settle(2);
+      return 'gone';
+    },
+    lines: 2,
+  },
+  'an upgrade that is taken although a response was given the socket': {
+    prepare: (server, { say }) => {
+      server.on('upgrade', (request: nodeHttp.IncomingMessage, socket: PassThrough) => {
+        const response = new ServerResponse(request);
+        response.assignSocket(socket as unknown as Socket);
+        response.on('close', () => say(`response close ${response.writableFinished}`));
+        socket.on('close', () => say('close'));
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n');
+        socket.pipe(socket);
+      });
+    },
+    client: async (client) => {
+      client.sendHead('GET /chat HTTP/1.1', 'Host: a', 'Connection: Upgrade', 'Upgrade: echo');
+      const head = await read(client);
+      client.socket.end('last');
+      return [head, (await client.readToEnd()).toString()];
+    },
+    lines: 2,
   },
   'an upgrade that nobody listens for': {
     listener: () => (request, response) => void response.end(String((request as { upgrade?: unknown }).upgrade)),

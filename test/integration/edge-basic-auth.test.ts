@@ -194,6 +194,43 @@ describe('a flood of wrong passwords', () => {
   });
 });
 
+describe('eight addresses that send wrong passwords without pause', () => {
+  it('keep nobody elsewhere out who is not known yet', async () => {
+    // Nobody's password for this hash is known.
+    await fixture.reload(
+      config({
+        fair: {
+          hosts: ['fair.test'],
+          destinations: [destination.url],
+          basicAuth: { users: { new: hashSync('right', 9) } },
+        },
+      }),
+    );
+    const before = fixture.edge.status().rejects['too_many_verifications'] ?? 0;
+    let guess = 0;
+    let isOver = false;
+    const guessOn = async (agent: Agent): Promise<void> => {
+      while (!isOver && guess < 20_000) {
+        guess += 1;
+        await ask({ ...options('/', basic('new', `guess ${guess}`)), host: 'fair.test', agent });
+      }
+    };
+    const agents = Array.from(
+      { length: 8 },
+      (_, index) => new Agent({ keepAlive: true, maxSockets: 12, localAddress: `127.0.1.${index + 1}` }),
+    );
+    const flood = agents.flatMap((agent) => Array.from({ length: 12 }, () => guessOn(agent)));
+    const refused = (): number => (fixture.edge.status().rejects['too_many_verifications'] ?? 0) - before;
+    await waitFor('a flood that fills all places', () => refused() > 200);
+    const answer = await ask({ ...options('/', basic('new', 'right')), host: 'fair.test' });
+    isOver = true;
+    await Promise.all(flood);
+    for (const agent of agents) agent.destroy();
+    expect(answer.status).toBe(200);
+    await fixture.reload(config());
+  });
+});
+
 describe('while a password is verified', () => {
   const slow = hashSync('right', 11);
   const guarded = (names: readonly string[]): ConfigFile => {

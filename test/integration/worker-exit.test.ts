@@ -52,6 +52,17 @@ describe('the end of a thread with engines under load', () => {
     for (const ending of endings) expect(ending).toEqual({ code: 0, signal: null, output: 'terminated 70', seed });
   });
 
+  test('is clean for 300 workers that are terminated while they configure engines', {
+    timeout: timeoutMs,
+  }, async () => {
+    for (const way of ['routes', 'endpoints', 'servers', 'sockets']) {
+      const [first, second] = [1, 2].map(() => run('terminate-configuring.mjs', [way, ...moments(38, 12)]));
+      for (const ending of [await first, await second]) {
+        expect([way, ending]).toEqual([way, { code: 0, signal: null, output: 'terminated 38', seed }]);
+      }
+    }
+  });
+
   test('is clean for 50 processes that exit at random moments', { timeout: timeoutMs }, async () => {
     for (let round = 0; round < 25; round += 1) {
       const endings = await Promise.all(moments(2, 60).map((moment) => run('exit.mjs', [moment, 'exit'])));

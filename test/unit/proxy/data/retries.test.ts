@@ -122,6 +122,20 @@ describe('the step after a failed attempt', () => {
     expect(steps).toEqual([...new Array(30).fill('wait'), 'refused', 'refused']);
   });
 
+  it('is to wait for a middle that is started again, for as long as it is worth, and not for what it may have died of', () => {
+    const { budget, step } = setUp([1], { supervised: true, restartTries: 3, retries: { max: 0, budget: 0 } });
+    expect([1, 2, 3, 4].map((attempt) => step(connectFailed, attempt, 1))).toEqual(['wait', 'wait', 'wait', 'answer']);
+    expect(step(closedBeforeResponse, 1, 1)).toBe('answer');
+    expect(step(connectTimeout, 1, 1)).toBe('answer');
+    expect(budget.take(0, 0)).toBe(true);
+  });
+
+  it('is the middle once more over a new connection where one that was kept had died', () => {
+    const { step } = setUp([1], { supervised: true, restartTries: 3, retries: { max: 1, budget: 20 } });
+    expect(step(idleConnectionDied, 1, 1)).toBe(1);
+    expect(step(idleConnectionDied, 2, 1)).toBe('answer');
+  });
+
   it('counts nothing where there is no other instance', () => {
     const { budget, step } = setUp([1]);
     for (let turn = 0; turn < 10; turn += 1) expect(step(closedBeforeResponse, 1, 1)).toBe('answer');

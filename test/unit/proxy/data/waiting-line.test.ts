@@ -40,6 +40,15 @@ describe('a waiting line', () => {
     expect(line.length).toBe(0);
   });
 
+  it('keeps a client in line whose turn ends, behind all others', () => {
+    const { line, join } = setUp();
+    for (const id of [1, 2]) join(id, 'a');
+    for (const client of ['b', 'c']) join(client === 'b' ? 3 : 4, client);
+    line.endTurn('a');
+    line.endTurn('nobody');
+    expect(takeTurns(line).map(([id]) => id)).toEqual([3, 4, 1, 2]);
+  });
+
   it('gives a client that comes again its turn behind those that wait', () => {
     const { line, join } = setUp();
     join(1, 'a');

@@ -40,7 +40,7 @@ describe('a route with hooks', () => {
     expect(own).toMatchObject({ name: 'shop', supervised: true, destinations: [{ instance: 'shop.1' }] });
     expect(front).toMatchObject({
       name: 'shop (middle)',
-      supervised: false,
+      supervised: true,
       routes: [{ lane: 'shop' }],
       destinations: [{ address: middle, paired: true, instance: '' }],
       timeouts: { firstByte: 60_000 + 4 * (2000 + 5000) + 2000 + 10_000, betweenBytes: 70_000 },
@@ -68,6 +68,8 @@ describe('a route with hooks', () => {
     expect(front?.routes).toMatchObject([
       { rewrite: null, gate: { methods: ['GET', 'HEAD'] }, ownAnswers: { lines: 'x-frame-options: DENY\r\n' } },
     ]);
+    expect(front).toMatchObject({ restartTries: 5, queue: { max: 0, timeout: 5000 } });
+    expect(own?.restartTries).toBeUndefined();
     expect(front).toMatchObject({ maxInFlight: null, slowStart: 0, stickyCookie: null, mostFailures: 0 });
     expect(own?.routes).toMatchObject([{ rewrite: { prefixes: '/v1\n' }, gate: null }]);
     expect(own).toMatchObject({ maxInFlight: 2, slowStart: 1000, stickyCookie: 'to', mostFailures: 5 });

@@ -42,10 +42,3 @@ it('forgets the one that is used longest ago when there are too many', () => {
     true,
   ]);
 });
-
-it('chooses the same place for the same name, and all of them for many', () => {
-  const known = new KnownPasswords(new FakeClock());
-  const places = Array.from({ length: 200 }, (_, index) => known.placeOf(`name ${index}`, 3));
-  expect(places).toEqual(Array.from({ length: 200 }, (_, index) => known.placeOf(`name ${index}`, 3)));
-  expect([...new Set(places)].sort()).toEqual([0, 1, 2]);
-});

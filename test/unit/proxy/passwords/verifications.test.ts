@@ -22,6 +22,8 @@ function setUp(onVerdict: (id: number) => void = () => undefined) {
   return { clock, verifier, verdicts, errors, verifications, join };
 }
 
+const network = (number: number): string => `198.51.100.${number}`;
+
 describe('Verifications', () => {
   it('verifies one after the other, in the order of their arrival', async () => {
     const { verifier, verdicts, join } = setUp();
@@ -51,12 +53,88 @@ describe('Verifications', () => {
     const places = Array.from({ length: 9 }, (_, index) => join(index, `p${index}`));
     expect(places).toEqual([...Array<boolean>(8).fill(true), false]);
     expect(join(10, 'p0')).toBe(true);
-    const others = Array.from({ length: 60 }, (_, index) => join(100 + index, `q${index}`, `198.51.100.${index}`));
-    expect(others.filter((place) => place)).toHaveLength(56);
     await verifier.asked[0]?.answer(false);
-    expect(verdicts).toHaveLength(2);
+    expect(verdicts).toEqual([
+      [0, 'wrong'],
+      [10, 'wrong'],
+    ]);
     expect(join(11, 'p9')).toBe(true);
     expect(join(12, 'p10')).toBe(false);
+    const others = Array.from({ length: 60 }, (_, index) => join(100 + index, `q${index}`, network(index >> 3)));
+    const given = others.filter((place) => place).length;
+    expect(given - verdicts.slice(2).filter(([, verdict]) => verdict === 'unverified').length).toBe(56);
+  });
+
+  it('lets networks take turns, so that one password of each is before that of who comes last', async () => {
+    const { verifier, join } = setUp();
+    for (let id = 0; id < 16; id += 1) join(id, `p${id}`, network(id >> 3));
+    join(100, 'last', network(9));
+    for (let turn = 0; turn < 4; turn += 1) await verifier.asked[turn]?.answer(false);
+    expect(verifier.asked.map(({ password }) => password)).toEqual(['p0', 'p8', 'last', 'p1', 'p9']);
+  });
+
+  it('has the network with most passwords give up its last for one that has fewer, when all 64 places are taken', () => {
+    const { verdicts, join } = setUp();
+    for (let id = 0; id < 64; id += 1) join(id, `p${id}`, network(id >> 3));
+    // Another request for the same password leaves with it.
+    expect(join(70, 'p7', network(3))).toBe(true);
+    expect(join(100, 'new', network(9))).toBe(true);
+    expect(verdicts).toEqual([
+      [7, 'unverified'],
+      [70, 'unverified'],
+    ]);
+    expect(join(101, 'again', network(0))).toBe(false);
+    for (let id = 102; id < 160; id += 1) join(id, `q${id}`, network(id));
+    // Everyone has one, or the one that is being verified beside it: nobody can claim another's.
+    expect(join(200, 'too many', network(200))).toBe(false);
+    expect(verdicts.map(([, verdict]) => verdict)).not.toContain('wrong');
+    expect(verdicts.map(([id]) => id)).not.toContain(0);
+    expect(verdicts.map(([id]) => id)).not.toContain(100);
+  });
+
+  it('has the network with most requests give up its last for one that has fewer, when all 1000 places are taken', async () => {
+    const { verifier, verdicts, join } = setUp();
+    for (let id = 0; id < 1000; id += 1) expect(join(id, 'same', network(0))).toBe(true);
+    expect(join(1000, 'same', network(0))).toBe(false);
+    expect(join(1001, 'right', network(1))).toBe(true);
+    expect(verdicts).toEqual([[999, 'unverified']]);
+    await verifier.asked[0]?.answer(false);
+    await verifier.asked[1]?.answer(true);
+    expect(verdicts).toHaveLength(1001);
+    expect(verdicts.at(-1)).toEqual([1001, 'right']);
+  });
+
+  it('has a verdict for a client elsewhere in time, whatever eight networks send', async () => {
+    const { clock, verifier, verdicts, verifications, join } = setUp();
+    let guess = 0;
+    const flood = (): void => {
+      for (let from = 0; from < 64; from += 1) {
+        guess += 1;
+        join(guess, `guess ${guess}`, network(from >> 3));
+      }
+    };
+    flood();
+    expect(join(1_000_000, 'right', network(9))).toBe(true);
+    for (let turn = 0; turn < 9; turn += 1) {
+      flood();
+      await clock.advance(500);
+      const asked = verifier.asked[turn];
+      await asked?.answer(asked.password === 'right');
+    }
+    expect(verdicts).toContainEqual([1_000_000, 'right']);
+    expect(verifications.leave(1_000_000)).toBe(false);
+  });
+
+  it('verifies what is asked for while verdicts are told, one at a time', async () => {
+    const { verifier, verdicts, join } = setUp((id) => {
+      if (id < 2) join(id + 10, 'a');
+    });
+    join(0, 'a');
+    join(1, 'a');
+    await verifier.asked[0]?.answer(true);
+    expect(verifier.asked).toHaveLength(2);
+    await verifier.asked[1]?.answer(true);
+    expect(verdicts.map(([id]) => id)).toEqual([0, 1, 10, 11]);
   });
 
   it('gives up after 5 seconds, and serves who comes later', async () => {
