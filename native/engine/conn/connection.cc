@@ -69,7 +69,8 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   } else if (!self->BeginProtocol()) {
     return;
   }
-  self->JoinCrowd();
+  self->JoinCrowd(engine->turn_end().postponed());
+  self->transport_.set_may_wait(true);
   if (self->IsReadInTurn()) {
     self->transport_.AwaitReadable();
   } else {
@@ -395,8 +396,8 @@ void Connection::CloseAfterOutput(bool linger) {
   FlushOutput();
   phase_ = Phase::kClosing;
   engine_->wheel().Clear(&deadline_);
-  // Of a crowd's input, some may be unread.
-  transport_.CloseGently(linger || crowding_);
+  // Of what was put off, some may be unread.
+  transport_.CloseGently(linger || crowding_ || put_off_);
 }
 
 void Connection::CloseTransport() {

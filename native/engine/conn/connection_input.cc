@@ -93,6 +93,7 @@ void Connection::SettleInput() {
     transport_.StopReading();
     AwaitPeer();
   } else {
+    transport_.set_may_wait(MayWait());
     transport_.StartReading();
   }
 }
@@ -182,6 +183,7 @@ void Connection::Dispatch() {
     place_ = engine_->turn_end().TakePlace();
   exchange_->BeginBody();
   engine_->delegate()->OnExchange(*exchange_);
+  if (phase_ == Phase::kExchange) engine_->turn_end().NoteBegun();
   if (last != EndReason::kCompleted) [[unlikely]]
     TellLimitEnd(last, LimitOf(last));
 }
