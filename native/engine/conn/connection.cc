@@ -373,8 +373,10 @@ void Connection::CutExchange(EndReason reason) {
 
 void Connection::EnterIdle() {
   phase_ = Phase::kIdle;
-  // An event that runs sets the deadline once, at its end.
-  if (!in_event_) AwaitRequest();
+  // An event that runs does this once, at its end.
+  if (in_event_) return;
+  AwaitRequest();
+  transport_.set_may_wait(MayWait());
 }
 
 void Connection::AwaitRequest() {

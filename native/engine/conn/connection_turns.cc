@@ -72,8 +72,8 @@ void Connection::OnTransportReadable() {
 // those who go on with a message, or have yet to show what they came for: of these a few thousand
 // may have something at the same time, again and again, and each turn hears a few.
 bool Connection::MayWait() const {
-  return phase_ != Phase::kUpgraded &&
-         (phase_ != Phase::kIdle || requests_ == 0 || transport_.queued_bytes() != 0);
+  if (phase_ != Phase::kIdle) return phase_ != Phase::kUpgraded;
+  return requests_ == 0 || transport_.queued_bytes() != 0;
 }
 
 void Connection::PutOffReading() {
