@@ -270,6 +270,38 @@ void HearsWhoBeginsFirst(Test& test) {
   for (const auto& client : crowd.clients) EXPECT_EQUAL(CountAnswers(client->ReadAvailable()), 1);
 }
 
+void HearsShortRequestsFirst(Test& test) {
+  constexpr int kClients = 200;
+  const std::string long_head =
+      "GET / HTTP/1.1\r\nHost: a.test\r\nA: " + std::string(14000, 'a') + "\r\n\r\n";
+  EngineServer server;
+  Client other(server);
+  Crowd crowd(server, kClients);
+  Unanswered unanswered(server);
+  const auto ask_all = [&](std::string_view head) {
+    crowd.SendNow(head);
+    other.SendNow(kGet);
+  };
+  ask_all(long_head);
+  EXPECT(server.TurnUntil([&] { return unanswered.open == kClients + 1; }));
+  unanswered.AnswerAll();
+  EXPECT_EQUAL(CountAnswers(other.ReadAvailable()), 1);
+  bool was_heard = false;
+  server.on_exchange = [&](Exchange& exchange) {
+    was_heard |= exchange.head().head_length == kGet.size();
+    AnswerSlowly(exchange);
+  };
+  ask_all(long_head);
+  const int64_t before = Answered(server);
+  server.Turn();
+  EXPECT(was_heard);
+  EXPECT(Answered(server) > before + 1);
+  EXPECT(Answered(server) < before + kClients / 4);
+  EXPECT_EQUAL(CountAnswers(other.ReadAvailable()), 1);
+  EXPECT(server.TurnUntil([&] { return Answered(server) == before + kClients + 1; }));
+  for (const auto& client : crowd.clients) EXPECT_EQUAL(CountAnswers(client->ReadAvailable()), 2);
+}
+
 void AnswersWhatWasPutOffBeforeItsFin(Test& test) {
   constexpr int kClients = 100;
   EngineServer server;
@@ -395,6 +427,8 @@ constexpr Case kCases[] = {
      FindsALeaverOfACrowd},
     {"who begins a request is heard in the turn in which it came, though many go on with theirs",
      HearsWhoBeginsFirst},
+    {"a request that is short is heard before those of clients who send long heads",
+     HearsShortRequestsFirst},
     {"what was not read at once is read and answered when FIN follows it",
      AnswersWhatWasPutOffBeforeItsFin},
     {"of many that come together, a turn begins few requests that wait for answers",

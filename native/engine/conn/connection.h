@@ -225,6 +225,7 @@ class Connection final : public TransportOwner {
   bool postponed_ = false;      // the next head is here, and is read when others had their turn
   bool crowding_ = false;       // sends ahead while many do, or did so a moment ago
   bool drained_ = false;        // nothing had come at its last turn
+  bool had_long_head_ = false;  // the last request
   bool put_off_ = false;        // something has come that is not read yet
   bool in_turn_ = false;        // the input that is run next is its turn's
   uint8_t peer_address_length_ = 0;
