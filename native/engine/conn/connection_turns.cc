@@ -3,6 +3,10 @@
 // once (a crowd), their sockets are not read whenever they have something, but one after the other,
 // as long as a turn of the loop has time for it: who sends a request and waits for its answer waits
 // behind one such share, and not behind a request of each of them.
+//
+// Slow and endless messages come in crowds, too: each of their pieces is little work, and all of
+// them together hold a turn up. Where a turn has no time for such a piece, its socket is not read
+// until the connection's turn comes.
 #include "engine/conn/connection_turns.h"
 
 #include <utility>
@@ -34,6 +38,7 @@ constexpr size_t kEnoughInHand = 16384;
 // The first is everybody's, and costs no look at the clock.
 bool Connection::MayReadAnother(HeadShare* share) {
   TurnEnd& turn_end = engine_->turn_end();
+  // Of those that were put off, who sends ahead is now known.
   if (share->in_turn) JoinCrowd(turn_end.waiting());
   int most = kHeadsAlone;
   if (turn_end.has_postponed()) most = share->in_turn ? kHeadsInTurn : kHeadsOutOfTurn;
