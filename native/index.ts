@@ -16,6 +16,7 @@ export type {
 export { type Certificates, certificates, type PemPair, ticketKeySize } from './certificates.ts';
 export { CounterReader, type CounterSnapshot, counterBytes } from './counter-reader.ts';
 export { createDestinationMemory, DestinationCells, type DestinationMemory } from './destination-cells.ts';
+export { exchangeIndexOf } from './exchange-id.ts';
 export { createRecordRing, type ExchangeRecord, readRecords, recordRingFill } from './exchange-record.ts';
 export { type Files, files, type OpenedFile, type OpenFailure, type OpenWish } from './files.ts';
 export {

@@ -9,9 +9,10 @@ import type { Logger } from '../../shared/logging/logger.ts';
 import { tellLimit } from '../../shared/logging/tell-refusal.ts';
 import type { RequestLimiter } from '../limits/request-limiter.ts';
 import { Exchange, type ExchangeOwner, type Face } from './exchange.ts';
+import { OpenExchanges } from './open-exchanges.ts';
 
 export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
-  readonly #open = new Map<ExchangeId, Exchange>();
+  readonly #open = new OpenExchanges<Exchange>();
   readonly #face: Face;
   readonly #logger: Logger;
   readonly #limiter: RequestLimiter;
@@ -35,12 +36,12 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
   }
 
   release(id: ExchangeId): void {
-    this.#open.delete(id);
+    this.#open.remove(id);
   }
 
   /** The engine is about to close and tells no exchange of it. */
   endAll(): void {
-    for (const exchange of [...this.#open.values()]) exchange.end('server_closed');
+    for (const exchange of this.#open.all()) exchange.end('server_closed');
     this.#face.onServerClosed();
   }
 
@@ -56,7 +57,7 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
     this.#accepting = outer;
     if (exchange.isOver) return;
     exchange.isKept = true;
-    this.#open.set(id, exchange);
+    this.#open.add(exchange);
   }
 
   onRequestData(id: ExchangeId, data: Buffer): void {
@@ -111,6 +112,6 @@ export class ExchangeTable implements ScriptHandlers, ExchangeOwner {
 
   #find(id: ExchangeId): Exchange | undefined {
     const accepting = this.#accepting;
-    return accepting !== null && accepting.id === id ? accepting : this.#open.get(id);
+    return accepting !== null && accepting.id === id ? accepting : this.#open.find(id);
   }
 }

@@ -69,7 +69,8 @@ void Connection::Accept(Engine* engine, Listener* listener, int fd, const sockad
   } else if (!self->BeginProtocol()) {
     return;
   }
-  self->JoinCrowd();
+  self->JoinCrowd(engine->turn_end().postponed());
+  self->transport_.set_may_wait(true);
   if (self->IsReadInTurn()) {
     self->transport_.AwaitReadable();
   } else {
@@ -372,8 +373,10 @@ void Connection::CutExchange(EndReason reason) {
 
 void Connection::EnterIdle() {
   phase_ = Phase::kIdle;
-  // An event that runs sets the deadline once, at its end.
-  if (!in_event_) AwaitRequest();
+  // An event that runs does this once, at its end.
+  if (in_event_) return;
+  AwaitRequest();
+  transport_.set_may_wait(MayWait());
 }
 
 void Connection::AwaitRequest() {
@@ -395,8 +398,8 @@ void Connection::CloseAfterOutput(bool linger) {
   FlushOutput();
   phase_ = Phase::kClosing;
   engine_->wheel().Clear(&deadline_);
-  // Of a crowd's input, some may be unread.
-  transport_.CloseGently(linger || crowding_);
+  // Of what was put off, some may be unread.
+  transport_.CloseGently(linger || crowding_ || put_off_);
 }
 
 void Connection::CloseTransport() {

@@ -120,13 +120,15 @@ class Connection final : public TransportOwner {
   void ScheduleContinue();
   // Who sends ahead while many do is read and answered when it is its turn.
   struct HeadShare;
-  [[nodiscard]] bool MayReadAnother(HeadShare* share) const;
+  [[nodiscard]] bool MayReadAnother(HeadShare* share);
   bool AwaitsHead() const;
   bool IsBetweenBodies() const;
   bool IsReadInTurn() const { return crowding_ && IsBetweenBodies(); }
+  bool MayWait() const;
   bool IsNextInTurn() const { return crowding_ && !drained_ && AwaitsHead(); }
   void PostponeNextHead();
-  void JoinCrowd();
+  void PutOffReading();
+  void JoinCrowd(size_t others);
   void TakeTurn();
   // Each returns whether there may be more to do.
   bool ReadHead();
@@ -223,6 +225,8 @@ class Connection final : public TransportOwner {
   bool postponed_ = false;      // the next head is here, and is read when others had their turn
   bool crowding_ = false;       // sends ahead while many do, or did so a moment ago
   bool drained_ = false;        // nothing had come at its last turn
+  bool had_long_head_ = false;  // the last request
+  bool put_off_ = false;        // something has come that is not read yet
   bool in_turn_ = false;        // the input that is run next is its turn's
   uint8_t peer_address_length_ = 0;
   char peer_address_[kMaxAddressText];

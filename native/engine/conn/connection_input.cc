@@ -24,6 +24,8 @@ namespace {
 constexpr size_t kPipelineBound = 65536;
 // Empty lines that may come before a request line (RFC 9112 2.2).
 constexpr size_t kSkippedBeforeHead = 4;
+// Longer than nearly all; handing one out costs several times as much.
+constexpr uint32_t kLongHead = 4096;
 // A consumer gets no more at once, so that one which is asked to stop after each piece has no more
 // than this beside what is held here.
 constexpr size_t kLargestPiece = Engine::kReadBufferSize;
@@ -93,6 +95,7 @@ void Connection::SettleInput() {
     transport_.StopReading();
     AwaitPeer();
   } else {
+    transport_.set_may_wait(MayWait());
     transport_.StartReading();
   }
 }
@@ -172,6 +175,7 @@ void Connection::AwaitHead() {
 }
 
 void Connection::Dispatch() {
+  had_long_head_ = exchange_->head_.head_length > kLongHead;
   input_.Consume(exchange_->head_.head_length);
   phase_ = Phase::kExchange;
   exchange_->dispatched_ = true;
@@ -182,6 +186,7 @@ void Connection::Dispatch() {
     place_ = engine_->turn_end().TakePlace();
   exchange_->BeginBody();
   engine_->delegate()->OnExchange(*exchange_);
+  if (phase_ == Phase::kExchange) engine_->turn_end().NoteBegun();
   if (last != EndReason::kCompleted) [[unlikely]]
     TellLimitEnd(last, LimitOf(last));
 }

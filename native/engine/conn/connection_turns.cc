@@ -3,7 +3,13 @@
 // once (a crowd), their sockets are not read whenever they have something, but one after the other,
 // as long as a turn of the loop has time for it: who sends a request and waits for its answer waits
 // behind one such share, and not behind a request of each of them.
+//
+// Slow and endless messages come in crowds, too: each of their pieces is little work, and all of
+// them together hold a turn up. Where a turn has no time for such a piece, its socket is not read
+// until the connection's turn comes.
 #include "engine/conn/connection_turns.h"
+
+#include <utility>
 
 #include "engine/conn/engine.h"
 #include "engine/conn/http1_exchange.h"
@@ -30,8 +36,10 @@ constexpr size_t kEnoughInHand = 16384;
 }  // namespace
 
 // The first is everybody's, and costs no look at the clock.
-bool Connection::MayReadAnother(HeadShare* share) const {
+bool Connection::MayReadAnother(HeadShare* share) {
   TurnEnd& turn_end = engine_->turn_end();
+  // Of those that were put off, who sends ahead is now known.
+  if (share->in_turn) JoinCrowd(turn_end.waiting());
   int most = kHeadsAlone;
   if (turn_end.has_postponed()) most = share->in_turn ? kHeadsInTurn : kHeadsOutOfTurn;
   const uint64_t now = uv_hrtime();
@@ -56,17 +64,33 @@ void Connection::PostponeNextHead() {
   if (in_event_) return;
   postponed_ = true;
   engine_->turn_end().Postpone(&continue_task_);
-  if (!input_.empty()) JoinCrowd();
+  if (!input_.empty()) JoinCrowd(engine_->turn_end().postponed());
 }
 
 void Connection::OnTransportReadable() {
   drained_ = false;
+  if (!IsReadInTurn()) return PutOffReading();
   PostponeNextHead();
 }
 
+// Who begins a request on a connection that has had answers, and has read them, is heard before
+// those who go on with a message, have yet to show what they came for, or are known for requests
+// that cost more: of these a few thousand may have something at the same time, again and again, and
+// each turn hears a few.
+bool Connection::MayWait() const {
+  if (phase_ != Phase::kIdle) return phase_ != Phase::kUpgraded;
+  return requests_ == 0 || had_long_head_ || transport_.queued_bytes() != 0;
+}
+
+void Connection::PutOffReading() {
+  put_off_ = true;
+  postponed_ = true;
+  engine_->turn_end().PutOff(&continue_task_);
+}
+
 // Whoever comes while there is a crowd may be part of it.
-void Connection::JoinCrowd() {
-  if (engine_->turn_end().postponed() <= kCrowd) return;
+void Connection::JoinCrowd(size_t others) {
+  if (others <= kCrowd) return;
   crowding_ = true;
   crowded_at_ = static_cast<uint32_t>(engine_->now());
 }
@@ -75,7 +99,8 @@ void Connection::TakeTurn() {
   in_turn_ = postponed_ || crowding_;
   // Of a head that is longer than that, the rest is wanted.
   const bool is_short = phase_ == Phase::kHead || input_.size() < kEnoughInHand;
-  const bool asks = crowding_ && AwaitsHead() && is_short;
+  const bool has_room = std::exchange(put_off_, false) && input_.size() <= InputBound();
+  const bool asks = has_room || (crowding_ && AwaitsHead() && is_short);
   if (asks && !transport_.ReadNow()) {
     drained_ = true;
     crowding_ = static_cast<uint32_t>(engine_->now()) - crowded_at_ < kCrowdMs;

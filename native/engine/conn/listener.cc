@@ -73,7 +73,7 @@ int Listener::Start(int fd) {
 
 void Listener::Close(bool accept_waiting) {
   if (!poll_.is_open()) return;
-  for (int i = 0; accept_waiting && i < kClosingBursts && AcceptBurst(); ++i) continue;
+  for (int i = 0; accept_waiting && i < kClosingBurst && AcceptNext(); ++i) continue;
   if (!poll_.is_open()) return;  // closed by who was told of a failure
   engine_->wheel().Clear(&pause_);
   poll_.Close([](void* self) { static_cast<Listener*>(self)->engine_->OnHandleClosed(); });
@@ -99,26 +99,22 @@ void Listener::StartPolling() { uv_poll_start(poll_.get(), UV_READABLE, OnReadab
 
 void Listener::OnReadable(uv_poll_t* poll, int status, int) {
   auto* self = UvHandle<uv_poll_t>::OwnerOf<Listener>(poll);
-  if (status < 0) {
-    self->AcceptFailed(status);
-  } else {
-    self->AcceptBurst();
-  }
+  if (status < 0) return self->AcceptFailed(status);
+  // What is left after a burst is reported again by the next poll, after other sockets had theirs.
+  TurnEnd& turn_end = self->engine_->turn_end();
+  for (int i = 0; i < kBurst && self->AcceptNext() && turn_end.HasTime(); ++i) continue;
 }
 
-bool Listener::AcceptBurst() {
-  // What is left after a burst is reported again by the next poll, after other sockets had theirs.
-  for (int i = 0; i < kBurst && poll_.is_open(); ++i) {
-    sockaddr_storage peer;
-    const int fd = AcceptConnection(fd_, &peer);
-    if (fd >= 0) {
-      Connection::Accept(engine_, this, fd, peer);
-    } else if (fd == UV_EAGAIN) {
-      return false;
-    } else if (fd != UV_EINTR && fd != UV_ECONNABORTED) {
-      AcceptFailed(fd);
-      return false;
-    }
+bool Listener::AcceptNext() {
+  sockaddr_storage peer;
+  const int fd = AcceptConnection(fd_, &peer);
+  if (fd >= 0) {
+    Connection::Accept(engine_, this, fd, peer);
+  } else if (fd == UV_EAGAIN) {
+    return false;
+  } else if (fd != UV_EINTR && fd != UV_ECONNABORTED) {
+    AcceptFailed(fd);
+    return false;
   }
   return poll_.is_open();
 }

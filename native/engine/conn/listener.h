@@ -61,13 +61,13 @@ class Listener {
   };
   // Their first requests come together, too, and others wait behind all of them.
   static constexpr int kBurst = 8;
-  static constexpr int kClosingBursts = 512;
+  static constexpr int kClosingBurst = 4096;
   static constexpr uint64_t kPauseMs = 500;
 
   static void OnReadable(uv_poll_t* poll, int status, int events);
   static void OnPauseOver(Deadline* deadline, void* self);
   // True: there may be more.
-  bool AcceptBurst();
+  bool AcceptNext();
   void AcceptFailed(int error);
   void StartPolling();
 

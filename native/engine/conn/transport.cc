@@ -189,16 +189,19 @@ void Transport::OnAlloc(uv_handle_t* handle, size_t, uv_buf_t* buffer) {
   auto* self = UvHandle<StreamHandle>::OwnerOf<Transport>(handle);
   *buffer = uv_buf_init(self->engine_->read_buffer(), Engine::kReadBufferSize);
   // Without room libuv does not read, and says so.
-  if (self->only_asks_) [[unlikely]]
+  const bool has_time = !self->may_wait_ || self->engine_->turn_end().HasTime();
+  if (self->only_asks_ || !has_time) [[unlikely]]
     buffer->len = 0;
 }
 
 void Transport::OnRead(uv_stream_t* stream, ssize_t length, const uv_buf_t* buffer) {
   auto* self = UvHandle<StreamHandle>::OwnerOf<Transport>(stream);
   if (length == 0) return;
-  if (length == UV_ENOBUFS && self->only_asks_) {
+  if (length == UV_ENOBUFS) {
+    // What is discarded is asked for again by the next turn.
+    if (self->gentle_) return;
     self->StopReading();
-    if (!self->gentle_) self->owner_->OnTransportReadable();
+    self->owner_->OnTransportReadable();
     return;
   }
   self->heard_since_failure_ = true;

@@ -40,7 +40,7 @@ class TransportOwner {
   // after a FIN a failed write is still told, as only that shows a peer that went without reading.
   // Never called from inside a Write.
   virtual void OnTransportEnd(int error) = 0;
-  // After AwaitReadable.
+  // After AwaitReadable, or where reading was put off.
   virtual void OnTransportReadable() {}
   // All queued bytes are in the kernel; called only after a Write that returned false.
   virtual void OnTransportWritable() = 0;
@@ -81,6 +81,9 @@ class Transport {
   // Reads nothing, and says once when there is something.
   void AwaitReadable();
   bool is_reading() const { return reading_ && !only_asks_; }
+  // Others need not wait for what comes next: a turn that has no time for it stops reading, and
+  // says that there is something.
+  void set_may_wait(bool may_wait) { may_wait_ = may_wait; }
   // What has come, without waiting for the loop to say so: for who is not reading. False: nothing
   // has, and perhaps nothing will.
   bool ReadNow();
@@ -173,6 +176,7 @@ class Transport {
   bool is_pipe_ = false;
   bool reading_ = false;
   bool only_asks_ = false;      // reading is started to hear that there is something to read
+  bool may_wait_ = false;       // reading may be put off
   bool want_writable_ = false;  // a Write returned false
   bool handshaking_ = false;
   bool fin_sent_ = false;

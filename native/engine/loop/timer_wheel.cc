@@ -132,9 +132,8 @@ void TimerWheel::OnTick(uv_timer_t* timer) {
 
 void TimerWheel::FireSome() {
   const uint64_t end = uv_hrtime() + kFiringNs;
-  for (uint32_t fired = 0; due_ != nullptr; FireOne()) {
-    if (++fired % kFiredBetweenLooks == 0 && uv_hrtime() >= end) break;
-  }
+  // One that cuts a connection with full buffers takes a tenth of that.
+  while (due_ != nullptr && uv_hrtime() < end) FireOne();
   if (!timer_.is_open()) return;
   if (due_ != nullptr) {
     CHECK(uv_timer_start(timer_.get(), OnTick, 1, kTickMs) == 0);

@@ -67,8 +67,7 @@ class TimerWheel {
   static constexpr uint64_t kLateMs = 500;
   // Clients that came together are cut together. When firing has taken so long, sockets have their
   // turn, and the rest comes a millisecond later.
-  static constexpr uint64_t kFiringNs = 500'000;
-  static constexpr uint32_t kFiredBetweenLooks = 8;
+  static constexpr uint64_t kFiringNs = 250'000;
   static constexpr uint64_t kDueSlot = UINT64_MAX;  // of those in due_, and of those in no slot
 
   static void OnTick(uv_timer_t* timer);

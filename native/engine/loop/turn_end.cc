@@ -9,6 +9,9 @@ namespace windhover {
 TurnEnd::TurnEnd(uv_loop_t* loop) : loop_(loop) {
   CHECK(uv_idle_init(loop, idle_.get()) == 0);
   idle_.Opened(this);
+  CHECK(uv_prepare_init(loop, turn_over_.get()) == 0);
+  turn_over_.Opened(this);
+  uv_unref(reinterpret_cast<uv_handle_t*>(turn_over_.get()));
   CHECK(uv_timer_init(loop, patience_.get()) == 0);
   patience_.Opened(this);
   uv_unref(reinterpret_cast<uv_handle_t*>(patience_.get()));
@@ -18,6 +21,24 @@ void TurnEnd::Schedule(TurnTask* task) { Add(&tasks_, task); }
 
 void TurnEnd::Postpone(TurnTask* task) { Add(&postponed_, task); }
 
+void TurnEnd::PutOff(TurnTask* task) { Add(&put_off_, task); }
+
+bool TurnEnd::HasTime() {
+  if (may_run_waiting() || !idle_.is_open()) return false;
+  const uint64_t now = uv_hrtime();
+  if (share_ends_at_ != 0) return begun_ < kBegun && now < share_ends_at_;
+  share_ends_at_ = now + kShareNs;
+  begun_ = 0;
+  uv_prepare_start(turn_over_.get(), OnTurnOver);
+  return true;
+}
+
+// A turn begins when the loop has polled.
+void TurnEnd::OnTurnOver(uv_prepare_t* prepare) {
+  UvHandle<uv_prepare_t>::OwnerOf<TurnEnd>(prepare)->share_ends_at_ = 0;
+  uv_prepare_stop(prepare);
+}
+
 bool TurnEnd::MayGoOn() {
   const uint64_t now = uv_now(loop_);
   if (now != at_once_at_) at_once_ = 0;
@@ -25,7 +46,7 @@ bool TurnEnd::MayGoOn() {
   return ++at_once_ <= kAtOnce;
 }
 
-void TurnEnd::Add(IntrusiveList<TurnTask, &TurnTask::node_>* tasks, TurnTask* task) {
+void TurnEnd::Add(TaskList* tasks, TurnTask* task) {
   if (task->is_scheduled() || !idle_.is_open()) return;
   tasks->PushBack(task);
   Resume();
@@ -34,7 +55,7 @@ void TurnEnd::Add(IntrusiveList<TurnTask, &TurnTask::node_>* tasks, TurnTask* ta
 // Postponed tasks without a place do not keep the loop awake: an answer or the timer does.
 void TurnEnd::Resume() {
   if (!idle_.is_open()) return;
-  if (!tasks_.empty() || (!postponed_.empty() && has_place())) {
+  if (!tasks_.empty() || may_run_waiting()) {
     uv_idle_start(idle_.get(), OnIdle);
     return;
   }
@@ -71,21 +92,25 @@ void TurnEnd::OnPatienceOver(uv_timer_t* timer) {
 void TurnEnd::Close(UvHandle<uv_idle_t>::OnClosed on_closed, void* owner) {
   while (tasks_.PopFront() != nullptr) continue;
   while (postponed_.PopFront() != nullptr) continue;
+  while (put_off_.PopFront() != nullptr) continue;
   on_closed_ = on_closed;
   owner_ = owner;
   idle_.Close(OnHandleClosed);
+  turn_over_.Close(OnHandleClosed);
   patience_.Close(OnHandleClosed);
 }
 
 void TurnEnd::OnHandleClosed(void* self_pointer) {
   auto* self = static_cast<TurnEnd*>(self_pointer);
-  if (self->idle_.is_closed() && self->patience_.is_closed()) self->on_closed_(self->owner_);
+  const bool all =
+      self->idle_.is_closed() && self->turn_over_.is_closed() && self->patience_.is_closed();
+  if (all) self->on_closed_(self->owner_);
 }
 
 void TurnEnd::OnIdle(uv_idle_t* idle) {
   auto* self = UvHandle<uv_idle_t>::OwnerOf<TurnEnd>(idle);
   self->RunScheduled();
-  self->RunPostponed();
+  self->RunWaiting();
   self->Resume();
 }
 
@@ -98,13 +123,26 @@ void TurnEnd::RunScheduled() {
   }
 }
 
-void TurnEnd::RunPostponed() {
-  if (postponed_.empty() || !has_place()) return;
-  const uint64_t end = uv_hrtime() + kPostponedNs;
+// What waits gets a little in each turn, whatever else was done in it.
+void TurnEnd::RunWaiting() {
+  if (!may_run_waiting()) return;
+  uint64_t end = share_ends_at_;
+  if (end == 0) {
+    end = uv_hrtime() + kShareNs;
+    begun_ = 0;
+  }
+  bool more = false;
   do {
-    TurnTask* task = postponed_.PopFront();
-    task->run_(task->owner_);
-  } while (!postponed_.empty() && has_place() && uv_hrtime() < end);
+    more = begun_ < kBegun && RunFirst(&put_off_);
+    if (has_place() && RunFirst(&postponed_)) more = true;
+  } while (more && uv_hrtime() < end);
+}
+
+bool TurnEnd::RunFirst(TaskList* tasks) {
+  TurnTask* task = tasks->PopFront();
+  if (task == nullptr) return false;
+  task->run_(task->owner_);
+  return true;
 }
 
 }  // namespace windhover
