@@ -12,7 +12,8 @@ const perOctave = 16;
 const buckets = (32 - exactBits + 2) * perOctave;
 
 export class LatencyWindow {
-  #half = -1;
+  /** The present half's end. */
+  #endsAt = 0;
   #current: Uint32Array = new Uint32Array(buckets);
   #previous: Uint32Array = new Uint32Array(buckets);
 
@@ -44,10 +45,9 @@ export class LatencyWindow {
 
   /** A clock that was set back counts into the present half. */
   #turnTo(now: number): void {
-    const half = Math.floor(now / halfMs);
-    if (half <= this.#half) return;
-    const isNext = half === this.#half + 1;
-    this.#half = half;
+    if (now < this.#endsAt) return;
+    const isNext = now < this.#endsAt + halfMs;
+    this.#endsAt = (Math.floor(now / halfMs) + 1) * halfMs;
     [this.#current, this.#previous] = [this.#previous, this.#current];
     this.#current.fill(0);
     if (!isNext) this.#previous.fill(0);
