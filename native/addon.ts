@@ -286,7 +286,7 @@ export interface NativeServerHandle {
     fields: string,
     body: string | Uint8Array | null,
     flags: number,
-    reason: string | undefined,
+    reason?: string,
   ): boolean;
   /** contentLength -1: unknown. `reason`, here and in the others: the status's phrase, validated; undefined: its own. */
   startResponse(

@@ -103,6 +103,11 @@ function readerOf(ring: SharedArrayBuffer): RingReader {
 class RingReader implements ExchangeRecord {
   readonly words: Int32Array;
   readonly #bytes: Buffer;
+  /** Numbers stand at multiples of their size; lengths of strings stand anywhere. */
+  readonly #u32: Uint32Array;
+  readonly #u16: Uint16Array;
+  readonly #u8: Uint8Array;
+  readonly #f64: Float64Array;
   readonly #view: DataView;
   readonly #mask: number;
   #at = 0;
@@ -110,6 +115,10 @@ class RingReader implements ExchangeRecord {
   constructor(ring: SharedArrayBuffer) {
     this.words = new Int32Array(ring, 0, headerSize / Int32Array.BYTES_PER_ELEMENT);
     this.#bytes = Buffer.from(ring, headerSize);
+    this.#u32 = new Uint32Array(ring, headerSize);
+    this.#u16 = new Uint16Array(ring, headerSize);
+    this.#u8 = new Uint8Array(ring, headerSize);
+    this.#f64 = new Float64Array(ring, headerSize);
     this.#view = new DataView(ring, headerSize);
     this.#mask = ring.byteLength - headerSize - 1;
   }
@@ -117,43 +126,43 @@ class RingReader implements ExchangeRecord {
   /** Returns how far the next one is. */
   moveTo(position: number): number {
     this.#at = position & this.#mask;
-    return this.isRecord ? this.#view.getUint32(this.#at, true) : this.#mask + 1 - this.#at;
+    return this.isRecord ? this.#word(0) : this.#mask + 1 - this.#at;
   }
 
   /** False: what is left up to the ring's end was too short for a record. */
   get isRecord(): boolean {
-    return this.#view.getUint32(this.#at, true) !== skipMark;
+    return this.#word(0) !== skipMark;
   }
 
   get status(): number {
-    return this.#u16(4);
+    return this.#half(4);
   }
   get endReason(): number {
-    return this.#u8(6);
+    return this.#byte(6);
   }
   get rejectReason(): number {
-    return this.#u8(7);
+    return this.#byte(7);
   }
   get startedAt(): number {
-    return this.#f64(8);
+    return this.#double(8);
   }
   get durationUs(): number {
-    return this.#u32(16);
+    return this.#word(16);
   }
   get firstByteUs(): number {
-    return this.#u32(20);
+    return this.#word(20);
   }
   get connectUs(): number {
-    return this.#u32(24);
+    return this.#word(24);
   }
   get generation(): number {
-    return this.#u32(28);
+    return this.#word(28);
   }
   get bytesReceived(): number {
-    return this.#f64(32);
+    return this.#double(32);
   }
   get bytesSent(): number {
-    return this.#f64(40);
+    return this.#double(40);
   }
   get route(): number {
     return this.#index(48);
@@ -162,22 +171,22 @@ class RingReader implements ExchangeRecord {
     return this.#index(50);
   }
   get attempts(): number {
-    return this.#u8(52);
+    return this.#byte(52);
   }
   get minorVersion(): number {
-    return this.#u8(53);
+    return this.#byte(53);
   }
   get tlsVersion(): 0 | 12 | 13 {
-    return this.#u8(54) as 0 | 12 | 13;
+    return this.#byte(54) as 0 | 12 | 13;
   }
   get upgraded(): boolean {
-    return (this.#u8(55) & 1) !== 0;
+    return (this.#byte(55) & 1) !== 0;
   }
   get clientPort(): number {
-    return this.#u16(56);
+    return this.#half(56);
   }
   get endpoint(): number {
-    return this.#u16(58);
+    return this.#half(58);
   }
   get clientAddress(): string {
     return this.#text(0);
@@ -198,27 +207,30 @@ class RingReader implements ExchangeRecord {
     return this.#text(5);
   }
 
-  #u8(offset: number): number {
-    return this.#view.getUint8(this.#at + offset);
+  #byte(offset: number): number {
+    return this.#u8[this.#at + offset] as number;
   }
-  #u16(offset: number): number {
-    return this.#view.getUint16(this.#at + offset, true);
+  #half(offset: number): number {
+    return this.#u16[(this.#at + offset) >> 1] as number;
   }
-  #u32(offset: number): number {
-    return this.#view.getUint32(this.#at + offset, true);
+  #word(offset: number): number {
+    return this.#u32[(this.#at + offset) >> 2] as number;
   }
-  #f64(offset: number): number {
-    return this.#view.getFloat64(this.#at + offset, true);
+  #double(offset: number): number {
+    return this.#f64[(this.#at + offset) >> 3] as number;
   }
   #index(offset: number): number {
-    const value = this.#u16(offset);
+    const value = this.#half(offset);
     return value === none ? -1 : value;
   }
   /** Strings stand one after the other, each behind its length. */
   #text(index: number): string {
     let offset = stringsOffset;
-    for (let before = 0; before < index; before += 1) offset += 2 + this.#u16(offset);
+    for (let before = 0; before < index; before += 1) offset += 2 + this.#length(offset);
     const start = this.#at + offset + 2;
-    return this.#bytes.toString('latin1', start, start + this.#u16(offset));
+    return this.#bytes.toString('latin1', start, start + this.#length(offset));
+  }
+  #length(offset: number): number {
+    return this.#view.getUint16(this.#at + offset, true);
   }
 }

@@ -250,6 +250,8 @@ export class NativeServer {
     flags: number,
     reason?: string,
   ): boolean {
+    // The engine does not look at what it is not given.
+    if (reason === undefined) return this.#handle.respond(id, status, fields, body, flags);
     return this.#handle.respond(id, status, fields, body, flags, reason);
   }
 

@@ -111,6 +111,15 @@ std::string Members::Text(napi_value object, const char* name) {
 }
 
 std::string_view StringReader::Read(napi_env env, napi_value string, Encoding encoding) {
+  std::string_view text;
+  CHECK(ReadIfString(env, string, encoding, &text));
+  return text;
+}
+
+bool StringReader::ReadIfString(napi_env env,
+                                napi_value value,
+                                Encoding encoding,
+                                std::string_view* text) {
   char* start = buffer_.get() + used_;
   const size_t room = kSize - used_;
   // Node ends the string with a NUL and stops before a character that does not fit whole: less than
@@ -119,27 +128,35 @@ std::string_view StringReader::Read(napi_env env, napi_value string, Encoding en
   if (room > kCutMargin) [[likely]] {
     size_t length = 0;
     const napi_status status = encoding == Encoding::kLatin1
-                                   ? napi_get_value_string_latin1(env, string, start, room, &length)
-                                   : napi_get_value_string_utf8(env, string, start, room, &length);
+                                   ? napi_get_value_string_latin1(env, value, start, room, &length)
+                                   : napi_get_value_string_utf8(env, value, start, room, &length);
+    if (status == napi_string_expected) return false;
     CHECK(status == napi_ok);
     if (length + kCutMargin < room) [[likely]] {
       used_ += length;
-      return {start, length};
+      *text = {start, length};
+      return true;
     }
   }
-  return ReadLarge(env, string, encoding);
+  return ReadLarge(env, value, encoding, text);
 }
 
-std::string_view StringReader::ReadLarge(napi_env env, napi_value string, Encoding encoding) {
+bool StringReader::ReadLarge(napi_env env,
+                             napi_value value,
+                             Encoding encoding,
+                             std::string_view* text) {
   const auto read =
       encoding == Encoding::kLatin1 ? napi_get_value_string_latin1 : napi_get_value_string_utf8;
   size_t length = 0;
-  CHECK(read(env, string, nullptr, 0, &length) == napi_ok);
+  const napi_status status = read(env, value, nullptr, 0, &length);
+  if (status == napi_string_expected) return false;
+  CHECK(status == napi_ok);
   CHECK(overflow_count_ < kMaxOverflow);
   std::unique_ptr<char[]>& memory = overflow_[overflow_count_++];
   memory = std::make_unique_for_overwrite<char[]>(length + 1);
-  CHECK(read(env, string, memory.get(), length + 1, &length) == napi_ok);
-  return {memory.get(), length};
+  CHECK(read(env, value, memory.get(), length + 1, &length) == napi_ok);
+  *text = {memory.get(), length};
+  return true;
 }
 
 std::unique_ptr<char[]> StringReader::Take(std::string_view last) {

@@ -75,12 +75,17 @@ class StringReader {
     while (overflow_count_ > 0) overflow_[--overflow_count_].reset();
   }
   std::string_view Read(napi_env env, napi_value string, Encoding encoding);
+  // False: it is no string. Cheaper than asking for its type before.
+  [[nodiscard]] bool ReadIfString(napi_env env,
+                                  napi_value value,
+                                  Encoding encoding,
+                                  std::string_view* text);
   // The memory of the string that was read last, where it was too large for the buffer; null where
   // it was not.
   std::unique_ptr<char[]> Take(std::string_view last);
 
  private:
-  std::string_view ReadLarge(napi_env env, napi_value string, Encoding encoding);
+  bool ReadLarge(napi_env env, napi_value value, Encoding encoding, std::string_view* text);
 
   static constexpr size_t kMaxOverflow = 3;  // fields, a body and a reason phrase
   std::unique_ptr<char[]> buffer_ = std::make_unique<char[]>(kSize);

@@ -26,6 +26,7 @@ struct MethodCall {
   static constexpr size_t kMaxArguments = 6;
   napi_env env;
   ServerWrap* server;
+  size_t count;  // of those that were given; the others are undefined
   napi_value arguments[kMaxArguments];
 
   napi_value operator[](size_t index) const { return arguments[index]; }
@@ -38,9 +39,9 @@ struct ServerMethods {
   template <Method kMethod>
   static napi_value Enter(napi_env env, napi_callback_info info) {
     MethodCall call;
-    size_t count = MethodCall::kMaxArguments;
+    call.count = MethodCall::kMaxArguments;
     void* data = nullptr;
-    napi_get_cb_info(env, info, &count, call.arguments, nullptr, &data);
+    napi_get_cb_info(env, info, &call.count, call.arguments, nullptr, &data);
     call.env = env;
     call.server = static_cast<ServerWrap*>(data);
     if (call.server->is_closing_) [[unlikely]] {
@@ -232,12 +233,13 @@ struct ServerMethods {
 
   // The phrase is the last argument, where there is one: the only string that may stand there.
   static std::string_view Reason(const MethodCall& call, size_t index) {
-    napi_valuetype type;
-    CHECK(napi_typeof(call.env, call[index], &type) == napi_ok);
-    if (type != napi_string) [[likely]]
+    if (index >= call.count) [[likely]]
       return {};
     // Beside the fields and the body, which are read already: nothing is cleared.
-    return call.server->data_->strings().Read(call.env, call[index], Encoding::kLatin1);
+    std::string_view reason;
+    const bool is_given = call.server->data_->strings().ReadIfString(
+        call.env, call[index], Encoding::kLatin1, &reason);
+    return is_given ? reason : std::string_view();
   }
 
   static ResponseHead Head(const MethodCall& call,
@@ -271,11 +273,9 @@ struct ServerMethods {
     const auto flags = static_cast<uint32_t>(call.Int(4));
     const std::string_view fields = strings.Read(call.env, call[2], Encoding::kLatin1);
     const napi_value body = call[3];
-    napi_valuetype type;
-    CHECK(napi_typeof(call.env, body, &type) == napi_ok);
-    if (type == napi_string) {
-      const auto encoding = (flags & kResponseLatin1) != 0 ? Encoding::kLatin1 : Encoding::kUtf8;
-      const std::string_view text = strings.Read(call.env, body, encoding);
+    const auto encoding = (flags & kResponseLatin1) != 0 ? Encoding::kLatin1 : Encoding::kUtf8;
+    std::string_view text;
+    if (strings.ReadIfString(call.env, body, encoding, &text)) {
       std::unique_ptr<char[]> memory = strings.Take(text);
       if (memory != nullptr)
         return RespondLarge(call, slot, fields, flags, text, std::move(memory), nullptr);
@@ -283,7 +283,7 @@ struct ServerMethods {
       return Finishing(call, slot, [&](Exchange& exchange) { exchange.Respond(head, text); });
     }
     std::string_view bytes;
-    if (type != napi_null) {
+    if (!Napi::Value(call.env, body).IsNull()) {
       const Bytes array = ToBytes(call.env, body);
       bytes = {reinterpret_cast<const char*>(array.data), array.size};
     }

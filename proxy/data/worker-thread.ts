@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/time/clock.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
 /** A data thread keeps routes and names in script, and no bodies; what it makes for a request is garbage at once. */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 3 };
 
 /** So long may a thread take to cut its connections and end. */
 const closeMs = 3000;

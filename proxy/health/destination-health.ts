@@ -55,6 +55,8 @@ export class DestinationHealth {
   /** Apps of whose requests some are refused, and their route numbers. */
   readonly #shedding = new Map<string, number>();
   readonly #watched = new Map<number, Watched>();
+  /** The share of errors that is too much, by destination, where there is one: few edges have any, and every record asks. */
+  readonly #limits = new Map<number, number>();
   #apps: Readonly<Record<string, AppConfig>> = {};
 
   constructor(options: DestinationHealthOptions) {
@@ -71,9 +73,12 @@ export class DestinationHealth {
   update(apps: Readonly<Record<string, AppConfig>>): void {
     this.#apps = apps;
     const present = new Set<number>();
+    this.#limits.clear();
     for (const [name, config] of Object.entries(apps)) {
+      const { errorShare } = config.outliers;
       for (const destination of this.#options.directory.destinationsOf(name)) {
         present.add(destination.index);
+        if (errorShare !== null) this.#limits.set(destination.index, errorShare);
         this.#watch(name, config, destination);
       }
     }
@@ -89,12 +94,10 @@ export class DestinationHealth {
   }
 
   noteRecord({ destination, status, endReason }: Pick<ExchangeRecord, 'destination' | 'status' | 'endReason'>): void {
-    if (destination < 0 || endReason !== completed) return;
-    const app = this.#appOf(destination);
-    const limit = this.#apps[app]?.outliers.errorShare ?? null;
-    if (limit === null || this.#outliers.isOut(destination)) return;
+    const limit = this.#limits.get(destination);
+    if (limit === undefined || endReason !== completed || this.#outliers.isOut(destination)) return;
     const share = this.#shares.count(destination, status, limit);
-    if (share !== null) this.#eject(destination, app, `${share} % of its responses were 5xx`);
+    if (share !== null) this.#eject(destination, this.#appOf(destination), `${share} % of its responses were 5xx`);
   }
 
   /** Why an instance gets no requests while others can take them; null: it does. */

@@ -2,7 +2,8 @@
  * Which entry a host name belongs to: an exact name, else the longest wildcard, else the entry for any host. `*.example.com`
  * stands for one or more labels in front of `example.com` (a certificate's wildcard stands for exactly one). Names are
  * compared in lower case, without port and trailing dot. What clients send is remembered as they wrote it, so that the
- * common request costs one map lookup; the memory is bounded and simply forgotten when it is full.
+ * common request costs one map lookup, or one comparison where it names the host of the request before; the memory is bounded
+ * and simply forgotten when it is full.
  */
 
 const maxRemembered = 1024;
@@ -15,6 +16,9 @@ export class HostMatcher<T> {
   readonly #wildcards = new Map<string, T>();
   #any: T | null = null;
   readonly #remembered = new Map<string, T | null>();
+  /** What was asked for last, and found. */
+  #lastHost: string | null = null;
+  #last: T | null = null;
 
   /** `pattern` is a host name, "*.name" or "*". The first claim of a pattern stands. */
   add(pattern: string, value: T): void {
@@ -36,13 +40,16 @@ export class HostMatcher<T> {
 
   /** `host` is as the client sent it. */
   match(host: string): T | null {
+    if (host === this.#lastHost) return this.#last;
     const known = this.#remembered.get(host);
-    if (known !== undefined) return known;
-    const found = this.#find(normaliseHost(host));
-    if (host.length <= maxRememberedLength) {
+    const found = known === undefined ? this.#find(normaliseHost(host)) : known;
+    if (host.length > maxRememberedLength) return found;
+    if (known === undefined) {
       if (this.#remembered.size >= maxRemembered) this.#remembered.clear();
       this.#remembered.set(host, found);
     }
+    this.#lastHost = host;
+    this.#last = found;
     return found;
   }
 

@@ -1,7 +1,8 @@
 /**
  * Fields of a response on their way to the wire: each name and value is checked, what belongs to the connection or to the
  * framing is taken out (the engine writes it), and what the framing must know is remembered. Names are looked up in a small
- * table of those already seen, so that checking and lower-casing them costs one map access.
+ * table of those already seen, each with the value it had last: checking and lower-casing a name costs one map access, and a
+ * field that is the same in every response, as content-type often is, is checked and put together once.
  */
 import { ResponseFlag } from '../../native/index.ts';
 import { createError } from '../../shared/errors/windhover-error.ts';
@@ -17,28 +18,50 @@ export interface ResponseFields {
   hasContentType: boolean;
 }
 
+/** A name that was seen, and its last value that may be sent. */
+interface KnownName {
+  /** "content-type: " */
+  readonly prefix: string;
+  value: string;
+  /** The whole line of it. */
+  line: string;
+}
+
 const maxNames = 512;
-const prefixes = new Map<string, string>();
+/** What a name's table entry keeps of a value is bounded. */
+const maxKeptValue = 256;
+const names = new Map<string, KnownName>();
 
 export function emptyFields(): ResponseFields {
   return { text: '', contentLength: -1, flags: 0, hasContentType: false };
 }
 
-/** "content-type: ", or null where `name` is no field name. */
-function prefixOf(name: string): string | null {
-  const known = prefixes.get(name);
+/** null: `name` is no field name. */
+function knownName(name: string): KnownName | null {
+  const known = names.get(name);
   if (known !== undefined) return known;
   if (!isToken(name)) return null;
   const prefix = `${name.toLowerCase()}: `;
-  if (prefixes.size >= maxNames) prefixes.clear();
-  prefixes.set(name, prefix);
-  return prefix;
+  const added = { prefix, value: '', line: `${prefix}\r\n` };
+  if (names.size >= maxNames) names.clear();
+  names.set(name, added);
+  return added;
 }
 
 /** False: the name or the value may not be sent. */
 export function addField(fields: ResponseFields, name: string, value: string): boolean {
-  const prefix = prefixOf(name);
-  if (prefix === null || !isFieldValue(value)) return false;
+  const known = knownName(name);
+  if (known === null) return false;
+  const { prefix } = known;
+  let { line } = known;
+  if (value !== known.value) {
+    if (!isFieldValue(value)) return false;
+    line = `${prefix}${value}\r\n`;
+    if (value.length <= maxKeptValue) {
+      known.value = value;
+      known.line = line;
+    }
+  }
   // Every name with a meaning here begins with one of these letters.
   const first = prefix.charCodeAt(0);
   if (
@@ -50,7 +73,7 @@ export function addField(fields: ResponseFields, name: string, value: string): b
   ) {
     if (addSpecial(fields, prefix, value)) return true;
   }
-  fields.text += `${prefix}${value}\r\n`;
+  fields.text += line;
   return true;
 }
 

@@ -22,7 +22,6 @@ const jsonType = 'content-type: application/json\r\n';
 const noFields: ResponseFields = emptyFields();
 const plainText: ResponseFields = withType(noFields, textType);
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const nullBodyStatuses: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 let isLazy: (value: unknown) => value is LazyResponse;
 let realBodyOf: (response: LazyResponse) => Response;
@@ -59,7 +58,7 @@ export class LazyResponse implements Response {
   static json(data: unknown, init?: ResponseInit): Response {
     const body = JSON.stringify(data);
     const response = new LazyResponse(null, init);
-    if (body === undefined || response.#real !== null || nullBodyStatuses.has(response.#status)) {
+    if (body === undefined || response.#real !== null || hasNullBody(response.#status)) {
       return NativeResponse.json(data, init);
     }
     response.#body = body;
@@ -155,8 +154,8 @@ export class LazyResponse implements Response {
     if (bytes === undefined || (typeof init !== 'object' && init !== undefined)) return false;
     const { status = 200, statusText = '', headers } = init ?? {};
     if (!Number.isInteger(status) || status < 200 || status > 599) return false;
-    if (typeof statusText !== 'string' || !isFieldValue(statusText)) return false;
-    if (bytes !== null && nullBodyStatuses.has(status)) return false;
+    if (typeof statusText !== 'string' || (statusText !== '' && !isFieldValue(statusText))) return false;
+    if (bytes !== null && hasNullBody(status)) return false;
     const fields = headers === undefined ? noFields : plainFields(headers);
     if (fields === null) return false;
     this.#status = status;
@@ -197,15 +196,21 @@ function plainBody(body: BodyInit | null | undefined): string | Uint8Array | nul
 }
 
 function plainFields(headers: HeadersInit): ResponseFields | null {
-  if (headers instanceof NativeHeaders) return fieldsFrom(headers);
-  const fields = emptyFields();
   const prototype: unknown = Object.getPrototypeOf(headers);
-  if (prototype !== Object.prototype && prototype !== null) return null;
+  if (prototype !== Object.prototype && prototype !== null) {
+    return headers instanceof NativeHeaders ? fieldsFrom(headers) : null;
+  }
+  const fields = emptyFields();
   for (const name of Object.keys(headers)) {
     const value: unknown = (headers as Record<string, unknown>)[name];
     if (typeof value !== 'string' || !addField(fields, name, value.trim())) return null;
   }
   return fields;
+}
+
+/** A null body status of the Fetch standard. */
+function hasNullBody(status: number): boolean {
+  return status === 101 || status === 204 || status === 205 || status === 304;
 }
 
 function withType(fields: ResponseFields, line: string): ResponseFields {

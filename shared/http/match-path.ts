@@ -47,7 +47,8 @@ export class PathMatcher<T extends object> {
   /** `path` is as received, with its query, or "*" (RFC 9112 3.2.4), which belongs to "/". */
   match(path: string): T | PathMiss {
     if (!isAmbiguousPath(path)) {
-      const found = this.#onlyRoot ?? this.#find(path);
+      if (this.#onlyRoot !== null) return this.#onlyRoot.value;
+      const found = this.#find(path);
       return this.#isElsewhereInLowerCase(path, found) ? 'refused-path' : (found?.value ?? 'unknown-path');
     }
     const query = path.indexOf('?');

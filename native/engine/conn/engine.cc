@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstring>
 #include <ctime>
 
 #include "engine/base/check.h"
@@ -58,8 +59,9 @@ Engine::Engine(uv_loop_t* loop, const EngineOptions& options, EngineDelegate* de
       memory_(std::make_unique<EngineMemory>()) {
   if (options.ring != nullptr)
     ring_ = std::make_unique<RecordRing>(options.ring, options.ring_size);
-  CHECK(uv_random(nullptr, nullptr, &request_id_prefix_, sizeof(request_id_prefix_), 0, nullptr) ==
-        0);
+  uint64_t prefix = 0;
+  CHECK(uv_random(nullptr, nullptr, &prefix, sizeof(prefix), 0, nullptr) == 0);
+  AppendHex(request_id_prefix_, prefix);
   open_handles_ = 2;  // the wheel's and the turn end's
 }
 
@@ -152,9 +154,9 @@ size_t Engine::live_connections() const { return memory_->connection_pool.live()
 size_t Engine::live_exchanges() const { return memory_->exchange_pool.live(); }
 
 void Engine::MakeRequestId(char* out) {
-  AppendHex(out, request_id_prefix_);
+  std::memcpy(out, request_id_prefix_, sizeof(request_id_prefix_));
   // Consecutive ids look unrelated; an odd factor keeps them distinct.
-  AppendHex(out + 16, ++request_id_counter_ * 0x9e3779b97f4a7c15u);
+  AppendHex(out + sizeof(request_id_prefix_), ++request_id_counter_ * 0x9e3779b97f4a7c15u);
 }
 
 }  // namespace windhover

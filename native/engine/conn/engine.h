@@ -147,7 +147,7 @@ class Engine {
   EngineLimits limits_;
   uint32_t thread_id_;
   uint32_t last_connection_id_ = 0;
-  uint64_t request_id_prefix_ = 0;  // random: ids differ between threads and restarts
+  char request_id_prefix_[16];  // random, in hex: ids differ between threads and restarts
   uint64_t request_id_counter_ = 0;
   uint64_t time_passed_ = 0;  // by which our clock is ahead of the loop's
   uint32_t open_handles_ = 0;

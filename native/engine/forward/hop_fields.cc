@@ -75,7 +75,7 @@ NominatedFields::NominatedFields(FieldList fields) {
     std::string_view value = fields.value(field);
     if (IsPlain(value)) continue;
     AnyToken(value, [this](std::string_view token) {
-      if (!IsPlain(token)) names_[count_++] = token;
+      if (!IsPlain(token)) names_[count_++] = {token.data(), token.size()};
       return count_ == kMaxNames;
     });
     if (count_ == kMaxNames) return;
@@ -86,7 +86,7 @@ bool NominatedFields::Removes(const Field& field, std::string_view name) const {
   if (IsProtected(field)) return false;
   if (count_ == kMaxNames) return true;
   for (uint32_t i = 0; i < count_; i++) {
-    if (EqualsIgnoringCase(names_[i], name)) return true;
+    if (EqualsIgnoringCase({names_[i].text, names_[i].length}, name)) return true;
   }
   return false;
 }

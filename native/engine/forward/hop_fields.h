@@ -4,6 +4,7 @@
 // otherwise).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -25,8 +26,13 @@ class NominatedFields {
   // Nobody names so many but to make us compare: from here on all that may be removed is.
   static constexpr uint32_t kMaxNames = 32;
 
+  struct Name {
+    const char* text;
+    size_t length;
+  };
+
   uint32_t count_ = 0;
-  std::string_view names_[kMaxNames];
+  Name names_[kMaxNames];  // the first count_: clearing all would cost more than a message's look
 };
 
 // Appends field lines, several at once where the kept ones lie side by side in the received bytes.

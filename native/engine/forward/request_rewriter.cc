@@ -1,6 +1,8 @@
 #include "engine/forward/request_rewriter.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "engine/forward/hop_fields.h"
 #include "engine/forward/loops.h"
@@ -87,20 +89,36 @@ bool PassesToDestination(const Field& field) {
   }
 }
 
-void AppendLine(std::string_view name, std::string_view value, OutBuffer* out) {
-  out->Append(name);
-  out->Append(value);
-  out->Append("\r\n");
+// `name` is a literal with all that stands before the value: each forwarded request has eight such
+// lines, and the copy of one whose length is known takes no call.
+template <size_t kSize>
+void AppendLine(const char (&name)[kSize], std::string_view value, OutBuffer* out) {
+  constexpr size_t kLength = kSize - 1;
+  char* line = out->Reserve(kLength + value.size() + 2);
+  std::memcpy(line, name, kLength);
+  if (!value.empty()) std::memcpy(line + kLength, value.data(), value.size());
+  std::memcpy(line + kLength + value.size(), "\r\n", 2);
+  out->Advance(kLength + value.size() + 2);
 }
 
-bool IsHostText(std::string_view host) {
-  for (char c : host) {
-    bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                 c == '.' || c == '-' || c == '_' || c == ':' || c == '[' || c == ']' || c == '%' ||
-                 c == '~';
-    if (!plain) return false;
+// How a host stands in Forwarded.
+enum class HostText : uint8_t { kToken, kQuoted, kNone };
+
+constexpr std::array<HostText, 256> kHostTexts = [] {
+  std::array<HostText, 256> table{};
+  for (unsigned i = 0; i < 256; ++i) {
+    const bool token = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z') || (i >= '0' && i <= '9') ||
+                       i == '.' || i == '-' || i == '_' || i == ']' || i == '%' || i == '~';
+    const bool quoted = i == ':' || i == '[';
+    table[i] = token ? HostText::kToken : quoted ? HostText::kQuoted : HostText::kNone;
   }
-  return true;
+  return table;
+}();
+
+HostText HostTextOf(std::string_view host) {
+  HostText widest = HostText::kToken;
+  for (const char c : host) widest = std::max(widest, kHostTexts[static_cast<unsigned char>(c)]);
+  return widest;
 }
 
 // RFC 7239 4 and 6: what is not a token is quoted, an IPv6 address is bracketed, an unknown peer is
@@ -116,11 +134,12 @@ void AppendForwarded(const ForwardingFacts& facts, OutBuffer* out) {
   } else {
     out->Append(facts.address);
   }
-  if (!facts.host.empty() && IsHostText(facts.host)) {
-    bool quoted = facts.host.find_first_of(":[") != std::string_view::npos;
+  const HostText host = facts.host.empty() ? HostText::kNone : HostTextOf(facts.host);
+  if (host != HostText::kNone) {
+    const bool quoted = host == HostText::kQuoted;
     out->Append(quoted ? ";host=\"" : ";host=");
     out->Append(facts.host);
-    if (quoted) out->Append("\"");
+    if (quoted) out->Append('"');
   }
   AppendLine(";proto=", facts.proto, out);
 }
@@ -219,7 +238,11 @@ void WriteRequestHead(const RequestHead& head,
   if (upgrade) out->Append("connection: upgrade\r\nupgrade: websocket\r\n");
   AppendForwardingFamily(facts, policy.client_field, out);
   // RFC 9110 7.6.3: the version is the one that was received.
-  AppendLine(head.minor_version == 0 ? "via: 1.0 " : "via: 1.1 ", facts.pseudonym, out);
+  if (head.minor_version == 0) {
+    AppendLine("via: 1.0 ", facts.pseudonym, out);
+  } else {
+    AppendLine("via: 1.1 ", facts.pseudonym, out);
+  }
   out->Append("\r\n");
 }
 

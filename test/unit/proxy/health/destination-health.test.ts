@@ -123,6 +123,16 @@ describe('an instance that answers 5xx', () => {
     expect(watch.problemOf(1)).toBe('100 % of its responses were 5xx');
   });
 
+  it('is judged by the share that a reload brings, from then on', () => {
+    const { watch, apps, leftOut } = setUp(4, strict);
+    watch.update({ shop: { ...apps.shop, outliers: { failures: 5, errorShare: null, ejection: 10_000 } } });
+    answer(watch, 100);
+    expect(leftOut()).toEqual([]);
+    watch.update(apps);
+    answer(watch, 20);
+    expect(leftOut()).toEqual(['shop.2']);
+  });
+
   it('stays otherwise, and what the edge answered is not counted', () => {
     const lax = setUp(4);
     answer(lax.watch, 100);

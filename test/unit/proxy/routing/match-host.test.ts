@@ -45,6 +45,20 @@ describe('HostMatcher', () => {
     expect(matcher('*').match('')).toBe('*');
   });
 
+  it('answers each of several hosts that take turns as if it were the only one, an unknown one among them', () => {
+    const hosts = matcher('a.example', 'b.example');
+    const asked = ['a.example', 'a.example', 'c.example', 'c.example', 'b.example', 'a.example', 'c.example'];
+    expect(asked.map((host) => hosts.match(host))).toEqual([
+      'a.example',
+      'a.example',
+      null,
+      null,
+      'b.example',
+      'a.example',
+      null,
+    ]);
+  });
+
   it('lets the first claim of a name stand', () => {
     const hosts = new HostMatcher<number>();
     hosts.add('Example.com', 1);
