@@ -174,7 +174,6 @@ export interface NativeRouteOptions {
   upgradedIdleTimeoutMs: number;
   /** 103 is passed on. */
   earlyHints: boolean;
-  generation: number;
   underscoreHeaders: 'drop' | 'keep' | 'reject';
   /** Lower case; not empty: a field that holds the client's address, made anew. */
   clientField?: string;
@@ -240,6 +239,7 @@ export interface NativeServerHandle {
   closeEndpoint(endpoint: number): void;
   setLimits(endpoint: number, limits: Float64Array): void;
   /** Infinity: no limit. `exempt`: networks whose addresses are not counted, as "192.0.2.0/24". */
+  setGeneration(generation: number): void;
   setProcessLimits(maxConnections: number, maxUpgraded: number, exempt: readonly string[]): void;
   setTls(endpoint: number, tls: NativeEndpointOptions['tls']): void;
   /** Throws as listen. */
@@ -327,12 +327,5 @@ export interface NativeServerHandle {
    * What the record says for an exchange that script answers itself. `end`: an index of endReasons. `reject`: an index of
    * rejectReasons; not 0: a refusal, which is counted.
    */
-  labelExchange(
-    id: ExchangeId,
-    route: number,
-    destination: number,
-    generation: number,
-    end: number,
-    reject: number,
-  ): void;
+  labelExchange(id: ExchangeId, route: number, destination: number, end: number, reject: number): void;
 }

@@ -10,7 +10,7 @@ import { createError, reasonOf } from '../shared/errors/windhover-error.ts';
 import type { Addon } from './addon.ts';
 
 /** Rises with addon.ts; what the .node file was built from must be the same. */
-const expectedAbi = 14;
+const expectedAbi = 15;
 
 let loaded: Addon | null = null;
 

@@ -142,6 +142,11 @@ export class NativeServer {
     this.#handle.setLimits(endpoint, limits);
   }
 
+  /** Of the configuration by which exchanges are decided from now on: in their records, and of those in flight by older ones. */
+  setGeneration(generation: number): void {
+    this.#handle.setGeneration(generation);
+  }
+
   /** Null: no limit. `exempt`: addresses and networks that are not counted. */
   setProcessLimits(options: {
     readonly maxConnections: number | null;
@@ -333,16 +338,9 @@ export class NativeServer {
   }
 
   /** For an exchange that script answers itself: what its record and the counters say. 'none': it is no refusal. */
-  labelExchange(
-    id: ExchangeId,
-    route: number,
-    destination: number,
-    generation: number,
-    end: EndReason,
-    reject: RejectName = 'none',
-  ): void {
+  labelExchange(id: ExchangeId, route: number, destination: number, end: EndReason, reject: RejectName = 'none'): void {
     const reason = rejectIndexOf(reject);
-    this.#handle.labelExchange(id, route, destination, generation, endReasons.indexOf(end), reason);
+    this.#handle.labelExchange(id, route, destination, endReasons.indexOf(end), reason);
   }
 }
 

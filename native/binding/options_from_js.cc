@@ -172,7 +172,6 @@ RouteOptions ReadRouteOptions(Members* members, napi_value options) {
   result.between_bytes_timeout = members->Uint32(options, "betweenBytesTimeoutMs");
   result.upgraded_idle_timeout = members->Uint32(options, "upgradedIdleTimeoutMs");
   result.early_hints = members->Bool(options, "earlyHints");
-  result.generation = members->Uint32(options, "generation");
   const std::string underscore_names = members->Text(options, "underscoreHeaders");
   result.lane = members->Text(options, "lane");
   result.client_field = members->Text(options, "clientField");

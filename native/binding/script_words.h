@@ -34,6 +34,6 @@ inline constexpr int32_t kMetaUnixPeer = 256;
 inline constexpr int32_t kMetaMisdirected = 512;
 
 // Rises with native/addon.ts.
-inline constexpr int32_t kAbi = 14;
+inline constexpr int32_t kAbi = 15;
 
 }  // namespace windhover

@@ -94,6 +94,11 @@ struct ServerMethods {
     return nullptr;
   }
 
+  static napi_value SetGeneration(const MethodCall& call) {
+    call.server->engine_->SetGeneration(static_cast<uint32_t>(ToDouble(call.env, call[0])));
+    return nullptr;
+  }
+
   static napi_value SetProcessLimits(const MethodCall& call) {
     Members members(call.env);
     Networks exempt = ReadNetworks(&members, call[2]);
@@ -487,11 +492,10 @@ struct ServerMethods {
     Exchange::Record& record = slot->exchange->record();
     record.route = static_cast<uint16_t>(call.Int(1));
     record.destination = static_cast<uint16_t>(call.Int(2));
-    record.generation = static_cast<uint32_t>(ToDouble(call.env, call[3]));
-    const int32_t reason = call.Int(4);
+    const int32_t reason = call.Int(3);
     CHECK(reason >= 0 && reason < kEndReasonCount);
     record.answered_for = static_cast<EndReason>(reason);
-    const int32_t reject = call.Int(5);
+    const int32_t reject = call.Int(4);
     CHECK(reject >= 0 && reject < kRejectReasonCount);
     if (reject == 0) return nullptr;
     record.reject = static_cast<RejectReason>(reject);
@@ -533,6 +537,7 @@ napi_value ServerMethods::Construct(napi_env env, napi_callback_info info) {
       Describe<Listen>("listen", server),
       Describe<CloseEndpoint>("closeEndpoint", server),
       Describe<SetLimits>("setLimits", server),
+      Describe<SetGeneration>("setGeneration", server),
       Describe<SetProcessLimits>("setProcessLimits", server),
       Describe<SetTls>("setTls", server),
       Describe<SetClientAuth>("setClientAuth", server),

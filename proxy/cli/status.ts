@@ -19,6 +19,7 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
   const lines = [
     `windhover ${version}, pid ${pid}, up ${formatAge(uptimeMs)}, generation ${generation}, ${readiness}`,
     ...(drainingPid === null ? [] : [`the edge before it (pid ${drainingPid}) drains`]),
+    ...olderLines(edge),
     file,
     '',
     ...formatTable(
@@ -54,6 +55,13 @@ export function formatStatus(edge: EdgeStatus, now: number): string {
     ...countLines('ENDED', edge.ends),
   ];
   return lines.join('\n');
+}
+
+/** What a change of the configuration or of instances has left to go on as it began. */
+function olderLines({ totals, generation }: EdgeStatus): string[] {
+  const count = totals['exchangesOfOlderGenerations'] ?? 0;
+  if (count === 0) return [];
+  return [`${count === 1 ? '1 exchange goes' : `${count} exchanges go`} on from before generation ${generation}`];
 }
 
 const instanceNumbers = ['IN FLIGHT', 'REQUESTS', 'P50 / P99 MS', 'LOOP LAG', 'MEMORY'];

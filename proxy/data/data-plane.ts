@@ -139,6 +139,7 @@ export class DataPlane {
     this.endpoints.take(snapshot.endpoints, snapshot.trust.proxies);
     this.#peers.take(snapshot.trust);
     this.#destinations.take(snapshot);
+    this.native.setGeneration(snapshot.generation);
     this.native.setProcessLimits(snapshot.limits);
     this.#refusals.take(snapshot);
     this.#returns.take(snapshot);

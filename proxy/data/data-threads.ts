@@ -73,6 +73,7 @@ const heartbeatPeriodMs = 2000;
 const gauges: readonly CounterName[] = [
   'connectionsOpen',
   'exchangesInFlight',
+  'exchangesOfOlderGenerations',
   'upstreamConnectionsOpen',
   'upstreamConnectionsIdle',
 ];

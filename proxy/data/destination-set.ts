@@ -36,7 +36,7 @@ export class DestinationSet {
     }
   }
 
-  #setRoute(app: AppModel, own: AppRoute, { generation, trust }: Snapshot): void {
+  #setRoute(app: AppModel, own: AppRoute, { trust }: Snapshot): void {
     const { route, limits, rewrite = null, gate, lane = app.lane } = own;
     const { timeouts, underscoreHeaders, methodOverrideHeaders, earlyHints } = app;
     const clientField = clientFieldOf(trust);
@@ -51,7 +51,6 @@ export class DestinationSet {
       betweenBytesTimeoutMs: timeouts.betweenBytes,
       upgradedIdleTimeoutMs: timeouts.upgradedIdle,
       earlyHints,
-      generation,
       underscoreHeaders,
       clientField,
       dropsMethodOverride: methodOverrideHeaders === 'drop',

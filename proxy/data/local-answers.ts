@@ -24,7 +24,6 @@ export interface AnswerLabel {
 export class LocalAnswers {
   readonly #native: NativeEdge;
   /** Of the snapshot that decides now. */
-  #generation = 0;
   /** By route number: fields that its responses are given. */
   readonly #fieldRules = new Map<number, NativeFieldRules>();
 
@@ -32,8 +31,7 @@ export class LocalAnswers {
     this.#native = native;
   }
 
-  take({ generation, apps }: Snapshot): void {
-    this.#generation = generation;
+  take({ apps }: Snapshot): void {
     this.#fieldRules.clear();
     for (const { route, rewrite, ownAnswers: rules = rewrite?.response } of apps.flatMap(({ routes }) => routes)) {
       if (rules && rules.lines !== '') this.#fieldRules.set(route, rules);
@@ -54,7 +52,7 @@ export class LocalAnswers {
       requestId: this.#native.requestId(id),
       ...more,
     });
-    this.#native.labelExchange(id, label.route, label.destination, this.#generation, label.end, label.reject);
+    this.#native.labelExchange(id, label.route, label.destination, label.end, label.reject);
     const fields = this.#withRoutes(page.fields, label.route);
     this.#native.respond(id, status, fields, page.body, ResponseFlag.latin1);
     return PlanResult.script;
@@ -69,7 +67,7 @@ export class LocalAnswers {
     if (left === 'invalid') {
       this.errorPage(id, 400, { ...label, end: 'rejected' });
     } else if (head.method === 'OPTIONS') {
-      this.#native.labelExchange(id, route, none, this.#generation, 'completed');
+      this.#native.labelExchange(id, route, none, 'completed');
       this.#native.respond(id, 200, this.#withRoutes(`allow: ${servedMethods}\r\n`, route), '', 0);
     } else {
       // RFC 9110 9.3.8 would have the request sent back. A script could read credentials out of it that are kept from it.
@@ -86,7 +84,7 @@ export class LocalAnswers {
 
   /** What a route answers itself. `fields`: whole lines. */
   complete(id: ExchangeId, route: number, status: number, fields: string, body: string | null): number {
-    this.#native.labelExchange(id, route, none, this.#generation, 'completed');
+    this.#native.labelExchange(id, route, none, 'completed');
     this.#native.respond(id, status, this.#withRoutes(fields, route), body, 0);
     return PlanResult.script;
   }
@@ -94,7 +92,7 @@ export class LocalAnswers {
   redirectToHttps(id: ExchangeId, host: string, path: string, port: number): number {
     const location = httpsLocation(host, path, port);
     if (location === null) return this.errorPage(id, 400, labelOfNoRoute('rejected'));
-    this.#native.labelExchange(id, none, none, this.#generation, 'completed');
+    this.#native.labelExchange(id, none, none, 'completed');
     this.#native.respond(id, 308, `location: ${location}\r\n`, null, 0);
     return PlanResult.script;
   }

@@ -8,6 +8,7 @@ export type NativeEdge = Pick<
   | 'listen'
   | 'closeEndpoint'
   | 'setLimits'
+  | 'setGeneration'
   | 'setProcessLimits'
   | 'setTls'
   | 'setClientAuth'

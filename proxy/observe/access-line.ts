@@ -41,7 +41,7 @@ function jsonLine(record: ExchangeRecord, labels: AccessLabels, showTarget: (tar
     record.bytesSent
   },"duration":${milliseconds(record.durationUs)},"firstByte":${milliseconds(record.firstByteUs)},"connect":${milliseconds(
     record.connectUs,
-  )}${labelsPart(labels)},"attempt":${record.attempts}${endParts[record.endReason] ?? ''}${reject},"requestId":${record.requestId === '' ? 'null' : plain(record.requestId)},"userAgent":${quoteOrNull(record.userAgent)}}\n`;
+  )}${labelsPart(labels)},"generation":${record.generation},"attempt":${record.attempts}${endParts[record.endReason] ?? ''}${reject},"requestId":${record.requestId === '' ? 'null' : plain(record.requestId)},"userAgent":${quoteOrNull(record.userAgent)}}\n`;
 }
 
 const endParts: readonly string[] = endReasons.map((reason) => `,"end":"${reason}"`);

@@ -8,6 +8,7 @@ export const counters = [
   'connectionsTotal',
   'connectionsUpgraded',
   'exchangesInFlight',
+  'exchangesOfOlderGenerations',
   'exchangesTotal',
   'bytesReceived',
   'bytesSent',

@@ -78,6 +78,7 @@ export class NativeLane {
         },
       },
     );
+    this.server.setGeneration(7);
     this.setRoute(route);
     const fd = sockets.bindTcp('127.0.0.1', 0, 128, { reusePort: false, ipv6Only: false });
     this.port = sockets.socketName(fd).port;
@@ -92,7 +93,6 @@ export class NativeLane {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       earlyHints: true,
-      generation: 7,
       underscoreHeaders: 'drop',
       lane: '',
       limits: null,

@@ -42,7 +42,6 @@ export class EdgeUnderTest {
       betweenBytesTimeoutMs: 20_000,
       upgradedIdleTimeoutMs: 20_000,
       earlyHints: true,
-      generation: 1,
       underscoreHeaders: 'drop',
       lane: '',
       limits: null,

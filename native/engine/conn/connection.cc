@@ -302,7 +302,7 @@ void Connection::EndExchange(EndReason reason) {
   if (place_ != 0) [[unlikely]]
     engine_->turn_end().LeavePlace(&place_);
   exchange->record_.bytes_received = exchange->head_.head_length + exchange->body_received_;
-  engine_->counters().Add(Counter::kExchangesInFlight, -1);
+  engine_->EndExchange(exchange->record_);
   const bool completed = reason == EndReason::kCompleted;
   const EndReason told = completed ? exchange->record_.answered_for : reason;
   engine_->counters().Ended(told);

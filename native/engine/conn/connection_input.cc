@@ -180,8 +180,7 @@ void Connection::Dispatch() {
   phase_ = Phase::kExchange;
   exchange_->dispatched_ = true;
   const EndReason last = CountRequest();
-  engine_->counters().Add(Counter::kExchangesInFlight);
-  engine_->counters().Add(Counter::kExchangesTotal);
+  engine_->BeginExchange(&exchange_->record_);
   if (crowding_) [[unlikely]]
     place_ = engine_->turn_end().TakePlace();
   exchange_->BeginBody();
@@ -374,6 +373,7 @@ void Connection::RejectHead(RejectReason reason, EndReason end) {
   if (exchange_ != nullptr) {
     if (exchange_->head_.base == nullptr) exchange_->head_.base = input_.data();
     exchange_->record_.reject = reason;
+    exchange_->record_.generation = engine_->generation();
     exchange_->NoteFirstByte(status);
     WriteRecord(end);
   }

@@ -80,6 +80,14 @@ int Engine::Listen(int fd, const EndpointOptions& options) {
 
 void Engine::CloseEndpoint(int endpoint) { listeners_[static_cast<size_t>(endpoint)]->Close(true); }
 
+void Engine::SetGeneration(uint32_t generation) {
+  if (generation == generation_) return;
+  generation_ = generation;
+  const int64_t older = counters_.Get(Counter::kExchangesOfOlderGenerations);
+  counters_.Add(Counter::kExchangesOfOlderGenerations,
+                counters_.Get(Counter::kExchangesInFlight) - older);
+}
+
 void Engine::SetLimits(int endpoint, const Limits& limits) {
   listeners_[static_cast<size_t>(endpoint)]->SetLimits(limits);
 }

@@ -130,6 +130,20 @@ class Engine {
   RecordRing* ring() { return ring_.get(); }
   EngineLimits& limits() { return limits_; }
   uint32_t thread_id() const { return thread_id_; }
+  // Of the configuration by which exchanges are decided from now on; those in flight go on by
+  // theirs.
+  void SetGeneration(uint32_t generation);
+  uint32_t generation() const { return generation_; }
+  void BeginExchange(Exchange::Record* record) {
+    record->generation = generation_;
+    counters_.Add(Counter::kExchangesInFlight);
+    counters_.Add(Counter::kExchangesTotal);
+  }
+  void EndExchange(const Exchange::Record& record) {
+    counters_.Add(Counter::kExchangesInFlight, -1);
+    if (record.generation != generation_) [[unlikely]]
+      counters_.Add(Counter::kExchangesOfOlderGenerations, -1);
+  }
   uint32_t NextConnectionId() { return ++last_connection_id_; }
   // 32 hexadecimal digits at `out`.
   void MakeRequestId(char* out);
@@ -146,6 +160,7 @@ class Engine {
   Counters counters_;
   EngineLimits limits_;
   uint32_t thread_id_;
+  uint32_t generation_ = 0;
   uint32_t last_connection_id_ = 0;
   char request_id_prefix_[16];  // random, in hex: ids differ between threads and restarts
   uint64_t request_id_counter_ = 0;

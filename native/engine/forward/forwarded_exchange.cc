@@ -86,7 +86,6 @@ void ForwardedExchange::Start() {
   Exchange::Record& record = exchange_->record();
   Counters& counters = context_->shared.engine->counters();
   record.connect_us = 0;
-  record.generation = route_->options.generation;
   exchange_->set_consumer(this);
   exchange_->Retain();
   if (HasPassed(exchange_->head(), context_->pseudonym))

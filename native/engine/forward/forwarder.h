@@ -43,7 +43,6 @@ struct RouteOptions {
   uint32_t between_bytes_timeout = 60000;  // both directions
   uint32_t upgraded_idle_timeout = 3600000;
   bool early_hints = true;  // 103 is passed on
-  uint32_t generation = 0;
   RequestLimitsChange limits;
   UnderscoreNames underscore_names = UnderscoreNames::kDrop;
   // Lower case; not empty: a field that holds the client's address and nothing else, made anew.

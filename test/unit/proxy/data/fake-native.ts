@@ -73,6 +73,10 @@ export class FakeNative implements NativeEdge {
     this.calls.push(`setProxyPeers ${endpoint} ${JSON.stringify(peers)}`);
   }
 
+  setGeneration(): void {
+    // The engine's records have it.
+  }
+
   setProcessLimits(): void {
     // Nothing is counted here.
   }
@@ -172,7 +176,7 @@ export class FakeNative implements NativeEdge {
     this.responseLines.set(id, line);
   }
 
-  labelExchange(id: number, route: number, destination: number, _generation: number, end: string, reject = ''): void {
+  labelExchange(id: number, route: number, destination: number, end: string, reject = ''): void {
     this.calls.push(`label ${id} ${route} ${destination} ${end}${reject === '' ? '' : ` ${reject}`}`);
   }
 }

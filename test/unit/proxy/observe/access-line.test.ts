@@ -58,6 +58,7 @@ describe('the JSON access line', () => {
       connect: 0,
       app: 'shop',
       instance: 'shop.1',
+      generation: 3,
       attempt: 1,
       end: 'completed',
       requestId: 'abc',
