@@ -124,7 +124,14 @@ class Connection final : public TransportOwner {
   bool AwaitsHead() const;
   bool IsBetweenBodies() const;
   bool IsReadInTurn() const { return crowding_ && IsBetweenBodies(); }
-  bool MayWait() const;
+  // Who begins a request on a connection that has had answers, and has read them, is heard before
+  // those who go on with a message, have yet to show what they came for, or are known for requests
+  // that cost more: of these a few thousand may have something at the same time, again and again,
+  // and each turn hears a few.
+  bool MayWait() const {
+    if (phase_ != Phase::kIdle) return phase_ != Phase::kUpgraded;
+    return requests_ == 0 || had_long_head_ || transport_.queued_bytes() != 0;
+  }
   bool IsNextInTurn() const { return crowding_ && !drained_ && AwaitsHead(); }
   void PostponeNextHead();
   void PutOffReading();

@@ -73,15 +73,6 @@ void Connection::OnTransportReadable() {
   PostponeNextHead();
 }
 
-// Who begins a request on a connection that has had answers, and has read them, is heard before
-// those who go on with a message, have yet to show what they came for, or are known for requests
-// that cost more: of these a few thousand may have something at the same time, again and again, and
-// each turn hears a few.
-bool Connection::MayWait() const {
-  if (phase_ != Phase::kIdle) return phase_ != Phase::kUpgraded;
-  return requests_ == 0 || had_long_head_ || transport_.queued_bytes() != 0;
-}
-
 void Connection::PutOffReading() {
   put_off_ = true;
   postponed_ = true;

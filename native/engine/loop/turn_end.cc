@@ -135,7 +135,7 @@ void TurnEnd::RunWaiting() {
   do {
     more = begun_ < kBegun && RunFirst(&put_off_);
     if (has_place() && RunFirst(&postponed_)) more = true;
-  } while (more && uv_hrtime() < end);
+  } while (more && may_run_waiting() && uv_hrtime() < end);
 }
 
 bool TurnEnd::RunFirst(TaskList* tasks) {
