@@ -241,6 +241,7 @@ class EdgeRun {
     }
     this.#parent?.up(process.pid);
     if (this.#predecessor === null) return;
+    this.#edge?.attached.expectLeft();
     void this.#predecessor.whenGone.then(() => this.#predecessor?.clearFiles());
     await this.#takeDoor();
   }
