@@ -82,6 +82,23 @@ it('a SIGHUP in the middle of an upgrade that fails is for the edge that goes on
   expect((await edge.status()).pid).toBe(pid);
 });
 
+it('a SIGTERM for the process that is not the edge yet ends the upgrade, and not what runs', async () => {
+  const { pid } = await start();
+  const instances = await edge.instancePids();
+  const { goOn, next } = await beginUpgrade();
+  process.kill(next, 'SIGTERM');
+  await waitFor('it has heard it', () => edge.command.output.stderr.includes('draining; once more to end at once'));
+  expect(await goOn()).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      `the new process did not take over: it was told to end; the edge with pid ${pid} goes on`,
+    ),
+  });
+  expect((await edge.status()).pid).toBe(pid);
+  expect(await edge.instancePids()).toEqual(instances);
+  expect((await ask({ port: edge.port, host })).status).toBe(200);
+});
+
 it('a reload in the middle of an upgrade is refused after it, and takes nothing from the new process', async () => {
   await start();
   const { goOn } = await beginUpgrade();
