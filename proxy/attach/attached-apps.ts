@@ -177,9 +177,12 @@ export class AttachedApps {
   /** Of an edge whose place this one takes. Resolves when every data thread sends to them. */
   async takeOver(notes: readonly ServerNote[]): Promise<void> {
     const left = notes.flatMap((note) => this.#adopt(note) ?? []);
-    if (left.length === 0) return;
-    await this.#publish();
-    for (const one of left) void one.untilOver(this.#options.clock).then(() => this.#dismiss(one));
+    if (left.length > 0) await this.#publish();
+  }
+
+  /** From here on that edge is not coming back: servers that it had are to come here, and what they leave there is ours. */
+  expectLeft(): void {
+    for (const one of this.#left) void one.untilOver(this.#options.clock).then(() => this.#dismiss(one));
   }
 
   #adopt(note: ServerNote): LeftServer | null {
@@ -202,7 +205,7 @@ export class AttachedApps {
 
   async #dismiss(left: LeftServer): Promise<void> {
     await this.#leave(left);
-    await this.folder.remove(left.place);
+    if (!this.#isClosed) await this.folder.remove(left.place);
   }
 
   /** The edge ends. They may come to another one. */

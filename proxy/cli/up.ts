@@ -78,6 +78,8 @@ class EdgeRun {
   /** Of the file that the edge follows. */
   #attach: EdgeConfig['attach'];
   #isUp = false;
+  /** What is in the runtime folder is this edge's. */
+  #ownsFolder = false;
   readonly #stopping: StopSignals;
   readonly #predecessor: Predecessor | null;
   #parent: ParentChannel | null = null;
@@ -175,6 +177,11 @@ class EdgeRun {
     try {
       this.#started = this.#start();
       await this.#started;
+      if (this.#predecessor !== null && this.#stopping.isSignalled) {
+        // Not yet the edge: what it was told ends nothing but the upgrade.
+        this.#predecessor.fail('it was told to end', []);
+        return exitCodes.interrupted;
+      }
       await this.#beTheEdge();
       this.#announceReadiness();
       if (read !== null) this.#watchFile(read);
@@ -191,7 +198,7 @@ class EdgeRun {
       await (this.#successor === null ? this.#door?.close() : this.#door?.leave());
       const { runtime } = this.#directories;
       // Of an edge that never came up nothing is in it; what an earlier one left running may be.
-      if (this.#isUp && this.#successor === null) await clearEdgeFolder(runtime, this.#socketPath);
+      if (this.#ownsFolder && this.#successor === null) await clearEdgeFolder(runtime, this.#socketPath);
       await this.#control.close();
       if (this.#successor === null) await rmdir(runtime).catch(() => undefined);
     }
@@ -220,6 +227,7 @@ class EdgeRun {
     if (this.#predecessor === null) {
       // It answers from now on, and so does `status`.
       this.#isUp = true;
+      this.#ownsFolder = true;
       try {
         await this.#openDoor(edge);
       } catch (error) {
@@ -237,10 +245,12 @@ class EdgeRun {
     if (this.#predecessor !== null) {
       await this.#control.takeName();
       this.#predecessor.ready(this.#program.version);
+      this.#ownsFolder = true;
       if (this.#predecessor.hasParent) this.#parent = new ParentChannel();
     }
     this.#parent?.up(process.pid);
     if (this.#predecessor === null) return;
+    this.#edge?.attached.expectLeft();
     void this.#predecessor.whenGone.then(() => this.#predecessor?.clearFiles());
     await this.#takeDoor();
   }

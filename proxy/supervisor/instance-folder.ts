@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createError } from '../../shared/errors/windhover-error.ts';
+import { isAnswering } from '../control/control-client.ts';
 import { LeftProgram } from './left-program.ts';
 import { type RunRecord, readRunRecord, writeRunRecord } from './run-record.ts';
 
@@ -43,26 +44,37 @@ export class InstanceFolder {
     const names = await readdir(this.#directory);
     const controls = names.filter((name) => name.endsWith(controlEnding));
     const found = await Promise.all(controls.map((name) => this.#attach(name)));
-    const left = found.filter((program) => program !== null);
-    await this.#removeAllBut(left, names);
-    return left;
+    const kept = found.flatMap((one) => one ?? []);
+    await this.#removeAllBut(
+      kept.map((one) => (one instanceof LeftProgram ? one.paths : one)),
+      names,
+    );
+    return kept.filter((one) => one instanceof LeftProgram);
   }
 
-  /** null: nobody listens there who is a windhover-run. */
-  async #attach(controlName: string): Promise<LeftProgram | null> {
+  /**
+   * Paths alone: somebody is there who says nothing, as a windhover-run that is stopped (SIGSTOP). Its program may serve the
+   * edge before this one, and ends by the lease when the other goes on. null: nobody is there.
+   */
+  async #attach(controlName: string): Promise<LeftProgram | InstancePaths | null> {
     const base = path.join(this.#directory, controlName.slice(0, -controlEnding.length));
     const record = await readRunRecord(`${base}${recordEnding}`);
     const usual = record === null || !('path' in record.address) ? `${base}${socketEnding}` : record.address.path;
-    return await LeftProgram.attach(record, {
+    const paths = {
       control: `${base}${controlEnding}`,
       record: `${base}${recordEnding}`,
       socket: usual,
       socketDirectory: record?.socketDirectory ?? null,
-    }).catch(() => null);
+    };
+    try {
+      return await LeftProgram.attach(record, paths);
+    } catch {
+      return (await isAnswering(paths.control)) ? paths : null;
+    }
   }
 
-  async #removeAllBut(left: readonly LeftProgram[], names: readonly string[]): Promise<void> {
-    const kept = new Set(left.flatMap(({ paths }) => Object.values(paths)));
+  async #removeAllBut(left: readonly InstancePaths[], names: readonly string[]): Promise<void> {
+    const kept = new Set(left.flatMap((paths) => Object.values(paths)));
     for (const name of names) {
       const file = path.join(this.#directory, name);
       if (!kept.has(file)) await rm(file, { recursive: true, force: true });

@@ -35,16 +35,18 @@ async function start(options: EdgeCommandOptions = {}): Promise<{ readonly pid: 
 /** An upgrade that waits, since no instance answers: resolves when the new process has all that it needs. */
 async function beginUpgrade(): Promise<{
   readonly next: number;
+  readonly upgraded: ReturnType<EdgeCommand['run']>;
   readonly goOn: () => Promise<Awaited<ReturnType<EdgeCommand['run']>>>;
 }> {
-  const { pid } = await edge.status();
-  const instances = await edge.instancePids();
+  const { pid, apps } = await edge.status();
+  const instances = apps.flatMap(({ name, instances: all }) => (name === 'app' ? all.map((one) => one.pid ?? 0) : []));
   for (const instance of instances) process.kill(instance, 'SIGSTOP');
   const upgraded = edge.run('upgrade');
   await waitFor('the instances are handed over', () =>
     edge.messages.includes(`took over ${instances.length} instances of the edge with pid ${pid}`),
   );
   return {
+    upgraded,
     next: Number(edge.log.find(({ msg }) => msg === 'it starts')?.['pid']),
     goOn: async () => {
       for (const instance of instances) process.kill(instance, 'SIGCONT');
@@ -78,6 +80,23 @@ it('a SIGHUP in the middle of an upgrade that fails is for the edge that goes on
   expect(await goOn()).toMatchObject({ code: 1 });
   await untilOther();
   expect((await edge.status()).pid).toBe(pid);
+});
+
+it('a SIGTERM for the process that is not the edge yet ends the upgrade, and not what runs', async () => {
+  const { pid } = await start();
+  const instances = await edge.instancePids();
+  const { goOn, next } = await beginUpgrade();
+  process.kill(next, 'SIGTERM');
+  await waitFor('it has heard it', () => edge.command.output.stderr.includes('draining; once more to end at once'));
+  expect(await goOn()).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      `the new process did not take over: it was told to end; the edge with pid ${pid} goes on`,
+    ),
+  });
+  expect((await edge.status()).pid).toBe(pid);
+  expect(await edge.instancePids()).toEqual(instances);
+  expect((await ask({ port: edge.port, host })).status).toBe(200);
 });
 
 it('a reload in the middle of an upgrade is refused after it, and takes nothing from the new process', async () => {
@@ -129,4 +148,28 @@ it('an endpoint that the file has no more goes with the former edge, and the fil
   await edge.untilExit();
   await waitFor('the file is gone', () => !existsSync(socketPath));
   expect((await ask({ port: edge.port, host })).status).toBe(200);
+});
+
+it('an upgrade that fails takes nothing from attached servers', async () => {
+  await start({ app: { boot: { timeout: '1s' } } });
+  const served = edge.run(
+    'serve',
+    path.join(import.meta.dirname, '../fixtures/apps/attached.mjs'),
+    '--attach',
+    'b.test',
+  );
+  const server = await waitFor('it is attached', async () =>
+    (await edge.status()).apps.find(({ name }) => name === 'b.test')?.instances.at(0),
+  );
+  const socket = server.address.replace(/^unix:/, '');
+  try {
+    // The new process gives up by itself, as no instance answers, and has known of the server by then.
+    const { upgraded } = await beginUpgrade();
+    expect(await upgraded).toMatchObject({ code: 1, stderr: expect.stringContaining('gave no HTTP answer') });
+    expect(existsSync(socket)).toBe(true);
+    expect((await ask({ port: edge.port, host: 'b.test' })).status).toBe(200);
+  } finally {
+    process.kill(server.pid ?? 0, 'SIGTERM');
+  }
+  expect(await served).toMatchObject({ code: 0 });
 });

@@ -40,6 +40,23 @@ describe('folder of instances', () => {
     expect(path.basename(own.nextPaths('shop', 2, false).control)).toBe('shop.2-3.run');
   });
 
+  it('keeps what belongs to somebody who is there and says nothing, as a windhover-run that is stopped', async () => {
+    const directory = makeEdgeDirectory();
+    mkdirSync(path.join(directory, 'instances'));
+    const [stopped, gone] = ['shop.1-1', 'shop.2-2'].map((name) => path.join(directory, 'instances', name)) as [
+      string,
+      string,
+    ];
+    for (const file of [`${stopped}.json`, `${stopped}.sock`, `${gone}.json`, `${gone}.sock`, `${gone}.run`])
+      writeFileSync(file, '');
+    const runner = createServer((socket) => void socket.on('error', () => undefined).resume());
+    await new Promise<void>((resolve) => runner.listen(`${stopped}.run`, resolve));
+    onTestFinished(() => void runner.close());
+    expect(await new InstanceFolder(directory).findLeft()).toEqual([]);
+    const names = readdirSync(path.join(directory, 'instances')).sort();
+    expect(names).toEqual(['shop.1-1.json', 'shop.1-1.run', 'shop.1-1.sock']);
+  });
+
   it('has a folder within for the sockets of an app that runs as another user', () => {
     expect(new InstanceFolder('/run/edge').nextPaths('shop', 2, true)).toEqual({
       control: '/run/edge/instances/shop.2-1.run',
