@@ -3,7 +3,7 @@ import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { attachSocketPath } from '../attach/attach-folder.ts';
 import type { Doors } from '../attach/attached-server.ts';
-import { edgeFolderName } from '../control/runtime-directory.ts';
+import { edgeFolderNames } from '../control/runtime-directory.ts';
 import { edgeBases } from './find-edge.ts';
 import { configFile, type Program } from './program.ts';
 
@@ -19,7 +19,8 @@ export async function findDoors(edge: string | null, program: Program): Promise<
   const paths: string[] = [];
   for (const { path, shared } of bases) {
     // Whoever was first to make a folder of this name in a temporary directory could pass for the edge.
-    if (shared || (await isOwn(path, program.uid))) paths.push(attachSocketPath(join(path, edgeFolderName(file))));
+    if (!shared && !(await isOwn(path, program.uid))) continue;
+    paths.push(...edgeFolderNames(file).map((name) => attachSocketPath(join(path, name))));
   }
   return { paths, file, missing };
 }

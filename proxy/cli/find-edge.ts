@@ -6,7 +6,7 @@ import { type ControlRequest, findAnswering, sendControl } from '../control/cont
 import {
   controlSocketPath,
   type DirectoryCandidate,
-  edgeFolderName,
+  edgeFolderNames,
   runtimeCandidates,
 } from '../control/runtime-directory.ts';
 import type { Program } from './program.ts';
@@ -17,8 +17,8 @@ const systemDirectory = '/run/windhover';
 /** Throws WINDHOVER_EDGE_NOT_RUNNING, or WINDHOVER_CONFIG_UNREADABLE when there is not even a file. */
 export async function findEdge(file: string, program: Program): Promise<string> {
   const { bases, missing } = await edgeBases(file, program);
-  const folder = edgeFolderName(file);
-  const found = await findAnswering(bases.map(({ path }) => controlSocketPath(join(path, folder))));
+  const folders = edgeFolderNames(file).flatMap((name) => bases.map(({ path }) => join(path, name)));
+  const found = await findAnswering(folders.map(controlSocketPath));
   if (found !== null) return found;
   throw missing ?? createError('WINDHOVER_EDGE_NOT_RUNNING', { file });
 }

@@ -1,6 +1,6 @@
 /** What a command is given of the process it runs in. Commands touch nothing else of it, so that tests can stand in for it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../shared/config/substitute.ts';
@@ -41,7 +41,7 @@ export function processProgram(): Program {
   return {
     env: process.env,
     uid: process.getuid?.() ?? 0,
-    directory: process.cwd(),
+    directory: workingDirectory(process.env['PWD'], process.cwd()),
     command: ownCommand(),
     clock: systemClock,
     version: readVersion(),
@@ -92,6 +92,16 @@ function readVersion(): string {
 }
 
 /** The configuration file that is named, or the usual one. */
+/** As the shell calls it, where that is true: with links as they were followed, which may be turned to another release. */
+export function workingDirectory(named: string | undefined, real: string): string {
+  if (named === undefined || !isAbsolute(named)) return real;
+  try {
+    return realpathSync(named) === real ? named : real;
+  } catch {
+    return real;
+  }
+}
+
 export function configFile(program: Program, named: string | undefined): string {
   return resolve(program.directory, named ?? 'windhover.json');
 }

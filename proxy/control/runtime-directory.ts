@@ -63,9 +63,17 @@ function firstOf(value: string | undefined): string | null {
   return first.startsWith('/') ? first : null;
 }
 
-/** The name of an edge's folder: eight digits of a hash of its file's real path. */
+/**
+ * The name of an edge's folder: eight digits of a hash of its file's path, as it was named. Links on the way are not followed:
+ * a deploy that turns one to the next release (current/windhover.json) asks for the same edge as before.
+ */
 export function edgeFolderName(file: string): string {
-  return createHash('sha256').update(realPath(file)).digest('hex').slice(0, 8);
+  return createHash('sha256').update(file).digest('hex').slice(0, 8);
+}
+
+/** Where the edge of a file may be: started under this path, or under the one that it leads to. */
+export function edgeFolderNames(file: string): readonly string[] {
+  return [...new Set([file, realPath(file)])].map(edgeFolderName);
 }
 
 function realPath(file: string): string {

@@ -9,6 +9,7 @@ import {
   controlSocketPath,
   type DirectoryCandidate,
   edgeFolderName,
+  edgeFolderNames,
   openEdgeDirectory,
   removeStaleFolders,
   removeStaleSockets,
@@ -67,12 +68,22 @@ test('state lives where the configuration, systemd or the user says', () => {
 });
 
 describe('the folder of an edge', () => {
-  test('is named after the real path of its file', async () => {
-    const file = path.join(place, 'windhover.json');
-    await writeFile(file, '{}');
-    await symlink(file, path.join(place, 'link.json'));
-    expect(edgeFolderName(file)).toMatch(/^[0-9a-f]{8}$/);
-    expect(edgeFolderName(path.join(place, 'link.json'))).toBe(edgeFolderName(file));
+  test('is named after the path of its file, wherever links on it lead', async () => {
+    const [first, second] = ['1', '2'].map((release) => path.join(place, release)) as [string, string];
+    for (const release of [first, second]) {
+      await mkdir(release);
+      await writeFile(path.join(release, 'windhover.json'), '{}');
+    }
+    const current = path.join(place, 'current');
+    const file = path.join(current, 'windhover.json');
+    await symlink(first, current);
+    const name = edgeFolderName(file);
+    expect(name).toMatch(/^[0-9a-f]{8}$/);
+    expect(edgeFolderNames(file)).toEqual([name, edgeFolderName(path.join(first, 'windhover.json'))]);
+    await rm(current);
+    await symlink(second, current);
+    expect(edgeFolderNames(file)).toEqual([name, edgeFolderName(path.join(second, 'windhover.json'))]);
+    expect(edgeFolderNames('/nowhere/a.json')).toEqual([edgeFolderName('/nowhere/a.json')]);
     expect(edgeFolderName('/nowhere/a.json')).not.toBe(edgeFolderName('/nowhere/b.json'));
   });
 
