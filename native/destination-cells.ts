@@ -53,7 +53,9 @@ export class DestinationCells {
 
   /** The thread of this row is dead, its exchanges are over. */
   giveBackAll(): void {
-    for (const [destination, own] of this.#own.entries()) if (own !== 0) Atomics.sub(this.#taken, destination, own);
+    this.#own.forEach((own, destination) => {
+      if (own !== 0) Atomics.sub(this.#taken, destination, own);
+    });
     this.#own.fill(0);
   }
 
