@@ -202,7 +202,7 @@ describe('eight addresses that send wrong passwords without pause', () => {
         fair: {
           hosts: ['fair.test'],
           destinations: [destination.url],
-          basicAuth: { users: { new: hashSync('right', 9) } },
+          basicAuth: { users: { new: hashSync('right', 7) } },
         },
       }),
     );
