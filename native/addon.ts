@@ -13,10 +13,18 @@ export interface Addon {
   readonly limitMemorySize: number;
   readonly limitRowSize: number;
   readonly Server: new (options: ServerOptions, callbacks: ServerCallbacks) => NativeServerHandle;
-  /** A bound, listening, non-blocking, close-on-exec socket's descriptor. Throws an Error with `code` (EADDRINUSE...) and `errno`. */
-  bindTcp(host: string, port: number, backlog: number, flags: { reusePort: boolean; ipv6Only: boolean }): number;
+  /**
+   * A bound, listening, non-blocking, close-on-exec socket's descriptor. Throws an Error with `code` (EADDRINUSE...) and `errno`.
+   * undefined, here and below: the thread is being ended, and nothing was done.
+   */
+  bindTcp(
+    host: string,
+    port: number,
+    backlog: number,
+    flags: { reusePort: boolean; ipv6Only: boolean },
+  ): number | undefined;
   /** ids 0xffffffff: as the process. An error's `syscall` says whether it was bind, chown, chmod or listen. */
-  bindUnix(path: string, backlog: number, file: { mode: number; uid: number; gid: number }): number;
+  bindUnix(path: string, backlog: number, file: { mode: number; uid: number; gid: number }): number | undefined;
   /** Sets SO_REUSEPORT on a socket that was bound without it (Linux). */
   setReusePort(fd: number): void;
   /** listen(2) again, on a socket that listens. */
@@ -31,7 +39,7 @@ export interface Addon {
   duplicateFd(fd: number): number;
   closeFd(fd: number): void;
   /** A process-wide certificate, for all threads; throws an Error whose message says what does not fit. */
-  createTlsContext(certificatesAndKeys: readonly string[], minVersion: 12 | 13): number;
+  createTlsContext(certificatesAndKeys: readonly string[], minVersion: 12 | 13): number | undefined;
   releaseTlsContext(context: number): void;
   /** Throws nothing: what is wrong with the file is its answer. */
   readPkcs12(bytes: Uint8Array, password: string | null): Pkcs12Content | Pkcs12Fault;
@@ -235,7 +243,7 @@ export interface ConnectionInfo {
 
 export interface NativeServerHandle {
   /** Throws WINDHOVER_CERTIFICATE_INVALID where the authorities of clients cannot be used. */
-  listen(fd: number, options: NativeEndpointOptions): number;
+  listen(fd: number, options: NativeEndpointOptions): number | undefined;
   closeEndpoint(endpoint: number): void;
   setLimits(endpoint: number, limits: Float64Array): void;
   /** Infinity: no limit. `exempt`: networks whose addresses are not counted, as "192.0.2.0/24". */

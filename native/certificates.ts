@@ -3,6 +3,7 @@
  * it is released and the last connection and endpoint that use it are gone.
  */
 import type { Pkcs12Content, Pkcs12Fault } from './addon.ts';
+import { given } from './given.ts';
 import { loadAddon } from './load-addon.ts';
 
 /** Bytes of one ticket key. */
@@ -31,7 +32,7 @@ export interface Certificates {
 export const certificates: Certificates = {
   create(pairs, { minVersion }): number {
     const texts = pairs.flatMap(({ certPem, keyPem }) => [certPem, keyPem]);
-    return loadAddon().createTlsContext(texts, minVersion);
+    return given(loadAddon().createTlsContext(texts, minVersion));
   },
   release(context): void {
     loadAddon().releaseTlsContext(context);

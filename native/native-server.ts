@@ -20,6 +20,7 @@ import type {
 } from './addon.ts';
 import { CounterReader } from './counter-reader.ts';
 import type { DestinationMemory } from './destination-cells.ts';
+import { given } from './given.ts';
 import type { LimitMemory } from './limit-memory.ts';
 import { loadAddon } from './load-addon.ts';
 import { maxPlanIndex, metaCells, PlanResult } from './plan.ts';
@@ -127,7 +128,7 @@ export class NativeServer {
   /** Takes the descriptor over. Returns the endpoint's number. */
   listen(fd: number, { onConnection, ...options }: EndpointOptions): number {
     checkLimits(options.limits);
-    const endpoint = this.#handle.listen(fd, { ...options, announces: onConnection !== undefined });
+    const endpoint = given(this.#handle.listen(fd, { ...options, announces: onConnection !== undefined }));
     if (onConnection !== undefined) this.#connectionHooks.set(endpoint, onConnection);
     return endpoint;
   }

@@ -3,6 +3,7 @@
  * Errors with `code` (EADDRINUSE), `errno` and `syscall`, as node's own.
  */
 import type { SocketState } from './addon.ts';
+import { given } from './given.ts';
 import { loadAddon } from './load-addon.ts';
 
 export type { SocketState } from './addon.ts';
@@ -58,7 +59,7 @@ export const sockets: Sockets = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       throw new RangeError(`A port is a whole number from 0 to 65535, not ${port}.`);
     }
-    return loadAddon().bindTcp(host, port, backlog, flags);
+    return given(loadAddon().bindTcp(host, port, backlog, flags));
   },
   bindUnix(path, backlog, { mode, uid = processId, gid = processId }): number {
     const length = Buffer.byteLength(path);
@@ -68,7 +69,7 @@ export const sockets: Sockets = {
     if (!Number.isInteger(mode) || mode < 0 || mode > 0o777) {
       throw new RangeError(`The mode of a socket file is 0 to 0o777, not ${mode}.`);
     }
-    return loadAddon().bindUnix(path, backlog, { mode, uid, gid });
+    return given(loadAddon().bindUnix(path, backlog, { mode, uid, gid }));
   },
   setReusePort(fd): void {
     loadAddon().setReusePort(fd);

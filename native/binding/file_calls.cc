@@ -153,8 +153,9 @@ class OpenJob {
     const Bytes results = ToBytes(env_, info[2]);
     Members members(env_);
     const uint32_t count = members.Length(texts);
-    CHECK(members.Length(buffers) == count &&
-          results.size >= count * OpenWish::kCells * sizeof(double));
+    const bool is_one_each = members.Length(buffers) == count;
+    if (members.ended()) return false;
+    CHECK(is_one_each && results.size >= count * OpenWish::kCells * sizeof(double));
     results_ = reinterpret_cast<double*>(results.data);
     wishes_.reserve(count);
     for (uint32_t i = 0; i < count; ++i) {

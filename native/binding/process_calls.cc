@@ -240,6 +240,7 @@ void CallSetTicketKeys(const Napi::CallbackInfo& info) {
     if (members.ended()) return;
     keys.emplace_back(reinterpret_cast<const char*>(bytes.data), bytes.size);
   }
+  if (members.ended()) return;
   CHECK(!keys.empty());
   SetTicketKeys(keys);
 }
