@@ -27,7 +27,6 @@ import { InheritedSockets } from './listeners/inherited-sockets.ts';
 import { type BoundEndpoint, ListeningSockets } from './listeners/listening-sockets.ts';
 import { Middle, type PendingMiddle } from './middle/middle.ts';
 import { AppDirectory } from './model/app-directory.ts';
-import { isSupervised } from './model/app-model.ts';
 import type { ReadyInstance } from './model/destination-model.ts';
 import type { RollReport } from './model/roll-report.ts';
 import type { Snapshot } from './model/snapshot.ts';
@@ -39,6 +38,7 @@ import { AppCommands, reportRolls } from './supervisor/app-commands.ts';
 import { type ProgressListener, Supervisor } from './supervisor/supervisor.ts';
 import { LiveCertificates } from './tls/live-certificates.ts';
 import { TicketKeys } from './tls/ticket-keys.ts';
+import { NewsRelay } from './upgrade/news-relay.ts';
 import type { HandOverParts, Successor } from './upgrade/successor.ts';
 
 /** For apps whose drainTimeout went with them; their instances keep to it, and wait no longer. */
@@ -67,9 +67,8 @@ export class Edge {
   readonly #health: DestinationHealth;
   readonly #accessLog: EdgeAccessLog;
   readonly #traffic: InstanceTraffic;
+  readonly #relay: NewsRelay;
   #config: EdgeConfig;
-  /** Who starts instances is told that somebody waits for one. */
-  #wake = (app: string): void => this.#supervisor.wake(app);
   #bound: readonly BoundEndpoint[] = [];
   #endpointModels: Snapshot['endpoints'] = [];
   #generation = 0;
@@ -110,7 +109,7 @@ export class Edge {
       ...common,
       count: threads,
       onFailing: (destination, failures, message) => this.#health.noteFailures(destination, failures, message),
-      onWanted: (app) => this.#wake(app),
+      onWanted: (app) => this.#relay.wake(app),
     });
     const { data, wayBack } = this.#threads;
     this.#middle = new Middle({ ...common, wayBack });
@@ -163,6 +162,12 @@ export class Edge {
       readRecords: () => this.#accessLog.drain(),
       drainMs: (app) => this.#config.apps[app]?.drainTimeout ?? longestDrainMs,
     });
+    this.#relay = new NewsRelay({
+      predecessor: options.predecessor ?? null,
+      apps: () => this.#config.apps,
+      supervisor: this.#supervisor,
+      traffic: this.#traffic,
+    });
     const inTurn = <T>(run: () => Promise<T>) => this.#whileRunning(run);
     this.attached = new AttachedApps({ directory, clock, logger, traffic: this.#traffic, inTurn });
   }
@@ -194,7 +199,7 @@ export class Edge {
       const yielded = await predecessor?.yieldLeases();
       await this.#supervisor.apply(this.#config.apps, widestLimits(this.#config), yielded?.scaled);
       if (yielded === undefined) return;
-      void predecessor?.hearWanted((app) => this.#supervisor.wake(app));
+      this.#relay.hearPredecessor();
       this.#generation = Math.max(this.#generation, yielded.generation);
       await Promise.all([this.#supervisor.whenReady(yielded.answering), this.attached.takeOver(yielded.attached)]);
       await this.#threads.publish(this.#nextSnapshot(), { added: listening });
@@ -299,11 +304,7 @@ export class Edge {
   /** Another process serves in this one's place: as `stop`, but instances and files of sockets stay; what is attached goes there. */
   leave(successor: Pick<Successor, 'want' | 'hearNews'>): Promise<void> {
     this.#supervisor.letGo();
-    this.#wake = (app) => successor.want(app);
-    void successor.hearNews(({ app, ready }) => {
-      const config = this.#config.apps[app];
-      if (config !== undefined && isSupervised(config)) void this.#traffic.sendTo(app, ready);
-    });
+    this.#relay.follow(successor);
     this.attached.close();
     this.#listeners.leave();
     return this.stop({ lameDuckMs: 0 });

@@ -14,7 +14,7 @@ import { type DestinationModel, formatDestination } from '../model/destination-m
 import type { ReadyReport } from '../supervisor/instance-slots.ts';
 import { ErrorShares } from './error-shares.ts';
 import { InstanceProbes } from './instance-probes.ts';
-import { LoopWatch } from './loop-watch.ts';
+import { isLeftOutWhenLate, LoopWatch } from './loop-watch.ts';
 import { Outliers } from './outliers.ts';
 import { type Probe, probe as systemProbe } from './probe.ts';
 
@@ -112,10 +112,14 @@ export class DestinationHealth {
     this.#loops.stop();
   }
 
-  #watch(app: string, { health, hosts }: AppConfig, { index, instance, address }: DestinationModel): void {
+  #watch(app: string, config: AppConfig, { index, instance, address }: DestinationModel): void {
+    const { health, hosts } = config;
     const host = hosts.find((name) => !name.includes('*')) ?? 'localhost';
     const description = JSON.stringify([app, instance, formatDestination(address), host, health]);
-    if (this.#watched.get(index)?.description === description) return;
+    if (this.#watched.get(index)?.description === description) {
+      if (!isLeftOutWhenLate(config)) this.#forgetLate(index);
+      return;
+    }
     this.#forget(index);
     const { directory, clock, random, probe = systemProbe } = this.#options;
     // What was known was another's, or was judged by other settings.
@@ -123,6 +127,16 @@ export class DestinationHealth {
     const onChange = (problem: string | null): void => this.#onProbed(index, problem);
     const probes = health && new InstanceProbes({ address, host, health, clock, random, probe, onChange });
     this.#watched.set(index, { description, probes, problem: null, ejected: null, late: null });
+  }
+
+  /** Nobody says any more that it is in time again. Told by the snapshot that is about to be made. */
+  #forgetLate(index: number): void {
+    const watched = this.#watched.get(index);
+    if (watched === undefined || watched.late === null) return;
+    watched.late = null;
+    this.#loops.forget(index);
+    const { directory, clock } = this.#options;
+    directory.setLeftOut(index, this.problemOf(index) !== null, clock.monotonic());
   }
 
   #forget(index: number): void {

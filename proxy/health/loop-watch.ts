@@ -14,9 +14,11 @@ export interface ReportOfInstance {
   readonly report: Pick<InstanceReport, 'loopLagMs'>;
 }
 
+type Apps = Readonly<Record<string, Pick<AppConfig, 'kind' | 'loopLag'>>>;
+
 export interface LoopWatchOptions {
   readonly clock: Clock;
-  readonly apps: () => Readonly<Record<string, Pick<AppConfig, 'kind' | 'loopLag'>>>;
+  readonly apps: () => Apps;
   /** Of those that serve. */
   readonly reportsOf: (app: string) => readonly ReportOfInstance[];
   /** It is to be left out, for a reason in words; null: no longer. */
@@ -60,8 +62,11 @@ export class LoopWatch {
 
   /** Apps may be others: begins or ends. */
   adjust(): void {
-    const isWanted = Object.values(this.#options.apps()).some(isWatched);
-    if (isWanted) this.#timer ??= this.#options.clock.setInterval(() => this.#look(), periodMs).unref();
+    const apps = this.#options.apps();
+    // At once: by the next look its route's number may be another app's.
+    this.#endSheds(apps);
+    if (Object.values(apps).some(isWatched))
+      this.#timer ??= this.#options.clock.setInterval(() => this.#look(), periodMs).unref();
     else this.stop();
   }
 
@@ -79,7 +84,7 @@ export class LoopWatch {
 
   #look(): void {
     const apps = this.#options.apps();
-    for (const app of [...this.#overloads.keys()]) if (!Object.hasOwn(apps, app)) this.#shed(app, inTime);
+    this.#endSheds(apps);
     for (const [app, config] of Object.entries(apps)) {
       if (!isWatched(config)) continue;
       const reports = this.#options.reportsOf(app);
@@ -88,6 +93,10 @@ export class LoopWatch {
       for (const one of reports) this.#judge(one, reports, leaveOut);
       if (isNew || reports.length === 0) this.#weigh(app, reports, shed);
     }
+  }
+
+  #endSheds(apps: Apps): void {
+    for (const app of [...this.#overloads.keys()]) if (!mayShed(apps, app)) this.#shed(app, inTime);
   }
 
   #judge({ destination, report }: ReportOfInstance, all: readonly ReportOfInstance[], limitMs: number | null): void {
@@ -119,6 +128,15 @@ export class LoopWatch {
 }
 
 const inTime: Overload = { late: 0, percent: 0 };
+
+export function isLeftOutWhenLate({ kind, loopLag }: Pick<AppConfig, 'kind' | 'loopLag'>): boolean {
+  return kind === 'entry' && loopLag.leaveOut !== null;
+}
+
+function mayShed(apps: Apps, app: string): boolean {
+  const config = Object.hasOwn(apps, app) ? apps[app] : undefined;
+  return config !== undefined && isWatched(config) && config.loopLag.shed !== null;
+}
 
 function isWatched({ kind, loopLag }: Pick<AppConfig, 'kind' | 'loopLag'>): boolean {
   return kind === 'entry' && (loopLag.leaveOut !== null || loopLag.shed !== null);

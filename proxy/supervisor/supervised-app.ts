@@ -106,9 +106,10 @@ export class SupervisedApp {
    */
   apply(recipe: AppRecipe): Promise<RollOutcome> | null {
     const { instances } = recipe.config;
+    // Its load, which nobody has looked at while it was scaled, says it from as many as there are.
+    this.#needed = within(instances, this.#wanted);
     if (!isSameRange(instances, this.#recipe.config.instances)) this.#scaled = null;
     this.#recipe = recipe;
-    this.#needed = within(instances, this.#needed);
     this.watch('on');
     void Promise.all(this.#slots.trim(this.#wanted));
     const fingerprint = fingerprintOf(recipe);
@@ -142,7 +143,7 @@ export class SupervisedApp {
 
   async #scale(scaled: number | null): Promise<RollOutcome> {
     const [before, formerly] = [this.#wanted, this.#scaled];
-    this.#scaleTo(scaled);
+    this.#scaleTo(scaled, before);
     const count = this.#wanted;
     const gone = this.#slots.trim(this.#wanted);
     const added = this.#fill();
@@ -151,7 +152,7 @@ export class SupervisedApp {
     const fault = await firstFault(added);
     if (this.#wanted !== count) return { result: 'superseded' };
     if (fault !== null) {
-      this.#scaleTo(formerly);
+      this.#scaleTo(formerly, before);
       void Promise.all(this.#slots.trim(this.#wanted));
       return { result: 'rolled-back', ...fault };
     }
@@ -228,11 +229,12 @@ export class SupervisedApp {
     return this.#scaled ?? this.#needed;
   }
 
-  #scaleTo(count: number | null): void {
+  /** `from`: as many as it has, or had before, where its load is to say how many from now on. */
+  #scaleTo(count: number | null, from: number): void {
     const { min, max } = this.#recipe.config.instances;
     // Where the file says no more than this, it goes on saying it.
     this.#scaled = min === max && count === max ? null : count;
-    if (this.#scaled === null) this.#needed = within({ min, max }, this.#slots.inOrder().length);
+    if (this.#scaled === null) this.#needed = within({ min, max }, from);
     this.#autoscaler.adjust();
   }
 

@@ -3,6 +3,7 @@ import { createDestinationMemory, DestinationCells } from '../../../../native/in
 import { DestinationHealth } from '../../../../proxy/health/destination-health.ts';
 import type { ProbeResult } from '../../../../proxy/health/probe.ts';
 import { AppDirectory } from '../../../../proxy/model/app-directory.ts';
+import type { ReadyReport } from '../../../../proxy/supervisor/instance-slots.ts';
 import { endReasons } from '../../../../shared/errors/reject-reasons.ts';
 import { silentLogger } from '../../../../shared/logging/logger.ts';
 import { appConfig } from '../../../helpers/app-config.ts';
@@ -19,6 +20,8 @@ function setUp(instances = 4, changes: Parameters<typeof appConfig>[0] = {}) {
   const apps = { shop: appConfig(changes) };
   /** By socket. */
   const answers = new Map<string, ProbeResult>();
+  /** By instance: milliseconds by which its loop is late. */
+  const lags = new Map<string, number>();
   let changesTold = 0;
   const watch = new DestinationHealth({
     directory,
@@ -27,6 +30,12 @@ function setUp(instances = 4, changes: Parameters<typeof appConfig>[0] = {}) {
     random: () => 0,
     logger: silentLogger(),
     probe: ({ address }) => Promise.resolve(answers.get('path' in address ? address.path : '') ?? 200),
+    reportsOf: () =>
+      [...lags].map(([instance, loopLagMs]) => ({
+        instance,
+        address: { path: instance },
+        report: { loopLagMs, loopBusy: 1, memoryBytes: 1 } as ReadyReport['report'],
+      })),
     onChange: () => {
       changesTold += 1;
     },
@@ -40,7 +49,7 @@ function setUp(instances = 4, changes: Parameters<typeof appConfig>[0] = {}) {
   setReady(Array.from({ length: instances }, (_, index) => `shop.${index + 1}`));
   const leftOut = (): string[] =>
     (directory.models()[0]?.destinations ?? []).filter((one) => one.leftOut).map(({ instance }) => instance);
-  return { clock, directory, cells, answers, watch, apps, setReady, leftOut, changesTold: () => changesTold };
+  return { clock, directory, cells, answers, lags, watch, apps, setReady, leftOut, changesTold: () => changesTold };
 }
 
 describe('an instance whose requests fail', () => {
@@ -177,5 +186,23 @@ describe('an instance that is probed', () => {
     watch.stop();
     await clock.advance(100);
     expect(clock.pendingTimers).toBe(0);
+  });
+});
+
+describe('an instance whose loop is late', () => {
+  const loopLag = { leaveOut: 500, shed: null };
+
+  it.each([
+    ['leaves nobody out any more', { kind: 'entry', loopLag: { leaveOut: null, shed: null } }],
+    ['leaves nobody out any more, and refuses requests', { kind: 'entry', loopLag: { leaveOut: null, shed: 500 } }],
+    ['makes the app one whose instances tell nothing', { kind: 'command', loopLag }],
+  ] as const)('gets requests again when a reload %s', async (_what, changes) => {
+    const { clock, lags, watch, apps, leftOut, changesTold } = setUp(2, { kind: 'entry', loopLag });
+    lags.set('shop.1', 700).set('shop.2', 10);
+    await clock.advance(1000);
+    expect([leftOut(), changesTold()]).toEqual([['shop.1'], 1]);
+    watch.update({ shop: { ...apps.shop, ...changes } });
+    // In the snapshot that is being made, not in another one meanwhile.
+    expect([leftOut(), watch.problemOf(0), changesTold()]).toEqual([[], null, 1]);
   });
 });

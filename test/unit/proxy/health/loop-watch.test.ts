@@ -110,6 +110,22 @@ describe('an app all of whose instances are late', () => {
       ['shed', 'shop', 0],
     ]);
   });
+
+  it('has none refused any more as soon as it is gone, or is another kind, or nothing is to be refused', async () => {
+    const [gone, command, off] = [begin(shed), begin(shed), begin(shed)];
+    for (const { apps, report } of [gone, command, off]) {
+      apps['other'] = { kind: 'entry', loopLag: shed };
+      await report(200);
+      await report(200);
+    }
+    delete gone.apps['shop'];
+    command.apps['shop'] = { kind: 'command', loopLag: shed };
+    off.apps['shop'] = { kind: 'entry', loopLag: { leaveOut: null, shed: null } };
+    for (const { watch, told } of [gone, command, off]) {
+      watch.adjust();
+      expect(told.filter(([, app]) => app === 'shop').at(-1)).toEqual(['shed', 'shop', 0]);
+    }
+  });
 });
 
 describe('nobody looks', () => {

@@ -131,4 +131,29 @@ describe('an app with a range', () => {
     void app.apply(recipe({ instances: { min: 0, max: 1, idle: 60_000 } }));
     expect(app.rollout()).toMatchObject({ wanted: 1, configured: { min: 0, max: 1 } });
   });
+
+  it('has as many as before when those that an operator asked for do not come up', async () => {
+    const scene = await begin(recipe({ instances: { min: 1, max: 4 } }));
+    const { app, programs, states } = scene;
+    await comeUp(scene, 0);
+    const up = app.scale(3);
+    await settlePromises();
+    programs.last.end(1);
+    expect(await up).toMatchObject({ result: 'rolled-back' });
+    expect(app.rollout()).toMatchObject({ wanted: 1, isScaled: false });
+    await settlePromises();
+    expect(states().filter((state) => state.endsWith('ready'))).toEqual(['shop.1 ready']);
+  });
+
+  it('keeps what an operator gave it, as far as may be, when a reload says another range', async () => {
+    const scene = await begin(recipe({ instances: { min: 1, max: 4 } }));
+    const { app } = scene;
+    await comeUp(scene, 0);
+    const up = app.scale(4);
+    await settlePromises();
+    await comeUp(scene, 1, 2, 3);
+    await up;
+    void app.apply(recipe({ instances: { min: 1, max: 3 } }));
+    expect(app.rollout()).toMatchObject({ wanted: 3, isScaled: false });
+  });
 });
