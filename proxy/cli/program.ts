@@ -91,7 +91,6 @@ function readVersion(): string {
   }
 }
 
-/** The configuration file that is named, or the usual one. */
 /** As the shell calls it, where that is true: with links as they were followed, which may be turned to another release. */
 export function workingDirectory(named: string | undefined, real: string): string {
   if (named === undefined || !isAbsolute(named)) return real;
@@ -102,6 +101,7 @@ export function workingDirectory(named: string | undefined, real: string): strin
   }
 }
 
+/** The configuration file that is named, or the usual one. */
 export function configFile(program: Program, named: string | undefined): string {
   return resolve(program.directory, named ?? 'windhover.json');
 }

@@ -82,11 +82,10 @@ export class InstanceTraffic {
   /** What its clients ask of an app now. */
   loadOf(app: string): AppLoad {
     const { directory, inFlight, counts, waiting } = this.#options;
-    const destinations = directory.destinationsOf(app);
     return {
-      inFlight: destinations.reduce((sum, { index }) => sum + inFlight.at(index), 0),
+      inFlight: directory.destinationsOf(app).reduce((sum, { index }) => sum + inFlight.at(index), 0),
       waiting: waiting.total(directory.routeOf(app)),
-      exchanges: destinations.reduce((sum, { instance }) => sum + counts.requestsOf(instance), 0),
+      exchanges: counts.requestsOfApp(app),
     };
   }
 

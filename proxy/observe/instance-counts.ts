@@ -11,6 +11,11 @@ interface Counter {
   readonly latencies: LatencyWindow;
 }
 
+/** Of all instances that an app has had. */
+interface AppCounter {
+  requests: number;
+}
+
 /** Of one process. */
 interface ProcessCounter {
   responses: number;
@@ -19,6 +24,7 @@ interface ProcessCounter {
 
 interface Recent {
   readonly owner: DestinationOwner;
+  readonly app: AppCounter;
   readonly counter: Counter;
   readonly process: ProcessCounter;
 }
@@ -26,6 +32,7 @@ interface Recent {
 export type CountedRecord = Pick<ExchangeRecord, 'destination' | 'status' | 'durationUs' | 'startedAt' | 'upgraded'>;
 
 export class InstanceCounts {
+  readonly #byApp = new Map<string, AppCounter>();
   readonly #byInstance = new Map<string, Counter>();
   /** What the last record with this destination counted on: most records need no more than this. */
   readonly #recent: Array<Recent | undefined> = [];
@@ -41,9 +48,15 @@ export class InstanceCounts {
     if (owner === undefined) return;
     let recent = this.#recent[destination];
     if (recent?.owner !== owner) {
-      recent = { owner, counter: this.#counterOf(owner.instance), process: { responses: 0, failures: 0 } };
+      recent = {
+        owner,
+        app: this.#counterOfApp(owner.app),
+        counter: this.#counterOf(owner.instance),
+        process: { responses: 0, failures: 0 },
+      };
       this.#recent[destination] = recent;
     }
+    recent.app.requests += 1;
     recent.counter.requests += 1;
     // 0: the client left before there was an answer.
     if (status === 0) return;
@@ -53,6 +66,11 @@ export class InstanceCounts {
     if (record.upgraded) return;
     const { durationUs, startedAt } = record;
     recent.counter.latencies.add(durationUs, startedAt + durationUs / 1000);
+  }
+
+  /** Never falls, whichever instances come and go. */
+  requestsOfApp(app: string): number {
+    return this.#byApp.get(app)?.requests ?? 0;
   }
 
   requestsOf(instance: string): number {
@@ -75,6 +93,14 @@ export class InstanceCounts {
   processAt(destination: number): { readonly responses: number; readonly failures: number } {
     const recent = this.#recent[destination];
     return recent !== undefined && recent.owner === this.#ownerOf(destination) ? recent.process : nothing;
+  }
+
+  #counterOfApp(app: string): AppCounter {
+    const known = this.#byApp.get(app);
+    if (known !== undefined) return known;
+    const counter = { requests: 0 };
+    this.#byApp.set(app, counter);
+    return counter;
   }
 
   #counterOf(instance: string): Counter {

@@ -14,7 +14,7 @@ export interface AppLoad {
   readonly inFlight: number;
   /** For an instance, or for a place at one. */
   readonly waiting: number;
-  /** That ended, since whenever. */
+  /** That ended, at whatever instance, since whenever. */
   readonly exchanges: number;
 }
 
@@ -22,7 +22,7 @@ export interface AutoscalerOptions {
   readonly clock: Clock;
   readonly rules: () => InstancesConfig;
   readonly load: () => AppLoad;
-  /** What those that serve have said of themselves. */
+  /** What those that serve have said of themselves; the same objects until they say more. */
   readonly reports: () => Loops;
   /** All that are wanted serve. */
   readonly isComplete: () => boolean;
@@ -36,7 +36,7 @@ export interface AutoscalerOptions {
 
 const periodMs = 500;
 /** In a row: one may be the garbage collector's. */
-const lateLooks = 2;
+const lateReports = 2;
 /** So long an instance that has just come has to make its mark on the others' loops. */
 const settleMs = 5000;
 /** Loops that are busier than this have no room for those of another instance. */
@@ -48,8 +48,10 @@ export class Autoscaler {
   /** By number of instances: when so many were needed last. */
   #neededAt: number[] = [];
   #exchanges = 0;
-  /** Looks in a row at which loops were late. */
+  /** Reports in a row in which loops were late. */
   #late = 0;
+  /** The newest ones. */
+  #heard: ReadonlySet<object> = new Set();
   /** When not all served that were wanted. */
   #incompleteAt = 0;
 
@@ -119,7 +121,9 @@ export class Autoscaler {
     this.#exchanges = exchanges;
     const reports = allReports();
     const lagMs = lagOf(reports);
-    this.#late = loopLag !== null && isAsked && lagMs > loopLag ? this.#late + 1 : 0;
+    if (loopLag === null || !isAsked || lagMs <= loopLag) this.#late = 0;
+    else if (reports.some((report) => !this.#heard.has(report))) this.#late += 1;
+    this.#heard = new Set(reports);
     const isSettled = now - this.#incompleteAt >= settleMs;
     const wishes: readonly Wish[] = [
       { needed: isAsked ? 1 : 0, why: 'somebody asks for it' },
@@ -127,7 +131,7 @@ export class Autoscaler {
       // They keep what they have, and ask for no more; a program that does something by itself needs nobody to ask for it.
       { needed: isAsked ? Math.min(present, Math.ceil(busyOf(reports) / fullyBusy)) : 0, why: 'loops are busy' },
       {
-        needed: this.#late < lateLooks ? 0 : present + (isSettled ? 1 : 0),
+        needed: this.#late < lateReports ? 0 : present + (isSettled ? 1 : 0),
         why: `loops are late by ${Math.round(lagMs)} ms`,
       },
     ];

@@ -45,6 +45,16 @@ describe('InstanceCounts', () => {
     expect(counts.latencyOf('shop.1', 60_000)).toBeNull();
   });
 
+  it('counts of an app what all its instances had, also those that are gone', () => {
+    const owners = new Map([[3, owner('shop.1')]]);
+    const counts = new InstanceCounts((destination) => owners.get(destination));
+    count(counts, 3, 200);
+    owners.set(3, owner('shop.2'));
+    count(counts, 3, 0);
+    counts.forget('shop.1');
+    expect([counts.requestsOfApp('shop'), counts.requestsOfApp('blog')]).toEqual([2, 0]);
+  });
+
   it('counts nothing that reached no destination', () => {
     const counts = new InstanceCounts(() => undefined);
     count(counts, -1, 500);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Autoscaler } from '../../../../proxy/supervisor/autoscaler.ts';
+import { Autoscaler, type AutoscalerOptions } from '../../../../proxy/supervisor/autoscaler.ts';
 import type { InstancesConfig } from '../../../../shared/config/generated/config-types.ts';
 import type { InstanceReport } from '../../../../shared/lifecycle/instance-report.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
@@ -15,6 +15,8 @@ interface Scene {
   /** How many of those serve; null: all. */
   serving: number | null;
   isChanging: boolean;
+  /** There are new reports at each look. */
+  saysMore: boolean;
   readonly reasons: string[];
   readonly scaler: Autoscaler;
 }
@@ -31,14 +33,20 @@ function begin(rules: Partial<InstancesConfig> = {}, count = rules.min ?? 1): Sc
     count,
     serving: null,
     isChanging: false,
+    saysMore: true,
     reasons: [],
   };
+  let said: ReturnType<AutoscalerOptions['reports']> = [];
   const serving = (): number => scene.serving ?? scene.count;
   const scaler = new Autoscaler({
     clock,
     rules: () => scene.rules,
     load: () => scene.load,
-    reports: () => Array.from({ length: serving() }, () => scene.loop).filter((loop) => loop !== null),
+    reports: () => {
+      const { loop } = scene;
+      if (scene.saysMore) said = loop === null ? [] : Array.from({ length: serving() }, () => ({ ...loop }));
+      return said;
+    },
     isComplete: () => serving() === scene.count,
     isChanging: () => scene.isChanging,
     count: () => scene.count,
@@ -78,6 +86,20 @@ describe('the number of instances grows', () => {
     expect(scene.count).toBe(1);
     await scene.clock.advance(500);
     expect([scene.count, scene.reasons]).toEqual([2, ['loops are late by 80 ms']]);
+  });
+
+  it('by no late loop that was told of once and looked at twice', async () => {
+    const scene = begin();
+    scene.load.inFlight = 1;
+    await scene.clock.advance(5000);
+    scene.loop = { loopLagMs: 80, loopBusy: 1 };
+    await scene.clock.advance(500);
+    scene.saysMore = false;
+    await scene.clock.advance(5000);
+    expect(scene.count).toBe(1);
+    scene.saysMore = true;
+    await scene.clock.advance(500);
+    expect(scene.count).toBe(2);
   });
 
   it('by late loops no further before what was started has served for five seconds', async () => {
